@@ -1,0 +1,108 @@
+"""Where everything is on the site: addresses are computed here, and never given by content.
+
+An address is relative to the site's root, without a slash at its start; that of a page ends in
+one.
+"""
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+HOME = ""
+STAFF = "staff/"
+TOPICS = "topics/"
+PURPOSES = "purposes/"
+VALUES = "values/"
+FEEDS = "feeds/"
+SHARE = "share/"
+KITS = "share/kits.json"
+NOT_FOUND = "404.html"
+
+# The first parts of the site's own addresses: no post and no page may be called so.
+RESERVED = frozenset(
+    {"404", "archive", "cards", "feeds", "images", "index", "page", "purposes"}
+    | {"search", "share", "staff", "theme", "topics"}
+)
+
+
+def taken(slug: str, languages: tuple[str, ...]) -> str:
+    """Say what of the site's own a slug would collide with; empty where it may be used."""
+    if slug in RESERVED:
+        return f"the site's own address /{slug}/"
+    if slug in {language.lower() for language in languages}:
+        return f"the pages in the language `{slug}`"
+    if re.fullmatch(r"\d{4}", slug):
+        return f"the archive of the year {slug}"
+    return ""
+
+
+def post(slug: str, date: "datetime", prefix: str = "") -> str:
+    """Return a post's address."""
+    return f"{prefix}{date:%Y}/{slug}/"
+
+
+def page(slug: str, prefix: str = "") -> str:
+    """Return the address of one of content/pages."""
+    return f"{prefix}{slug}/"
+
+
+def staff_member(staff_id: str) -> str:
+    """Return a colleague's address."""
+    return f"{STAFF}{staff_id}/"
+
+
+def topic(topic_id: str) -> str:
+    """Return a topic's address."""
+    return f"{TOPICS}{topic_id}/"
+
+
+def purpose(purpose_id: str) -> str:
+    """Return a purpose's address."""
+    return f"{PURPOSES}{purpose_id}/"
+
+
+def year(number: int) -> str:
+    """Return the address of a year's archive."""
+    return f"{number:04d}/"
+
+
+def numbered(base: str, number: int) -> str:
+    """Return the address of a numbered page of a list; 1 is the oldest."""
+    return f"{base}page/{number}/"
+
+
+def kit(slug: str) -> str:
+    """Return the address of a post's share kit."""
+    return f"{SHARE}{slug}/"
+
+
+def card(slug: str) -> str:
+    """Return the address of a post's card."""
+    return f"cards/{slug}.png"
+
+
+def image(path: str) -> str:
+    """Return the address of a picture, given its path below content/images."""
+    return f"images/{path}"
+
+
+def feed(name: str, kind: str) -> str:
+    """Return a feed's address; `kind` is `rss` or `atom`, `name` such as `all`."""
+    return f"{FEEDS}{name}.{kind}.xml"
+
+
+def staff_feed(staff_id: str) -> str:
+    """Return the name of a colleague's feeds."""
+    return f"staff/{staff_id}"
+
+
+def topic_feed(topic_id: str) -> str:
+    """Return the name of a topic's feeds."""
+    return f"topics/{topic_id}"
+
+
+def file_of(address: str) -> str:
+    """Return the file, relative to the output folder, that serves an address."""
+    return address + "index.html" if not address or address.endswith("/") else address

@@ -1,0 +1,46 @@
+"""Options that several commands share."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from advocacy.share.networks import network_ids
+from advocacy.site import Site, read_site
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def site_option(command: F) -> F:
+    """Add `--site PATH`, the folder that holds advocacy.toml."""
+    return click.option(
+        "--site",
+        "root",
+        type=click.Path(path_type=Path),
+        default=".",
+        help="The site's folder, which holds advocacy.toml; here by default.",
+    )(command)
+
+
+class Day(click.ParamType[date]):
+    """A date such as 2026-03-31."""
+
+    name = "date"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
+        """Return the date, or say how one is written."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"`{value}` is not a date. Write it as 2026-03-31.", param, ctx)
+
+
+def open_site(root: Path) -> Site:
+    """Read a site's settings; its networks must be rows of the table."""
+    return read_site(root.resolve(), network_ids())

@@ -1,0 +1,36 @@
+"""What a rule found: where, what, why, and whether it stops the build."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """One place at which a text goes against the guide.
+
+    Attributes:
+        path: The file, relative to the site's folder, with forward slashes.
+        line: 1-based; 0 where the whole file is meant.
+        column: 1-based, in code points; 0 where the whole line is meant.
+        span: How many code points are meant, from `column`; at least 1.
+        check: The rule's id, such as `Values.Respect`.
+        severity: The rule's own level: `suggestion`, `warning` or `error`.
+        message: One line: what was seen and how to mend it.
+        match: The words that were matched.
+        link: Where the site says why, such as `/values/#respect`.
+        principle: The id of the principle in the guide, or empty.
+        replacement: What to write instead, where the rule knows.
+        blocks: Whether this finding stops a build, as the site's settings decide.
+    """
+
+    path: str
+    line: int
+    column: int
+    span: int
+    check: str
+    severity: str
+    message: str
+    match: str = ""
+    link: str = ""
+    principle: str = ""
+    replacement: str = ""
+    blocks: bool = False

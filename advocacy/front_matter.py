@@ -1,0 +1,131 @@
+"""YAML front matter: its nodes with their places, and the body below it."""
+
+from dataclasses import dataclass
+
+import yaml
+
+from advocacy.errors import Problem
+from advocacy.schema import NOWHERE, Node, Place
+from advocacy.source import Source
+
+FENCE = "---"
+MOST_NODES = 2_000
+DEEPEST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file cut in two.
+
+    Attributes:
+        source: The whole file.
+        fields: The mapping that the front matter holds.
+        body_start: The offset in the source's text at which the body begins.
+    """
+
+    source: Source
+    fields: Node
+    body_start: int
+
+    @property
+    def body(self) -> str:
+        """The text below the front matter."""
+        return self.source.text[self.body_start :]
+
+
+def read_document(source: Source) -> Document | Problem:
+    """Cut a file into front matter and body, and read the front matter's nodes.
+
+    Returns:
+        The document, or the one problem that keeps it from being read.
+    """
+    if not source.text.strip():
+        return _broken(source, 1, "The file is empty. `advocacy new` writes one to start from.")
+    lines = source.text.split("\n")
+    if lines[0].rstrip() != FENCE:
+        message = "The file does not begin with front matter. Begin it with a line `---`."
+        return _broken(source, 1, message)
+    end = next((i for i, line in enumerate(lines[1:], 2) if line.rstrip() == FENCE), None)
+    if end is None:
+        return _broken(source, 1, "The front matter has no end. Close it with a line `---`.")
+    fields = read_yaml(source, source.offset(2), source.offset(end))
+    if isinstance(fields, Problem):
+        return fields
+    return Document(source, fields, source.offset(end + 1))
+
+
+def read_yaml(source: Source, start: int, end: int) -> Node | Problem:
+    """Read one YAML mapping from a part of a source; scalars stay the text they were.
+
+    Anchors, aliases and tags are refused: front matter needs none, and they can be made to
+    grow without bound.
+    """
+    first_line = source.position(start)[0]
+    text = source.text[start:end]
+    try:
+        root = yaml.compose(text, Loader=yaml.SafeLoader) if _checked(text) else None
+        return _Reader(source, start).node(root) if root else Node({}, NOWHERE)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = first_line + (mark.line if mark else 0)
+        column = mark.column + 1 if mark else 0
+        seen = " ".join(str(error.problem or error.context or "mistake").split())
+        message = f"This is no YAML: {seen}. A text with `: ` or `#` in it needs quotes."
+        return Problem(source.path, line, column, message, "FrontMatter.Yaml")
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        message = f"This is no YAML that is read here: {' '.join(str(error).split())}."
+        return Problem(source.path, first_line, 0, message, "FrontMatter.Yaml")
+
+
+def _checked(text: str) -> bool:
+    """Count what YAML would build before it builds it."""
+    depth = nodes = 0
+    for event in yaml.parse(text, Loader=yaml.SafeLoader):
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise ValueError("anchors and aliases (`&`, `*`) are not read; a text needs quotes")
+        if str(getattr(event, "tag", None) or "").startswith(("!", "tag:")):
+            raise ValueError("a tag (`!`) is not read; a text that starts with it needs quotes")
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        nodes += 1
+        if depth > DEEPEST or nodes > MOST_NODES:
+            raise ValueError("it is nested too deep or too long")
+    return nodes > 0
+
+
+class _Reader:
+    """Turns PyYAML's nodes into ours, with offsets in the source."""
+
+    def __init__(self, source: Source, start: int) -> None:
+        self.source = source
+        self.start = start
+
+    def node(self, node: yaml.Node) -> Node:
+        place = self._place(node)
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, place)
+        if isinstance(node, yaml.SequenceNode):
+            return Node(tuple(self.node(child) for child in node.value), place)
+        empty = getattr(node, "style", None) is None and node.value in {"", "~", "null"}
+        return Node(None if empty else node.value, place)
+
+    def _mapping(self, node: yaml.MappingNode, place: Place) -> Node:
+        values: dict[str, Node] = {}
+        keys: dict[str, Place] = {}
+        for key, value in node.value:
+            name = str(key.value) if isinstance(key, yaml.ScalarNode) else "?"
+            if name in values:
+                mark = key.start_mark
+                raise yaml.MarkedYAMLError(None, None, f"`{name}` stands here twice", mark)
+            values[name] = self.node(value)
+            keys[name] = self._place(key)
+        return Node(values, place, keys)
+
+    def _place(self, node: yaml.Node) -> Place:
+        start = self.start + node.start_mark.index
+        line, column = self.source.position(start)
+        return Place(line, column, start, self.start + node.end_mark.index)
+
+
+def _broken(source: Source, line: int, message: str) -> Problem:
+    return Problem(source.path, line, 0, message, "FrontMatter.Missing")

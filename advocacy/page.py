@@ -1,0 +1,65 @@
+"""A page beside the blog: a file in content/pages, such as the values guide."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from advocacy import addresses, schema
+from advocacy.errors import Problem
+from advocacy.front_matter import Document
+from advocacy.schema import Field
+from advocacy.site import Site, language
+from advocacy.slugs import ID_PATTERN
+from advocacy.source import Source
+
+GUIDE_SLUG = "values"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page; its slug is the file's name.
+
+    Attributes:
+        source: The whole file, of which the body begins at `body_start`.
+        in_menu: Whether the site's menu names it.
+    """
+
+    path: str
+    slug: str
+    title: str
+    source: Source
+    body_start: int
+    summary: str = ""
+    lang: str = "en"
+    in_menu: bool = True
+
+    @property
+    def body(self) -> str:
+        """The Markdown below the front matter."""
+        return self.source.text[self.body_start :]
+
+
+def read_page(document: Document, site: Site) -> tuple[Page | None, list[Problem]]:
+    """Read a page from its file; None where a problem keeps it from being read."""
+    fields = (
+        Field("title", schema.text, required=True),
+        Field("summary", schema.text, default=""),
+        Field("lang", language, default=site.language),
+        Field("in_menu", schema.flag, default=True),
+    )
+    path = document.source.path
+    slug = path.rpartition("/")[2].removesuffix(".md")
+    record = schema.read_record(document.fields, fields, path, "Page")
+    problems = list(record.problems)
+    clash = addresses.taken(slug, site.languages)
+    if clash:
+        problems.append(Problem(path, 0, 0, f"`{slug}` is {clash}. Rename the file.", "Page.Slug"))
+    elif not ID_PATTERN.fullmatch(slug):
+        message = f"`{slug}` cannot be an address. Call the file such as `about-us.md`."
+        problems.append(Problem(path, 0, 0, message, "Page.Slug"))
+    if problems:
+        return None, problems
+    values: dict[str, Any] = dict(record.values)
+    page = Page(
+        path=path, slug=slug, source=document.source, body_start=document.body_start, **values
+    )
+    return page, []

@@ -1,0 +1,253 @@
+"""The organisation's facts, read once from advocacy.toml."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from advocacy import schema
+from advocacy.errors import Problem, SettingsError
+from advocacy.schema import Field, FieldError, Node
+from advocacy.slugs import ID_PATTERN
+
+SETTINGS_FILE = "advocacy.toml"
+PURPOSES = ("reputation", "engagement", "responsibility", "issues", "service")
+SEVERITIES = ("suggestion", "warning", "error")
+
+
+@dataclass(frozen=True, slots=True)
+class Licence:
+    """Under which terms readers may use the content."""
+
+    name: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Editorial:
+    """How the guide is enforced.
+
+    Attributes:
+        blocks: The least severity that stops a build.
+        enforce_from: Findings in posts dated before this day are shown and do not block.
+    """
+
+    blocks: str = "error"
+    enforce_from: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sharing:
+    """How posts are shared.
+
+    Attributes:
+        networks: Ids of rows in networks.toml, in the order in which kits show them.
+        window_days: How long after its date a post is offered in the hub; 0 is for ever.
+    """
+
+    networks: tuple[str, ...] = ("linkedin", "mastodon", "bluesky", "x", "facebook", "email")
+    window_days: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the organisation and the things it offers are called in a text."""
+
+    organisation: tuple[str, ...] = ()
+    products: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything about the organisation that the product needs to know.
+
+    Attributes:
+        root: The folder that holds advocacy.toml.
+        url: Absolute, without a slash at its end.
+        languages: BCP 47 tags; the first is the default and has no prefix in addresses.
+        disclosure: By language, the sentence that says who the sharer works for.
+        disclosure_phrases: By language, other wordings that disclose just as well.
+        topics: Label by id; a post may have no topic that is not here.
+        audiences: Label by id, in the same way.
+        page_size: How many posts a numbered list page holds.
+    """
+
+    root: Path
+    name: str
+    url: str
+    description: str
+    languages: tuple[str, ...] = ("en",)
+    time_zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("UTC"))
+    email: str = ""
+    page_size: int = 20
+    licence: Licence | None = None
+    names: Names = field(default_factory=Names)
+    disclosure: Mapping[str, str] = field(default_factory=dict)
+    disclosure_phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    topics: Mapping[str, str] = field(default_factory=dict)
+    audiences: Mapping[str, str] = field(default_factory=dict)
+    sharing: Sharing = field(default_factory=Sharing)
+    editorial: Editorial = field(default_factory=Editorial)
+
+    @property
+    def language(self) -> str:
+        """The default language."""
+        return self.languages[0]
+
+    @property
+    def base_path(self) -> str:
+        """The path at which the site is served: empty, or such as `/blog`."""
+        return urlsplit(self.url).path.rstrip("/")
+
+    @property
+    def content(self) -> Path:
+        """The folder in which people write."""
+        return self.root / "content"
+
+    def href(self, address: str) -> str:
+        """Return the link to an address such as `2026/slug/`, from any page of the site."""
+        return f"{self.base_path}/{address}"
+
+    def absolute(self, address: str) -> str:
+        """Return the whole web address of an address such as `2026/slug/`."""
+        return f"{self.url}/{address}"
+
+
+def read_site(root: Path, networks: tuple[str, ...] = ()) -> Site:
+    """Read and validate a site's advocacy.toml.
+
+    Args:
+        root: The folder that holds advocacy.toml.
+        networks: The ids that `share.networks` may name; empty allows any.
+
+    Raises:
+        SettingsError: With every mistake in the file.
+    """
+    file = root / SETTINGS_FILE
+    try:
+        table = tomllib.loads(file.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        cure = "Go to a site's folder, name one with --site, or make one: `advocacy init DEST`."
+        raise SettingsError(f"{root}: There is no {SETTINGS_FILE} here. {cure}") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{file}: cannot be read: {error}") from None
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"{SETTINGS_FILE}: {error}. Mend the TOML there.") from None
+    return make_site(root, table, networks)
+
+
+def make_site(root: Path, table: Mapping[str, object], networks: tuple[str, ...] = ()) -> Site:
+    """Make a site from the table that advocacy.toml holds.
+
+    Raises:
+        SettingsError: With every mistake in the table.
+    """
+    record = schema.read_record(_node(table), _fields(networks), SETTINGS_FILE, "Site")
+    if record.problems:
+        raise SettingsError(problems=record.problems)
+    values: dict[str, Any] = {key: value for key, value in record.values.items() if value != ()}
+    values["sharing"] = values.pop("share")
+    site = Site(root=root, **values)
+    problems = [
+        Problem(SETTINGS_FILE, 0, 0, f"`disclosure`: there is none in `{language}`. {cure}")
+        for language in site.languages
+        if language not in site.disclosure
+        for cure in [f'Add `{language} = "I work at {site.name}."` below [disclosure].']
+    ]
+    if problems:
+        raise SettingsError(problems=problems)
+    return site
+
+
+def _fields(networks: tuple[str, ...]) -> tuple[Field, ...]:
+    network = schema.choice(*networks) if networks else schema.text
+    sharing = (
+        Field("networks", schema.many(network), default=Sharing().networks),
+        Field("window_days", schema.number(0, 3650), default=0),
+    )
+    editorial = (
+        Field("blocks", schema.choice(*SEVERITIES), default="error"),
+        Field("enforce_from", schema.day),
+    )
+    names = (
+        Field("organisation", schema.texts, default=()),
+        Field("products", schema.texts, default=()),
+    )
+    licence = (
+        Field("name", schema.text, required=True),
+        Field("url", schema.web_address, default=""),
+    )
+    return (
+        Field("name", schema.text, required=True, cure='Add `name = "Our organisation"`.'),
+        Field("url", _site_url, required=True, cure='Add `url = "https://blog.example.org"`.'),
+        Field("description", schema.text, required=True, cure="Add one sentence about the blog."),
+        Field("languages", schema.many(language), default=("en",)),
+        Field("time_zone", _time_zone, default=ZoneInfo("UTC")),
+        Field("email", _email, default=""),
+        Field("page_size", schema.number(5, 200), default=20),
+        Field("licence", _part(Licence, licence)),
+        Field("names", _part(Names, names), default=Names()),
+        Field("disclosure", schema.table_of(schema.text), default={}),
+        Field("disclosure_phrases", schema.table_of(schema.texts), default={}),
+        Field("topics", _labels, default={}),
+        Field("audiences", _labels, default={}),
+        Field("share", _part(Sharing, sharing), default=Sharing()),
+        Field("editorial", _part(Editorial, editorial), default=Editorial()),
+    )
+
+
+language = schema.pattern(
+    r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?", "Write a language as `en`, `pt-BR` or `zh-Hant`."
+)
+
+
+def _part(kind: type, fields: tuple[Field, ...]) -> schema.Reading:
+    """Return a reading of a table below a key of advocacy.toml."""
+
+    def read_part(node: Node) -> object:
+        record = schema.read_record(node, fields, SETTINGS_FILE, "Site")
+        if record.problems:
+            raise FieldError(" ".join(problem.message for problem in record.problems))
+        return kind(**record.values)
+
+    return read_part
+
+
+def _labels(node: Node) -> dict[str, object]:
+    table = schema.table_of(schema.text)(node)
+    assert isinstance(table, dict)
+    for key in table:
+        if not ID_PATTERN.fullmatch(key):
+            raise FieldError(f"`{key}` cannot be an id. Use small letters, digits and hyphens.")
+    return table
+
+
+def _site_url(node: Node) -> str:
+    url = schema.web_address(node).rstrip("/")
+    if urlsplit(url).query or urlsplit(url).fragment:
+        raise FieldError(f"{schema.quoted(node)} has a `?` or `#`. Write the address alone.")
+    return url
+
+
+def _time_zone(node: Node) -> ZoneInfo:
+    try:
+        return ZoneInfo(schema.text(node))
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        example = "Write it as `Europe/Berlin` or `UTC`."
+        raise FieldError(f"{schema.quoted(node)} is no time zone. {example}") from None
+
+
+_email = schema.pattern(r"[^@\s<>\"']+@[^@\s<>\"']+\.[^@\s<>\"']+", "Write an address with one @.")
+
+
+def _node(value: object) -> Node:
+    """Turn what tomllib gave into nodes; TOML has no places."""
+    if isinstance(value, Mapping):
+        return Node({str(key): _node(each) for key, each in value.items()})
+    if isinstance(value, list):
+        return Node(tuple(_node(each) for each in value))
+    return Node(value)

@@ -1,0 +1,81 @@
+"""A text file as it was read: its characters, and the line and column of each."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from advocacy.errors import Problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LARGEST_FILE_BYTES = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The text of one file, with every line end a line feed and no byte order mark.
+
+    Attributes:
+        path: Relative to the site's folder, with forward slashes.
+        text: What the file says.
+    """
+
+    path: str
+    text: str
+    _line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        starts = [0, *(i + 1 for i, character in enumerate(self.text) if character == "\n")]
+        object.__setattr__(self, "_line_starts", tuple(starts))
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Return the 1-based line and column of an offset, both in code points."""
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+    def offset(self, line: int, column: int = 1) -> int:
+        """Return the offset of a 1-based line and column; past the end, the end."""
+        if line > len(self._line_starts):
+            return len(self.text)
+        return min(self._line_starts[line - 1] + column - 1, len(self.text))
+
+
+def read_source(file: "Path", path: str) -> Source | Problem:
+    """Read a UTF-8 file; a byte order mark and Windows line ends are let pass.
+
+    Args:
+        file: The file on disk.
+        path: What to call it, relative to the site's folder.
+
+    Returns:
+        The source, or the problem that keeps it from being read.
+    """
+    if file.is_symlink():
+        return _unreadable(path, "is a symbolic link. Put the file itself in its place.")
+    try:
+        size = file.stat().st_size
+        if size > LARGEST_FILE_BYTES:
+            limit = f"A file here may have {LARGEST_FILE_BYTES / 1e6:.0f} MB"
+            return _unreadable(path, f"has {size / 1e6:.1f} MB. {limit}; split it.")
+        raw = file.read_bytes()
+    except OSError as error:
+        return _unreadable(path, f"cannot be read: {error.strerror}. Check that it is there.")
+    return _decode(raw, path)
+
+
+def _decode(raw: bytes, path: str) -> Source | Problem:
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        seen = f"byte 0x{raw[error.start]:02x}"
+        message = f"{seen} is not UTF-8. Save the file as UTF-8."
+        return Problem(path, line, 0, message, "File.Encoding")
+    if "\0" in text:
+        return _unreadable(path, "has a NUL character, so it is no text. Save it as UTF-8.")
+    return Source(path, text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _unreadable(path: str, message: str) -> Problem:
+    return Problem(path, 0, 0, message, "File.Unreadable")

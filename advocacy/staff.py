@@ -1,0 +1,83 @@
+"""The people who write: who they are, what to ask them, what they chose to show."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from advocacy import schema
+from advocacy.errors import Problem
+from advocacy.front_matter import Document
+from advocacy.schema import Field
+from advocacy.site import language
+from advocacy.slugs import ID_PATTERN
+
+
+@dataclass(frozen=True, slots=True)
+class StaffMember:
+    """One colleague: a file in content/staff, whose name is the id.
+
+    Attributes:
+        languages: BCP 47 tags of the languages they answer in.
+        links: Web address by label, such as a page of their own.
+        handles: Handle by network id, such as `mastodon: "@ana@example.social"`.
+        photo: Path below content/images, or empty.
+        name_latin: The name in Latin letters, for pictures whose fonts lack a glyph of `name`.
+        left: From this day on their name and posts stay, and all that invites contact goes.
+        bio: Markdown.
+    """
+
+    id: str
+    path: str
+    name: str
+    role: str
+    team: str = ""
+    ask_me_about: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    pronouns: str = ""
+    links: Mapping[str, str] = field(default_factory=dict)
+    handles: Mapping[str, str] = field(default_factory=dict)
+    photo: str = ""
+    photo_alt: str = ""
+    name_latin: str = ""
+    left: date | None = None
+    bio: str = ""
+
+    def has_left(self, today: date) -> bool:
+        """Say whether they no longer work here on a day."""
+        return self.left is not None and self.left <= today
+
+
+FIELDS = (
+    Field("name", schema.text, required=True, cure="Add `name: Ana Müller`."),
+    Field("role", schema.text, required=True, cure="Add `role: Children's librarian`."),
+    Field("team", schema.text, default=""),
+    Field("ask_me_about", schema.texts, default=()),
+    Field("languages", schema.many(language), default=()),
+    Field("pronouns", schema.text, default=""),
+    Field("links", schema.table_of(schema.web_address), default={}),
+    Field("handles", schema.table_of(schema.text), default={}),
+    Field("photo", schema.text, default=""),
+    Field("photo_alt", schema.text, default=""),
+    Field("name_latin", schema.text, default=""),
+    Field("left", schema.day),
+)
+
+
+def read_staff_member(document: Document) -> tuple[StaffMember | None, list[Problem]]:
+    """Read a colleague from their file.
+
+    Returns:
+        The colleague, or None where a problem keeps them from being read; and the problems.
+    """
+    path = document.source.path
+    staff_id = path.rpartition("/")[2].removesuffix(".md")
+    record = schema.read_record(document.fields, FIELDS, path, "Staff")
+    problems = list(record.problems)
+    if not ID_PATTERN.fullmatch(staff_id):
+        message = f"`{staff_id}` cannot be an id. Call the file such as `ana-mueller.md`."
+        problems.append(Problem(path, 0, 0, message, "Staff.Id"))
+    if problems:
+        return None, problems
+    values: dict[str, Any] = dict(record.values)
+    return StaffMember(id=staff_id, path=path, bio=document.body.strip(), **values), []

@@ -1,0 +1,114 @@
+"""What every test may ask for: small sites, golden files, and the tools some tests need."""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from advocacy.site import Site, make_site
+
+PROJECT = Path(__file__).parent.parent
+SHARED = PROJECT.parent / "shared"
+
+SETTINGS = {
+    "name": "Lindenmark Libraries",
+    "url": "https://stories.lindenmark.example",
+    "description": "Stories from the people behind the counter.",
+    "languages": ["en", "fr"],
+    "time_zone": "Europe/Berlin",
+    "disclosure": {
+        "en": "I work at Lindenmark Libraries.",
+        "fr": "Je travaille aux bibliothèques de Lindenmark.",
+    },
+    "topics": {"reading": "Reading", "open-source": "Open source"},
+    "audiences": {"neighbours": "Neighbours", "colleagues": "Colleagues elsewhere"},
+}
+
+POST = """\
+---
+id: tag:stories.lindenmark.example,2026-03-31:night-shift
+title: The night shift
+date: 2026-03-31
+authors: [ana]
+summary: What happens in a library after the doors close.
+topics: [reading]
+purpose: engagement
+question: What would you do in an empty library?
+---
+
+Somebody has to wind the clock.
+"""
+
+STAFF = """\
+---
+name: Ana Müller
+role: Librarian
+---
+
+I wind the clock.
+"""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write tests/golden anew")
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Site:
+    """A valid site in an empty folder."""
+    return make_site(tmp_path, SETTINGS)
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Callable[..., Path]:
+    """Write a file below the test's folder, and return it."""
+
+    def write_file(path: str, text: str | bytes) -> Path:
+        file = tmp_path / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return file
+
+    return write_file
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Hold a text against a file of tests/golden; `--update-golden` writes the file."""
+
+    def check(name: str, text: str) -> None:
+        file = PROJECT / "tests" / "golden" / name
+        if request.config.getoption("--update-golden"):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+        assert text == file.read_text(encoding="utf-8"), f"{name}: see pytest --update-golden"
+
+    return check
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """The sources of 18F's blog, which lie beside the project and never in it."""
+    folder = SHARED / "corpus" / "18f"
+    if not folder.is_dir():
+        pytest.skip("the 18F corpus is not beside the project")
+    return folder
+
+
+def need(tool: str) -> str:
+    """Return a tool's path; without it skip, except where ADVOCACY_REQUIRE_TOOLS is set."""
+    found = shutil.which(tool)
+    if found:
+        return found
+    message = f"`{tool}` is not installed; .ci/run installs it"
+    if os.environ.get("ADVOCACY_REQUIRE_TOOLS"):
+        pytest.fail(message)
+    pytest.skip(message)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The browser's path."""
+    return need("chromium")
