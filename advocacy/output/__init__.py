@@ -1,0 +1,1 @@
+"""The built site on disk: staged first, then committed file by file."""

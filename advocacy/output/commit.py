@@ -1,0 +1,149 @@
+"""From the stage into the output: assets, pages, lists and feeds, removals, in this order.
+
+A reader who arrives in the middle finds no page that names what is not there yet. A commit that
+was killed is finished by the next start, because its journal says all that it was about to do.
+"""
+
+import filecmp
+import shutil
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from advocacy.errors import CommandError
+from advocacy.output.state import State, read_journal, read_manifest, write_json
+
+ASSETS = ("theme/", "images/", "cards/")
+LISTS = ("index.html", "page/", "topics/", "purposes/", "feeds/", "share/index.html", "share/kits")
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a commit did, as paths relative to the output."""
+
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    unchanged: int = 0
+
+    @property
+    def nothing(self) -> bool:
+        """Whether the output is byte for byte as it was."""
+        return not (self.added or self.changed or self.removed)
+
+
+def commit(state: State, *, adopt: bool = False) -> Changes:
+    """Move a whole stage into the output; files whose bytes are the same are left alone.
+
+    Raises:
+        CommandError: A link, or a file that no build made, is in the way; nothing was touched.
+    """
+    files = sorted(_files(state.stage), key=_rank)
+    last = read_manifest(state) or frozenset()
+    _refuse_links(state, files)
+    if not adopt:
+        _refuse_foreign(state, files, last)
+    changes = _compare(state, files, last)
+    write_json(state.journal, {"files": files, "remove": list(changes.removed)})
+    finish(state)
+    return changes
+
+
+def finish(state: State) -> bool:
+    """Finish the commit that the journal tells of; say whether there was one."""
+    journal = read_journal(state)
+    if journal is None:
+        return False
+    new = set(journal["files"])
+    for name in journal["remove"]:
+        if any(parent.as_posix() in new for parent in PurePosixPath(name).parents):
+            _remove(state.output, name)  # a file takes the place of the folder it is in
+    for name in journal["files"]:
+        _move(state, name)
+    for name in journal["remove"]:
+        _remove(state.output, name)
+    write_json(state.manifest, {"files": journal["files"]})
+    state.journal.unlink()
+    shutil.rmtree(state.stage, ignore_errors=True)
+    return True
+
+
+def _files(folder: Path) -> list[str]:
+    return [file.relative_to(folder).as_posix() for file in folder.rglob("*") if not file.is_dir()]
+
+
+def _rank(name: str) -> tuple[int, str]:
+    if name.startswith(ASSETS):
+        return 0, name
+    return (2 if name.startswith(LISTS) else 1), name
+
+
+def _refuse_links(state: State, files: list[str]) -> None:
+    """Refuse folders of the output that are links: what they lead to is not the output."""
+    parents = {parent for name in files for parent in PurePosixPath(name).parents}
+    for parent in sorted(parents):
+        folder = state.output / parent
+        if folder.is_symlink():
+            raise CommandError(f"{folder}: leads out of the output. Delete the link.")
+
+
+def _refuse_foreign(state: State, files: list[str], last: frozenset[str]) -> None:
+    for name in files:
+        foreign = next((each for each in _in_the_way(state, name) if each not in last), None)
+        if foreign:
+            cure = "Move it away, or build with --adopt to replace it."
+            path = state.output / foreign
+            raise CommandError(f"{path}: is in the way, and no build put it there. {cure}")
+
+
+def _in_the_way(state: State, name: str) -> list[str]:
+    """List the files that must go, or change, for a staged file to take its place."""
+    target = state.output / name
+    if target.is_dir():
+        return [f"{name}/{inner}" for inner in _files(target)]
+    if target.is_file() and not _same(state.stage / name, target):
+        return [name]
+    parents = (parent.as_posix() for parent in PurePosixPath(name).parents)
+    return [parent for parent in parents if (state.output / parent).is_file()]
+
+
+def _compare(state: State, files: list[str], last: frozenset[str]) -> Changes:
+    added, changed, unchanged = [], [], 0
+    for name in files:
+        target = state.output / name
+        if not target.is_file():
+            added.append(name)
+        elif _same(state.stage / name, target):
+            unchanged += 1
+        else:
+            changed.append(name)
+    removed = sorted(name for name in last - set(files) if (state.output / name).is_file())
+    return Changes(tuple(added), tuple(changed), tuple(removed), unchanged)
+
+
+def _same(staged: Path, target: Path) -> bool:
+    return target.is_file() and filecmp.cmp(staged, target, shallow=False)
+
+
+def _move(state: State, name: str) -> None:
+    staged, target = state.stage / name, state.output / name
+    if not staged.exists():
+        return  # an earlier start of this commit has moved it
+    if _same(staged, target):
+        staged.unlink()
+        return
+    for parent in reversed(target.relative_to(state.output).parents):
+        if (state.output / parent).is_file():
+            (state.output / parent).unlink()  # a folder takes its place
+    target.parent.mkdir(parents=True, exist_ok=True)
+    staged.replace(target)
+
+
+def _remove(output: Path, name: str) -> None:
+    if not (output / name).is_file():
+        return
+    (output / name).unlink()
+    for parent in PurePosixPath(name).parents:
+        folder = output / parent
+        if folder == output or not folder.is_dir() or any(folder.iterdir()):
+            return
+        folder.rmdir()

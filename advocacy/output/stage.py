@@ -1,0 +1,69 @@
+"""Where a build may write: checked before anything is touched, and one build at a time."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from advocacy.errors import CommandError
+from advocacy.output.commit import finish
+from advocacy.output.state import State, read_manifest, state_of
+
+# What a site holds beside its output; an output folder may be none of them, nor lie in one.
+SOURCES = ("content", "theme", "plugins", "advocacy", ".git")
+
+
+@contextmanager
+def open_stage(output: Path, root: Path, *, adopt: bool = False) -> Iterator[State]:
+    """Open an empty stage for an output folder; finish first what a killed commit began.
+
+    Args:
+        output: Where the site is to be.
+        root: The site's folder, which holds advocacy.toml.
+        adopt: Take a folder that no build has made as the last build's.
+
+    Raises:
+        CommandError: The folder may not be written to, or another build is at work.
+    """
+    state = state_of(output)
+    _refuse_sources(state, root.resolve())
+    state.folder.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(state.lock, timeout=0)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise CommandError(f"{output}: another build is at work. Wait for it to end.") from None
+    try:
+        finish(state)
+        _refuse_unknown(state, adopt=adopt)
+        shutil.rmtree(state.stage, ignore_errors=True)
+        state.stage.mkdir()
+        yield state
+    finally:
+        if not state.journal.exists():
+            shutil.rmtree(state.stage, ignore_errors=True)
+        lock.release()
+
+
+def _refuse_sources(state: State, root: Path) -> None:
+    output = state.output
+    cure = "Name a folder of its own with --output."
+    if root.is_relative_to(output):
+        raise CommandError(f"{output}: is or contains the site. {cure}")
+    for name in SOURCES:
+        folder = (root / name).resolve()
+        if output.is_relative_to(folder) or folder.is_relative_to(output):
+            raise CommandError(f"{output}: is or contains the site's {name}. {cure}")
+    if output.exists() and not output.is_dir():
+        raise CommandError(f"{output}: is a file. {cure}")
+
+
+def _refuse_unknown(state: State, *, adopt: bool) -> None:
+    known = read_manifest(state) is not None
+    if not known and not adopt and state.output.is_dir() and any(state.output.iterdir()):
+        cure = (
+            "Name an empty folder, or build with --adopt to keep what is there and build into it."
+        )
+        raise CommandError(f"{state.output}: is not empty, and no build has made it. {cure}")

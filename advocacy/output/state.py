@@ -1,0 +1,86 @@
+"""What is remembered of an output folder between two builds, in a folder beside it."""
+
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from advocacy.errors import CommandError
+
+MANIFEST = "manifest.json"
+JOURNAL = "commit.json"
+STAGE = "stage"
+LOCK = "lock"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The folder beside an output folder: `output` has `.output.advocacy`.
+
+    Attributes:
+        output: The output folder, with links resolved.
+        folder: Holds the manifest, the stage and the journal. It lies on the output's file
+            system, so that a staged file moves in one step; it is not in the output, since the
+            manifest names hidden pages.
+    """
+
+    output: Path
+    folder: Path
+
+    @property
+    def stage(self) -> Path:
+        """Where a build writes before it is whole."""
+        return self.folder / STAGE
+
+    @property
+    def manifest(self) -> Path:
+        """Which files the last build put into the output."""
+        return self.folder / MANIFEST
+
+    @property
+    def journal(self) -> Path:
+        """What a commit is about to do; it exists from a commit's first step to its last."""
+        return self.folder / JOURNAL
+
+    @property
+    def lock(self) -> Path:
+        """Held while a build runs."""
+        return self.folder / LOCK
+
+
+def state_of(output: Path) -> State:
+    """Return the state of an output folder, which need not exist."""
+    real = output.resolve()
+    return State(real, real.parent / f".{real.name}.advocacy")
+
+
+def read_manifest(state: State) -> frozenset[str] | None:
+    """Return the files of the last build, relative to the output; None without a manifest."""
+    names = _read_json(state.manifest)
+    return frozenset(names["files"]) if names else None
+
+
+def write_json(file: Path, value: object) -> None:
+    """Write a JSON file so that it is there whole, or not at all, even after a power cut."""
+    part = file.with_suffix(".part")
+    with part.open("w", encoding="utf-8") as stream:
+        json.dump(value, stream, indent=0, sort_keys=True)
+        stream.flush()
+        os.fsync(stream.fileno())
+    part.replace(file)
+
+
+def read_journal(state: State) -> dict[str, list[str]] | None:
+    """Return what an unfinished commit was about to do; None where there is none."""
+    return _read_json(state.journal)
+
+
+def _read_json(file: Path) -> dict[str, list[str]] | None:
+    try:
+        value = json.loads(file.read_text(encoding="utf-8"))
+        return {key: [str(name) for name in names] for key, names in value.items()}
+    except FileNotFoundError:
+        return None
+    except (ValueError, AttributeError, TypeError) as error:
+        cure = "Delete it; the next build then asks for --adopt."
+        raise CommandError(f"{file}: cannot be read: {error}. {cure}") from None

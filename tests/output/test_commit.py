@@ -1,0 +1,191 @@
+"""A commit touches what changed, removes what it made, and survives being killed anywhere."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from advocacy.errors import CommandError
+from advocacy.output.commit import commit, finish
+from advocacy.output.stage import open_stage
+from advocacy.output.state import State, state_of
+
+FIRST = {"index.html": "home", "2026/a/index.html": "a", "theme/style.css": "css"}
+
+
+def fill(folder: Path, files: Mapping[str, str]) -> None:
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text)
+
+
+def read(folder: Path) -> dict[str, str]:
+    return {
+        file.relative_to(folder).as_posix(): file.read_text()
+        for file in folder.rglob("*")
+        if file.is_file()
+    }
+
+
+def build(root: Path, files: Mapping[str, str], *, adopt: bool = False):
+    with open_stage(root / "output", root, adopt=adopt) as state:
+        fill(state.stage, files)
+        return commit(state, adopt=adopt)
+
+
+def test_a_first_commit_writes_everything(tmp_path):
+    changes = build(tmp_path, FIRST)
+
+    assert read(tmp_path / "output") == FIRST
+    assert set(changes.added) == set(FIRST)
+
+
+def test_the_same_bytes_keep_their_time(tmp_path):
+    build(tmp_path, FIRST)
+    page = tmp_path / "output/index.html"
+    os.utime(page, (1, 1))
+
+    changes = build(tmp_path, FIRST)
+
+    assert changes.nothing
+    assert page.stat().st_mtime == 1
+
+
+def test_what_the_last_build_made_and_this_one_did_not_goes(tmp_path):
+    build(tmp_path, FIRST)
+    fill(tmp_path / "output", {"mine.txt": "kept"})
+
+    changes = build(tmp_path, {"index.html": "new"})
+
+    assert read(tmp_path / "output") == {"index.html": "new", "mine.txt": "kept"}
+    assert changes.removed == ("2026/a/index.html", "theme/style.css")
+    assert not (tmp_path / "output/2026").exists()
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ({"a": "file"}, {"a/index.html": "folder"}),
+        ({"a/index.html": "folder", "a/b/c": "deep"}, {"a": "file"}),
+    ],
+)
+def test_a_file_and_a_folder_change_places(tmp_path, before, after):
+    build(tmp_path, before)
+
+    build(tmp_path, after)
+
+    assert read(tmp_path / "output") == after
+
+
+@pytest.mark.parametrize(
+    "foreign", [{"index.html": "by hand"}, {"2026": "a file"}, {"index.html/x": "a folder"}]
+)
+def test_a_file_that_no_build_made_is_not_overwritten(tmp_path, foreign):
+    build(tmp_path, {"other.html": ""})
+    fill(tmp_path / "output", foreign)
+    before = read(tmp_path / "output")
+
+    with pytest.raises(CommandError, match="is in the way"):
+        build(tmp_path, FIRST)
+
+    assert read(tmp_path / "output") == before
+
+
+def test_a_folder_that_no_build_made_is_refused_until_adopted(tmp_path):
+    fill(tmp_path / "output", {"index.html": "by hand", "mine.txt": "kept"})
+
+    with pytest.raises(CommandError, match="--adopt"):
+        build(tmp_path, FIRST)
+    build(tmp_path, FIRST, adopt=True)
+
+    assert read(tmp_path / "output") == {**FIRST, "mine.txt": "kept"}
+
+
+@pytest.mark.parametrize("output", [".", "..", "content", "content/x", "theme/static", "plugins"])
+def test_an_output_that_is_or_contains_the_site_is_refused(tmp_path, output):
+    root = tmp_path / "site"
+    for name in ("content", "theme", "plugins"):
+        (root / name).mkdir(parents=True)
+
+    with pytest.raises(CommandError, match="is or contains"), open_stage(root / output, root):
+        pass
+
+
+def test_a_second_build_at_the_same_time_is_refused(tmp_path):
+    with (
+        open_stage(tmp_path / "output", tmp_path),
+        pytest.raises(CommandError, match="another build"),
+        open_stage(tmp_path / "output", tmp_path),
+    ):
+        pass
+
+
+def killed_after(state: State, moves: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Commit, and die as kill -9 would after some moves: nothing after it runs."""
+    replace = Path.replace
+    left = [moves + 1]  # the journal itself is moved into place too
+
+    def replace_or_die(self: Path, target: Path) -> Path:
+        if left[0] == 0:
+            raise KeyboardInterrupt
+        left[0] -= 1
+        return replace(self, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", replace_or_die)
+        with pytest.raises(KeyboardInterrupt):
+            commit(state)
+
+
+@pytest.mark.parametrize("moves", range(4))
+def test_a_killed_commit_is_finished_by_the_next_start(tmp_path, monkeypatch, moves):
+    build(tmp_path, {"index.html": "old", "old.html": "old"})
+    with open_stage(tmp_path / "output", tmp_path) as state:
+        fill(state.stage, FIRST)
+        killed_after(state, moves, monkeypatch)
+
+    with open_stage(tmp_path / "output", tmp_path):
+        pass
+
+    assert read(tmp_path / "output") == FIRST
+    assert not finish(state_of(tmp_path / "output"))
+
+
+def test_a_build_that_fails_before_the_commit_leaves_the_output(tmp_path):
+    build(tmp_path, FIRST)
+
+    def fail() -> None:
+        with open_stage(tmp_path / "output", tmp_path) as state:
+            fill(state.stage, {"index.html": "half"})
+            raise ValueError
+
+    with pytest.raises(ValueError):  # noqa: PT011 - the type alone matters
+        fail()
+
+    assert read(tmp_path / "output") == FIRST
+
+
+def test_a_link_in_the_output_leads_nowhere(tmp_path):
+    build(tmp_path, {"index.html": ""})
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "output/2026").symlink_to(tmp_path / "elsewhere")
+
+    with pytest.raises(CommandError, match="leads out"):
+        build(tmp_path, FIRST)
+
+    assert not any((tmp_path / "elsewhere").iterdir())
+
+
+def test_assets_come_first_and_lists_last(tmp_path, monkeypatch):
+    order: list[str] = []
+    replace = Path.replace
+
+    def noted(self: Path, target: Path) -> Path:
+        order.append(target.name)
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", noted)
+    build(tmp_path, {"index.html": "home", "about/x.html": "page", "theme/s.css": "asset"})
+
+    assert order == ["commit.json", "s.css", "x.html", "index.html", "manifest.json"]
