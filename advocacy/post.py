@@ -217,7 +217,7 @@ def _share(node: Node) -> Share:
 
 _hashtag = schema.pattern(r"#?\w{1,60}", "A hashtag is one word, such as `OpenLibrary`.")
 _alias = schema.pattern(
-    r"/?[A-Za-z0-9._~-]+(/[A-Za-z0-9._~-]+)*/?", "Write an old address as `/2019/old-name/`."
+    r"/?[\w~-][\w.~-]*(/[\w~-][\w.~-]*)*/?", "Write an old address as `/2019/old-name/`."
 )
 
 

@@ -1,0 +1,71 @@
+"""Front matter keeps the place of everything, and refuses what it cannot read by name."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from advocacy.errors import Problem
+from advocacy.front_matter import read_document
+from advocacy.source import Source
+
+
+def document(text: str):
+    return read_document(Source("x.md", text))
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "message"),
+    [
+        ("", "x.md:1", "The file is empty"),
+        ("  \n\n", "x.md:1", "The file is empty"),
+        ("Hello", "x.md:1", "does not begin with front matter"),
+        ("---\ntitle: x\n", "x.md:1", "has no end"),
+        ("---\ntitle: a: b\n---\n", "x.md:2:9", "no YAML"),
+        ("---\ntitle: 'a\n---\n", "x.md:3:1", "no YAML"),
+        ("---\ntitle: a\ntitle: b\n---\n", "x.md:3:1", "`title` stands here twice"),
+        ("---\n\ta: b\n---\n", "x.md:2:1", "no YAML"),
+        ("---\na: &x b\nc: *x\n---\n", "x.md:2", "anchors and aliases"),
+        ("---\na: !!python/object:os.system x\n---\n", "x.md:2", "tag"),
+        ("---\na: " + "[" * 20 + "]" * 20 + "\n---\n", "x.md:2", "nested too deep"),
+        ("---\n" + "\n".join(f"k{n}: v" for n in range(2000)) + "\n---\n", "x.md:2", "too long"),
+        ("---\ntitle: a\x07b\n---\n", "x.md:2", "no YAML"),
+    ],
+)
+def test_a_mistake_is_told_with_its_place(text, place, message):
+    problem = document(text)
+
+    assert isinstance(problem, Problem)
+    assert str(problem).startswith(place)
+    assert message in problem.message
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "value", "place"),
+    [
+        ("---\ntitle: A b\n---\n", "title", "A b", (2, 8)),
+        ("---\ntitle: 'A: b'\n---\n", "title", "A: b", (2, 8)),
+        ("---\ndate: 2026-03-31\n---\n", "date", "2026-03-31", (2, 7)),
+        ("---\nflag: no\n---\n", "flag", "no", (2, 7)),
+        ("---\nempty:\n---\n", "empty", None, (2, 7)),
+        ("---\na: 👩‍🚀\nb: x\n---\n", "b", "x", (3, 4)),
+        ("---\nsum: >\n  one\n  two\n---\n", "sum", "one two\n", (2, 6)),
+    ],
+)
+def test_a_value_stays_the_text_it_was_and_keeps_its_place(text, key, value, place):
+    node = document(text).fields.value[key]
+
+    assert node.value == value
+    assert (node.place.line, node.place.column) == place
+
+
+def test_the_body_begins_after_the_second_fence():
+    found = document("---\ntitle: x\n---\nFirst: line\n---\nmore")
+
+    assert found.body == "First: line\n---\nmore"
+
+
+@given(st.text(max_size=300))
+def test_whatever_is_between_the_fences_is_read_or_told(text):
+    found = document(f"---\n{text}\n---\nbody")
+
+    assert isinstance(found, Problem) or isinstance(found.fields.value, dict | tuple | str | None)

@@ -1,0 +1,76 @@
+"""A content folder is read once, and what its files say against one another is told."""
+
+import pytest
+
+from advocacy.library import read_library
+from tests.conftest import POST, STAFF
+
+
+@pytest.fixture
+def library(site, write):
+    """Read a site with one colleague, and the files that are named."""
+
+    def read(files: dict[str, str]):
+        write("content/staff/ana.md", STAFF)
+        for path, text in files.items():
+            write(f"content/{path}", text)
+        return read_library(site)
+
+    return read
+
+
+def other(**changes: str) -> str:
+    """Return a second post that differs from the first in what is named."""
+    text = POST.replace("night-shift", "day-shift").replace("The night", "The day")
+    for old, new in changes.items():
+        text = text.replace(old, new)
+    return text
+
+
+def test_posts_come_newest_first(library):
+    found = library({"posts/a.md": POST, "posts/b.md": other().replace("2026-03-31", "2026-04-01")})
+
+    assert [post.path for post in found.posts] == ["content/posts/b.md", "content/posts/a.md"]
+    assert found.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "told"),
+    [
+        ("posts/b.md", POST.replace("night-shift", "x"), "`the-night-shift` is the slug of"),
+        ("posts/b.md", POST.replace("The night", "Another"), "is the id of content/posts/a.md too"),
+        ("posts/b.txt", "text", "is not Markdown"),
+        ("posts/2026/b.md", "", "The file is empty"),
+        ("staff/Ana M.md", STAFF, "`Ana M` cannot be an id"),
+        ("staff/b.md", STAFF.replace("role", "rôle"), "There is no `role`"),
+        ("pages/share.md", "---\ntitle: x\n---\n", "`share` is the site's own address"),
+        ("pages/fr.md", "---\ntitle: x\n---\n", "the pages in the language `fr`"),
+        ("pages/about us.md", "---\ntitle: x\n---\n", "cannot be an address"),
+    ],
+)
+def test_a_file_that_cannot_be_taken_is_told(library, path, text, told):
+    found = library({"posts/a.md": POST, path: text})
+
+    assert [problem for problem in found.problems if told in str(problem)], found.problems
+    assert "content/posts/a.md" in [post.path for post in found.posts]
+
+
+def test_a_link_in_content_is_refused(library, tmp_path, write):
+    secret = write("secret/x.md", POST)
+    (tmp_path / "content/posts").mkdir(parents=True)
+    (tmp_path / "content/posts/x.md").symlink_to(secret)
+    (tmp_path / "content/posts/folder").symlink_to(secret.parent)
+
+    found = library({})
+
+    assert [problem.path for problem in found.problems] == [
+        "content/posts/folder",
+        "content/posts/x.md",
+    ]
+    assert found.posts == ()
+
+
+def test_hidden_files_and_backups_are_let_lie(library):
+    found = library({"posts/.x.md": "x", "posts/x.md~": "x", "posts/#x.md#": "x"})
+
+    assert (found.posts, found.problems) == ((), ())

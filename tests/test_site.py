@@ -1,0 +1,64 @@
+"""advocacy.toml is read whole, or every mistake in it is told."""
+
+import pytest
+
+from advocacy.errors import SettingsError
+from advocacy.site import make_site, read_site
+from tests.conftest import SETTINGS
+
+
+def test_a_site_knows_its_addresses(site):
+    blog = make_site(site.root, {**SETTINGS, "url": "https://example.org/blog/"})
+
+    assert (site.base_path, site.href("staff/")) == ("", "/staff/")
+    assert (blog.base_path, blog.href("staff/")) == ("/blog", "/blog/staff/")
+    assert blog.absolute("staff/") == "https://example.org/blog/staff/"
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "told"),
+    [
+        ("nmae", "x", "`nmae` is not a key that is known here. Did you mean `name`?"),
+        ("name", ["x"], "`name`: a list is not a text"),
+        ("url", "example.org", "`example.org` is no web address"),
+        ("url", "https://x.org/?a=b", "has a `?` or `#`"),
+        ("time_zone", "Berlin", "`Berlin` is no time zone. Write it as `Europe/Berlin`"),
+        ("time_zone", "../../etc/passwd", "is no time zone"),
+        ("languages", ["english"], "Write a language as `en`"),
+        ("languages", ["en", "de"], "`disclosure`: there is none in `de`"),
+        ("page_size", 1, "is no whole number from 5 to 200"),
+        ("page_size", True, "is no whole number"),
+        ("topics", {"Big Data": "x"}, "`Big Data` cannot be an id"),
+        ("share", {"networks": ["myspace"]}, "`myspace` is none of `x`, `mastodon`"),
+        ("share", {"window": 3}, "`window` is not a key that is known here"),
+        ("editorial", {"blocks": "fatal"}, "`fatal` is none of `suggestion`"),
+        ("editorial", {"enforce_from": "soon"}, "`soon` is not a date"),
+        ("licence", {"url": "https://x.org"}, "There is no `name`"),
+    ],
+)
+def test_a_mistake_is_told_with_its_key_and_cure(tmp_path, key, value, told):
+    with pytest.raises(SettingsError) as caught:
+        make_site(tmp_path, {**SETTINGS, key: value}, ("x", "mastodon"))
+
+    assert str(caught.value).startswith("advocacy.toml: ")
+    assert told in str(caught.value)
+    assert caught.value.exit_status == 2
+
+
+def test_every_mistake_is_told_at_once(tmp_path):
+    with pytest.raises(SettingsError) as caught:
+        make_site(tmp_path, {"url": "x", "page_size": 0, "colour": "red"})
+
+    assert len(caught.value.problems) == 5
+
+
+def test_a_folder_without_settings_is_told(tmp_path):
+    with pytest.raises(SettingsError, match="advocacy init DEST"):
+        read_site(tmp_path)
+
+
+def test_broken_toml_is_told_with_its_line(tmp_path, write):
+    write("advocacy.toml", 'name = "x"\nurl = \n')
+
+    with pytest.raises(SettingsError, match="line 2"):
+        read_site(tmp_path)
