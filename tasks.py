@@ -1,0 +1,180 @@
+#!/usr/bin/env python3
+"""One command a task: `python3 tasks.py build`. Needs nothing but Python 3.11 to start.
+
+On first use it makes .venv from the locked dependencies, then runs itself there.
+"""
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+LOCK = ROOT / "requirements.txt"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+STAMP = VENV / "advocacy-lock"
+
+
+def enter() -> int:
+    """Run this file again in .venv, which is made first where it is missing or old."""
+    if sys.version_info < (3, 11):
+        return fail(f"Python {sys.version.split()[0]} is too old. Install Python 3.11 or newer.")
+    wanted = fingerprint()
+    if not STAMP.is_file() or STAMP.read_text() != wanted:
+        status = set_up()
+        if status:
+            return status
+        STAMP.write_text(wanted)
+    arguments = [str(PYTHON), str(Path(__file__).resolve()), *sys.argv[1:]]
+    if os.name == "nt":  # where exec would let the shell go on before the task has ended
+        return subprocess.call(arguments)
+    os.execv(PYTHON, arguments)
+
+
+def fingerprint() -> str:
+    """Return what .venv depends on, as a hash: the lock, how the project installs, the Python."""
+    table = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    project = json.dumps([table["project"], table["tool"]["setuptools"]], sort_keys=True)
+    parts = [LOCK.read_bytes(), project.encode(), sys.version.encode()]
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()
+
+
+def set_up() -> int:
+    """Make .venv anew from the lock, with uv where it is there, else with venv and pip."""
+    print("Setting up .venv (once; it takes a minute) ...", file=sys.stderr, flush=True)
+    shutil.rmtree(VENV, ignore_errors=True)
+    uv = shutil.which("uv")
+    if uv:
+        make = [uv, "venv", "--quiet", "--python", sys.executable, str(VENV)]
+        install = [uv, "pip", "install", "--quiet", "--python", str(PYTHON)]
+    else:
+        make = [sys.executable, "-m", "venv", str(VENV)]
+        install = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    steps = (
+        (make, "Python's venv module did not work. On Debian: apt install python3-venv."),
+        (
+            [*install, "--require-hashes", "-r", str(LOCK)],
+            "The dependencies could not be installed. Check the network, then try again.",
+        ),
+        (
+            [*install, "--no-deps", "--no-build-isolation", "-e", str(ROOT)],
+            "The project could not be installed. Is this a whole checkout?",
+        ),
+    )
+    for command, cure in steps:
+        if subprocess.call(command):
+            return fail(cure)
+    return 0
+
+
+def fail(message: str) -> int:
+    """Say what to do, and return the status of a mistake."""
+    print(f"tasks.py: {message}", file=sys.stderr)
+    return 2
+
+
+if __name__ == "__main__" and Path(sys.prefix).resolve() != VENV.resolve():
+    sys.exit(enter())
+
+import click  # noqa: E402 - it is in .venv, where this file now runs
+
+PASS_ON = {"ignore_unknown_options": True, "help_option_names": []}
+arguments_option = click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
+MADE = (".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis", "build")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def tasks() -> None:
+    """Build, check, serve and test this site. Each task takes the options of its command."""
+
+
+@tasks.command(context_settings=PASS_ON)
+@arguments_option
+def build(arguments: tuple[str, ...]) -> None:
+    """Check every post, then build the site into output/."""
+    advocacy("build", "--site", str(ROOT), *arguments)
+
+
+@tasks.command(context_settings=PASS_ON)
+@arguments_option
+def check(arguments: tuple[str, ...]) -> None:
+    """Hold every post against the values guide."""
+    advocacy("check", "--site", str(ROOT), *arguments)
+
+
+@tasks.command(context_settings=PASS_ON)
+@arguments_option
+def serve(arguments: tuple[str, ...]) -> None:
+    """Build, show the site on this machine, and rebuild when something changes."""
+    advocacy("serve", "--site", str(ROOT), *arguments)
+
+
+@tasks.command(context_settings=PASS_ON)
+@arguments_option
+def test(arguments: tuple[str, ...]) -> None:
+    """Run the tests on all cores; arguments go to pytest."""
+    run("-m", "pytest", "-n", "auto", "--dist", "loadgroup", *arguments)
+
+
+@tasks.command
+def lint() -> None:
+    """Check style and types."""
+    run("-m", "ruff", "check", ".")
+    run("-m", "ruff", "format", "--check", ".")
+    run("-m", "mypy")
+
+
+@tasks.command(context_settings=PASS_ON)
+@arguments_option
+def bench(arguments: tuple[str, ...]) -> None:
+    """Measure a build against stock Pelican on the same posts."""
+    run(str(ROOT / "bench" / "build.py"), *arguments)
+
+
+@tasks.command
+def clean() -> None:
+    """Remove what builds and tools made, and nothing else."""
+    from advocacy.output.clear import clear_output
+
+    clear_output(ROOT / "output", ROOT)
+    for name in MADE:
+        shutil.rmtree(ROOT / name, ignore_errors=True)
+
+
+@tasks.command
+@click.argument("destination", required=False)
+def publish(destination: str | None) -> None:
+    """Build with publishconf.py; copy the site to DESTINATION by rsync where one is named."""
+    advocacy("build", "--site", str(ROOT), "--conf", "publishconf.py")
+    if not destination:
+        click.echo("The site is in output/. Name a destination to copy it there by rsync.")
+        return
+    if not shutil.which("rsync"):
+        raise click.ClickException("rsync is not installed. Install it, or copy output/ yourself.")
+    copy = ["rsync", "--recursive", "--times", "--delete-delay", f"{ROOT / 'output'}/", destination]
+    sys.exit(subprocess.call(copy))
+
+
+def advocacy(*arguments: str) -> None:
+    """Run the `advocacy` command in this process; a status other than 0 ends it."""
+    from advocacy.cli.main import main
+
+    status = main(list(arguments), prog_name="advocacy", standalone_mode=False)
+    if status:
+        sys.exit(status)
+
+
+def run(*arguments: str) -> None:
+    """Run Python with arguments in the project's folder; a status other than 0 ends this one."""
+    status = subprocess.call([sys.executable, *arguments], cwd=ROOT)
+    if status:
+        sys.exit(status)
+
+
+if __name__ == "__main__":
+    tasks(prog_name="tasks.py")

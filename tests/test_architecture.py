@@ -1,0 +1,117 @@
+"""Imports run one way, and each outside library has one home."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).parent.parent
+
+# Each part of the house, from the ground up: a part imports itself and what stands above it here.
+FLOORS = (
+    ("errors", "slugs"),
+    ("source", "addresses"),
+    ("schema",),
+    ("front_matter", "site"),
+    ("page", "post", "staff"),
+    ("library", "translations", "views"),
+    ("theme", "markup"),
+    ("editorial", "share", "feeds", "output"),
+    ("publishing", "starter", "imports"),
+    ("plugins",),
+    ("cli",),
+)
+
+# Where an outside library may be imported; nowhere else.
+HOMES = {
+    "PIL": ("advocacy/share/card", "advocacy/markup/images.py"),
+    "anyascii": ("advocacy/slugs.py",),
+    "babel": ("advocacy/translations.py",),
+    "click": ("advocacy/cli/", "tasks.py"),
+    "feedgen": ("advocacy/feeds/",),
+    "filelock": ("advocacy/output/",),
+    "fontTools": ("advocacy/share/card",),
+    "jinja2": ("advocacy/theme.py",),
+    "livereload": ("advocacy/cli/serve.py",),
+    "lxml": ("advocacy/feeds/", "advocacy/markup/"),
+    "markdown": ("advocacy/markup/",),
+    "markdown_it": ("advocacy/markup/",),
+    "mdit_py_plugins": ("advocacy/markup/",),
+    "nh3": ("advocacy/markup/",),
+    "pelican": ("plugins/", "pelicanconf.py", "publishconf.py", "advocacy/cli/"),
+    "pygments": ("advocacy/markup/",),
+    "regex": ("advocacy/editorial/", "advocacy/share/", "advocacy/markup/"),
+    "rich": ("advocacy/cli/",),
+    "yaml": ("advocacy/front_matter.py", "advocacy/imports/", "advocacy/editorial/"),
+}
+
+
+def python_files() -> list[Path]:
+    folders = [*(PROJECT / "advocacy").rglob("*.py"), *(PROJECT / "plugins").rglob("*.py")]
+    return sorted([*folders, *PROJECT.glob("*.py")])
+
+
+def imports(file: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.level == 0:
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def part_of(module: str) -> str | None:
+    """Return the part of the house that a module belongs to; None for an outside library."""
+    if module.startswith("pelican.plugins.advocacy"):
+        return "plugins"
+    names = module.split(".")
+    return names[1] if names[0] == "advocacy" and len(names) > 1 else None
+
+
+def floor_of(part: str) -> int:
+    return next(level for level, parts in enumerate(FLOORS) if part in parts)
+
+
+@pytest.mark.parametrize("file", python_files(), ids=lambda file: str(file.relative_to(PROJECT)))
+def test_imports_run_one_way(file):
+    path = file.relative_to(PROJECT)
+    if path.parts[0] not in {"advocacy", "plugins"} or path.name == "__init__.py":
+        return
+    own = "plugins" if path.parts[0] == "plugins" else path.parts[1].removesuffix(".py")
+
+    for module in imports(file):
+        part = part_of(module)
+        if part and part not in {own, "__version__"}:
+            assert floor_of(part) < floor_of(own), f"{path}: {own} may not import {module}"
+
+
+@pytest.mark.parametrize("file", python_files(), ids=lambda file: str(file.relative_to(PROJECT)))
+def test_each_library_has_one_home(file):
+    path = file.relative_to(PROJECT).as_posix()
+
+    for module in imports(file):
+        library = module.split(".")[0]
+        assert path.startswith(HOMES.get(library, ("",))), f"{path}: {library} has a home elsewhere"
+
+
+def test_the_library_knows_nothing_of_pelican():
+    for file in (PROJECT / "advocacy").rglob("*.py"):
+        for module in imports(file):
+            known = module.startswith("pelican.plugins.advocacy") and file.parent.name == "cli"
+            assert known or module.split(".")[0] != "pelican", f"{file}: {module}"
+
+
+def test_no_build_asks_for_the_time_or_for_chance():
+    """A build's date is a value; only its edges may ask for the day it is."""
+    for file in (PROJECT / "advocacy").rglob("*.py"):
+        if file.parent.name == "cli":
+            continue
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Attribute):
+                assert (
+                    node.attr not in {"now", "today", "utcnow"}
+                    or not isinstance(node.value, ast.Name)
+                    or node.value.id not in {"date", "datetime", "dt"}
+                ), file
+            if isinstance(node, ast.Import):
+                assert not {"random", "secrets", "socket"} & {each.name for each in node.names}
