@@ -1,12 +1,13 @@
 """A page beside the blog: a file in content/pages, such as the values guide."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from advocacy import addresses, schema
 from advocacy.errors import Problem
 from advocacy.front_matter import Document
-from advocacy.schema import Field
+from advocacy.schema import Field, Place
 from advocacy.site import Site, language
 from advocacy.slugs import ID_PATTERN
 from advocacy.source import Source
@@ -20,6 +21,7 @@ class Page:
 
     Attributes:
         source: The whole file, of which the body begins at `body_start`.
+        places: Where each field stands.
         in_menu: Whether the site's menu names it.
     """
 
@@ -28,6 +30,7 @@ class Page:
     title: str
     source: Source
     body_start: int
+    places: Mapping[str, Place] = field(default_factory=dict)
     summary: str = ""
     lang: str = "en"
     in_menu: bool = True
@@ -60,6 +63,11 @@ def read_page(document: Document, site: Site) -> tuple[Page | None, list[Problem
         return None, problems
     values: dict[str, Any] = dict(record.values)
     page = Page(
-        path=path, slug=slug, source=document.source, body_start=document.body_start, **values
+        path=path,
+        slug=slug,
+        source=document.source,
+        body_start=document.body_start,
+        places=record.places,
+        **values,
     )
     return page, []

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, tzinfo
-from re import fullmatch
+from re import fullmatch, sub
 from urllib.parse import urlsplit
 
 from advocacy.errors import Problem, nearest
@@ -110,6 +110,15 @@ def read_record(node: Node, fields: Iterable[Field], path: str, kind: str) -> Re
     return Record(values, dict(_places(node)), tuple(problems))
 
 
+def make_node(value: object) -> Node:
+    """Turn what tomllib gave into nodes; TOML has no places."""
+    if isinstance(value, Mapping):
+        return Node({str(key): make_node(each) for key, each in value.items()})
+    if isinstance(value, list):
+        return Node(tuple(make_node(each) for each in value))
+    return Node(value)
+
+
 def code_of(key: str) -> str:
     """Return a key as it stands in a code: `image_alt` is `ImageAlt`."""
     return "".join(part.capitalize() for part in key.split("_"))
@@ -153,7 +162,8 @@ def text(node: Node) -> str:
     """Read a text on one line; line breaks become spaces."""
     if isinstance(node.value, dict | tuple):
         raise FieldError(f"{quoted(node)} is not a text. Write one value after the colon.")
-    value = " ".join(str(node.value).split()) if node.value is not None else ""
+    # A no-break space is a choice of the writer's, as before a French question mark.
+    value = sub(r"[ \t\n]+", " ", str(node.value)).strip() if node.value is not None else ""
     if not value:
         raise FieldError("There is nothing after the colon. Write it, or take the key out.")
     return value

@@ -146,7 +146,7 @@ def make_site(root: Path, table: Mapping[str, object], networks: tuple[str, ...]
     Raises:
         SettingsError: With every mistake in the table.
     """
-    record = schema.read_record(_node(table), _fields(networks), SETTINGS_FILE, "Site")
+    record = schema.read_record(schema.make_node(table), _fields(networks), SETTINGS_FILE, "Site")
     if record.problems:
         raise SettingsError(problems=record.problems)
     values: dict[str, Any] = {key: value for key, value in record.values.items() if value != ()}
@@ -242,12 +242,3 @@ def _time_zone(node: Node) -> ZoneInfo:
 
 
 _email = schema.pattern(r"[^@\s<>\"']+@[^@\s<>\"']+\.[^@\s<>\"']+", "Write an address with one @.")
-
-
-def _node(value: object) -> Node:
-    """Turn what tomllib gave into nodes; TOML has no places."""
-    if isinstance(value, Mapping):
-        return Node({str(key): _node(each) for key, each in value.items()})
-    if isinstance(value, list):
-        return Node(tuple(_node(each) for each in value))
-    return Node(value)

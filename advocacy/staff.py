@@ -8,9 +8,10 @@ from typing import Any
 from advocacy import schema
 from advocacy.errors import Problem
 from advocacy.front_matter import Document
-from advocacy.schema import Field
+from advocacy.schema import Field, Place
 from advocacy.site import language
 from advocacy.slugs import ID_PATTERN
+from advocacy.source import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +25,15 @@ class StaffMember:
         photo: Path below content/images, or empty.
         name_latin: The name in Latin letters, for pictures whose fonts lack a glyph of `name`.
         left: From this day on their name and posts stay, and all that invites contact goes.
-        bio: Markdown.
+        source: The whole file, of which the body begins at `body_start`.
+        places: Where each field stands, by dotted path such as `ask_me_about.0`.
     """
 
     id: str
     path: str
+    source: Source
+    body_start: int
+    places: Mapping[str, Place]
     name: str
     role: str
     team: str = ""
@@ -41,7 +46,11 @@ class StaffMember:
     photo_alt: str = ""
     name_latin: str = ""
     left: date | None = None
-    bio: str = ""
+
+    @property
+    def bio(self) -> str:
+        """What they tell of themselves, as Markdown."""
+        return self.source.text[self.body_start :].strip()
 
     def has_left(self, today: date) -> bool:
         """Say whether they no longer work here on a day."""
@@ -80,4 +89,19 @@ def read_staff_member(document: Document) -> tuple[StaffMember | None, list[Prob
     if problems:
         return None, problems
     values: dict[str, Any] = dict(record.values)
-    return StaffMember(id=staff_id, path=path, bio=document.body.strip(), **values), []
+    member = StaffMember(
+        id=staff_id,
+        path=path,
+        source=document.source,
+        body_start=document.body_start,
+        places=record.places,
+        **values,
+    )
+    return member, []
+
+
+def initials(name: str) -> str:
+    """Return one or two letters for a name: its first, and that of its last word."""
+    words = [word for word in name.replace("-", " ").split() if word[0].isalnum()]
+    letters = [words[0][0], words[-1][0]] if len(words) > 1 else [word[0] for word in words]
+    return "".join(letters).upper()

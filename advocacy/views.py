@@ -59,6 +59,7 @@ class PersonView:
     role: str
     href: str
     initials: str
+    name_latin: str = ""
     team: str = ""
     pronouns: str = ""
     photo: ImageView | None = None
@@ -106,6 +107,8 @@ class Head:
         feeds: For discovery; the page's own first.
         is_indexed: Whether search engines may list the page.
         section: Which part of the menu is current, such as `staff`.
+        fediverse_creator: The first author's account, such as `@ana@example.social`, where they
+            chose to show it.
     """
 
     title: str
@@ -124,6 +127,7 @@ class Head:
     feeds: tuple[FeedLink, ...] = ()
     is_indexed: bool = True
     section: str = ""
+    fediverse_creator: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +140,7 @@ class SiteView:
         menu: The main menu.
         asset_version: Changes when the theme's files do, for their addresses.
         languages: Home pages in the site's languages, each named in its own.
+        lang: What the name, the description and the roles of colleagues are written in.
     """
 
     name: str
@@ -151,6 +156,7 @@ class SiteView:
     feeds_href: str = ""
     values_href: str = ""
     email: str = ""
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,123 @@
+"""A picture as it lies in content/images: what it is, and how large."""
+
+import warnings
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from PIL import Image, UnidentifiedImageError
+
+from advocacy.library import IMAGES
+from advocacy.site import Site
+
+MOST_PIXELS = 40_000_000
+MOST_BYTES = 10_000_000
+
+# What every file system takes as a name; a longer one is an error of theirs.
+LONGEST_PATH_BYTES = 255
+
+# A web server tells the type from the name, so the name may not claim another one.
+NAMES: Mapping[str, tuple[str, ...]] = {
+    "image/png": (".png",),
+    "image/jpeg": (".jpg", ".jpeg"),
+    "image/gif": (".gif",),
+    "image/webp": (".webp",),
+    "image/avif": (".avif",),
+}
+FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "AVIF")
+
+# Exif 2.32, 4.6.4: from 5 on the picture is shown turned by a quarter.
+ORIENTATION = 0x0112
+FIRST_TURNED = 5
+
+
+class ImageError(Exception):
+    """A picture that cannot be shown; the text says what was seen and how to mend it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImageFile:
+    """A picture that browsers can show.
+
+    Attributes:
+        path: Below content/images, with forward slashes.
+        width_px: As it is shown, so after the camera's orientation.
+        height_px: In the same way.
+        media_type: Such as `image/png`, told from the content.
+        size_bytes: On disk.
+    """
+
+    path: str
+    width_px: int
+    height_px: int
+    media_type: str
+    size_bytes: int
+
+
+def read_image(site: Site, path: str) -> ImageFile:
+    """Read what a picture is from its first bytes; its pixels are not decoded.
+
+    Args:
+        site: Whose content/images holds the picture.
+        path: Below content/images, with forward slashes.
+
+    Raises:
+        ImageError: It is not there, no picture, too large, or its name does not fit its content.
+    """
+    file = _real_file(site.content / IMAGES, path)
+    size_bytes = file.stat().st_size
+    if size_bytes > MOST_BYTES:
+        limit = f"A picture may have {MOST_BYTES // 1_000_000} MB; make it smaller"
+        raise ImageError(f"`{path}` has {size_bytes / 1e6:.1f} MB. {limit}.")
+    if file.suffix.lower() == ".svg":
+        reason = "An SVG can hold script, which pages here never run"
+        raise ImageError(f"`{path}` is an SVG. {reason}; save it as PNG or WebP.")
+    width_px, height_px, media_type = _measure(file, path)
+    if width_px * height_px > MOST_PIXELS:
+        limit = f"A picture may have {MOST_PIXELS // 1_000_000} million pixels; make it smaller"
+        raise ImageError(f"`{path}` has {width_px} x {height_px} pixels. {limit}.")
+    if file.suffix.lower() not in NAMES[media_type]:
+        name = PurePosixPath(path).with_suffix(NAMES[media_type][0])
+        raise ImageError(f"`{path}` holds {media_type}. Rename it to `{name.name}`.")
+    return ImageFile(path, width_px, height_px, media_type, size_bytes)
+
+
+def _real_file(folder: Path, path: str) -> Path:
+    """Return the file at a path, which may not leave its folder nor pass through a link."""
+    name = path[:80] if path.isprintable() else ascii(path[:80])
+    missing = f"`{name}` is not in content/images. Put it there, or mend its name."
+    if not path.isprintable() or len(path.encode()) > LONGEST_PATH_BYTES:
+        raise ImageError(missing)
+    parts = path.split("/")
+    if folder.is_symlink() or any(part in {"", ".", ".."} or "\\" in part for part in parts):
+        raise ImageError(f"`{path}` leaves content/images. Name a picture that lies in it.")
+    file = folder
+    for part in parts:
+        file = file / part
+        if file.is_symlink():
+            raise ImageError(f"`{path}` is a symbolic link. Put the picture itself in its place.")
+    if not file.is_file():
+        raise ImageError(missing)
+    return file
+
+
+def _measure(file: Path, path: str) -> tuple[int, int, str]:
+    try:
+        with warnings.catch_warnings():
+            # Pillow's own bound on pixels is wider than ours, which follows.
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            with Image.open(file, formats=FORMATS) as image:
+                width_px, height_px = image.size
+                media_type = image.get_format_mimetype() or ""
+                turned = media_type == "image/jpeg" and (
+                    image.getexif().get(ORIENTATION, 1) >= FIRST_TURNED
+                )
+    except Image.DecompressionBombError:
+        limit = f"A picture may have {MOST_PIXELS // 1_000_000} million pixels"
+        raise ImageError(f"`{path}` has far too many pixels. {limit}; make it smaller.") from None
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
+        kinds = "PNG, JPEG, GIF, WebP or AVIF"
+        raise ImageError(
+            f"`{path}` is no picture that is shown here. Save it as {kinds}."
+        ) from None
+    return (height_px, width_px, media_type) if turned else (width_px, height_px, media_type)

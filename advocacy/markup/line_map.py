@@ -1,0 +1,103 @@
+"""Where the text that a Markdown parser cut out of a block stands in the file."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_MARKERS_ONLY = re.compile(r"[\s>]*(?:(?:[-*+]|\d+[.)]|:|\[\^[^\]]+\]:)\s+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class LineMap:
+    """Leads from an index in a block's content to an offset in the file.
+
+    Attributes:
+        indexes: Where each run of unchanged characters begins in the content.
+        offsets: Where the same run begins in the file.
+    """
+
+    indexes: tuple[int, ...]
+    offsets: tuple[int, ...]
+
+    def offset(self, index: int) -> int:
+        """Return the offset in the file of a content's character."""
+        run = max(0, bisect_right(self.indexes, index) - 1)
+        return self.offsets[run] + index - self.indexes[run]
+
+    def runs(self, begin: int, end: int) -> Iterator[tuple[int, int]]:
+        """Cut a range of the content where the file has more than the content."""
+        for cut in self.indexes[bisect_right(self.indexes, begin) :]:
+            if cut >= end:
+                break
+            yield begin, cut
+            begin = cut
+        yield begin, end
+
+
+def map_lines(content: str, lines: list[str], starts: list[int], first: int) -> LineMap | None:
+    """Map a content of one or more lines, each of which ends a line of the file.
+
+    Args:
+        content: What the parser cut out: without quote marks, list marks and indent.
+        lines: The file's lines.
+        starts: The offset of each line in the file.
+        first: Which line the content begins in.
+
+    Returns:
+        The map, or None where the content does not stand in the file, as with the title that a
+        parser gives to an admonition without one.
+    """
+    indexes, offsets, at = [], [], 0
+    for number, part in enumerate(content.split("\n"), first):
+        column = _column(part, lines[number]) if number < len(lines) else None
+        if column is None:
+            return None
+        indexes.append(at)
+        offsets.append(starts[number] + column)
+        at += len(part) + 1
+    return LineMap(tuple(indexes), tuple(offsets))
+
+
+def map_row(line: str, start: int) -> list[LineMap]:
+    """Map each cell of a table's row; cells are counted as the parser counts them."""
+    cells = list(_cells(line))
+    if _MARKERS_ONLY.fullmatch(line[slice(*cells[0])]):
+        cells = cells[1:]
+    return [_map_cell(line, start, begin, end) for begin, end in cells]
+
+
+def _column(part: str, line: str) -> int | None:
+    """Find where a part of a line begins; what stands before it is marks and indent.
+
+    The search runs from the end, because a parser removes from the beginning and may turn a tab
+    there into spaces; behind the part only the `##` or the quote of a title may stand.
+    """
+    found = line.rfind(part.strip())
+    return found - (len(part) - len(part.lstrip())) if found >= 0 else None
+
+
+def _cells(line: str) -> Iterator[tuple[int, int]]:
+    begin = 0
+    for position, character in enumerate(line):
+        if character == "|" and line[position - 1 : position] != "\\":
+            yield begin, position
+            begin = position + 1
+    yield begin, len(line)
+
+
+def _map_cell(line: str, start: int, begin: int, end: int) -> LineMap:
+    text = line[begin:end]
+    if begin == 0:
+        marks = _MARKERS_ONLY.match(text)
+        begin += marks.end() if marks else 0
+    begin += len(line[begin:end]) - len(line[begin:end].lstrip())
+    indexes, offsets, at = [0], [start + begin], 0
+    for position in range(begin, end):
+        if line[position : position + 2] == "\\|":
+            # The parser drops this backslash before it reads the cell.
+            indexes.append(at)
+            offsets.append(start + position + 1)
+            continue
+        at += 1
+    return LineMap(tuple(indexes), tuple(offsets))

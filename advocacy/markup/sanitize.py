@@ -1,0 +1,97 @@
+"""What may be in a page that people write: elements, attributes, classes and ids, as data."""
+
+import re
+from collections.abc import Mapping
+
+import nh3
+from pygments.token import STANDARD_TYPES
+
+ELEMENTS = frozenset(
+    {"a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "dd", "del"}
+    | {"details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3", "h4"}
+    | {"h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "rp", "rt"}
+    | {"ruby", "s", "samp", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody"}
+    | {"td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var", "wbr"}
+)
+
+# What is inside these is dropped with them; of any other unknown element the text stays.
+DROPPED_WHOLE = frozenset({"script", "style", "template", "noscript", "iframe", "object", "svg"})
+
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+ATTRIBUTES: Mapping[str, frozenset[str]] = {
+    "*": frozenset({"lang", "dir"}),
+    "a": frozenset({"href", "title"}),
+    "abbr": frozenset({"title"}),
+    "del": frozenset({"datetime"}),
+    "details": frozenset({"open"}),
+    "dfn": frozenset({"title"}),
+    "img": frozenset({"src", "alt", "title"}),
+    "ins": frozenset({"datetime"}),
+    "li": frozenset({"id", "value"}),
+    "ol": frozenset({"start", "reversed"}),
+    "sup": frozenset({"id"}),
+    "td": frozenset({"colspan", "rowspan", "align"}),
+    "th": frozenset({"colspan", "rowspan", "align"}),
+    "time": frozenset({"datetime"}),
+    **dict.fromkeys(HEADINGS, frozenset({"id"})),
+}
+
+SCHEMES = frozenset({"http", "https", "mailto"})
+
+ADMONITIONS = frozenset(
+    {"attention", "caution", "danger", "error", "example", "hint", "important", "info", "note"}
+    | {"question", "quote", "tip", "warning"}
+)
+
+CLASSES: Mapping[str, frozenset[str]] = {
+    "a": frozenset({"footnote-ref", "footnote-backref"}),
+    "div": frozenset({"codehilite", "footnote", "admonition"}) | ADMONITIONS,
+    "p": frozenset({"admonition-title"}),
+    "span": frozenset({"hll", *STANDARD_TYPES.values()} - {""}),
+}
+
+HEADING_ID = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
+FOOTNOTE_ID = re.compile(r"fn(ref\d*)?:[^\s#]+")
+NUMBER = re.compile(r"\d{1,4}")
+
+# By attribute, what its value must match as a whole. The theme's own ids begin with `_`, which
+# neither kind of id here can.
+SHAPES: Mapping[str, re.Pattern[str]] = {
+    "align": re.compile("left|center|right"),
+    "colspan": NUMBER,
+    "datetime": re.compile(r"[0-9T:.Z+ -]{4,40}"),
+    "dir": re.compile("ltr|rtl|auto"),
+    "lang": re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}"),
+    "rowspan": NUMBER,
+    "start": NUMBER,
+    "value": NUMBER,
+}
+
+
+def _shaped(element: str, attribute: str, value: str) -> str | None:
+    if attribute == "id":
+        shape = HEADING_ID if element in HEADINGS else FOOTNOTE_ID
+        return value if shape.fullmatch(value) and len(value) <= 100 else None
+    expected = SHAPES.get(attribute)
+    return value if expected is None or expected.fullmatch(value) else None
+
+
+_CLEANER = nh3.Cleaner(
+    tags=set(ELEMENTS),
+    clean_content_tags=set(DROPPED_WHOLE),
+    attributes={element: set(names) for element, names in ATTRIBUTES.items()},
+    attribute_filter=_shaped,
+    allowed_classes={element: set(names) for element, names in CLASSES.items()},
+    url_schemes=set(SCHEMES),
+    link_rel=None,
+)
+
+
+def sanitize(html: str) -> str:
+    """Return HTML of which only what the tables above allow is left.
+
+    The result is as html5ever writes it: every element closed, names in small letters, values
+    in double quotes, `<` and `>` nowhere but around tags.
+    """
+    return _CLEANER.clean(html)
