@@ -11,7 +11,7 @@ class Finding:
         path: The file, relative to the site's folder, with forward slashes.
         line: 1-based; 0 where the whole file is meant.
         column: 1-based, in code points; 0 where the whole line is meant.
-        span: How many code points are meant, from `column`; at least 1.
+        span: How many code points of the line are meant, from `column`; at least 1.
         check: The rule's id, such as `Values.Respect`.
         severity: The rule's own level: `suggestion`, `warning` or `error`.
         message: One line: what was seen and how to mend it.
@@ -20,6 +20,10 @@ class Finding:
         principle: The id of the principle in the guide, or empty.
         replacement: What to write instead, where the rule knows.
         blocks: Whether this finding stops a build, as the site's settings decide.
+        description: The rule's longer reason, or empty.
+        end_line: The line in which what is meant ends; words that are wrapped end below `line`.
+            0 where only `line` is known.
+        end_column: The column behind the last code point that is meant.
     """
 
     path: str
@@ -34,3 +38,6 @@ class Finding:
     principle: str = ""
     replacement: str = ""
     blocks: bool = False
+    description: str = ""
+    end_line: int = 0
+    end_column: int = 0

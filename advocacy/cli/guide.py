@@ -1,0 +1,47 @@
+"""`advocacy guide`: look after the values guide."""
+
+from pathlib import Path
+
+import click
+
+from advocacy.cli.options import open_site, site_option
+from advocacy.editorial.guide import Guide, read_site_guide
+from advocacy.editorial.guide_examples import check_examples
+from advocacy.errors import SettingsError
+from advocacy.library import read_library
+
+
+@click.group
+def guide() -> None:
+    """Look after your values guide, content/pages/values.md.
+
+    Example: advocacy guide check
+    """
+
+
+@guide.command("check")
+@site_option
+def check_guide(root: Path) -> None:
+    """Read the guide and run its rules over their own examples.
+
+    Each bad example must be found, and each good one let pass.
+
+    Exit status: 0 all hold, 2 a mistake in the guide.
+
+    Example: advocacy guide check --site my-site
+    """
+    values = read_site_guide(read_library(open_site(root)))
+    problems = check_examples(values)
+    if problems:
+        raise SettingsError(problems=problems)
+    click.echo(f"{values.path}: {_summary(values)}; every example holds")
+
+
+def _summary(values: Guide) -> str:
+    examples = sum(
+        len(rule.examples.bad) + len(rule.examples.good) for rule in values.rules.values()
+    )
+    return (
+        f"{len(values.principles)} principles, {len(values.rules)} rules, "
+        f"{len(values.attestations)} attestations, {examples} examples"
+    )

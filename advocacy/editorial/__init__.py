@@ -1,0 +1,1 @@
+"""The values guide: what it says, what is checked, what was found."""

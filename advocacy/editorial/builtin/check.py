@@ -1,0 +1,31 @@
+"""What every built-in check has in common."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from advocacy.editorial.manuscript import Manuscript
+from advocacy.editorial.notice import Notice
+from advocacy.markup.targets import Targets
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A built-in check: a row of their table.
+
+    Attributes:
+        id: Such as `Alt.Missing`.
+        severity: `suggestion`, `warning` or `error`.
+        about: What it finds and why, in one sentence.
+        find: Yields what it finds in a file.
+        can_be_allowed: Whether a comment may let a place pass.
+    """
+
+    id: str
+    severity: str
+    about: str
+    find: Callable[["Check", Manuscript, Targets], Iterator[Notice]]
+    can_be_allowed: bool = True
+
+    def notice(self, start: int, end: int, message: str, match: str = "") -> Notice:
+        """Return a notice of this check."""
+        return Notice(self.id, self.severity, start, end, message, match)

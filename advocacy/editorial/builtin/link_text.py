@@ -1,0 +1,52 @@
+"""Link text: what a link says when it is read alone, as a screen reader lists it."""
+
+import re
+from collections.abc import Iterator
+
+from advocacy.editorial.builtin.check import Check
+from advocacy.editorial.manuscript import Manuscript
+from advocacy.editorial.notice import Notice
+from advocacy.markup.targets import Targets
+
+# In the languages that the interface speaks; a link in any other is left to a rule of the guide.
+EMPTY_WORDS = frozenset(
+    {"click", "click here", "click this", "click this link", "here", "right here", "link"}
+    | {"this link", "the link", "more", "read more", "learn more", "find out more", "see more"}
+    | {"see here", "read here", "this", "this page", "go", "details", "more info", "continue"}
+    | {"hier", "hier klicken", "klick hier", "mehr", "mehr lesen", "weiterlesen", "mehr dazu"}
+    | {"ici", "cliquez ici", "cliquer ici", "lire la suite", "en savoir plus", "lien"}
+    | {"aquí", "haz clic aquí", "pulse aquí", "leer más", "más información"}
+)
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+
+
+def find_empty_words(check: Check, manuscript: Manuscript, _: Targets) -> Iterator[Notice]:
+    """Find links whose text does not say where they lead."""
+    for link in manuscript.body.links:
+        words = " ".join(re.sub(r"[^\w\s]+", " ", link.text.casefold()).split())
+        if words in EMPTY_WORDS:
+            message = f"`{link.text}` does not say where it leads. Link the words that name it."
+            yield check.notice(link.start, link.end, message, link.text)
+
+
+def find_no_text(check: Check, manuscript: Manuscript, _: Targets) -> Iterator[Notice]:
+    """Find links that have no text at all."""
+    for link in manuscript.body.links:
+        if not link.text.strip():
+            message = "This link has no text. Write between `[` and `]` where it leads."
+            yield check.notice(max(0, link.start - 1), link.end + 1, message)
+
+
+def find_address(check: Check, manuscript: Manuscript, _: Targets) -> Iterator[Notice]:
+    """Find links whose text is their address."""
+    for link in manuscript.body.links:
+        if _ADDRESS.fullmatch(link.text.strip()):
+            message = f"`{link.text}` is an address. Link words that say where it leads."
+            yield check.notice(link.start, link.end, message, link.text)
+
+
+CHECKS = (
+    Check("Link.Text", "error", "A link says “click here” and the like.", find_empty_words),
+    Check("Link.Empty", "error", "A link has no text.", find_no_text),
+    Check("Link.Address", "warning", "A link's text is its address.", find_address),
+)

@@ -1,0 +1,52 @@
+"""Targets: links and images lead to something, and not out of the content folder."""
+
+from collections.abc import Iterator
+
+from advocacy.editorial.builtin.check import Check
+from advocacy.editorial.manuscript import Manuscript
+from advocacy.editorial.notice import Notice
+from advocacy.markup.images import ImageError, read_image
+from advocacy.markup.targets import TargetError, Targets, resolve_image, resolve_link
+
+
+def find_links(check: Check, manuscript: Manuscript, targets: Targets) -> Iterator[Notice]:
+    """Find links that lead nowhere they may."""
+    for link in manuscript.body.links:
+        try:
+            resolve_link(link.target, manuscript.path, targets)
+        except TargetError as error:
+            end = link.target_start + max(1, len(link.target))
+            yield check.notice(link.target_start, end, str(error), link.target)
+
+
+def find_images(check: Check, manuscript: Manuscript, targets: Targets) -> Iterator[Notice]:
+    """Find images that are not in content/images."""
+    for image in manuscript.body.images:
+        try:
+            resolve_image(image.target, manuscript.path, targets)
+        except TargetError as error:
+            end = image.target_start + max(1, len(image.target))
+            yield check.notice(image.target_start, end, str(error), image.target)
+
+
+def find_named_images(check: Check, manuscript: Manuscript, targets: Targets) -> Iterator[Notice]:
+    """Find pictures that front matter names and that cannot be shown."""
+    for path, place in manuscript.pictures:
+        try:
+            read_image(targets.site, path)
+        except ImageError as error:
+            yield check.notice(place.start, place.end, str(error), path)
+
+
+# What leads nowhere cannot be built, so no comment lets it pass.
+CHECKS = (
+    Check("Link.Target", "error", "A link leads to nothing.", find_links, can_be_allowed=False),
+    Check("Image.Target", "error", "An image is not there.", find_images, can_be_allowed=False),
+    Check(
+        "Image.Named",
+        "error",
+        "The picture of a post or a colleague is not there.",
+        find_named_images,
+        can_be_allowed=False,
+    ),
+)

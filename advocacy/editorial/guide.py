@@ -1,0 +1,214 @@
+"""The values guide: a page that people read, and the rules that stand in it."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from advocacy.editorial.attestation import Attestation, read_attestation
+from advocacy.editorial.builtin import CHECKS
+from advocacy.editorial.rule import Rule, read_rule
+from advocacy.errors import Problem, SettingsError, nearest
+from advocacy.front_matter import read_yaml
+from advocacy.library import PAGES, Library
+from advocacy.markup.source_map import Block, Fence, Heading, make_source_map
+from advocacy.page import GUIDE_SLUG, Page
+from advocacy.schema import Node
+from advocacy.slugs import ID_PATTERN
+
+GUIDE_PATH = f"content/{PAGES}/{GUIDE_SLUG}.md"
+BLOCKS = ("yaml rule", "yaml attest")
+HEADING_ID = re.compile(r"\s*\{#([^}\s]*)\}\s*$")
+UNENFORCED = re.compile(r"enforced:\s*no\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Principle:
+    """One thing that the organisation stands for.
+
+    Attributes:
+        id: The anchor of its heading on the page.
+        line: Of its heading, 1-based.
+        is_enforced: Whether a rule or an attestation serves it; else the guide says it is not.
+    """
+
+    id: str
+    title: str
+    line: int
+    is_enforced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """The values guide.
+
+    Attributes:
+        path: The page's path, relative to the site's folder.
+        principles: By id, in the order of the page.
+        rules: By id, in the order of the page.
+        attestations: By id, in the order of the page.
+    """
+
+    path: str
+    principles: Mapping[str, Principle] = field(default_factory=dict)
+    rules: Mapping[str, Rule] = field(default_factory=dict)
+    attestations: Mapping[str, Attestation] = field(default_factory=dict)
+
+
+def read_site_guide(library: Library) -> Guide:
+    """Read the guide of a site.
+
+    Raises:
+        SettingsError: There is none, or it has a mistake; with every mistake.
+    """
+    if library.guide:
+        return read_guide(library.guide)
+    problems = [each for each in library.problems if each.path == GUIDE_PATH]
+    cure = "Write one with a heading `## Principle {#id}` and a rule; `advocacy init` has one."
+    message = "" if problems else f"{GUIDE_PATH}: There is no values guide. {cure}"
+    raise SettingsError(message, problems)
+
+
+def read_guide(page: Page) -> Guide:
+    """Read the principles, rules and attestations of the guide's page.
+
+    Raises:
+        SettingsError: With every mistake, each with its line.
+    """
+    reader = _Reader(page)
+    guide = reader.read()
+    if reader.problems:
+        raise SettingsError(problems=sorted(set(reader.problems)))
+    return guide
+
+
+@dataclass(slots=True)
+class _Section:
+    """A principle while it is read: its heading, and what stands below it."""
+
+    id: str
+    title: str
+    level: int
+    line: int
+    served: int = 0
+    unenforced_line: int = 0
+
+
+T = TypeVar("T", Rule, Attestation)
+Reading = Callable[[Node, str, str, int], tuple[T | None, tuple[Problem, ...]]]
+
+
+class _Reader:
+    """Walks the page from top to bottom, knowing below which principle it is."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.problems: list[Problem] = []
+        self.section: _Section | None = None
+        self.principles: dict[str, Principle] = {}
+        self.rules: dict[str, Rule] = {}
+        self.attestations: dict[str, Attestation] = {}
+
+    def read(self) -> Guide:
+        body = make_source_map(self.page.source, self.page.body_start)
+        steps: list[tuple[int, Heading | Fence | Block]] = [
+            *((each.start, each) for each in body.headings),
+            *((each.start, each) for each in body.fences),
+            *((each.traced.span(0, 1)[0], each) for each in body.blocks),
+        ]
+        for _, step in sorted(steps, key=lambda step: step[0]):
+            if isinstance(step, Heading):
+                self.heading(step)
+            elif isinstance(step, Fence):
+                self.fence(step)
+            elif UNENFORCED.match(step.text):
+                self.unenforced(self.line(step.traced.span(0, 1)[0]))
+        self.close()
+        if not self.principles and not self.problems:
+            self.problem(1, "The guide has no principle. Write one: `## Title {#id}`.", "Empty")
+        return Guide(self.page.path, self.principles, self.rules, self.attestations)
+
+    def heading(self, heading: Heading) -> None:
+        found = HEADING_ID.search(heading.text)
+        if self.section and not found and heading.level > self.section.level:
+            return
+        self.close()
+        if not found:
+            return
+        line = self.line(heading.start)
+        if not ID_PATTERN.fullmatch(found[1]):
+            cure = "Use small letters, digits and hyphens, such as `{#respect}`."
+            self.problem(line, f"`{found[1]}` cannot be an anchor. {cure}", "Anchor")
+            return
+        if found[1] in self.principles:
+            first = self.principles[found[1]].line
+            cure = "Give this principle an anchor of its own."
+            self.problem(line, f"`{found[1]}` is the anchor of line {first} too. {cure}", "Anchor")
+        title = HEADING_ID.sub("", heading.text)
+        self.section = _Section(found[1], title, heading.level, line)
+
+    def close(self) -> None:
+        section, self.section = self.section, None
+        if section is None:
+            return
+        if not section.served and not section.unenforced_line:
+            cure = "Add a rule, an attestation, or a line `enforced: no`."
+            message = f"`{section.title}` has nothing that upholds it. {cure}"
+            self.problem(section.line, message, "Principle")
+        if section.served and section.unenforced_line:
+            message = f"`{section.title}` is enforced and says `enforced: no`. Take one out."
+            self.problem(section.unenforced_line, message, "Principle")
+        self.principles[section.id] = Principle(
+            section.id, section.title, section.line, bool(section.served)
+        )
+
+    def unenforced(self, line: int) -> None:
+        if self.section:
+            self.section.unenforced_line = line
+        else:
+            message = "`enforced: no` belongs below a principle. Begin one: `## Title {#id}`."
+            self.problem(line, message, "Principle")
+
+    def fence(self, fence: Fence) -> None:
+        line = self.line(fence.start) - 1
+        info = " ".join(fence.info.split())
+        code = self.page.source.text[fence.start : fence.end]
+        if UNENFORCED.fullmatch(code.strip()):
+            self.unenforced(line)
+        elif info == "yaml rule":
+            self.block(fence, line, self.rules, read_rule)
+        elif info == "yaml attest":
+            self.block(fence, line, self.attestations, read_attestation)
+        elif info.startswith("yaml "):
+            hint = nearest(info, BLOCKS) or " Write `yaml rule` or `yaml attest`."
+            self.problem(line, f"`{info}` is no block of a guide.{hint}", "Block")
+
+    def block(self, fence: Fence, line: int, table: dict[str, T], read: Reading[T]) -> None:
+        if self.section:
+            self.section.served += 1
+        else:
+            message = "This block belongs below a principle. Begin one: `## Title {#id}`."
+            self.problem(line, message, "Principle")
+        node = read_yaml(self.page.source, fence.start, fence.end)
+        if isinstance(node, Problem):
+            self.problems.append(node)
+            return
+        principle = self.section.id if self.section else ""
+        value, problems = read(node, self.page.path, principle, line)
+        self.problems += problems
+        if value is None:
+            return
+        earlier = self.rules.get(value.id) or self.attestations.get(value.id)
+        if earlier:
+            message = f"`{value.id}` is the id of line {earlier.line} too. Give this one its own."
+            self.problem(line, message, "Id")
+        if value.id in CHECKS:
+            message = f"`{value.id}` is the name of a built-in check. Give this one its own."
+            self.problem(line, message, "Id")
+        table[value.id] = value
+
+    def line(self, offset: int) -> int:
+        return self.page.source.position(offset)[0]
+
+    def problem(self, line: int, message: str, code: str) -> None:
+        self.problems.append(Problem(self.page.path, line, 0, message, f"Guide.{code}"))

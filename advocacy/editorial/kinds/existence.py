@@ -1,0 +1,67 @@
+"""Rules that find words which should not be there."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from advocacy import schema
+from advocacy.editorial.kinds.exceptions import is_exempt, make_exempt
+from advocacy.editorial.kinds.kind import (
+    Hit,
+    Kind,
+    OptionError,
+    Options,
+    Search,
+    check_patterns,
+    pattern_texts,
+)
+from advocacy.editorial.patterns import (
+    compile_pattern,
+    find_all,
+    required_words,
+    required_words_of,
+)
+from advocacy.schema import Field
+
+
+def make_search(options: Options) -> Search:
+    """Compile tokens (words, unless `nonword`) and raw parts, which are joined as they are.
+
+    Raises:
+        OptionError: A pattern is none, or there is nothing to look for.
+    """
+    values: dict[str, Any] = dict(options)
+    tokens = tuple(token for token in values["tokens"] if token.strip())
+    check_patterns("tokens", values["tokens"])
+    check_patterns("exceptions", values["exceptions"])
+    raw = "".join(values["raw"])
+    if not tokens and not raw:
+        raise OptionError("tokens", "There is nothing to look for. Add `tokens:` or `raw:`.")
+    check_patterns("raw", (raw,))
+    words = "|".join(f"(?:{token})" for token in tokens)
+    grouped = f"(?:{words})" if values["nonword"] else rf"\b(?:{words})\b"
+    parts = [raw, grouped if tokens else ""]
+    source = "".join(reversed(parts) if values["append"] else parts)
+    pattern = compile_pattern(source, ignorecase=values["ignorecase"])
+    exempt = make_exempt(values["exceptions"])
+
+    def find(text: str) -> Iterator[Hit]:
+        for match in find_all(pattern, text):
+            if not is_exempt(match[0], exempt):
+                yield Hit(match.start(), match.end(), (match[0],))
+
+    return Search(find, required_words(raw) if raw else required_words_of(tokens))
+
+
+KIND = Kind(
+    "existence",
+    "Finds words that should not be there.",
+    (
+        Field("tokens", pattern_texts, default=()),
+        Field("raw", pattern_texts, default=()),
+        Field("append", schema.flag, default=False),
+        Field("ignorecase", schema.flag, default=False),
+        Field("nonword", schema.flag, default=False),
+        Field("exceptions", pattern_texts, default=()),
+    ),
+    make_search,
+)

@@ -1,0 +1,105 @@
+"""What every kind of rule has in common: its keys, and a search that they become."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from advocacy.editorial.patterns import PatternError, compile_pattern
+from advocacy.schema import Field, FieldError, Node, Place, quoted
+
+Options = Mapping[str, object]
+
+
+class OptionError(Exception):
+    """A key of a rule that cannot be used.
+
+    Attributes:
+        key: The key's dotted path, such as `tokens.2`.
+    """
+
+    def __init__(self, key: str, message: str) -> None:
+        super().__init__(message)
+        self.key = key
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a search found in one text.
+
+    Attributes:
+        begin: Index in the text of the first character.
+        end: Index behind the last one.
+        arguments: What the rule's message may name, in order.
+        replacement: What to write instead, where the rule knows.
+        has_place: Whether it stands anywhere; what is missing does not.
+    """
+
+    begin: int
+    end: int
+    arguments: tuple[str, ...]
+    replacement: str = ""
+    has_place: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A rule's options, compiled.
+
+    Attributes:
+        find: Yields the hits in one text; raises RunawayError.
+        needles: Texts in folded case of which a hit needs one; empty where that is unknown.
+    """
+
+    find: Callable[[str], Iterator[Hit]]
+    needles: tuple[str, ...] = ()
+
+    def may_find(self, folded: str) -> bool:
+        """Say whether a text, in folded case, can hold a hit at all."""
+        return not self.needles or any(needle in folded for needle in self.needles)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of rule: a row of the registry.
+
+    Attributes:
+        name: As `extends` has it.
+        about: What it does, in one sentence.
+        fields: The keys it has besides those of every rule.
+        make_search: Compiles the keys; raises OptionError.
+    """
+
+    name: str
+    about: str
+    fields: tuple[Field, ...]
+    make_search: Callable[[Options], Search]
+
+
+def pattern_text(node: Node) -> str:
+    """Read a pattern: a text whose spaces all count."""
+    if isinstance(node.value, dict | tuple):
+        raise FieldError(f"{quoted(node)} is not a text. Write one pattern.")
+    return "" if node.value is None else str(node.value)
+
+
+def pattern_texts(node: Node) -> tuple[str, ...]:
+    """Read a list of patterns; a single one is a list of one."""
+    items = node.value if isinstance(node.value, tuple) else (node,)
+    return tuple(pattern_text(item) for item in items)
+
+
+def check_patterns(key: str, patterns: tuple[str, ...]) -> None:
+    """Compile each pattern alone, so that a mistake is told where it stands.
+
+    Raises:
+        OptionError: For the first that is no regular expression.
+    """
+    for index, pattern in enumerate(patterns):
+        try:
+            compile_pattern(pattern)
+        except PatternError as error:
+            raise OptionError(f"{key}.{index}", str(error)) from None
+
+
+def place_of(places: Mapping[str, Place], key: str) -> Place:
+    """Return where a key's value stands; for the only item of a list, where the text does."""
+    return places.get(key) or places.get(key.rpartition(".")[0]) or Place()

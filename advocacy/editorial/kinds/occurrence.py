@@ -1,0 +1,63 @@
+"""Rules that count: so many of something in each text, no more and no fewer."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from advocacy import schema
+from advocacy.editorial.kinds.kind import (
+    Hit,
+    Kind,
+    OptionError,
+    Options,
+    Search,
+    check_patterns,
+    pattern_text,
+)
+from advocacy.editorial.patterns import compile_pattern, find_all, required_words
+from advocacy.schema import Field
+
+MOST = 1_000_000
+
+
+def make_search(options: Options) -> Search:
+    """Compile the token and its bounds, of which 0 is none.
+
+    The finding stands at the first match that is not masked; where there is no match at all, it
+    concerns the file.
+
+    Raises:
+        OptionError: The token is no pattern, or there is no bound.
+    """
+    values: dict[str, Any] = dict(options)
+    least, most = values["min"], values["max"]
+    if not least and not most:
+        raise OptionError("max", "There is no bound. Add `max:` or `min:`.")
+    check_patterns("token", (values["token"],))
+    pattern = compile_pattern(values["token"], ignorecase=values["ignorecase"])
+
+    def find(text: str) -> Iterator[Hit]:
+        matches = list(find_all(pattern, text))
+        count = len(matches)
+        if least <= count and (not most or count <= most):
+            return
+        shown = [match for match in matches if match[0].strip("*@")]
+        arguments = (str(count),)
+        if shown:
+            yield Hit(shown[0].start(), shown[0].end(), arguments)
+        else:
+            yield Hit(0, 0, arguments, has_place=False)
+
+    return Search(find, () if least else required_words(values["token"]))
+
+
+KIND = Kind(
+    "occurrence",
+    "Counts something in each text, and wants no more than `max` and no fewer than `min`.",
+    (
+        Field("token", pattern_text, required=True, cure="Add `token:` with what to count."),
+        Field("min", schema.number(0, MOST), default=0),
+        Field("max", schema.number(0, MOST), default=0),
+        Field("ignorecase", schema.flag, default=False),
+    ),
+    make_search,
+)

@@ -1,0 +1,105 @@
+"""Rules that find one wording and name the one to use instead."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import regex
+
+from advocacy import schema
+from advocacy.editorial.kinds.exceptions import is_exempt, make_exempt
+from advocacy.editorial.kinds.kind import (
+    Hit,
+    Kind,
+    OptionError,
+    Options,
+    Search,
+    check_patterns,
+    pattern_text,
+    pattern_texts,
+)
+from advocacy.editorial.patterns import (
+    PatternError,
+    compile_pattern,
+    find_all,
+    required_words_of,
+    without_captures,
+)
+from advocacy.schema import Field
+
+_BACKREFERENCE = regex.compile(r"(?<!\\)(?:\\\\)*\\[1-9]")
+_GROUP_NAME = regex.compile(r"\$(?:(\d+)|\{(\d+)\})")
+
+
+def make_search(options: Options) -> Search:
+    """Compile the swaps, the longest first, into one search.
+
+    Raises:
+        OptionError: A key of `swap` is no pattern, or there is none.
+    """
+    values: dict[str, Any] = dict(options)
+    swap: dict[str, str] = values["swap"]
+    keys = sorted(swap, key=lambda key: -len(key))
+    if not keys:
+        raise OptionError("swap", "There is nothing to look for. Add `old: new` lines.")
+    ignorecase = values["ignorecase"]
+    compiled = [_compile_key(key, ignorecase=ignorecase) for key in keys]
+    check_patterns("exceptions", values["exceptions"])
+    words = "|".join(f"({without_captures(key)})" for key in keys)
+    source = f"(?:{words})" if values["nonword"] else rf"\b(?:{words})\b"
+    pattern = compile_pattern(source, ignorecase=ignorecase)
+    exempt = make_exempt(values["exceptions"])
+
+    def find(text: str) -> Iterator[Hit]:
+        for match in find_all(pattern, text):
+            index = (match.lastindex or 1) - 1
+            expected = _fill(swap[keys[index]], compiled[index].match(text, match.start()))
+            observed = match[0]
+            if is_exempt(observed, exempt) or _is_already(observed, expected):
+                continue
+            replacement = "" if "|" in expected else expected
+            yield Hit(match.start(), match.end(), (expected, observed), replacement)
+
+    return Search(find, required_words_of(tuple(keys)))
+
+
+def _compile_key(key: str, *, ignorecase: bool) -> regex.Pattern[str]:
+    if _BACKREFERENCE.search(key):
+        message = f"`{key}` refers back to a group, as `swap` cannot. Write the words out."
+        raise OptionError(f"swap.{key}", message)
+    try:
+        return compile_pattern(key, ignorecase=ignorecase)
+    except PatternError as error:
+        raise OptionError(f"swap.{key}", str(error)) from None
+
+
+def _fill(value: str, match: "regex.Match[str] | None") -> str:
+    """Put what the key's groups caught in place of `$1`."""
+
+    def caught(name: "regex.Match[str]") -> str:
+        number = int(name[1] or name[2])
+        return (match[number] or "") if match and number <= match.re.groups else ""
+
+    return str(_GROUP_NAME.sub(caught, value))
+
+
+def _is_already(observed: str, expected: str) -> bool:
+    """Say whether the text has what the rule wants, which may be a pattern."""
+    if observed == expected:
+        return True
+    try:
+        return compile_pattern(expected).fullmatch(observed) is not None
+    except PatternError:
+        return False
+
+
+KIND = Kind(
+    "substitution",
+    "Finds one wording and names the one to use instead.",
+    (
+        Field("swap", schema.table_of(pattern_text), required=True, cure="Add `old: new` lines."),
+        Field("ignorecase", schema.flag, default=False),
+        Field("nonword", schema.flag, default=False),
+        Field("exceptions", pattern_texts, default=()),
+    ),
+    make_search,
+)

@@ -1,0 +1,144 @@
+"""One file as the checks see it: its text in blocks, whoever wrote it for whatever."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from advocacy.editorial.scopes import FRONT_MATTER, RAW, SENTENCE
+from advocacy.editorial.sentences import split_sentences
+from advocacy.markup.field_map import trace_field
+from advocacy.markup.pieces import TracedText, trace_plain
+from advocacy.markup.source_map import Block, SourceMap, make_source_map
+from advocacy.page import Page
+from advocacy.post import Post
+from advocacy.schema import Place
+from advocacy.source import Source
+from advocacy.staff import StaffMember
+
+# Which front matter is text that people read.
+FIELDS: Mapping[type, tuple[str, ...]] = {
+    Post: ("title", "summary", "question", "image_alt", "image_credit", "disclosure", "series"),
+    Page: ("title", "summary"),
+    StaffMember: ("role", "ask_me_about"),
+}
+NO_SENTENCES = ("heading", "table", "alt", "html", FRONT_MATTER, RAW)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What a rule reads at a time.
+
+    Attributes:
+        parts: What it is and is in, as scopes name it.
+        text: As a reader sees it.
+        folded: The text in folded case, for a quick look.
+        traced: The text that it is a part of.
+        at: Where in that it begins.
+    """
+
+    parts: frozenset[str]
+    text: str
+    folded: str
+    traced: TracedText
+    at: int = 0
+
+    def span(self, begin: int, end: int) -> tuple[int, int]:
+        """Return the offsets in the file of a part of the text."""
+        return self.traced.span(self.at + begin, self.at + end)
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """One file, in blocks.
+
+    Attributes:
+        body: What its Markdown holds.
+        fields: Its front matter's texts, as blocks.
+        day: On which a post was published; None for pages and colleagues.
+        pictures: Paths below content/images that front matter names, with their places.
+        units: By `text`, `sentence` and `raw`, what rules read.
+        folded: By the same, all that the units say.
+    """
+
+    source: Source
+    body: SourceMap
+    fields: tuple[Block, ...] = ()
+    day: date | None = None
+    pictures: tuple[tuple[str, Place], ...] = ()
+    units: dict[str, tuple[Unit, ...]] = field(init=False)
+    folded: dict[str, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        texts = tuple(_unit(block) for block in (*self.fields, *self.body.blocks))
+        raw = _unit(Block(frozenset({RAW}), trace_plain(self.source.text, 0)))
+        sentences = tuple(each for unit in texts for each in _sentences(unit))
+        units = {"text": texts, SENTENCE: sentences, RAW: (raw,)}
+        folded = "\n".join(unit.folded for unit in texts)
+        object.__setattr__(self, "units", units)
+        object.__setattr__(self, "folded", {"text": folded, SENTENCE: folded, RAW: raw.folded})
+
+    @property
+    def path(self) -> str:
+        """The file, relative to the site's folder."""
+        return self.source.path
+
+
+def make_manuscript(piece: Post | Page | StaffMember) -> Manuscript:
+    """Make a manuscript of what was read."""
+    return Manuscript(
+        source=piece.source,
+        body=make_source_map(piece.source, piece.body_start),
+        fields=tuple(_fields(piece)),
+        day=piece.date.date() if isinstance(piece, Post) else None,
+        pictures=tuple(_pictures(piece)),
+    )
+
+
+def make_example(text: str) -> Manuscript:
+    """Make a manuscript of a body alone."""
+    source = Source("example.md", text)
+    return Manuscript(source, make_source_map(source))
+
+
+def field_block(value: str, source: Source, place: Place, key: str) -> Block:
+    """Return a front matter field as a block; `image_alt` is an alt text as well."""
+    parts = {"text", FRONT_MATTER, *key.split(".")} | ({"alt"} if key == "image_alt" else set())
+    return Block(frozenset(parts), trace_field(value, source, place))
+
+
+def _fields(piece: Post | Page | StaffMember) -> Iterator[Block]:
+    for key in FIELDS[type(piece)]:
+        yield from _blocks(getattr(piece, key), piece, key)
+    captions = piece.share.captions if isinstance(piece, Post) else {}
+    for network, texts in captions.items():
+        yield from _blocks(texts, piece, f"share.captions.{network}")
+
+
+def _blocks(
+    value: str | tuple[str, ...], piece: Post | Page | StaffMember, key: str
+) -> Iterator[Block]:
+    texts = (value,) if isinstance(value, str) else value
+    for index, text in enumerate(texts):
+        if text:
+            place = piece.places.get(f"{key}.{index}") or piece.places[key]
+            yield field_block(text, piece.source, place, key)
+
+
+def _pictures(piece: Post | Page | StaffMember) -> Iterator[tuple[str, Place]]:
+    for key in ("image", "photo"):
+        path = getattr(piece, key, "")
+        if path:
+            yield path, piece.places[key]
+
+
+def _unit(block: Block) -> Unit:
+    return Unit(block.parts, block.text, block.text.casefold(), block.traced)
+
+
+def _sentences(unit: Unit) -> Iterator[Unit]:
+    if not unit.parts.isdisjoint(NO_SENTENCES):
+        return
+    parts = unit.parts | {SENTENCE}
+    for begin, end in split_sentences(unit.text):
+        text = unit.text[begin:end]
+        yield replace(unit, parts=parts, text=text, folded=text.casefold(), at=begin)

@@ -1,0 +1,20 @@
+"""The sentence that a rule says, with what was seen put into it."""
+
+import re
+
+_VERB = re.compile(r"%(?:\[(\d+)\])?([sdvq])|%%")
+
+
+def make_message(template: str, arguments: tuple[str, ...]) -> str:
+    """Fill `%s`, `%d` and `%[1]s`; surplus arguments go unsaid, a missing one says nothing."""
+    taken = 0
+
+    def fill(verb: re.Match[str]) -> str:
+        nonlocal taken
+        if verb[0] == "%%":
+            return "%"
+        index = int(verb[1]) - 1 if verb[1] else taken
+        taken = index + 1
+        return arguments[index] if 0 <= index < len(arguments) else ""
+
+    return " ".join(_VERB.sub(fill, template).split())

@@ -1,0 +1,32 @@
+"""What a check says of one place in a file, before the site decides what blocks."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One place at which a check has something to say.
+
+    Attributes:
+        check: The rule's id, such as `Values.Respect`.
+        severity: The rule's own level.
+        start: Offset in the file of what is meant.
+        end: Offset behind it.
+        message: One line: what was seen and how to mend it.
+        match: The words as a reader sees them.
+        principle: The id of the principle in the guide, or empty.
+        description: The longer reason, or empty.
+        replacement: What to write instead, where the check knows.
+        has_place: Whether it concerns a place and not the whole file.
+    """
+
+    check: str
+    severity: str
+    start: int
+    end: int
+    message: str
+    match: str = ""
+    principle: str = ""
+    description: str = ""
+    replacement: str = ""
+    has_place: bool = True

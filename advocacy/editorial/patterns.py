@@ -1,0 +1,157 @@
+"""Regular expressions as rules write them: .NET's flags, a time limit, and what must be there."""
+
+from collections.abc import Iterator
+
+import regex
+
+TIME_LIMIT_SECONDS = 0.5
+
+_FLAGS = regex.compile(r"\(\?([imsx]+(?:-[imsx]+)?|-[imsx]+)\)")
+_LITERAL_ESCAPE = regex.compile(r"\\[^\w\s]")
+_BREAK_ESCAPE = regex.compile(r"\\[bBwWsSdD]")
+_GROUP_NAME = regex.compile(r"\?P?<(?![=!])[^>]*>")
+_QUANTIFIER = regex.compile(r"[?*+]|\{[^}]*\}")
+_CLASS = regex.compile(r"\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\]")
+SHORTEST_NEEDLE = 2
+
+
+class PatternError(Exception):
+    """A pattern that cannot be used; the text says what was seen and how to mend it."""
+
+
+class RunawayError(Exception):
+    """A pattern took longer on one block of text than any pattern may."""
+
+
+def compile_pattern(pattern: str, *, ignorecase: bool = False) -> regex.Pattern[str]:
+    """Compile a rule's pattern; `^` and `$` match at each line, flags end with their group.
+
+    Raises:
+        PatternError: It is no regular expression.
+    """
+    flags = regex.MULTILINE | (regex.IGNORECASE if ignorecase else 0)
+    try:
+        return regex.compile(scope_flags(pattern), flags)
+    except (regex.error, RecursionError, OverflowError) as error:
+        reason = " ".join(str(error).split())
+        cure = "Mend it; a `\\` before a sign makes it mean itself."
+        raise PatternError(f"`{pattern}` is no regular expression: {reason}. {cure}") from None
+
+
+def find_all(pattern: regex.Pattern[str], text: str) -> Iterator[regex.Match[str]]:
+    """Yield the matches that are not empty.
+
+    Raises:
+        RunawayError: It took longer than TIME_LIMIT_SECONDS of computing.
+    """
+    try:
+        for match in pattern.finditer(text, timeout=TIME_LIMIT_SECONDS):
+            if match.end() > match.start():
+                yield match
+    except TimeoutError:
+        raise RunawayError from None
+
+
+def scope_flags(pattern: str) -> str:
+    """Turn each `(?i)` into a group that ends where the group around it ends.
+
+    A rule may set flags in the middle of a pattern, as .NET and Vale read them; here they
+    would otherwise hold for the whole pattern.
+    """
+    out: list[str] = []
+    opened: list[list[str]] = [[]]
+    at = 0
+    while at < len(pattern):
+        if found := _FLAGS.match(pattern, at):
+            opened[-1].append(f"(?{found[1]}:")
+            out.append(opened[-1][-1])
+            at = found.end()
+            continue
+        step = _step(pattern, at)
+        at += len(step)
+        if step == "(":
+            opened.append([])
+        elif step == ")":
+            out.append(")" * len(opened.pop() if len(opened) > 1 else []))
+        elif step == "|":
+            # A flag holds for the alternatives that follow it, too.
+            out.append(")" * len(opened[-1]))
+            step += "".join(opened[-1])
+        out.append(step)
+    return "".join(out) + ")" * len(opened[0])
+
+
+def without_captures(pattern: str) -> str:
+    """Turn each group that captures into one that only groups."""
+    out = []
+    at = 0
+    while at < len(pattern):
+        step = _step(pattern, at)
+        at += len(step)
+        if step == "(":
+            name = _GROUP_NAME.match(pattern, at)
+            at = name.end() if name else at
+            step = "(?:" if name or not pattern.startswith(("?", "*"), at) else step
+        out.append(step)
+    return "".join(out)
+
+
+def required_words(pattern: str) -> tuple[str, ...]:
+    """Return texts of which a match must hold one, in folded case; none where that is unknown.
+
+    Looking for a fixed text is many times faster than looking for a pattern, so a rule first
+    looks for these.
+    """
+    if regex.search(r"\(\?[a-z-]*x|\(\?#|\(\*", pattern):
+        return ()
+    words: list[str] = []
+    longest = run = ""
+    depth = at = 0
+    while at < len(pattern):
+        if pattern[at] == "\\" and not (
+            _BREAK_ESCAPE.match(pattern, at) or _LITERAL_ESCAPE.match(pattern, at)
+        ):
+            return ()
+        step = _step(pattern, at)
+        at += len(step)
+        if depth or step in {"(", ")"}:
+            depth += (step == "(") - (step == ")")
+            longest, run = max(longest, run, key=len), ""
+        elif step == "|":
+            words.append(max(longest, run, key=len))
+            longest = run = ""
+        elif _QUANTIFIER.match(step):
+            # What comes before `?` or `*` need not be there.
+            longest, run = max(longest, run[:-1], key=len), ""
+        elif _is_literal(step):
+            run += step[-1]
+        else:
+            longest, run = max(longest, run, key=len), ""
+    words.append(max(longest, run, key=len))
+    if any(len(word) < SHORTEST_NEEDLE for word in words):
+        return ()
+    return tuple(word.casefold() for word in words)
+
+
+def required_words_of(patterns: tuple[str, ...]) -> tuple[str, ...]:
+    """Return texts of which a match of any of the patterns must hold one."""
+    each = [required_words(pattern) for pattern in patterns]
+    return tuple(word for words in each for word in words) if all(each) else ()
+
+
+def _step(pattern: str, at: int) -> str:
+    """Return the next part of a pattern: an escape, a class, a quantifier, or a character."""
+    if pattern[at] == "\\":
+        return pattern[at : at + 2]
+    if pattern[at] == "[" and (found := _CLASS.match(pattern, at)):
+        return str(found[0])
+    if pattern[at] in "?*+{" and (found := _QUANTIFIER.match(pattern, at)):
+        return str(found[0])
+    return pattern[at]
+
+
+def _is_literal(step: str) -> bool:
+    character = step[-1]
+    if len(step) == 2:
+        return step[0] == "\\" and not character.isalnum()
+    return len(step) == 1 and step not in ".^$[]{}()\\" and character.isascii()

@@ -1,0 +1,171 @@
+"""A rule of the guide: what is looked for, where, and what is said about it."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from advocacy import schema
+from advocacy.editorial.kinds import KINDS
+from advocacy.editorial.kinds.kind import OptionError, Search, place_of
+from advocacy.editorial.scopes import Scope, ScopeError, make_scope
+from advocacy.errors import Problem, nearest
+from advocacy.schema import Field, FieldError, Node, Place
+from advocacy.site import SEVERITIES
+
+CHECK_ID = re.compile(r"[A-Z][A-Za-z0-9]*(\.[A-Z][A-Za-z0-9]*)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """Markdown that a rule must find, and Markdown that it must let pass."""
+
+    bad: tuple[str, ...]
+    good: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule.
+
+    Attributes:
+        id: Such as `Values.Respect`.
+        kind: The row of the registry that it extends.
+        message: What is said, with `%s` for what was seen.
+        level: `suggestion`, `warning` or `error`.
+        scopes: Where it looks; in any of them.
+        search: What it looks for.
+        examples: What it must find, and what it must let pass.
+        limit: The most findings in one file; 0 is no limit.
+        description: The longer reason.
+        link: A web address with more about it.
+        principle: The id of the principle that it serves.
+        line: Where its block begins in the guide, 1-based.
+    """
+
+    id: str
+    kind: str
+    message: str
+    level: str
+    scopes: tuple[Scope, ...]
+    search: Search
+    examples: Examples
+    limit: int
+    description: str
+    link: str
+    principle: str
+    line: int
+
+
+def check_id(node: Node) -> str:
+    """Read the id of a rule or an attestation."""
+    word = schema.text(node)
+    if not CHECK_ID.fullmatch(word):
+        raise FieldError(f"{schema.quoted(node)} cannot be an id. Write it as `Values.Respect`.")
+    return word
+
+
+def _examples(node: Node) -> Examples:
+    cure = "Add `examples:` with `bad: [...]` and `good: [...]`."
+    if not isinstance(node.value, dict) or set(node.value) != {"bad", "good"}:
+        raise FieldError(f"There must be `bad` and `good`, and nothing else. {cure}")
+    bad, good = (schema.many(schema.lines)(node.value[key]) for key in ("bad", "good"))
+    assert isinstance(bad, tuple)
+    assert isinstance(good, tuple)
+    if not bad or not good:
+        raise FieldError(f"Each needs at least one example. {cure}")
+    return Examples(bad, good)
+
+
+FIELDS = (
+    Field("id", check_id, required=True, cure="Add `id: Values.Something`."),
+    Field("extends", schema.choice(*KINDS), required=True, cure="Add `extends: existence`."),
+    Field("message", schema.text, required=True, cure="Say what was seen and what to do."),
+    Field(
+        "examples",
+        _examples,
+        required=True,
+        cure="Add `examples:` with `bad: [...]` and `good: [...]`.",
+    ),
+    Field("level", schema.choice(*SEVERITIES), default="warning"),
+    Field("scope", schema.texts, default=("text",)),
+    Field("limit", schema.number(0, 1000), default=0),
+    Field("description", schema.text, default=""),
+    Field("link", schema.web_address, default=""),
+)
+
+
+def read_rule(
+    node: Node, path: str, principle: str, line: int
+) -> tuple[Rule | None, tuple[Problem, ...]]:
+    """Read a rule from its block in the guide.
+
+    Args:
+        node: The block's YAML.
+        path: The guide's path.
+        principle: The id of the principle below which the block stands.
+        line: The line at which the block begins.
+
+    Returns:
+        The rule, or None where a problem keeps it from being read; and the problems.
+    """
+    kind = KINDS.get(_extends(node), KINDS["existence"])
+    record = schema.read_record(node, (*FIELDS, *kind.fields), path, "Rule")
+    problems = [_placed(problem, line, kind.name) for problem in record.problems]
+    if problems:
+        return None, tuple(problems)
+    values: dict[str, Any] = dict(record.values)
+    scopes = []
+    for index, written in enumerate(values["scope"]):
+        try:
+            scopes.append(make_scope(written))
+        except ScopeError as error:
+            place = place_of(record.places, f"scope.{index}")
+            problems.append(_problem(path, place, line, f"`scope`: {error}", "Rule.Scope"))
+    try:
+        search = kind.make_search(values)
+    except OptionError as error:
+        place = place_of(record.places, error.key)
+        key = error.key.partition(".")[0]
+        code = f"Rule.{schema.code_of(key)}"
+        problems.append(_problem(path, place, line, f"`{key}`: {error}", code))
+    if problems:
+        return None, tuple(problems)
+    kept = {key: values[key] for key in ("id", "message", "level", "examples", "limit")}
+    kept |= {key: values[key] for key in ("description", "link")}
+    rule = Rule(
+        kind=kind.name,
+        scopes=tuple(scopes),
+        search=search,
+        principle=principle,
+        line=line,
+        **kept,
+    )
+    return rule, ()
+
+
+def known_keys() -> Iterable[str]:
+    """Return every key that a rule of some kind may have."""
+    yield from (field.key for field in FIELDS)
+    for kind in KINDS.values():
+        yield from (field.key for field in kind.fields)
+
+
+def _extends(node: Node) -> str:
+    extends = node.value.get("extends") if isinstance(node.value, dict) else None
+    return str(extends.value) if extends else ""
+
+
+def _placed(problem: Problem, line: int, kind: str) -> Problem:
+    """Give a problem without a place the block's line, and an alien key the kind it is of."""
+    message = problem.message
+    key = message.split("`")[1] if "`" in message else ""
+    if problem.code == "Rule.UnknownKey" and key in set(known_keys()):
+        hint = nearest(key, (field.key for field in KINDS[kind].fields)) or " Take it out."
+        message = f"`{key}` is not a key of a rule that extends `{kind}`.{hint}"
+    at = problem.line or line
+    return Problem(problem.path, at, problem.column, message, problem.code, problem.span)
+
+
+def _problem(path: str, place: Place, line: int, message: str, code: str) -> Problem:
+    return Problem(path, place.line or line, place.column, message, code)

@@ -1,0 +1,51 @@
+"""A guide's rules, held against one file."""
+
+from collections.abc import Iterator
+
+from advocacy.editorial.kinds.kind import Hit
+from advocacy.editorial.manuscript import Manuscript, Unit
+from advocacy.editorial.message import make_message
+from advocacy.editorial.notice import Notice
+from advocacy.editorial.rule import Rule
+
+
+def check_rule(rule: Rule, manuscript: Manuscript) -> Iterator[Notice]:
+    """Yield what a rule finds in a file, in order and at most as often as its limit says.
+
+    Raises:
+        RunawayError: The rule's pattern took too long.
+    """
+    notices = {notice for unit in _units(rule, manuscript) for notice in _notices(rule, unit)}
+    ordered = sorted(notices, key=lambda notice: (notice.start, notice.end, notice.message))
+    yield from ordered[: rule.limit or None]
+
+
+def _units(rule: Rule, manuscript: Manuscript) -> Iterator[Unit]:
+    for scope in rule.scopes:
+        if not rule.search.may_find(manuscript.folded[scope.unit]):
+            continue
+        for unit in manuscript.units[scope.unit]:
+            if scope.takes(unit.parts) and rule.search.may_find(unit.folded):
+                yield unit
+
+
+def _notices(rule: Rule, unit: Unit) -> Iterator[Notice]:
+    for hit in rule.search.find(unit.text):
+        start, end = unit.span(hit.begin, hit.end)
+        yield make_notice(rule, hit, start, end, unit.text[hit.begin : hit.end])
+
+
+def make_notice(rule: Rule, hit: Hit, start: int, end: int, match: str) -> Notice:
+    """Return what a rule says of a hit."""
+    return Notice(
+        check=rule.id,
+        severity=rule.level,
+        start=start,
+        end=end,
+        message=make_message(rule.message, hit.arguments),
+        match=match,
+        principle=rule.principle,
+        description=make_message(rule.description, hit.arguments),
+        replacement=hit.replacement,
+        has_place=hit.has_place,
+    )

@@ -1,0 +1,31 @@
+"""Sentences, as a reader tells them apart."""
+
+from collections.abc import Iterator
+
+import regex
+
+_END = regex.compile(
+    r"""[.!?…]+["'”’»)\]]*(?=\s+["'“‘„«(\[*¿¡]*[\p{Lu}\p{Lt}\p{Lo}\p{N}])|[。！？]+[」』”）]*"""
+)
+_NO_END = regex.compile(
+    r"""(?:^|[\s("'“])(?:Mr|Mrs|Ms|Dr|Prof|St|vs|etc|e\.g|i\.e|cf|No|Nr|p|pp|ca|z\.B|d\.h|bzw|
+    approx|dept|est|Fig|Inc|Ltd|Jr|Sr|U\.S|\p{Lu})\.$""",
+    regex.VERBOSE,
+)
+
+
+def split_sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each sentence begins and ends, white space around it left out."""
+    begin = 0
+    for match in _END.finditer(text):
+        if _NO_END.search(text, begin, match.end()):
+            continue
+        yield from _trimmed(text, begin, match.end())
+        begin = match.end()
+    yield from _trimmed(text, begin, len(text))
+
+
+def _trimmed(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    part = text[begin:end]
+    if part.strip():
+        yield begin + len(part) - len(part.lstrip()), begin + len(part.rstrip())

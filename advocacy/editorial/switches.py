@@ -1,0 +1,93 @@
+"""Comments that let a place pass: `<!-- allow Values.Respect: a quotation -->`."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from advocacy.editorial.builtin import CHECKS
+from advocacy.editorial.manuscript import Manuscript
+from advocacy.editorial.notice import Notice
+from advocacy.errors import nearest
+
+_SWITCH = re.compile(r"\s*allow\b\s*([^\s:]*)\s*:?(.*)", re.IGNORECASE | re.DOTALL)
+KINDS = {
+    "Allow.Reason": ("error", "An `allow` comment gives no reason."),
+    "Allow.Unknown": ("error", "An `allow` comment names no rule, or one that cannot be let pass."),
+    "Allow.Unused": ("warning", "An `allow` comment lets nothing pass."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """A comment that lets a rule's findings pass in one block.
+
+    Attributes:
+        rule: The id of the rule.
+        start: Offset in the file of the comment.
+        end: Offset behind it.
+        covers: Offsets of the block that the comment is in, or that follows it.
+    """
+
+    rule: str
+    reason: str
+    start: int
+    end: int
+    covers: tuple[int, int]
+
+    def allows(self, notice: Notice) -> bool:
+        """Say whether the comment lets a notice pass."""
+        first, last = self.covers
+        return notice.check == self.rule and first <= notice.start < last
+
+
+def read_switches(manuscript: Manuscript) -> tuple[Switch, ...]:
+    """Read the `allow` comments of a file's body."""
+    found = ((comment, _SWITCH.fullmatch(comment.text)) for comment in manuscript.body.comments)
+    return tuple(
+        Switch(match[1], match[2].strip(), comment.start, comment.end, comment.covers)
+        for comment, match in found
+        # Without either mark it is a sentence that happens to begin with the word.
+        if match and (":" in comment.text or "." in match[1])
+    )
+
+
+def apply_switches(
+    switches: tuple[Switch, ...], notices: Iterable[Notice], rules: Iterable[str]
+) -> Iterator[Notice]:
+    """Yield the notices that no comment lets pass, and what is wrong with the comments.
+
+    Args:
+        switches: The comments.
+        notices: What was found in the file.
+        rules: The ids of the guide's rules.
+    """
+    allowable = {*rules, *(check.id for check in CHECKS.values() if check.can_be_allowed)}
+    sound = [each for each in switches if each.rule in allowable and each.reason]
+    used = set()
+    for notice in notices:
+        by = [switch for switch in sound if switch.allows(notice)]
+        used.update(by)
+        if not by:
+            yield notice
+    for switch in switches:
+        yield from _mistakes(switch, allowable, is_used=switch in used)
+
+
+def _mistakes(switch: Switch, allowable: set[str], *, is_used: bool) -> Iterator[Notice]:
+    if switch.rule in CHECKS and switch.rule not in allowable:
+        message = f"`{switch.rule}` cannot be let pass. Mend what it found."
+        yield _notice(switch, "Allow.Unknown", message)
+    elif switch.rule not in allowable:
+        cure = nearest(switch.rule, sorted(allowable)) or " Name the rule: `allow RULE: reason`."
+        seen = f"`{switch.rule}` is no rule here" if switch.rule else "No rule is named"
+        yield _notice(switch, "Allow.Unknown", f"{seen}.{cure}")
+    elif not switch.reason:
+        message = f"Say why: `<!-- allow {switch.rule}: reason -->`."
+        yield _notice(switch, "Allow.Reason", message)
+    elif not is_used:
+        message = f"`{switch.rule}` finds nothing here. Take the comment out."
+        yield _notice(switch, "Allow.Unused", message)
+
+
+def _notice(switch: Switch, check: str, message: str) -> Notice:
+    return Notice(check, KINDS[check][0], switch.start, switch.end, message, switch.rule)

@@ -1,0 +1,62 @@
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from advocacy.editorial.check import check_library
+from advocacy.editorial.finding import Finding
+from advocacy.editorial.guide import Guide, read_guide
+from advocacy.front_matter import Document, read_document
+from advocacy.library import read_library
+from advocacy.markup.targets import Targets
+from advocacy.page import Page, read_page
+from advocacy.site import Site
+from advocacy.source import Source
+from tests.conftest import POST, STAFF
+
+HERE = Path(__file__).parent
+MARK = re.compile(r"[ ]*\{([A-Z]\w+(?:\.[A-Z]\w+)+)\}")
+
+MakeGuide = Callable[[str], Page]
+CheckPost = Callable[..., tuple[Finding, ...]]
+
+
+@pytest.fixture
+def make_page(site: Site) -> MakeGuide:
+    """Make a guide's page of its text; front matter is added where there is none."""
+
+    def make(text: str) -> Page:
+        whole = text if text.startswith("---") else f"---\ntitle: Values\n---\n{text}"
+        document = read_document(Source("content/pages/values.md", whole))
+        assert isinstance(document, Document)
+        page, problems = read_page(document, site)
+        assert page, problems
+        return page
+
+    return make
+
+
+@pytest.fixture
+def guide(make_page: MakeGuide) -> Guide:
+    """The guide of tests/editorial/guide.md."""
+    return read_guide(make_page((HERE / "guide.md").read_text(encoding="utf-8")))
+
+
+@pytest.fixture
+def check_post(site: Site, guide: Guide, write: Callable[..., Path]) -> CheckPost:
+    """Check one post: its body, or its whole text, by the tests' guide or another."""
+
+    def check(text: str, rules: Guide | None = None) -> tuple[Finding, ...]:
+        whole = text if text.startswith("---") else POST.partition("\nSomebody")[0] + "\n" + text
+        write("content/posts/x.md", whole)
+        write("content/staff/ana.md", STAFF)
+        library = read_library(site)
+        return check_library(library, rules or guide, Targets(site, {}))
+
+    return check
+
+
+def places(findings: Sequence[Finding]) -> list[tuple[int, int, str]]:
+    """Return line, column and check of each finding."""
+    return [(finding.line, finding.column, finding.check) for finding in findings]

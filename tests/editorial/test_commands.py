@@ -1,0 +1,174 @@
+"""`advocacy check` and `advocacy guide check`, as they are typed."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner, Result
+
+from advocacy.cli.check import check
+from advocacy.cli.guide import guide
+from advocacy.errors import AdvocacyError
+from tests.conftest import POST, STAFF
+from tests.editorial.conftest import HERE
+
+SETTINGS = """\
+name = "Lindenmark"
+url = "https://stories.lindenmark.example"
+description = "Stories."
+[disclosure]
+en = "I work at Lindenmark."
+[topics]
+reading = "Reading"
+"""
+GUIDE = (HERE / "guide.md").read_text(encoding="utf-8")
+Write = Callable[..., Path]
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run(tmp_path: Path, write: Write, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run a command in a site with one good and one bad post."""
+    write("advocacy.toml", SETTINGS)
+    write("content/pages/values.md", GUIDE)
+    write("content/staff/ana.md", STAFF)
+    write("content/posts/good.md", POST.replace("night-shift", "good").replace("night", "long"))
+    write("content/posts/bad.md", POST.replace("Somebody", "The chairman"))
+    monkeypatch.chdir(tmp_path)
+
+    def invoke(command: click.Command, *words: str) -> Result:
+        return CliRunner().invoke(command, words)
+
+    return invoke
+
+
+def test_check_prints_what_it_found_and_ends_1(run: Run) -> None:
+    result = run(check)
+
+    assert result.output.split("\n") == [
+        "content/posts/bad.md:12:5: Values.Respect Write `chair`, not `chairman`."
+        " (/values/#respect) [error, blocks]",
+        "1 finding, 1 blocks",
+        "",
+    ]
+    assert result.exit_code == 1
+
+
+def test_json_has_what_vale_prints_and_more(run: Run) -> None:
+    result = run(check, "--format", "json")
+
+    assert json.loads(result.output) == {
+        "content/posts/bad.md": [
+            {
+                "Action": {"Name": "replace", "Params": ["chair"]},
+                "Span": [5, 12],
+                "Check": "Values.Respect",
+                "Description": "",
+                "Link": "/values/#respect",
+                "Message": "Write `chair`, not `chairman`.",
+                "Severity": "error",
+                "Match": "chairman",
+                "Line": 12,
+                "Column": 5,
+                "EndLine": 12,
+                "EndColumn": 13,
+                "Blocks": True,
+                "Principle": "respect",
+                "Replacement": "chair",
+            }
+        ]
+    }
+    assert result.exit_code == 1
+
+
+@pytest.mark.parametrize(
+    ("paths", "status", "findings"),
+    [
+        (["content/posts/good.md"], 0, 0),
+        (["content/posts/bad.md"], 1, 1),
+        (["content/posts"], 1, 1),
+        (["content/posts/good.md", "./content/posts/../posts/bad.md"], 1, 1),
+        (["content/staff", "content/pages"], 0, 0),
+        (["."], 1, 1),
+        (["content/images"], 0, 0),
+    ],
+)
+def test_paths_say_what_is_checked(
+    paths: list[str], status: int, findings: int, run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "content/images").mkdir()
+
+    result = run(check, *paths)
+
+    assert result.exit_code == status
+    assert result.output.count("Values.Respect") == findings
+
+
+def test_paths_are_found_from_here_and_from_the_site(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path / "content")
+
+    assert run(check, "--site", "..", "posts/bad.md").exit_code == 1
+    assert run(check, "--site", "..", "content/posts/bad.md").exit_code == 1
+    assert run(check, "--site", "..", str(tmp_path / "content/posts/bad.md")).exit_code == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["content/posts/nowhere.md"], "content/posts/nowhere.md: There is no such file or folder"),
+        (["advocacy.toml"], "advocacy.toml: This is no file that is checked"),
+        (["--site", "content"], "There is no advocacy.toml here"),
+    ],
+)
+def test_a_mistake_in_the_command_ends_2(words: list[str], message: str, run: Run) -> None:
+    result = run(check, *words)
+
+    assert isinstance(result.exception, AdvocacyError)
+    assert result.exception.exit_status == 2
+    assert message in str(result.exception)
+
+
+def test_a_folder_outside_the_site_has_nothing_to_check(run: Run, tmp_path: Path) -> None:
+    result = run(check, str(tmp_path.parent))
+
+    assert isinstance(result.exception, AdvocacyError)
+    assert "is not in the site's folder" in str(result.exception)
+
+
+def test_a_mistake_in_the_guide_ends_2(run: Run, write: Write) -> None:
+    write("content/pages/values.md", GUIDE.replace("swap:", "swop:"))
+
+    result = run(check)
+
+    assert isinstance(result.exception, AdvocacyError)
+    assert result.exception.exit_status == 2
+    assert "content/pages/values.md:17:1: `swop` is not a key" in str(result.exception)
+
+
+def test_guide_check_runs_the_examples(run: Run) -> None:
+    result = run(guide, "check")
+
+    assert result.output == (
+        "content/pages/values.md: 4 principles, 5 rules, 1 attestations, 13 examples;"
+        " every example holds\n"
+    )
+    assert result.exit_code == 0
+
+
+def test_guide_check_ends_2_where_an_example_does_not_hold(run: Run, write: Write) -> None:
+    write("content/pages/values.md", GUIDE.replace('["The chairman spoke."]', '["The chair."]'))
+
+    result = run(guide, "check")
+
+    assert isinstance(result.exception, AdvocacyError)
+    assert result.exception.exit_status == 2
+    assert "`Values.Respect` does not find its bad example `The chair.`" in str(result.exception)
+
+
+@pytest.mark.parametrize("command", [check, guide, guide.commands["check"]])
+def test_each_help_has_an_example(command: click.Command) -> None:
+    assert "Example: advocacy" in CliRunner().invoke(command, ["--help"]).output

@@ -1,0 +1,171 @@
+"""Reading the guide: what stands in it, and every mistake with its line."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from advocacy.editorial.guide import Guide, read_guide, read_site_guide
+from advocacy.editorial.guide_examples import check_examples
+from advocacy.editorial.guide_page import GuideLabels, make_guide_markdown
+from advocacy.errors import SettingsError
+from advocacy.library import read_library
+from advocacy.site import Site
+from tests.editorial.conftest import HERE, MakeGuide
+
+RULE = """\
+## One {#one}
+
+```yaml rule
+id: Values.One
+extends: existence
+message: "`%s`"
+tokens: [one]
+examples: {bad: [one], good: [two]}
+```
+"""
+FENCE_LINE = 6
+
+
+def test_a_guide_has_what_its_page_says(guide: Guide) -> None:
+    assert list(guide.principles) == ["respect", "plain", "trust", "kind"]
+    assert [each.is_enforced for each in guide.principles.values()] == [True, True, True, False]
+    assert guide.principles["respect"].title == "Respect people"
+    assert list(guide.rules)[:2] == ["Values.Respect", "Values.Wording"]
+    assert guide.rules["Values.Respect"].principle == "respect"
+    assert guide.rules["Values.Respect"].line == 11
+    assert guide.attestations["Values.Consent"].when == {"topics": ("events",)}
+
+
+def test_the_examples_of_a_sound_guide_hold(guide: Guide) -> None:
+    assert check_examples(guide) == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "message"),
+    [
+        (
+            "tokens:",
+            "tokns:",
+            10,
+            "`tokns` is not a key that is known here. Did you mean `tokens`?",
+        ),
+        ("tokens:", "swap: {}\ntokens:", 10, "`swap` is not a key of a rule that extends"),
+        ("[one]\n", "[one, 'a(b']\n", 10, "`tokens`: `a(b` is no regular expression"),
+        ("[one]\n", "\n  - one\n  - 'a(b'\n", 12, "`tokens`: `a(b` is no regular expression"),
+        ("tokens: [one]", "tokens: []", 10, "`tokens`: There is nothing to look for"),
+        ("tokens: [one]", "raw: ['[']", 10, "`raw`: `[` is no regular expression"),
+        ("existence", "existance", 8, "is none of `existence`, `substitution`, `occurrence`."),
+        ("extends: existence", "scope: text", 6, "There is no `extends`. Add `extends:"),
+        ("message:", "level: bad\nmessage:", 9, "`level`: `bad` is none of `suggestion`"),
+        ("message:", "scope: headng\nmessage:", 9, "no scope. Did you mean `heading`?"),
+        ("message:", "scope: heading.h7\nmessage:", 9, "`heading.h7` is no scope"),
+        ("message:", "scope: frontmatter.tittle\nmessage:", 9, "Did you mean `title`?"),
+        ("message:", "scope: code\nmessage:", 9, "`code` cannot be a scope. Use `raw`"),
+        ("Values.One", "Alt.Missing", 6, "`Alt.Missing` is the name of a built-in check"),
+        ("Values.One", "one", 7, "`id`: `one` cannot be an id"),
+        ("examples: {bad: [one], good: [two]}\n", "", 6, "There is no `examples`"),
+        ("good: [two]", "god: [two]", 11, "There must be `bad` and `good`"),
+        ("good: [two]", "good: []", 11, "Each needs at least one example"),
+        ("tokens: [one]", "tokens: [one", 11, "This is no YAML"),
+        ("{#one}", "{#One}", 4, "`One` cannot be an anchor"),
+        (" {#one}", "", 6, "belongs below a principle"),
+        ("yaml rule", "yaml rul", 6, "`yaml rul` is no block of a guide. Did you mean"),
+        ("yaml rule", "yaml", 4, "`One` has nothing that upholds it"),
+        ("## One", "Words.\n\nenforced: no\n\n## One", 6, "belongs below a principle"),
+        ("```yaml", "enforced: no\n\n```yaml", 6, "is enforced and says `enforced: no`"),
+        ("## One", "## Two {#one}\n\nenforced: no\n\n## One", 8, "the anchor of line 4 too"),
+        (
+            "existence",
+            "occurrence\ntoken: x",
+            11,
+            "`tokens` is not a key of a rule that extends `occurrence`. Did you mean `token`?",
+        ),
+        (
+            'existence\nmessage: "`%s`"\ntokens: [one]',
+            "occurrence\nmessage: so many\ntoken: one",
+            6,
+            "`max`: There is no bound",
+        ),
+        ("tokens: [one]", "tokens: [one]\nlink: here", 11, "`link`: `here` is no web address"),
+    ],
+)
+def test_a_mistake_is_told_with_its_line(
+    old: str, new: str, line: int, message: str, make_page: MakeGuide
+) -> None:
+    with pytest.raises(SettingsError) as caught:
+        read_guide(make_page(RULE.replace(old, new, 1)))
+
+    told = [(problem.line, problem.message) for problem in caught.value.problems]
+    assert [each for each in told if each[0] == line and message in each[1]], told
+    assert caught.value.exit_status == 2
+
+
+def test_a_heading_without_an_anchor_stays_within_its_principle(make_page: MakeGuide) -> None:
+    text = RULE.replace("```yaml", "### Why\n\n```yaml") + "\n## How to read this\n\nWords.\n"
+
+    guide = read_guide(make_page(text))
+
+    assert guide.rules["Values.One"].principle == "one"
+    assert list(guide.principles) == ["one"]
+
+
+def test_all_mistakes_are_told_at_once(make_page: MakeGuide) -> None:
+    second = RULE.replace("#one", "#two").replace("tokens", "tokns")
+
+    with pytest.raises(SettingsError) as caught:
+        read_guide(make_page(f"{RULE}{second}{RULE}## Three {{#three}}\n"))
+
+    assert [problem.line for problem in caught.value.problems] == [19, 22, 24, 31]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("bad: [one]", "bad: [three]", "`Values.One` does not find its bad example `three`."),
+        ("good: [two]", "good: [the one]", "finds `one` in its good example `the one`."),
+        ("bad: [one]", "bad: ['`one`']", "does not find its bad example"),
+    ],
+)
+def test_an_example_that_does_not_hold_is_told(
+    old: str, new: str, message: str, make_page: MakeGuide
+) -> None:
+    problems = check_examples(read_guide(make_page(RULE.replace(old, new))))
+
+    assert [problem.line for problem in problems] == [6]
+    assert message in problems[0].message
+
+
+def test_the_page_shows_boxes_and_no_yaml(
+    make_page: MakeGuide, golden: Callable[[str, str], None]
+) -> None:
+    page = make_page((HERE / "guide.md").read_text(encoding="utf-8"))
+
+    golden("editorial/guide.md", make_guide_markdown(page))
+
+
+def test_the_boxes_speak_the_labels_that_are_given(make_page: MakeGuide) -> None:
+    labels = GuideLabels(checked="Was wir prüfen", instead_of="Statt", write="schreibe")
+
+    text = make_guide_markdown(make_page(RULE), labels)
+
+    assert '!!! note "Was wir prüfen"' in text
+    assert "*Statt* “one” *schreibe* “two”" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "There is no values guide"),
+        ("---\ntitel: x\n---\n", "content/pages/values.md:2:1: `titel`"),
+        ("---\ntitle: x\n---\nWords.\n", "The guide has no principle"),
+    ],
+)
+def test_a_site_without_a_guide_is_told_how_to_write_one(
+    text: str, message: str, site: Site, write: Callable[..., Path]
+) -> None:
+    if text:
+        write("content/pages/values.md", text)
+
+    with pytest.raises(SettingsError, match=message):
+        read_site_guide(read_library(site))

@@ -1,0 +1,128 @@
+"""Patterns as rules write them."""
+
+import pytest
+import regex
+from hypothesis import given
+from hypothesis import strategies as st
+
+from advocacy.editorial.patterns import (
+    PatternError,
+    RunawayError,
+    compile_pattern,
+    find_all,
+    required_words,
+    required_words_of,
+    scope_flags,
+    without_captures,
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "scoped"),
+    [
+        ("(?i)a", "(?i:a)"),
+        ("a(?i)b", "a(?i:b)"),
+        ("a(?i)b|c", "a(?i:b)|(?i:c)"),
+        ("(a(?i)b|c)d", "(a(?i:b)|(?i:c))d"),
+        ("(?i)a(?-i)b", "(?i:a(?-i:b))"),
+        ("(?i:a)b", "(?i:a)b"),
+        (r"\(?i", r"\(?i"),
+        (r"[(?i)]a", r"[(?i)]a"),
+        ("a)", "a)"),
+    ],
+)
+def test_a_flag_ends_with_its_group(written: str, scoped: str) -> None:
+    assert scope_flags(written) == scoped
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "found"),
+    [
+        ("a(?i)b", "ab aB AB", ["ab", "aB"]),
+        ("^a$", "a\na", ["a", "a"]),
+        (r"\bé\w", "éa né", ["éa"]),
+        ("a*", "ba", ["a"]),
+        ("(?<=x)a(?!b)", "xa xab a", ["a"]),
+    ],
+)
+def test_a_pattern_finds_what_vale_would_find(pattern: str, text: str, found: list[str]) -> None:
+    assert [match[0] for match in find_all(compile_pattern(pattern), text)] == found
+
+
+@pytest.mark.parametrize("pattern", ["a(b", "[", "*", r"(?P<a", "a{2,1}", "(" * 400])
+def test_a_pattern_that_is_none_is_told(pattern: str) -> None:
+    with pytest.raises(PatternError, match="is no regular expression: "):
+        compile_pattern(pattern)
+
+
+def test_a_pattern_has_only_so_much_time() -> None:
+    with pytest.raises(RunawayError):
+        list(find_all(compile_pattern("(?:a|a)+b"), "a" * 40))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        ("chairman", ("chairman",)),
+        ("click here|Read more", ("click here", "read more")),
+        ("colou?r", ("colo",)),
+        ("(?:a|b)chair(?:man|men)", ("chair",)),
+        ("(?i)chair", ("chair",)),
+        (r"\bA\.B\b", ("a.b",)),
+        ("a{0,2}bc", ("bc",)),
+        ("[abc]hair", ("hair",)),
+        ("(?!chair)man", ("man",)),
+        ("straße", ("stra",)),
+        ("chair|[x]", ()),
+        (r"\d+", ()),
+        (r"\x41bc", ()),
+        ("(?x) a b c", ()),
+        ("", ()),
+    ],
+)
+def test_a_match_needs_these_words(pattern: str, words: tuple[str, ...]) -> None:
+    assert required_words(pattern) == words
+
+
+def test_one_pattern_without_words_leaves_all_without() -> None:
+    assert required_words_of(("chair", "table")) == ("chair", "table")
+    assert required_words_of(("chair", r"\d")) == ()
+
+
+@pytest.mark.parametrize(
+    ("pattern", "plain"),
+    [
+        ("(a|b)", "(?:a|b)"),
+        ("(?<n>a)(?P<m>b)", "(?:a)(?:b)"),
+        (r"\((?=a)(?<!b)[(](?:c)", r"\((?=a)(?<!b)[(](?:c)"),
+    ],
+)
+def test_captures_become_groups(pattern: str, plain: str) -> None:
+    assert without_captures(pattern) == plain
+
+
+parts = st.sampled_from(
+    ["ab", "Cd", "e?", "f*", "g+", "[hi]", "(?:jk|l)", "(?i)", "|", r"\.", r"\b", "m{2}", "ß", "."]
+)
+
+
+@given(
+    st.lists(parts, max_size=6).map("".join),
+    st.text(alphabet="abcCdDeEfgGhijklm.ßs", max_size=30),
+)
+def test_the_words_never_hide_a_match(pattern: str, text: str) -> None:
+    words = required_words(pattern)
+
+    matches = list(find_all(compile_pattern(pattern, ignorecase=True), text))
+
+    assert not matches or not words or any(word in text.casefold() for word in words)
+
+
+@given(st.text(alphabet="ab()[]|\\?i-:^", max_size=12))
+def test_scoping_flags_breaks_no_sound_pattern(pattern: str) -> None:
+    try:
+        regex.compile(pattern)
+    except regex.error:
+        return
+
+    compile_pattern(pattern)
