@@ -1,0 +1,1 @@
+"""Share kits: networks, counting, snippets, cards."""

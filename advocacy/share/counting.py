@@ -1,0 +1,73 @@
+"""How long a text is, as each network counts."""
+
+import unicodedata
+from collections.abc import Callable, Mapping
+
+import regex
+
+from advocacy.share.networks import Network
+from advocacy.share.web_addresses import web_addresses
+
+# Code points that weigh 1; all others weigh 2. Source: twitter-text, config/v3.json.
+LIGHT = ((0, 4351), (8192, 8205), (8208, 8223), (8242, 8247))
+HEAVY = "一"
+
+# An emoji of several code points weighs 2 like any one character outside of LIGHT.
+_PICTURE = r"(?:[©®]\uFE0F|\p{EBase}\p{EMod}|[\p{Emoji}--[0-9#*©®]]\uFE0F?)"
+_EMOJI = regex.compile(
+    rf"[0-9#*]\uFE0F?\u20E3|\p{{RI}}{{2}}|{_PICTURE}(?:[\U000E0020-\U000E007E]+\U000E007F)?"
+    rf"(?:\u200D{_PICTURE})*",
+    regex.VERSION1,
+)
+_GRAPHEME = regex.compile(r"\X")
+_MENTION = regex.compile(r"(?<![\w/])(@\w+(?:[\w.-]*\w)?)@[\w-]+(?:\.[\w-]+)*")
+
+
+def count(text: str, network: Network) -> int:
+    """Return a text's length in the network's own counting; no limit is applied."""
+    return _COUNTS[network.count](shortened(text, network))
+
+
+def fits(text: str, network: Network) -> bool:
+    """Say whether a network takes a text as one post."""
+    if network.most_bytes and len(text.encode()) > network.most_bytes:
+        return False
+    return not network.limit or count(text, network) <= network.limit
+
+
+def graphemes(text: str) -> list[str]:
+    """Return what readers take for the characters of a text (Unicode UAX #29)."""
+    return [match.group() for match in _GRAPHEME.finditer(text)]
+
+
+def shortened(text: str, network: Network) -> str:
+    """Return a text with what the network counts short at the length that it counts."""
+    plain = unicodedata.normalize("NFC", text) if network.count == "weighted" else text
+    if network.link:
+        plain = _with_short_links(plain, network)
+    return _MENTION.sub(r"\1", plain) if network.short_mentions else plain
+
+
+def _with_short_links(text: str, network: Network) -> str:
+    parts, done = [], 0
+    for start, end in web_addresses(text, bare_domains=network.bare_domains):
+        parts += [text[done:start], "x" * network.link]
+        done = end
+    return "".join([*parts, text[done:]])
+
+
+def _count_weighted(text: str) -> int:
+    plain = _EMOJI.sub(HEAVY, text)
+    return sum(1 if any(a <= ord(c) <= b for a, b in LIGHT) else 2 for c in plain)
+
+
+def _count_utf_16(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+# One function a way of counting; networks.py's WAYS names the same.
+_COUNTS: Mapping[str, Callable[[str], int]] = {
+    "weighted": _count_weighted,
+    "graphemes": lambda text: len(graphemes(text)),
+    "utf-16": _count_utf_16,
+}

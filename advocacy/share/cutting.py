@@ -1,0 +1,89 @@
+"""Making a text shorter: at a word where there is one, with an ellipsis, never over a limit."""
+
+from collections.abc import Callable, Sequence
+
+import regex
+
+from advocacy.share.counting import graphemes
+
+ELLIPSIS = "…"
+Fits = Callable[[str], bool]
+
+# Scripts written without spaces: a line, or a cut, may come between any two characters.
+SPACELESS = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]"
+PROMPT = r"\[\[[^\[\]\n]{1,300}\]\]"
+# What is kept whole: a prompt, a character of a spaceless script with what must follow it, a word.
+_UNIT = regex.compile(
+    rf"{PROMPT}|{SPACELESS}\p{{M}}*[\p{{Pe}}\p{{Pf}}\p{{Po}}ー]*|\s+"
+    rf"|(?:(?!{PROMPT}|{SPACELESS})\S)+"
+)
+_LOOSE_END = " \t\n,;:–—-([{«“„/&、，；：（「"
+_SENTENCE_END = regex.compile(
+    r"""(?<=[.!?…؟]['"”’»)\]]{0,3})\s+(?=[^\p{Ll}\s])"""
+    r"""|(?<=[。！？][」』）]{0,3})(?![」』）]|\s|$)|\n\s*\n\s*"""
+)
+# A full stop after one of these, or after a single letter, ends no sentence.
+_ABBREVIATIONS = regex.compile(
+    r"\b(?:\p{L}|Mr|Mrs|Ms|Dr|Prof|St|No|Nr|vs|etc|approx|bzw|ca|Mme|Mlle|Sra?|Jr)\.$",
+    regex.IGNORECASE,
+)
+_ADDRESS = regex.compile(r"\w+://|[\w-]\.[\w-]+/")
+
+
+def cut(text: str, fits: Fits) -> str:
+    """Return the text, or the longest start of it that fits with an ellipsis; empty if none does.
+
+    Words, web addresses and `[[prompts]]` stay whole; a single word that is too long is cut
+    between two characters as readers see them.
+    """
+    if fits(text):
+        return text
+    units = [match.group() for match in _UNIT.finditer(text)]
+    found = _longest(units, fits)
+    first = next((unit for unit in units if not unit.isspace()), "")
+    if found or not _may_break(first):
+        return found
+    return _longest(graphemes(text[: text.index(first) + len(first)]), fits)
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of a text, each without the space around it."""
+    found, start = [], 0
+    for match in _SENTENCE_END.finditer(text):
+        last_words = text[max(start, match.start() - 8) : match.start()]
+        if _ABBREVIATIONS.search(last_words) and "\n" not in match.group():
+            continue
+        found.append(text[start : match.start()])
+        start = match.end()
+    return [each for each in (*found, text[start:]) if each.strip()]
+
+
+def whole_sentences(text: str, fits: Fits) -> str:
+    """Return as many whole sentences from a text's start as fit; empty if none does."""
+    ends, end = [0], 0
+    for sentence in sentences(text):
+        end = text.index(sentence, end) + len(sentence)
+        ends.append(end)
+    low, high = 0, len(ends) - 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if fits(text[: ends[middle]]) else (low, middle - 1)
+    return text[: ends[low]].strip()
+
+
+def _longest(pieces: Sequence[str], fits: Fits) -> str:
+    """Find the longest start by halving; what is returned has been seen to fit."""
+    low, high = 0, len(pieces)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if fits(_ended(pieces[:middle])) else (low, middle - 1)
+    return _ended(pieces[:low])
+
+
+def _ended(pieces: Sequence[str]) -> str:
+    start = "".join(pieces).rstrip(_LOOSE_END)
+    return start + ELLIPSIS if start else ""
+
+
+def _may_break(word: str) -> bool:
+    return not word.startswith("[[") and not _ADDRESS.search(word)

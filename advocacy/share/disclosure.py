@@ -1,0 +1,76 @@
+"""Whom the sharer works for: which sentence says so, and whether a text already does."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
+
+import regex
+
+from advocacy.post import Post
+from advocacy.share.cutting import PROMPT
+from advocacy.site import Site
+
+_PROMPT = regex.compile(PROMPT)
+_END = regex.compile(r"[.!?…。！？؟]['\"”’»)\]」』）]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosure:
+    """What readers of a snippet must be told.
+
+    Attributes:
+        sentence: Put into a text that does not disclose.
+        accepted: Wordings that disclose just as well.
+    """
+
+    sentence: str
+    accepted: tuple[str, ...]
+
+
+def make_disclosure(post: Post, site: Site) -> Disclosure | None:
+    """Return what a post's snippets must say; None where there is nothing to say.
+
+    What the author wrote comes before the site's sentence. A paid or given post is not disclosed
+    by saying where one works.
+    """
+    sentence = post.disclosure or site.disclosure.get(post.lang, "")
+    if post.relationship == "none" or not sentence:
+        return None
+    accepted = {sentence: None}
+    if post.relationship == "employee":
+        own = (site.disclosure.get(post.lang, ""), *site.disclosure_phrases.get(post.lang, ()))
+        names = (site.name, *site.names.organisation)
+        works = (f"I work {word} {name}" for word, name in product(("at", "for"), names))
+        accepted |= dict.fromkeys(phrase for phrase in (*own, *works) if phrase)
+    return Disclosure(as_sentence(sentence), tuple(accepted))
+
+
+def as_sentence(text: str) -> str:
+    """Return a text that ends as a sentence does."""
+    return text if ends_sentence(text) else f"{text}."
+
+
+def ends_sentence(text: str) -> bool:
+    """Say whether a text ends as a sentence does."""
+    return bool(_END.search(text[-5:]))
+
+
+def find_disclosure(text: str, disclosure: Disclosure) -> int:
+    """Return the offset after the first wording that discloses; -1 where there is none.
+
+    What stands in a `[[prompt]]` does not count, for the sharer replaces it.
+    """
+    said = _PROMPT.sub(lambda match: "\0" * len(match.group()), text)
+    ends = [
+        match.end()
+        for phrase in disclosure.accepted
+        if (match := _phrase_pattern(phrase).search(said))
+    ]
+    return min(ends, default=-1)
+
+
+@lru_cache(maxsize=256)
+def _phrase_pattern(phrase: str) -> "regex.Pattern[str]":
+    words = (regex.escape(word) for word in phrase.rstrip(".!?…。 ").split())
+    spaced = regex.sub(r"\\?['’]", "['’]", r"\s+".join(words))
+    return regex.compile(rf"(?<!\w){spaced}(?!\w)", regex.IGNORECASE)

@@ -1,0 +1,165 @@
+"""Networks: what each allows, how it counts, and how its composer is opened."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from advocacy import schema
+from advocacy.errors import Problem, SettingsError
+from advocacy.schema import Field, FieldError, Node
+from advocacy.slugs import ID_PATTERN
+
+TABLE = "advocacy/share/networks.toml"
+WAYS = ("weighted", "graphemes", "utf-16")
+LINE_ENDS = {"LF": "\n", "CRLF": "\r\n"}
+PLACEHOLDERS = ("{text}", "{url}", "{title}")
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """One row of networks.toml.
+
+    Attributes:
+        limit: The longest post, counted as `count` says; 0 is none.
+        unit: What people are told is counted.
+        count: The way of counting, one of WAYS.
+        link: What every web address counts; 0 counts it in full.
+        bare_domains: Whether `example.org` counts as a web address too.
+        short_mentions: Whether `@user@host` counts as `@user`.
+        most_bytes: The longest post in UTF-8 bytes; 0 is none.
+        fold: How much is shown before "see more", counted in the same way; 0 is all.
+        hashtags: Whether hashtags mean something there.
+        share_url: Opens the composer; `{text}`, `{url}` and `{title}` stand for
+            percent-encoded values.
+        longest_share_url: In characters; 0 is no limit.
+        line_end: `LF` or `CRLF`, in the share URL.
+        image: Width and height in pixels of the picture it shows with a link; empty if none.
+        profile: The page of someone's handle; `{user}` and `{server}` stand for its parts.
+        note: What to know before sharing there.
+        source: Where the row's share URL is documented.
+        counting_source: Where its limit and its counting are.
+        checked: When both were last looked at.
+    """
+
+    id: str
+    name: str
+    limit: int
+    unit: str
+    count: str
+    share_url: str
+    source: str
+    checked: date
+    link: int = 0
+    bare_domains: bool = False
+    short_mentions: bool = False
+    most_bytes: int = 0
+    fold: int = 0
+    hashtags: bool = True
+    longest_share_url: int = 0
+    line_end: str = "LF"
+    image: tuple[int, ...] = ()
+    profile: str = ""
+    note: str = ""
+    counting_source: str = ""
+
+
+@cache
+def read_networks() -> Mapping[str, Network]:
+    """Read the table that the product ships, by id, in the table's order.
+
+    Raises:
+        SettingsError: With every mistake in the table.
+    """
+    return make_networks((Path(__file__).parent / "networks.toml").read_text(encoding="utf-8"))
+
+
+def network_ids() -> tuple[str, ...]:
+    """Return the ids of all networks, in the table's order."""
+    return tuple(read_networks())
+
+
+def make_networks(toml: str) -> Mapping[str, Network]:
+    """Make networks from the text of a table.
+
+    Raises:
+        SettingsError: With every mistake in the table.
+    """
+    try:
+        rows = tomllib.loads(toml)
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"{TABLE}: {error}. Mend the TOML there.") from None
+    networks: dict[str, Network] = {}
+    problems: list[Problem] = []
+    for network_id, row in rows.items():
+        found = _make_network(network_id, row)
+        if isinstance(found, Network):
+            networks[network_id] = found
+        else:
+            problems += found
+    if problems:
+        raise SettingsError(problems=problems)
+    return MappingProxyType(networks)
+
+
+def _make_network(network_id: str, row: object) -> Network | list[Problem]:
+    record = schema.read_record(schema.make_node(row), FIELDS, TABLE, "Network")
+    messages = [problem.message for problem in record.problems]
+    if not ID_PATTERN.fullmatch(network_id):
+        messages.append(f"`{network_id}` cannot be an id. Use small letters, digits and hyphens.")
+    if isinstance(row, dict) and not {"limit", "longest_share_url"} & set(row):
+        messages.append("no `limit`. Add the longest post it allows, with its source.")
+    if messages:
+        return [Problem(TABLE, 0, 0, f"[{network_id}]: {message}") for message in messages]
+    values: dict[str, Any] = dict(record.values)
+    return Network(id=network_id, **values)
+
+
+def _share_url(node: Node) -> str:
+    template = schema.text(node)
+    rest = template
+    for placeholder in PLACEHOLDERS:
+        rest = rest.replace(placeholder, "")
+    known = ", ".join(f"`{each}`" for each in PLACEHOLDERS)
+    if "{" in rest or "}" in rest or rest == template:
+        raise FieldError(f"{schema.quoted(node)} cannot be filled in. It may have {known}.")
+    if not template.startswith(("https://", "mailto:")):
+        raise FieldError(f"{schema.quoted(node)} does not begin with `https://` or `mailto:`.")
+    return template
+
+
+_pixels = schema.many(schema.number(1, 10_000))
+
+
+def _image(node: Node) -> object:
+    size = _pixels(node)
+    if not isinstance(size, tuple) or len(size) != 2:
+        raise FieldError(f"{schema.quoted(node)} is no size. Write it as `[1200, 630]`.")
+    return size
+
+
+FIELDS = (
+    Field("name", schema.text, required=True, cure="Add what people call it."),
+    Field("limit", schema.number(1, 1_000_000), default=0),
+    Field("unit", schema.text, required=True, cure='Add what is counted: `unit = "characters"`.'),
+    Field("count", schema.choice(*WAYS), required=True, cure="Add how it counts."),
+    Field("link", schema.number(0, 1_000), default=0),
+    Field("bare_domains", schema.flag, default=False),
+    Field("short_mentions", schema.flag, default=False),
+    Field("most_bytes", schema.number(0, 1_000_000), default=0),
+    Field("fold", schema.number(0, 100_000), default=0),
+    Field("hashtags", schema.flag, default=True),
+    Field("share_url", _share_url, required=True, cure="Add what opens its composer."),
+    Field("longest_share_url", schema.number(0, 100_000), default=0),
+    Field("line_end", schema.choice(*LINE_ENDS), default="LF"),
+    Field("image", _image, default=()),
+    Field("profile", schema.web_address, default=""),
+    Field("note", schema.text, default=""),
+    Field("source", schema.text, required=True, cure="Add where the share URL is documented."),
+    Field("counting_source", schema.text, required=True, cure="Add where the limit comes from."),
+    Field("checked", schema.day, required=True, cure="Add the day: `checked = 2026-11-23`."),
+)

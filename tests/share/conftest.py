@@ -1,0 +1,54 @@
+"""Posts of one small library service, written as their authors write them."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from advocacy.front_matter import Document, read_document
+from advocacy.post import Post, read_post
+from advocacy.site import Site, make_site
+from advocacy.source import Source
+from tests.conftest import SETTINGS
+
+MakePost = Callable[..., Post]
+
+FRONT_MATTER = """\
+---
+id: tag:blog.example.org,2026-03-31:night-shift
+title: The night shift
+date: 2026-03-31
+authors: [ana]
+slug: night-shift
+{fields}
+---
+
+Somebody has to wind the clock.
+"""
+SUMMARY = "summary: What happens in a library after the doors close."
+
+
+@pytest.fixture
+def site() -> Site:
+    """A site at an address that every network takes for one."""
+    more = {
+        "url": "https://blog.example.org",
+        "names": {"organisation": ["Lindenmark"]},
+        "disclosure_phrases": {"en": ["my employer", "our team at Lindenmark"]},
+    }
+    return make_site(Path("/nowhere"), SETTINGS | more)
+
+
+@pytest.fixture
+def make_post(site: Site) -> MakePost:
+    """Return a function that reads a post from lines of front matter."""
+
+    def make(*fields: str, summary: str = SUMMARY) -> Post:
+        text = FRONT_MATTER.format(fields="\n".join((summary, *fields)))
+        document = read_document(Source("content/posts/night-shift.md", text))
+        assert isinstance(document, Document), document
+        post, problems = read_post(document, site, {"ana": None})
+        assert post is not None, problems
+        return post
+
+    return make

@@ -1,0 +1,92 @@
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from advocacy.share.kit import is_shared, last_day, make_kit, make_kits_json, make_snippet_view
+from advocacy.share.networks import read_networks
+from advocacy.site import Sharing, Site
+from tests.share.conftest import MakePost
+
+TODAY = date(2026, 4, 10)
+
+
+@pytest.mark.parametrize(
+    ("fields", "window_days", "today", "shared"),
+    [
+        ([],                                       0, date(2026, 3, 30), False),
+        ([],                                       0, date(2026, 3, 31), True),
+        ([],                                       0, date(2036, 3, 31), True),
+        ([],                                      10, date(2026, 4, 10), True),
+        ([],                                      10, date(2026, 4, 11), False),
+        (["share: {from: 2026-04-05}"],            0, date(2026, 4, 4),  False),
+        (["share: {from: 2026-04-05}"],            0, date(2026, 4, 5),  True),
+        (["share: {from: 2026-04-05}"],           10, date(2026, 4, 15), True),
+        (["share: {until: 2026-04-05}"],           0, date(2026, 4, 5),  True),
+        (["share: {until: 2026-04-05}"],           0, date(2026, 4, 6),  False),
+        (["share: {until: 2026-05-05}"],          10, date(2026, 5, 5),  True),
+        (["status: hidden"],                       0, date(2026, 4, 5),  False),
+        (["status: draft"],                        0, date(2026, 4, 5),  False),
+        (["visibility: internal"],                 0, date(2026, 4, 5),  False),
+        (["embargo: 2026-04-07"],                  0, date(2026, 4, 5),  False),
+        (["expires: 2026-04-05"],                  0, date(2026, 4, 5),  False),
+    ],
+)  # fmt: skip
+def test_a_post_is_shared_in_its_time(
+    make_post: MakePost, site: Site, fields: list[str], window_days: int, today: date, shared: bool
+) -> None:
+    windowed = replace(site, sharing=Sharing(window_days=window_days))
+
+    assert is_shared(make_post(*fields), windowed, today) is shared
+
+
+def test_without_a_window_a_post_is_shared_for_ever(make_post: MakePost, site: Site) -> None:
+    assert last_day(make_post(), site) is None
+
+
+def test_a_kit_has_a_snippet_for_each_network_in_order(make_post: MakePost, site: Site) -> None:
+    networks = {name: read_networks()[name] for name in ("mastodon", "x")}
+
+    kit = make_kit(make_post(), site, networks, TODAY)
+
+    assert [snippet.network for snippet in kit.snippets] == ["mastodon", "x"]
+    assert kit.url == "https://blog.example.org/2026/night-shift/"
+    assert kit.card_url == "https://blog.example.org/cards/night-shift.png"
+    assert kit.is_current
+    assert kit.until is None
+
+
+def test_kits_are_written_for_other_programs(
+    make_post: MakePost, site: Site, golden: Callable[[str, str], None]
+) -> None:
+    networks = {name: read_networks()[name] for name in ("linkedin", "bluesky")}
+    posts = [make_post("share: {until: 2026-05-01}"), make_post("lang: fr")]
+    kits = [make_kit(post, site, networks, TODAY) for post in posts]
+    later = replace(kits[0], slug="a-night-before")
+
+    written = make_kits_json([kits[1], later])
+
+    golden("share/kits.json", written)
+    assert [kit["slug"] for kit in json.loads(written)["kits"]] == ["a-night-before", "night-shift"]
+    assert written == make_kits_json([later, kits[1]])
+
+
+@pytest.mark.parametrize(
+    ("network", "limit", "fold", "has_note"),
+    [("x", 280, 0, True), ("linkedin", 3000, 140, True), ("email", 0, 0, True)],
+)
+def test_a_view_says_what_the_network_shows(
+    make_post: MakePost, site: Site, network: str, limit: int, fold: int, has_note: bool
+) -> None:
+    row = read_networks()[network]
+    snippet = make_kit(make_post(), site, {network: row}, TODAY).snippets[0]
+
+    view = make_snippet_view(snippet, row)
+
+    assert (view.name, view.limit, view.fold) == (row.name, limit, fold)
+    assert (view.text, view.length) == (snippet.text, snippet.length)
+    assert view.share_url == snippet.share_url
+    assert view.unit == "characters"
+    assert bool(view.note) is has_note

@@ -1,0 +1,88 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from advocacy.cli.kit import kit
+from advocacy.errors import AdvocacyError
+from tests.conftest import POST, STAFF
+
+TOML = """
+name = "Lindenmark Libraries"
+url = "https://blog.example.org"
+description = "Stories."
+[disclosure]
+en = "I work at Lindenmark Libraries."
+[topics]
+reading = "Reading"
+[share]
+networks = ["bluesky", "email"]
+"""
+SHOWN = """\
+The night shift
+https://blog.example.org/2026/the-night-shift/
+
+Bluesky: 184/300 characters
+---------------------------
+What happens in a library after the doors close. I work at Lindenmark Libraries.
+
+What would you do in an empty library?
+
+The night shift
+https://blog.example.org/2026/the-night-shift/
+
+Share: https://bsky.app/intent/compose?text=What%20happens"""
+
+
+@pytest.fixture
+def folder(write: Callable[..., Path], tmp_path: Path) -> Path:
+    write("advocacy.toml", TOML)
+    write("content/posts/2026-03-31-the-night-shift.md", POST)
+    write("content/staff/ana.md", STAFF)
+    return tmp_path
+
+
+def run(folder: Path, *arguments: str) -> str:
+    result = CliRunner().invoke(kit, ["--site", str(folder), "--today", "2026-04-01", *arguments])
+    if result.exception:
+        raise result.exception
+    return result.output
+
+
+def test_a_posts_snippets_are_printed_with_their_counts(folder: Path) -> None:
+    output = run(folder, "the-night-shift")
+
+    assert output.startswith(SHOWN)
+    assert "\nE-mail: 168 characters\n" in output
+
+
+def test_one_network_alone_may_be_any_of_the_table(folder: Path) -> None:
+    output = run(folder, "the-night-shift", "--network", "x")
+
+    assert "\nX: 161/280 characters\n" in output
+    assert "Bluesky" not in output
+
+
+def test_a_post_that_is_not_offered_is_shown_and_said_to_be(folder: Path) -> None:
+    output = run(folder, "the-night-shift", "--today", "2026-03-01")
+
+    assert "`the-night-shift` is not offered in the hub on 2026-03-01.\n" in output
+
+
+def test_an_unknown_slug_names_the_nearest(folder: Path) -> None:
+    with pytest.raises(AdvocacyError) as caught:
+        run(folder, "night-shift")
+
+    assert str(caught.value) == ("`night-shift` is no post here. Did you mean `the-night-shift`?")
+    assert caught.value.exit_status == 2
+
+
+def test_a_post_that_cannot_be_read_says_why(folder: Path, write: Callable[..., Path]) -> None:
+    write("content/posts/2026-04-01-broken.md", POST.replace("date: 2026-03-31", "date: soon"))
+
+    with pytest.raises(AdvocacyError) as caught:
+        run(folder, "broken")
+
+    assert "`soon` is not a date." in str(caught.value)
+    assert caught.value.exit_status == 1

@@ -1,0 +1,246 @@
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from advocacy.post import Post
+from advocacy.share.counting import fits, graphemes
+from advocacy.share.cutting import ELLIPSIS
+from advocacy.share.networks import make_networks, read_networks
+from advocacy.share.snippet import Snippet, SnippetError, make_snippet, make_snippets
+from advocacy.site import Site
+from tests.share.conftest import MakePost
+
+URL = "https://blog.example.org/2026/night-shift/"
+WORK = "I work at Lindenmark Libraries."
+QUESTION = "question: What would you do in an empty library?"
+LONG = "Somebody has to wind the clock, and that somebody is paid by the public for it. "
+
+
+def captions(**texts: str) -> str:
+    rows = ", ".join(f"{network}: ['{text}']" for network, text in texts.items())
+    return f"share: {{captions: {{{rows}}}}}"
+
+
+def snippet(post: Post, site: Site, network: str, variant: int = 0) -> Snippet:
+    return make_snippet(post, site, read_networks()[network], URL, variant)
+
+
+def page(*snippets: Snippet) -> str:
+    """Show snippets as people read them in a diff."""
+    return "\n".join(
+        f"### {each.network}: {each.length}/{each.limit} {each.unit}, variant {each.variant}\n\n"
+        f"{each.text}\n\n{each.share_url}\n"
+        for each in snippets
+    )
+
+
+POSTS = {
+    "own-words": [QUESTION],
+    "captions": [
+        "share:",
+        "  hashtags: [OpenLibrary, '#nightshift']",
+        "  captions:",
+        "    default: ['We wind the clock. Then we count. [[What would you count?]]', 'Two.']",
+        "    mastodon: ['I work at Lindenmark Libraries, and at night I wind the clock.']",
+    ],
+    "too-long": [captions(default=LONG * 10)],
+    "paid": ["relationship: paid", "disclosure: The clockmaker paid my fare.", QUESTION],
+    "no-relationship": ["relationship: none", "lang: fr"],
+    "untrusted": [
+        "share:",
+        "  captions:",
+        '    default: ["A & B #x \\"q\\" \'s\' <b>+1 100%\\nمرحبا بكم. \\u202eabc\\u0007"]',
+    ],
+}
+
+
+@pytest.mark.parametrize("name", POSTS)
+def test_a_posts_snippets_on_all_networks(
+    make_post: MakePost, site: Site, golden: Callable[[str, str], None], name: str
+) -> None:
+    snippets = make_snippets(make_post(*POSTS[name]), site, read_networks())
+
+    golden(f"share/{name}.txt", page(*snippets))
+
+
+@pytest.mark.parametrize(
+    ("network", "text"),
+    [("x", "For X."), ("bluesky", "For all.")],
+)
+def test_the_networks_own_caption_comes_before_the_default(
+    make_post: MakePost, site: Site, network: str, text: str
+) -> None:
+    post = make_post(captions(x="For X.", default="For all."))
+
+    assert snippet(post, site, network).text == f"{text} {WORK}\n\n{URL}"
+
+
+def test_a_variant_past_the_last_begins_again(make_post: MakePost, site: Site) -> None:
+    post = make_post("share: {captions: {default: [One., Two.]}}")
+
+    found = [snippet(post, site, "x", variant) for variant in (0, 1, 2)]
+
+    assert [each.text.split()[0] for each in found] == ["One.", "Two.", "One."]
+    assert [each.variant for each in found] == [0, 1, 0]
+
+
+@pytest.mark.parametrize(
+    ("caption", "text"),
+    [
+        ("We count. And more.",              f"We count. {WORK} And more."),
+        ("No full stop here",                f"{WORK} No full stop here"),
+        (f"{WORK} We count.",                f"{WORK} We count."),
+        ("We count, says my employer. Yes.", "We count, says my employer. Yes."),
+        (f"{LONG * 3}{WORK}",                f"{LONG.strip()} {WORK} {LONG * 2}{WORK}"),
+        (URL,                                WORK),
+        (f"We count. {URL}",                 f"We count. {WORK}"),
+    ],
+)  # fmt: skip
+def test_a_disclosure_stands_before_the_fold(
+    make_post: MakePost, site: Site, caption: str, text: str
+) -> None:
+    post = make_post(captions(linkedin=caption))
+
+    assert snippet(post, site, "linkedin").text == f"{text}\n\n{URL}"
+
+
+def test_a_first_sentence_longer_than_the_fold_comes_after_the_disclosure(
+    make_post: MakePost, site: Site
+) -> None:
+    sentence = "Somebody has to wind " + "and wind " * 12 + "the clock. Then."
+    post = make_post(captions(default=sentence))
+
+    assert snippet(post, site, "linkedin").text.startswith(f"{WORK} Somebody")
+    assert snippet(post, site, "facebook").text.startswith(f"{sentence[:-6]} {WORK}")
+
+
+def test_a_link_inside_a_caption_is_not_repeated(make_post: MakePost, site: Site) -> None:
+    post = make_post(captions(default=f"We count. See {URL} for how."))
+
+    text = snippet(post, site, "x").text
+
+    assert text == f"We count. {WORK} See {URL} for how."
+
+
+def test_a_longer_address_is_not_the_posts_own(make_post: MakePost, site: Site) -> None:
+    post = make_post(captions(default=f"We count. See {URL}photos/ for how."))
+
+    assert snippet(post, site, "x").text.endswith(f"how.\n\n{URL}")
+
+
+@pytest.mark.parametrize(
+    ("fields", "summary", "text"),
+    [
+        ([QUESTION], "One. Two.", f"One. {WORK} Two.\n\nWhat would you do in an empty library?"
+         f"\n\nThe night shift\n{URL}"),
+        ([], "The night shift", f"{WORK} The night shift\n\n{URL}"),
+        ([QUESTION], "Two words. A" + "a" * 260 + ".",
+         f"Two words. {WORK}\n\nWhat would you do in an empty library?\n\nThe night shift\n{URL}"),
+        ([QUESTION], "b" * 260 + ".",
+         f"What would you do in an empty library? {WORK}\n\nThe night shift\n{URL}"),
+        ([], "c" * 260 + ".", f"{WORK} The night shift\n\n{URL}"),
+    ],
+    ids=["all", "a title twice", "a sentence too long", "a summary too long", "no question"],
+)  # fmt: skip
+def test_a_post_without_captions_speaks_in_its_own_whole_sentences(
+    make_post: MakePost, site: Site, fields: list[str], summary: str, text: str
+) -> None:
+    post = make_post(*fields, summary=f"summary: {summary}")
+
+    assert snippet(post, site, "x").text == text
+
+
+@pytest.mark.parametrize(
+    ("caption", "tags"),
+    [
+        ("One.",                 "#OpenLibrary #NightShift #Clocks"),
+        ("One #openlibrary.",    "#NightShift #Clocks"),
+        ("a" * 192 + ".",        "#OpenLibrary #NightShift"),
+        ("a" * 600 + ".",        ""),
+    ],
+)  # fmt: skip
+def test_hashtags_are_added_as_they_fit(
+    make_post: MakePost, site: Site, caption: str, tags: str
+) -> None:
+    share = captions(x=caption).replace(
+        "share: {", "share: {hashtags: [OpenLibrary, '#NightShift', Clocks], "
+    )
+
+    text = snippet(make_post(share), site, "x").text
+
+    assert text.endswith(f"\n\n{tags}\n\n{URL}" if tags else f"{ELLIPSIS}\n\n{URL}")
+
+
+def test_a_letter_has_no_hashtags_and_fits_its_link(make_post: MakePost, site: Site) -> None:
+    post = make_post(
+        "share:", "  hashtags: [Clocks]", f"  captions: {{default: ['{'図書館の夜。' * 200}']}}"
+    )
+
+    found = snippet(post, site, "email")
+
+    assert "#" not in found.text
+    assert found.text.endswith(f"{ELLIPSIS}\n\n{URL}")
+    assert 1900 < len(found.share_url) <= 2000
+
+
+def test_bluesky_takes_no_more_than_its_bytes(make_post: MakePost, site: Site) -> None:
+    post = make_post(captions(default="👩‍👩‍👧‍👦" * 250))
+
+    text = snippet(post, site, "bluesky").text
+
+    assert len(text.encode()) <= 3000
+    assert len(graphemes(text)) < 300
+
+
+def test_a_network_that_cannot_take_link_and_disclosure_is_an_error(
+    make_post: MakePost, site: Site
+) -> None:
+    row = """
+        [tiny]
+        name = "Tiny"
+        limit = 60
+        unit = "characters"
+        count = "graphemes"
+        share_url = "https://tiny.example/?t={text}"
+        source = "-"
+        counting_source = "-"
+        checked = 2026-11-23
+    """
+    tiny = make_networks(row)["tiny"]
+
+    with pytest.raises(SnippetError) as caught:
+        make_snippet(make_post(), site, tiny, URL)
+
+    assert str(caught.value) == (
+        "content/posts/night-shift.md:6: For Tiny, the link and the disclosure alone are 75 "
+        "characters, and Tiny takes 60. Give the post a shorter `slug`, or shorten the disclosure."
+    )
+    assert caught.value.exit_status == 1
+
+
+WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Zl", "Zp"]), max_size=700)
+
+
+@pytest.mark.parametrize("network_id", sorted(read_networks()))
+@given(text=st.one_of(WORDS, st.lists(WORDS).map(". ".join)))
+@settings(
+    deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_whatever_an_author_writes_a_snippet_fits_and_discloses(
+    make_post: MakePost, site: Site, network_id: str, text: str
+) -> None:
+    quoted = "".join(c for c in text if c not in "'\\\ufeff\ufffe\uffff").strip()
+    post = with_caption(make_post(), quoted)
+
+    found = snippet(post, site, network_id)
+
+    assert fits(found.text, read_networks()[network_id])
+    assert URL in found.text
+    assert WORK in found.text
+
+
+def with_caption(post: Post, text: str) -> Post:
+    return replace(post, share=replace(post.share, captions={"default": (text,)}))
