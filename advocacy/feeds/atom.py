@@ -1,0 +1,29 @@
+"""A feed as Atom."""
+
+from typing import Any
+
+from advocacy.feeds.feed import Entry, Feed, make_legal
+from advocacy.feeds.generator import add_entry, make_generator, with_stylesheet
+
+
+def make_atom(feed: Feed) -> bytes:
+    """Return a feed as Atom (RFC 4287), newest entry first, with the whole posts as HTML.
+
+    Raises:
+        ValueError: A date has no time zone, or a title or address is empty.
+    """
+    legal = make_legal(feed)
+    generator = make_generator(legal, legal.atom_url, "application/atom+xml")
+    for entry in legal.newest_first:
+        _add_entry(generator, entry, legal)
+    return with_stylesheet(generator.atom_str(pretty=True), legal.stylesheet_href)
+
+
+def _add_entry(generator: Any, entry: Entry, feed: Feed) -> None:
+    item = add_entry(generator, entry, feed)
+    item.summary(entry.summary, type="text")
+    for author in entry.authors:
+        page = {"uri": author.url} if author.url else {}
+        item.author(name=author.name, **page)
+    if entry.lang and entry.lang != feed.lang:
+        item.own_language.tag = entry.lang

@@ -1,0 +1,116 @@
+"""A feed and its entries, as values: what RSS and Atom are both made from."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, is_dataclass, replace
+from datetime import UTC, datetime
+from typing import TypeVar
+
+# XML 1.0, production 2 (Char): everything else makes a document that no reader opens.
+ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+# The date of a feed without entries: a feed needs one, and a build has no clock.
+BEGINNING = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who wrote an entry; `url` is the address of their page."""
+
+    name: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One post in a feed.
+
+    Attributes:
+        id: Stays the same whatever the title, slug or date become.
+        url: Absolute address of the post's page.
+        html: The whole post, with absolute addresses in it.
+        summary: Plain text.
+        published: With a time zone.
+        updated: With a time zone; None is `published`.
+        topics: Of each what it is called by machines, and by people.
+        lang: BCP 47 tag; empty is the feed's.
+        card_url: Absolute address of the picture that readers may show beside the entry.
+    """
+
+    id: str
+    url: str
+    title: str
+    html: str
+    summary: str
+    published: datetime
+    updated: datetime | None = None
+    authors: tuple[Author, ...] = ()
+    topics: tuple[tuple[str, str], ...] = ()
+    lang: str = ""
+    card_url: str = ""
+
+    @property
+    def last_change(self) -> datetime:
+        """When the entry was last changed; its publication, if never."""
+        return self.updated or self.published
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed; RSS and Atom of one feed say the same.
+
+    Attributes:
+        home_url: Absolute address of the page whose posts these are.
+        rss_url: Absolute address of the feed as RSS.
+        atom_url: Absolute address of the feed as Atom, and its id.
+        lang: BCP 47 tag.
+        entries: In any order; feeds show the newest first.
+        publisher: Who stands behind the feed; empty is its title.
+        topics_url: The absolute address below which topics have their pages.
+        licence: Under which terms the content may be used, in words.
+        licence_url: Absolute address of the terms.
+        stylesheet_href: The CSS with which browsers show the feed; empty for none.
+    """
+
+    title: str
+    description: str
+    home_url: str
+    rss_url: str
+    atom_url: str
+    lang: str
+    entries: tuple[Entry, ...] = ()
+    publisher: str = ""
+    topics_url: str = ""
+    licence: str = ""
+    licence_url: str = ""
+    stylesheet_href: str = ""
+
+    @property
+    def newest_first(self) -> list[Entry]:
+        """The entries by date of publication; entries of one moment by id."""
+        return sorted(self.entries, key=lambda entry: (-entry.published.timestamp(), entry.id))
+
+    @property
+    def last_change(self) -> datetime:
+        """When an entry last changed."""
+        return max((entry.last_change for entry in self.entries), default=BEGINNING)
+
+
+T = TypeVar("T")
+
+
+def make_legal(value: T) -> T:
+    """Return a feed, entry or text without the characters that XML cannot hold."""
+    cleaned: object = value
+    if isinstance(value, str):
+        cleaned = ILLEGAL.sub("", value)
+    elif isinstance(value, tuple):
+        cleaned = tuple(_legal_items(value))
+    elif is_dataclass(value) and not isinstance(value, type):
+        changes = {each.name: make_legal(getattr(value, each.name)) for each in fields(value)}
+        cleaned = replace(value, **changes)
+    return cleaned  # type: ignore[return-value]
+
+
+def _legal_items(items: Iterable[object]) -> Iterable[object]:
+    return (make_legal(item) for item in items)
