@@ -1,0 +1,73 @@
+"""The interface in the reader's language: its messages, dates, direction and names."""
+
+import gettext
+from datetime import date
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+LOCALES = Path(__file__).parent / "locale"
+
+
+@cache
+def translations_for(lang: str) -> gettext.NullTranslations:
+    """Return the interface's messages in a language, given as a BCP 47 tag.
+
+    A regional language falls back to its parent, such as `fr-CA` to `fr`; what has no
+    translation is in English. Read from the .po files themselves: nothing is to be compiled.
+    """
+    for tag in _fallbacks(lang):
+        file = LOCALES / tag / "LC_MESSAGES" / "advocacy.po"
+        if file.is_file():
+            return _read_translations(file)
+    return gettext.NullTranslations()
+
+
+def format_day(day: date, lang: str) -> str:
+    """Return a day as readers of a language write it out, such as `31 mars 2026`.
+
+    A language that Babel does not know gets the ISO form, which is nobody's and so fits all.
+    """
+    locale = _locale(lang)
+    return format_date(day, format="long", locale=locale) if locale else day.isoformat()
+
+
+def direction(lang: str) -> str:
+    """Return `rtl` for a language written from right to left, else `ltr`."""
+    locale = _locale(lang)
+    return "rtl" if locale and locale.character_order == "right-to-left" else "ltr"
+
+
+def language_name(lang: str) -> str:
+    """Return what a language calls itself, such as `français`; the tag where nobody knows."""
+    locale = _locale(lang)
+    return (locale.get_display_name(locale) if locale else None) or lang
+
+
+def _fallbacks(lang: str) -> list[str]:
+    """List a tag and its parents, the nearest first: `zh-Hant-TW`, `zh-Hant`, `zh`."""
+    parts = lang.split("-")
+    return ["-".join(parts[:length]) for length in range(len(parts), 0, -1)]
+
+
+def _read_translations(file: Path) -> gettext.GNUTranslations:
+    with file.open("rb") as source:
+        catalog = read_po(source)
+    compiled = BytesIO()
+    write_mo(compiled, catalog)
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
+
+
+def _locale(lang: str) -> Locale | None:
+    for tag in _fallbacks(lang):
+        try:
+            return Locale.parse(tag, sep="-")
+        except (UnknownLocaleError, ValueError):
+            continue
+    return None

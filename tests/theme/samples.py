@@ -1,0 +1,360 @@
+"""Every template in every state that it was designed for."""
+
+from dataclasses import replace
+
+from advocacy import views
+from advocacy.views import (
+    Card,
+    DateView,
+    FeedLink,
+    Head,
+    ImageView,
+    KitLink,
+    Link,
+    Paging,
+    PersonView,
+    PostLink,
+    SnippetView,
+)
+
+ROOT = "https://stories.lindenmark.example"
+DAY = DateView("2026-03-31", "March 31, 2026")
+PHOTO = ImageView("/images/shelf.svg", "A shelf of picture books at a child's height", 1200, 800)
+CARD = Card(f"{ROOT}/cards/night-shift.png", 1200, 630, "Card: The night shift, by Ana Müller")
+FEED = FeedLink("All posts", "/feeds/all.rss.xml", "/feeds/all.atom.xml")
+HEAD = Head(
+    title="The night shift",
+    description="What happens in a library after the doors close.",
+    canonical=f"{ROOT}/2026/night-shift/",
+    lang="en",
+    kind="article",
+    published="2026-03-31T09:00:00+02:00",
+    modified="2026-04-02T09:00:00+02:00",
+    author_names=("Ana Müller", "山田 花子"),
+    author_urls=(f"{ROOT}/staff/ana/",),
+    tags=("Reading",),
+    card=CARD,
+    alternates={"en": f"{ROOT}/2026/night-shift/", "fr": f"{ROOT}/fr/2026/ronde-de-nuit/"},
+    feeds=(FEED,),
+    fediverse_creator="@ana@example.social",
+)
+PLAIN = Head("Page", "", f"{ROOT}/page/", "en")
+
+SITE = views.SiteView(
+    name="Lindenmark Stories",
+    url=ROOT,
+    description="Stories from the people behind the counter.",
+    root="",
+    home="/",
+    menu=(
+        Link("/staff/", "People"),
+        Link("/topics/", "Topics"),
+        Link("/values/", "Our values", current=True),
+        Link("/share/", "Share"),
+    ),
+    asset_version="0123456789",
+    languages=(Link("/", "English", "en", current=True), Link("/fr/", "français", "fr")),
+    licence=Link("https://creativecommons.org/licenses/by/4.0/", "CC BY 4.0"),
+    licence_name="CC BY 4.0",
+    feeds_href="/feeds/",
+    values_href="/values/",
+    email="stories@lindenmark.example",
+)
+
+ANA = PersonView(
+    "ana",
+    "Ana Müller",
+    "Children's librarian",
+    "/staff/ana/",
+    "AM",
+    team="Riverside branch",
+    pronouns="she/her",
+    ask_me_about=("Picture books", "The summer reading challenge", "Learning to read late"),
+)
+HANAKO = PersonView("hanako", "山田 花子", "Map archivist", "/staff/hanako/", "山", lang="ja")
+LAYLA = PersonView(
+    "layla", "ليلى حداد", "Head of the mobile library", "/staff/layla/", "لح", lang="ar"
+)
+PETRO = PersonView("petro", "Петро Коваль", "Systems engineer", "/staff/petro/", "ПК", lang="uk")
+GONE = replace(ANA, id="bo", name="Bo Ng", initials="BN", has_left=True, ask_me_about=())
+SEEN = replace(
+    ANA, photo=ImageView("/images/ana.svg", "Ana Müller laughing beside a book trolley", 400, 400)
+)
+
+
+def purpose(name: str, text: str) -> Link:
+    return Link(f"/purposes/{name}/", text)
+
+
+PURPOSES = (
+    purpose("engagement", "Engagement"),
+    purpose("issues", "Issues"),
+    purpose("reputation", "Reputation"),
+    purpose("responsibility", "Responsibility"),
+    purpose("service", "Service"),
+)
+POST = PostLink(
+    href="/2026/night-shift/",
+    title="The night shift: what a library does after the doors close",
+    summary="Somebody has to wind the clock, find the lost gloves and put 1,400 books back. "
+    "A walk through the dark with the three people who do.",
+    date=DAY,
+    authors=(ANA, HANAKO),
+    lang="en",
+    purpose=PURPOSES[0],
+    minutes=4,
+)
+LONG_TITLE = (
+    "Why we stopped charging for late books, what it cost us in the first year, what came back "
+    "that we had not counted on, and who asked for it"
+)
+POSTS = (
+    POST,
+    replace(
+        POST,
+        title="We cancelled late fees. Here is the bill",
+        summary="A year later we know what it cost, and what came back instead.",
+        date=DateView("2026-03-12", "March 12, 2026"),
+        authors=(PETRO,),
+        purpose=PURPOSES[3],
+    ),
+    replace(
+        POST,
+        title="رفوف على عجلات: يوم مع المكتبة المتنقلة",
+        summary="من القرية الأولى إلى الأخيرة، ثلاثمائة كتاب وقهوة واحدة.",
+        date=DateView("2026-02-27", "February 27, 2026"),
+        authors=(LAYLA,),
+        lang="ar",
+        direction="rtl",
+        purpose=PURPOSES[4],
+    ),
+    replace(POST, title=LONG_TITLE, summary="", authors=(ANA, LAYLA, PETRO), purpose=PURPOSES[1]),
+    replace(
+        POST,
+        title="La carte oubliée du quartier des tanneurs",
+        summary="Une carte de 1871 dormait dans le mauvais tiroir. Elle change une rue.",
+        date=DateView("2025-12-05", "December 5, 2025"),
+        lang="fr",
+        authors=(HANAKO,),
+        purpose=None,
+    ),
+)
+
+PROSE = """
+<p>Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft</p>
+<p>At eight the last reader leaves, and the building begins to talk. The lift sighs, the
+radiators tick, and in the children's corner a toy that nobody can find goes on singing to
+itself. <a href="/staff/ana/">I have the keys</a> on Tuesdays.</p>
+<h2 id="the-clock">The clock</h2>
+<p>It was given to us in 1911 on the condition that a person, and not a machine, would wind it.
+We have kept the condition for <em>one hundred and fifteen years</em>, with two gaps.<sup
+id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup></p>
+<blockquote><p>You don't wind it for the time. You wind it so that somebody has been here.</p>
+</blockquote>
+<ul><li>Gloves found: 14</li><li>Books put back: 1,400</li></ul>
+<h3 id="what-it-counts">What it counts</h3>
+<div class="table" tabindex="0"><table><thead><tr><th>Branch</th><th>Visits at night</th>
+<th>Books returned</th><th>Lostpropertyreclaimedwithinafortnight</th></tr></thead>
+<tbody><tr><td>Riverside</td><td>212</td><td>1,400</td><td>3</td></tr>
+<tr><td>Old Mill</td><td>87</td><td>655</td><td>1</td></tr></tbody></table></div>
+<div class="codehilite"><pre tabindex="0"><code><span class="kn">from</span> <span
+class="nn">datetime</span> <span class="kn">import</span> <span class="n">date</span>
+
+<span class="k">def</span> <span class="nf">wound</span><span class="p">(</span>day<span
+class="p">)</span>:  <span class="c1"># every Tuesday</span>
+    <span class="k">return</span> day.weekday() == <span class="mi">1</span> <span
+class="ow">and</span> <span class="s2">"tick"</span>
+</code></pre></div>
+<div class="admonition note"><p class="admonition-title">If you are locked in</p>
+<p>Ring the bell beside the lift. Somebody comes.</p></div>
+<div class="footnote"><ol><li id="fn:1"><p>Both were floods.</p></li></ol></div>
+"""
+
+POST_VIEW = views.PostView(
+    head=HEAD,
+    title=POST.title,
+    summary=POST.summary,
+    html=PROSE,
+    date=DAY,
+    authors=(ANA, HANAKO),
+    lang="en",
+    direction="ltr",
+    minutes=4,
+    modified=DateView("2026-04-02", "April 2, 2026"),
+    topics=(Link("/topics/reading/", "Reading"), Link("/topics/buildings/", "Buildings")),
+    purpose=PURPOSES[0],
+    audience="Neighbours",
+    image=replace(PHOTO, credit="Photograph: Hanako Yamada"),
+    question="What would you do in an empty library?",
+    disclosure="We work at Lindenmark Libraries.",
+    discussions=(Link("https://example.social/@ana/1", "example.social"),),
+    translations=(Link("/fr/2026/ronde-de-nuit/", "La ronde de nuit", "fr"),),
+    series="After hours",
+    series_posts=(
+        Link("/2026/keys/", "The keys"),
+        Link("/2026/night-shift/", "The night shift", current=True),
+    ),
+    newer=Link("/2026/late-fees/", "We cancelled late fees. Here is the bill"),
+    older=Link("/fr/2025/carte/", "La carte oubliée du quartier des tanneurs", "fr"),
+    kit_href="/share/night-shift/",
+    email_href="mailto:stories@lindenmark.example?subject=The%20night%20shift",
+    source=Link("https://journal.example/night", "journal.example"),
+)
+BARE_POST = views.PostView(
+    head=replace(PLAIN, is_indexed=False),
+    title=LONG_TITLE,
+    summary="",
+    html="<p>Short.</p>",
+    date=DAY,
+    authors=(GONE,),
+    lang="en",
+    direction="ltr",
+    minutes=0,
+)
+RTL_POST = replace(
+    POST_VIEW,
+    head=replace(HEAD, title=POSTS[2].title, lang="ar", direction="rtl"),
+    title=POSTS[2].title,
+    summary=POSTS[2].summary,
+    html="<p>من القرية الأولى إلى الأخيرة، ثلاثمائة كتاب وقهوة واحدة.</p><ul><li>كتاب</li></ul>",
+    authors=(LAYLA,),
+    lang="ar",
+    direction="rtl",
+    question="ما الكتاب الذي تنتظره؟",
+)
+
+TEXT = (
+    "Somebody has to wind the clock. I walked through the library after closing with the three "
+    "people who do.\n\nWhat would you do in an empty library?\n\nI work at Lindenmark Libraries.\n"
+    "https://stories.lindenmark.example/2026/night-shift/"
+)
+SNIPPETS = (
+    SnippetView(
+        "linkedin",
+        "LinkedIn",
+        TEXT,
+        214,
+        3000,
+        "characters",
+        "https://www.linkedin.com/feed/?shareActive=true&text=night",
+        note="LinkedIn shows the first lines; the rest opens on a click.",
+        fold=210,
+    ),
+    SnippetView(
+        "mastodon", "Mastodon", TEXT, 199, 500, "characters", "https://share.example/?text=n"
+    ),
+    SnippetView("bluesky", "Bluesky", TEXT, 214, 300, "characters", "https://bsky.app/intent"),
+    SnippetView("x", "X", TEXT, 188, 280, "characters", "https://x.com/intent/post?text=n"),
+    SnippetView(
+        "facebook",
+        "Facebook",
+        TEXT,
+        214,
+        0,
+        "characters",
+        "https://www.facebook.com/sharer/sharer.php?u=n",
+        note="Facebook takes the link alone: copy the text first and paste it there.",
+    ),
+    SnippetView("email", "E-mail", TEXT, 214, 0, "characters", "mailto:?subject=n&body=n"),
+)
+KIT = views.KitView(
+    head=replace(HEAD, title="Share: The night shift", kind="website", is_indexed=False),
+    post=POST,
+    question="What would you do in an empty library?",
+    snippets=SNIPPETS,
+    card=CARD,
+    card_href="/cards/night-shift.svg",
+    until=DateView("2026-06-30", "June 30, 2026"),
+)
+STAFF = views.StaffView(
+    head=replace(PLAIN, title="Ana Müller", kind="profile"),
+    person=SEEN,
+    html="<p>I came for the picture books and stayed for the questions children ask about them. "
+    "Before that I drove a tram.</p>",
+    languages=("English", "Deutsch", "français"),
+    links=(Link("https://ana.example", "ana.example"), Link("https://m.example/@ana", "Mastodon")),
+    posts=POSTS,
+    feed=FEED,
+)
+HOME = views.HomeView(
+    head=replace(HEAD, title=SITE.name, kind="website", card=None),
+    posts=POSTS,
+    people=(SEEN, HANAKO, LAYLA, PETRO),
+    purposes=PURPOSES,
+    paging=Paging(older=Link("/page/7/", "Older posts"), number=8, total=8),
+    years=(Link("/2026/", "2026", current=True), Link("/2025/", "2025")),
+)
+VALUES_HTML = """
+<p>What we write is read by neighbours, and by people who have never set foot in a library.</p>
+<h2 id="respect">Respect</h2><p>We write about people as they would introduce themselves.</p>
+<table><thead><tr><th>Not</th><th>But</th></tr></thead>
+<tbody><tr><td>the elderly</td><td>people over seventy</td></tr></tbody></table>
+<h2 id="plain-words">Plain words</h2><p>If a nine-year-old asks what a word means, we take
+another word.</p>
+"""
+FEEDS = views.FeedsView(
+    head=PLAIN,
+    site_feed=FEED,
+    staff=(replace(FEED, title="Ana Müller"), replace(FEED, title="山田 花子")),
+    topics=(replace(FEED, title="Reading"),),
+)
+NUMBERED = Paging(Link("/page/3/", "Newer posts"), Link("/page/1/", "Older posts"), 2, 3)
+MANY = tuple((Link(f"/topics/topic-{n}/", f"Topic number {n}"), n) for n in range(1, 101))
+
+# (name, template, view)
+SAMPLES = (
+    ("home", "home.html", HOME),
+    (
+        "home-one-post",
+        "home.html",
+        replace(HOME, posts=(replace(POST, image=PHOTO),), years=(), paging=Paging()),
+    ),
+    ("home-empty", "home.html", replace(HOME, posts=(), people=(), purposes=(), years=())),
+    ("home-fr", "home.html", replace(HOME, head=replace(HOME.head, lang="fr"))),
+    ("list", "list.html", views.ListView(PLAIN, "All posts", POSTS, NUMBERED)),
+    ("post", "post.html", POST_VIEW),
+    ("post-bare", "post.html", BARE_POST),
+    ("post-rtl", "post.html", RTL_POST),
+    ("post-foreign", "post.html", replace(RTL_POST, head=HEAD)),
+    ("page", "page.html", views.PageView(PLAIN, "About us", "", PROSE)),
+    ("values", "values.html", views.PageView(PLAIN, "What we stand by", "Ten.", VALUES_HTML)),
+    ("staff-list", "staff_list.html", views.StaffListView(PLAIN, HOME.people, (GONE,))),
+    ("staff-list-empty", "staff_list.html", views.StaffListView(PLAIN, (), ())),
+    ("staff", "staff.html", STAFF),
+    (
+        "staff-left",
+        "staff.html",
+        replace(STAFF, person=GONE, links=(), html="", languages=(), posts=()),
+    ),
+    ("staff-foreign", "staff.html", replace(STAFF, person=LAYLA)),
+    ("topic", "topic.html", views.TopicView(PLAIN, "Reading", "", POSTS, NUMBERED, FEED)),
+    ("topic-empty", "topic.html", views.TopicView(PLAIN, "Reading", "", (), Paging())),
+    (
+        "purpose",
+        "purpose.html",
+        views.TopicView(PLAIN, "Engagement", "To start a conversation.", POSTS, Paging()),
+    ),
+    ("index", "index.html", views.IndexView(PLAIN, "Topics", "What we write about.", MANY)),
+    (
+        "index-purposes",
+        "index.html",
+        views.IndexView(PLAIN, "Purposes", "", tuple((link, 2) for link in PURPOSES)),
+    ),
+    ("index-empty", "index.html", views.IndexView(PLAIN, "Topics", "", ())),
+    ("year", "year.html", views.YearView(PLAIN, "2026", POSTS, HOME.years)),
+    ("feeds", "feeds.html", FEEDS),
+    (
+        "404",
+        "404.html",
+        views.NotFoundView(replace(PLAIN, canonical="", is_indexed=False), POSTS[:3]),
+    ),
+    ("hub", "hub.html", views.HubView(PLAIN, tuple(KitLink("/share/n/", post) for post in POSTS))),
+    ("hub-empty", "hub.html", views.HubView(PLAIN, ())),
+    ("kit", "kit.html", KIT),
+    ("kit-rtl", "kit.html", replace(KIT, head=RTL_POST.head, post=POSTS[2])),
+    (
+        "kit-bare",
+        "kit.html",
+        replace(KIT, question="", until=None, snippets=SNIPPETS[:1]),
+    ),
+)

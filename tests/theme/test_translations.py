@@ -1,0 +1,89 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+from babel.messages.extract import extract_from_dir
+from babel.messages.frontend import parse_mapping_cfg
+from babel.messages.pofile import read_po
+
+from advocacy.share.networks import read_networks
+from advocacy.translations import (
+    LOCALES,
+    direction,
+    format_day,
+    language_name,
+    translations_for,
+)
+
+PROJECT = Path(__file__).parent.parent.parent
+PO_FILES = sorted(LOCALES.glob("*/LC_MESSAGES/advocacy.po"))
+DAY = date(2026, 3, 31)
+
+
+def messages() -> set[str | tuple[str, ...]]:
+    """Every message that a template, the code or the table of networks holds."""
+    with (PROJECT / "babel.cfg").open(encoding="utf-8") as mapping:
+        methods, options = parse_mapping_cfg(mapping)
+    found: set[str | tuple[str, ...]] = set()
+    for network in read_networks().values():
+        found |= {text for text in (network.name, network.unit, network.note) if text}
+    for folder in ("advocacy", "plugins", "theme"):
+        relative = [(pattern.removeprefix(f"{folder}/"), method) for pattern, method in methods]
+        chosen = [each for each, whole in zip(relative, methods, strict=True) if each != whole]
+        extracted = extract_from_dir(PROJECT / folder, chosen, options)
+        found |= {message for _, _, message, _, _ in extracted}
+    return found
+
+
+def test_messages_are_found_in_templates_and_in_code() -> None:
+    assert {"Skip to the text", "Newer posts", ("%(count)s post", "%(count)s posts")} <= messages()
+
+
+@pytest.mark.parametrize("file", PO_FILES, ids=lambda file: file.parent.parent.name)
+def test_a_translation_is_complete(file) -> None:
+    with file.open("rb") as source:
+        catalog = read_po(source, abort_invalid=True)
+    done = {entry.id for entry in catalog if entry.id and all(strings(entry)) and not entry.fuzzy}
+
+    assert messages() - done == set(), "add these to the .po file"
+    assert done - messages() == set(), "nothing asks for these"
+    assert [error for entry in catalog for error in entry.check(catalog)] == []
+
+
+def strings(entry) -> list[str]:
+    return [entry.string] if isinstance(entry.string, str) else list(entry.string)
+
+
+@pytest.mark.parametrize(
+    ("lang", "day", "way", "name"),
+    [
+        ("en", "March 31, 2026", "ltr", "English"),
+        ("fr", "31 mars 2026", "ltr", "français"),
+        ("fr-CA", "31 mars 2026", "ltr", "français (Canada)"),
+        ("ar", "31 مارس 2026", "rtl", "العربية"),
+        ("zh-Hant", "2026年3月31日", "ltr", "中文 (繁體)"),
+        ("tlh", "2026-03-31", "ltr", "tlh"),
+    ],
+)
+def test_a_language_brings_its_dates_direction_and_name(
+    lang: str, day: str, way: str, name: str
+) -> None:
+    assert (format_day(DAY, lang), direction(lang), language_name(lang)) == (day, way, name)
+
+
+@pytest.mark.parametrize(
+    ("lang", "copy"),
+    [("fr", "Copier"), ("fr-CA", "Copier"), ("en", "Copy"), ("en-GB", "Copy"), ("tlh", "Copy")],
+)
+def test_messages_come_in_the_nearest_language(lang: str, copy: str) -> None:
+    assert translations_for(lang).gettext("Copy") == copy
+
+
+@pytest.mark.parametrize(
+    ("lang", "count", "text"),
+    [("en", 0, "posts"), ("en", 1, "post"), ("fr", 0, "billet"), ("fr", 2, "billets")],
+)
+def test_plurals_follow_the_language(lang: str, count: int, text: str) -> None:
+    singular, plural = "%(count)s post", "%(count)s posts"
+
+    assert translations_for(lang).ngettext(singular, plural, count) == f"%(count)s {text}"
