@@ -18,7 +18,8 @@ FLOORS = (
     ("library", "translations", "views"),
     ("theme", "markup"),
     ("editorial", "share", "feeds", "output"),
-    ("publishing", "starter", "imports"),
+    ("publishing", "starter"),
+    ("imports",),
     ("plugins",),
     ("cli",),
 )

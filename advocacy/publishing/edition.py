@@ -1,0 +1,194 @@
+"""What readers get on one day: which posts are public, in which order, rendered."""
+
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from advocacy import addresses
+from advocacy.editorial.guide_page import make_guide_markdown
+from advocacy.library import Library
+from advocacy.markup.images import ImageError, ImageFile, read_image
+from advocacy.markup.render import Rendered, Renderer
+from advocacy.markup.targets import Targets
+from advocacy.page import Page
+from advocacy.post import Post, site_prefix
+from advocacy.publishing.guide_labels import make_guide_labels
+from advocacy.share.kit import is_shared
+from advocacy.share.networks import Network
+from advocacy.site import Site
+from advocacy.staff import StaffMember
+
+Progress = Callable[[str, int, int], None]
+WORDS_A_MINUTE = 230
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A library as it is published on one day.
+
+    Attributes:
+        today: The day; a build has no other clock.
+        public: Every post that has a page, newest first; hidden ones too.
+        bodies: What Markdown became, by the path of the file it is from.
+        pictures: What front matter names and can be shown, by path below content/images.
+        networks: Those the site uses, by id, in its order.
+    """
+
+    library: Library
+    today: date
+    public: tuple[Post, ...]
+    bodies: Mapping[str, Rendered]
+    pictures: Mapping[str, ImageFile]
+    networks: Mapping[str, Network]
+
+    @property
+    def site(self) -> Site:
+        """The organisation."""
+        return self.library.site
+
+    @cached_property
+    def by_path(self) -> Mapping[str, Post]:
+        """Every post that has a page, by the path of its file."""
+        return {post.path: post for post in self.public}
+
+    @cached_property
+    def listed(self) -> tuple[Post, ...]:
+        """The posts that feeds and kits may name, newest first."""
+        return tuple(post for post in self.public if post.is_listed(self.today))
+
+    @cached_property
+    def shared(self) -> Mapping[str, Post]:
+        """The posts that have a share kit now, by slug, newest first."""
+        return {post.slug: post for post in self.listed if is_shared(post, self.site, self.today)}
+
+    @cached_property
+    def families(self) -> Mapping[str, tuple[Post, ...]]:
+        """Posts that are translations of one another, by the id of the original."""
+        families: dict[str, list[Post]] = {}
+        for post in self.listed:
+            families.setdefault(post.translation_of or post.id, []).append(post)
+        return {key: tuple(posts) for key, posts in families.items()}
+
+    @cached_property
+    def neighbours(self) -> Mapping[str, tuple[Post | None, Post | None]]:
+        """The next newer and the next older post in the same language, by a post's id."""
+        found: dict[str, tuple[Post | None, Post | None]] = {}
+        for lang in self.site.languages:
+            posts = [None, *(post for post in self.listed if post.lang == lang), None]
+            for newer, post, older in zip(posts, posts[1:], posts[2:], strict=False):
+                found[post.id if post else ""] = (newer, older)
+        return found
+
+    @cached_property
+    def by_language(self) -> Mapping[str, tuple[Post, ...]]:
+        """The posts that each language's lists name, newest first.
+
+        The default language's lists hold posts in every language, but no translation beside its
+        original: a post in another language alone would be found nowhere else.
+        """
+        lists = {
+            lang: tuple(post for post in self.listed if post.lang == lang)
+            for lang in self.site.languages
+        }
+        ids = {post.id for post in self.listed}
+        own = tuple(post for post in self.listed if post.translation_of not in ids)
+        return {**lists, self.site.language: own}
+
+    @cached_property
+    def by_author(self) -> Mapping[str, tuple[Post, ...]]:
+        """What each colleague wrote, newest first, by the colleague's id."""
+        return _grouped(self.listed, self.library.staff, lambda post: post.authors)
+
+    @cached_property
+    def by_topic(self) -> Mapping[str, tuple[Post, ...]]:
+        """The posts on each topic, newest first, by the topic's id."""
+        posts = self.by_language[self.site.language]
+        return _grouped(posts, self.site.topics, lambda post: post.topics)
+
+    def minutes(self, post: Post) -> int:
+        """Return how long a post takes to read, in whole minutes, at least one."""
+        return max(1, round(self.bodies[post.path].words / WORDS_A_MINUTE))
+
+    def author(self, staff_id: str) -> StaffMember:
+        """Return a colleague by id."""
+        return self.library.staff[staff_id]
+
+
+def _grouped(
+    posts: Iterable[Post], keys: Iterable[str], keys_of: Callable[[Post], Iterable[str]]
+) -> dict[str, tuple[Post, ...]]:
+    groups: dict[str, list[Post]] = {key: [] for key in keys}
+    for post in posts:
+        for key in keys_of(post):
+            groups[key].append(post)
+    return {key: tuple(group) for key, group in groups.items()}
+
+
+def make_targets(library: Library, today: date) -> Targets:
+    """Return what links in content may lead to: every page that exists on a day."""
+    site = library.site
+    hrefs = {post.path: post.address(site) for post in library.posts if post.is_public(today)}
+    hrefs |= {page.path: page_address(site, page) for page in library.pages.values()}
+    hrefs |= {member.path: addresses.staff_member(member.id) for member in library.staff.values()}
+    return Targets(site, {path: site.href(address) for path, address in hrefs.items()})
+
+
+def make_edition(
+    library: Library,
+    today: date,
+    networks: Mapping[str, Network],
+    progress: Progress = lambda _step, _done, _total: None,
+) -> Edition:
+    """Render everything that is public on a day.
+
+    Args:
+        library: What people wrote.
+        today: The day.
+        networks: The whole table, from which the site's own are taken.
+        progress: Told the step, how many are done, and how many there are.
+
+    Raises:
+        SettingsError: The guide has a mistake.
+    """
+    public = tuple(post for post in library.posts if post.is_public(today))
+    renderer = Renderer(make_targets(library, today))
+    pieces = list(_pieces(library, public))
+    bodies = {}
+    for done, (path, body, heading_ids) in enumerate(pieces):
+        progress("Rendering", done, len(pieces))
+        bodies[path] = renderer.render(body, path, heading_ids=heading_ids)
+    used = {name: networks[name] for name in library.site.sharing.networks}
+    return Edition(library, today, public, bodies, _pictures(library, public), used)
+
+
+def _pictures(library: Library, public: Iterable[Post]) -> dict[str, ImageFile]:
+    """Read the pictures of posts and colleagues; the checker tells of those that cannot be."""
+    named = {post.image for post in public} | {each.photo for each in library.staff.values()}
+    pictures = {}
+    for path in named - {""}:
+        with suppress(ImageError):
+            pictures[path] = read_image(library.site, path)
+    return pictures
+
+
+def page_address(site: Site, page: Page) -> str:
+    """Return where one of content/pages is on the site."""
+    return addresses.page(page.slug, site_prefix(site, page.lang))
+
+
+def _pieces(library: Library, public: Iterable[Post]) -> Iterable[tuple[str, str, bool]]:
+    for post in public:
+        yield post.path, post.body, False
+    for page in library.pages.values():
+        yield page.path, _page_markdown(library, page), True
+    for member in library.staff.values():
+        yield member.path, member.bio, False
+
+
+def _page_markdown(library: Library, page: Page) -> str:
+    """Return a page's Markdown; the guide shows friendly boxes in place of its rules."""
+    if page is not library.guide:
+        return page.body
+    return make_guide_markdown(page, make_guide_labels(page.lang))

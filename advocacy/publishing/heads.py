@@ -1,0 +1,153 @@
+"""What stands in the heads of pages, and what every page shows of the site."""
+
+from advocacy import addresses
+from advocacy.post import Post, site_prefix
+from advocacy.publishing.cards import make_card_content
+from advocacy.publishing.edition import Edition, page_address
+from advocacy.share.card import CARD_HEIGHT_PX, CARD_WIDTH_PX, card_alt
+from advocacy.site import Site
+from advocacy.translations import direction, language_name, translations_for
+from advocacy.views import Card, FeedLink, Head, Link, SiteView
+
+
+def make_head(
+    edition: Edition,
+    title: str,
+    address: str,
+    *,
+    description: str = "",
+    lang: str = "",
+    feeds: tuple[FeedLink, ...] = (),
+    section: str = "",
+    kind: str = "website",
+    is_indexed: bool = True,
+) -> Head:
+    """Return the head of a page that is no post."""
+    lang = lang or edition.site.language
+    return Head(
+        title=title,
+        description=description or edition.site.description,
+        canonical=edition.site.absolute(address),
+        lang=lang,
+        direction=direction(lang),
+        kind=kind,
+        feeds=(*feeds, site_feed(edition.site)),
+        section=section,
+        is_indexed=is_indexed,
+    )
+
+
+def make_post_head(edition: Edition, post: Post) -> Head:
+    """Return the head of a post: all that previews and search engines read."""
+    site = edition.site
+    members = [edition.author(staff_id) for staff_id in post.authors]
+    return Head(
+        title=post.title,
+        description=post.summary,
+        canonical=post.canonical or site.absolute(post.address(site)),
+        lang=post.lang,
+        direction=direction(post.lang),
+        kind="article",
+        published=post.date.isoformat(),
+        modified=(post.modified or post.date).isoformat(),
+        author_names=tuple(member.name for member in members),
+        author_urls=tuple(site.absolute(addresses.staff_member(each.id)) for each in members),
+        tags=tuple(site.topics[topic] for topic in post.topics),
+        card=make_card(edition, post),
+        alternates={
+            each.lang: site.absolute(each.address(site)) for each in translations(edition, post)
+        },
+        feeds=(*(staff_feed(site, each.id, each.name) for each in members), site_feed(site)),
+        is_indexed=post.status == "published",
+        fediverse_creator=_fediverse_creator(edition, post),
+    )
+
+
+def _fediverse_creator(edition: Edition, post: Post) -> str:
+    """Return the account of the first author who chose to show one, and still works here."""
+    members = [edition.author(staff_id) for staff_id in post.authors]
+    return next(
+        (
+            each.handles["mastodon"]
+            for each in members
+            if "mastodon" in each.handles and not each.has_left(edition.today)
+        ),
+        "",
+    )
+
+
+def make_card(edition: Edition, post: Post) -> Card:
+    """Return a post's card as previews are told of it."""
+    url = edition.site.absolute(addresses.card(post.slug))
+    alt = card_alt(make_card_content(edition, post))
+    return Card(url, CARD_WIDTH_PX, CARD_HEIGHT_PX, alt)
+
+
+def translations(edition: Edition, post: Post) -> tuple[Post, ...]:
+    """Return a post and its translations, where it has any; else nothing."""
+    family = edition.families.get(post.translation_of or post.id, ())
+    return family if len(family) > 1 else ()
+
+
+def make_site_view(edition: Edition, lang: str, section: str, asset_version: str) -> SiteView:
+    """Return what every page in a language shows of the site."""
+    site = edition.site
+    pages = [
+        Link(site.href(page_address(site, page)), page.title, page.lang, section == page.slug)
+        for page in sorted(edition.library.pages.values(), key=lambda page: page.title)
+        if page.in_menu
+    ]
+    _ = translations_for(lang).gettext
+    menu = [
+        Link(site.href(addresses.STAFF), _("People"), current=section == "staff"),
+        Link(site.href(addresses.TOPICS), _("Topics"), current=section == "topics"),
+        *pages,
+        Link(site.href(addresses.SHARE), _("Share"), current=section == "share"),
+    ]
+    return SiteView(
+        name=site.name,
+        url=site.url,
+        description=site.description,
+        root=site.base_path,
+        home=site.href(site_prefix(site, lang)),
+        menu=tuple(menu),
+        asset_version=asset_version,
+        languages=_languages(site, lang),
+        licence=Link(site.licence.url, site.licence.name)
+        if site.licence and site.licence.url
+        else None,
+        licence_name=site.licence.name if site.licence else "",
+        feeds_href=site.href(addresses.FEEDS),
+        values_href=site.href(addresses.VALUES) if edition.library.guide else "",
+        email=site.email,
+        lang=site.language,
+    )
+
+
+def _languages(site: Site, current: str) -> tuple[Link, ...]:
+    if len(site.languages) == 1:
+        return ()
+    return tuple(
+        Link(site.href(site_prefix(site, lang)), language_name(lang), lang, lang == current)
+        for lang in site.languages
+    )
+
+
+def site_feed(site: Site) -> FeedLink:
+    """Return the feed of everything."""
+    return _feed_link(site, site.name, "all")
+
+
+def staff_feed(site: Site, staff_id: str, name: str) -> FeedLink:
+    """Return the feed of one colleague."""
+    return _feed_link(site, name, addresses.staff_feed(staff_id))
+
+
+def topic_feed(site: Site, topic: str) -> FeedLink:
+    """Return the feed of one topic."""
+    return _feed_link(site, site.topics[topic], addresses.topic_feed(topic))
+
+
+def _feed_link(site: Site, title: str, name: str) -> FeedLink:
+    rss, atom = (site.href(addresses.feed(name, kind)) for kind in ("rss", "atom"))
+    return FeedLink(title, rss, atom)

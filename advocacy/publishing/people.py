@@ -1,0 +1,38 @@
+"""Colleagues as pages show them."""
+
+from advocacy import addresses
+from advocacy.publishing.edition import Edition
+from advocacy.staff import StaffMember, initials
+from advocacy.views import ImageView, PersonView
+
+
+def make_person(edition: Edition, member: StaffMember) -> PersonView:
+    """Return a colleague as posts, lists, cards and kits show them."""
+    left = member.has_left(edition.today)
+    return PersonView(
+        id=member.id,
+        name=member.name,
+        role=member.role,
+        href=edition.site.href(addresses.staff_member(member.id)),
+        initials=initials(member.name),
+        name_latin=member.name_latin,
+        team=member.team,
+        pronouns=member.pronouns,
+        photo=make_image(edition, member.photo, member.photo_alt or member.name),
+        has_left=left,
+        ask_me_about=() if left else member.ask_me_about,
+    )
+
+
+def make_authors(edition: Edition, staff_ids: tuple[str, ...]) -> tuple[PersonView, ...]:
+    """Return the authors of a post in the order in which it names them."""
+    return tuple(make_person(edition, edition.author(staff_id)) for staff_id in staff_ids)
+
+
+def make_image(edition: Edition, path: str, alt: str, credit: str = "") -> ImageView | None:
+    """Return a picture that front matter names; None where there is none to show."""
+    image = edition.pictures.get(path)
+    if image is None:
+        return None
+    href = edition.site.href(addresses.image(image.path))
+    return ImageView(href, alt, image.width_px, image.height_px, credit)

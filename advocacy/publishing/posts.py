@@ -1,0 +1,123 @@
+"""A post's page, and how lists show a post."""
+
+from collections.abc import Sequence
+from urllib.parse import quote, urlsplit
+
+from advocacy import addresses
+from advocacy.post import Post
+from advocacy.publishing.edition import Edition
+from advocacy.publishing.heads import make_post_head, translations
+from advocacy.publishing.people import make_authors, make_image
+from advocacy.translations import direction, format_day, language_name, translations_for
+from advocacy.views import DateView, Link, PostLink, PostView
+
+
+def make_post_link(edition: Edition, post: Post) -> PostLink:
+    """Return a post as lists show it."""
+    return PostLink(
+        href=edition.site.href(post.address(edition.site)),
+        title=post.title,
+        summary=post.summary,
+        date=make_date(post, post.lang),
+        authors=make_authors(edition, post.authors),
+        lang=post.lang,
+        direction=direction(post.lang),
+        purpose=purpose_link(edition, post),
+        minutes=edition.minutes(post),
+        image=make_image(edition, post.image, post.image_alt, post.image_credit),
+    )
+
+
+def make_post_links(edition: Edition, posts: Sequence[Post]) -> tuple[PostLink, ...]:
+    """Return posts as lists show them."""
+    return tuple(make_post_link(edition, post) for post in posts)
+
+
+def make_post_view(edition: Edition, post: Post) -> PostView:
+    """Return all that a post's page shows."""
+    site = edition.site
+    series = _series(edition, post)
+    newer, older = edition.neighbours.get(post.id, (None, None))
+    return PostView(
+        head=make_post_head(edition, post),
+        title=post.title,
+        summary=post.summary,
+        html=edition.bodies[post.path].html,
+        date=make_date(post, post.lang),
+        authors=make_authors(edition, post.authors),
+        lang=post.lang,
+        direction=direction(post.lang),
+        minutes=edition.minutes(post),
+        modified=make_date(post, post.lang, modified=True) if post.modified else None,
+        topics=tuple(
+            Link(site.href(addresses.topic(topic)), site.topics[topic], site.language)
+            for topic in post.topics
+        ),
+        purpose=purpose_link(edition, post),
+        audience=site.audiences.get(post.audience, ""),
+        image=make_image(edition, post.image, post.image_alt, post.image_credit),
+        question=post.question,
+        disclosure=post.disclosure,
+        discussions=tuple(Link(url, urlsplit(url).hostname or url) for url in post.discussions),
+        translations=tuple(
+            Link(site.href(each.address(site)), language_name(each.lang), each.lang)
+            for each in translations(edition, post)
+            if each != post
+        ),
+        series=post.series,
+        series_posts=tuple(_link(edition, each, current=each == post) for each in series),
+        newer=_link(edition, newer) if newer else None,
+        older=_link(edition, older) if older else None,
+        kit_href=site.href(addresses.kit(post.slug)) if post.slug in edition.shared else "",
+        email_href=_email_href(edition, post),
+        source=_source(post),
+    )
+
+
+def make_date(post: Post, lang: str, *, modified: bool = False) -> DateView:
+    """Return the day on which a post was published, or changed, in a page's language."""
+    moment = post.modified if modified and post.modified else post.date
+    return DateView(moment.isoformat(), format_day(moment.date(), lang))
+
+
+def purpose_link(edition: Edition, post: Post) -> Link | None:
+    """Return the link to the other posts of the same purpose."""
+    if not post.purpose:
+        return None
+    label = purpose_label(post.purpose, post.lang)
+    return Link(edition.site.href(addresses.purpose(post.purpose)), label)
+
+
+def purpose_label(purpose: str, lang: str) -> str:
+    """Return a purpose as a language's readers are told it."""
+    _ = translations_for(lang).gettext
+    return {
+        "reputation": _("Who we are"),
+        "engagement": _("Talking with you"),
+        "responsibility": _("What we answer for"),
+        "issues": _("Putting things right"),
+        "service": _("How we can help"),
+    }[purpose]
+
+
+def _series(edition: Edition, post: Post) -> list[Post]:
+    if not post.series:
+        return []
+    same = [each for each in edition.listed if (each.series, each.lang) == (post.series, post.lang)]
+    return same[::-1]
+
+
+def _link(edition: Edition, post: Post, *, current: bool = False) -> Link:
+    return Link(edition.site.href(post.address(edition.site)), post.title, post.lang, current)
+
+
+def _email_href(edition: Edition, post: Post) -> str:
+    if not edition.site.email:
+        return ""
+    return f"mailto:{edition.site.email}?subject={quote(post.title, safe='')}"
+
+
+def _source(post: Post) -> Link | None:
+    if not post.source_url:
+        return None
+    return Link(post.source_url, urlsplit(post.source_url).hostname or post.source_url)

@@ -1,0 +1,1 @@
+"""Thin Pelican adapters over `advocacy`: they connect, and never decide."""

@@ -1,0 +1,62 @@
+"""What one build knows; the plugins find it in the settings, under ADVOCACY."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from advocacy.editorial.finding import Finding
+from advocacy.editorial.guide import Guide, read_site_guide
+from advocacy.library import Library, read_library
+from advocacy.markup.targets import Targets
+from advocacy.publishing.edition import Edition, Progress, make_edition, make_targets
+from advocacy.share.kit import Kit
+from advocacy.share.networks import read_networks
+from advocacy.site import Site
+
+KEY = "ADVOCACY"
+
+
+@dataclass(slots=True)
+class Build:
+    """The state of one build: what was read, and what the plugins leave for one another.
+
+    Attributes:
+        extra: Names of attributes of Pelican's articles that views may carry.
+        findings: What the editorial plugin found.
+        lost: Files that Pelican should have built, and left out.
+        kits: What the share plugin wrote.
+        feeds: How many feeds were written.
+        pages: How many pages were written.
+    """
+
+    library: Library
+    guide: Guide
+    targets: Targets
+    edition: Edition
+    progress: Progress
+    extra: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    lost: tuple[str, ...] = ()
+    kits: tuple[Kit, ...] = ()
+    feeds: int = 0
+    pages: int = 0
+
+
+def start_build(site: Site, today: date, progress: Progress, extra: tuple[str, ...]) -> Build:
+    """Read everything that a build needs.
+
+    Raises:
+        SettingsError: The guide or a table has a mistake.
+    """
+    library = read_library(site)
+    guide = read_site_guide(library)
+    edition = make_edition(library, today, read_networks(), progress)
+    return Build(library, guide, make_targets(library, today), edition, progress, extra)
+
+
+def build_of(settings: Mapping[str, Any]) -> Build:
+    """Return the build to which Pelican's settings, or its context, belong."""
+    build = settings[KEY]
+    assert isinstance(build, Build)
+    return build

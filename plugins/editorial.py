@@ -1,0 +1,27 @@
+"""The gate: everything is read, nothing is written, and every finding is told at once."""
+
+from pelican import signals
+from pelican.generators import Generator
+
+from advocacy.editorial.check import check_library
+from advocacy.editorial.report import Refusal
+
+from .build import build_of
+
+
+def check_everything(generators: list[Generator]) -> None:
+    """Stop the build where a finding blocks.
+
+    Raises:
+        Refusal: With every finding.
+    """
+    build = build_of(generators[0].settings)
+    build.progress("Checking", 0, 1)
+    build.findings = check_library(build.library, build.guide, build.targets)
+    if any(finding.blocks for finding in build.findings):
+        raise Refusal(build.findings)
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.all_generators_finalized.connect(check_everything)

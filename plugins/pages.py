@@ -1,0 +1,55 @@
+"""Lists, colleagues' pages and the pages that stand alone; and the pictures that posts show."""
+
+from typing import Any
+
+from pelican import signals
+
+from advocacy import addresses
+from advocacy.publishing.files import PageFile
+from advocacy.publishing.lists import make_lists
+from advocacy.publishing.other_pages import make_other_pages
+from advocacy.publishing.pictures import shown_images
+from advocacy.publishing.staff_pages import make_staff_pages
+
+from .build import build_of
+from .writer import ViewWriter
+
+
+class PagesGenerator:
+    """Writes every page that is neither a post nor one of content/pages."""
+
+    def __init__(self, context: dict[str, Any], settings: dict[str, Any], **_: Any) -> None:
+        self.context = context
+        self.settings = settings
+
+    def generate_output(self, writer: ViewWriter) -> None:
+        """Write the pages and the pictures."""
+        edition = build_of(self.settings).edition
+        for make in (make_lists, make_staff_pages, make_other_pages):
+            for page_file in make(edition):
+                write_page(writer, self.context, page_file)
+        for path in shown_images(edition):
+            content = (edition.site.content / "images" / path).read_bytes()
+            writer.write_bytes(addresses.image(path), content)
+
+
+def write_page(writer: ViewWriter, context: dict[str, Any], page_file: PageFile) -> None:
+    """Write one page where it is to be."""
+    name = addresses.file_of(page_file.address)
+    writer.write_file(name, page_file.template, context, url=page_file.address, page_file=page_file)
+
+
+def generators(_: object) -> type[PagesGenerator]:
+    """Return the generator for Pelican to run."""
+    return PagesGenerator
+
+
+def writer_class(_: object) -> type[ViewWriter]:
+    """Return the writer for Pelican to use."""
+    return ViewWriter
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.get_generators.connect(generators)
+    signals.get_writer.connect(writer_class)

@@ -1,0 +1,149 @@
+"""Whole sites: a small one to break, and the sample as a newcomer sees it."""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import POST, PROJECT, STAFF
+
+SETTINGS = """\
+name = "Lindenmark Libraries"
+url = "https://stories.lindenmark.example"
+description = "Stories from the people behind the counter."
+time_zone = "Europe/Berlin"
+
+[disclosure]
+en = "I work at Lindenmark Libraries."
+
+[topics]
+reading = "Reading"
+"""
+
+GUIDE = """\
+---
+title: Our values
+---
+
+## Respect people {#respect}
+
+We call people what they call themselves.
+
+```yaml rule
+id: Values.Respect
+extends: substitution
+level: error
+message: "Write '%s', not '%s'."
+ignorecase: true
+swap:
+  old folks home: care home
+examples:
+  bad: ["She lives in an old folks home."]
+  good: ["She lives in a care home."]
+```
+"""
+
+COMMANDS = {
+    "advocacy build": [sys.executable, "-m", "advocacy.cli.main", "build"],
+    "pelican content": [sys.executable, "-m", "pelican", "content"],
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """How a command ended, and what it said."""
+
+    status: int
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class SmallSite:
+    """A site of one post in a folder of its own, for a test to change and build."""
+
+    root: Path
+
+    @property
+    def output(self) -> Path:
+        return self.root / "output"
+
+    def write(self, path: str, text: str) -> Path:
+        file = self.root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+        return file
+
+    def add(self, path: str, text: str) -> None:
+        """Put lines at the end of a file."""
+        with (self.root / path).open("a", encoding="utf-8") as file:
+            file.write(text)
+
+    def post(self, name: str, *, fields: Mapping[str, str] | None = None, body: str = "") -> Path:
+        """Write another post, with fields and a body of its own."""
+        own = {
+            "id": f"tag:stories.lindenmark.example,2026:{name}",
+            "title": f"The {name}",
+            "date": "2026-03-01",
+            "authors": "[ana]",
+            "summary": "What happened, told in order.",
+            **(fields or {}),
+        }
+        front = "\n".join(f"{key}: {value}" for key, value in own.items())
+        return self.write(f"content/posts/{name}.md", f"---\n{front}\n---\n\n{body}\n")
+
+    def run(self, command: str = "advocacy build", *arguments: str, **environ: str) -> Done:
+        """Run one of COMMANDS in the site's folder."""
+        done = subprocess.run(
+            [*COMMANDS[command], *arguments],
+            cwd=self.root,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+            env={**os.environ, "SOURCE_DATE_EPOCH": "1795392000", **environ},
+        )
+        return Done(done.returncode, done.stdout + done.stderr)
+
+
+def checksum(folder: Path) -> dict[str, str]:
+    """Return the hash of every file below a folder."""
+    return {
+        file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in sorted(folder.rglob("*"))
+        if file.is_file()
+    }
+
+
+@pytest.fixture
+def small_site(tmp_path: Path) -> SmallSite:
+    """A site of one post, not yet built."""
+    site = SmallSite(tmp_path / "site")
+    site.write("advocacy.toml", SETTINGS)
+    site.write("pelicanconf.py", (PROJECT / "pelicanconf.py").read_text(encoding="utf-8"))
+    site.write("content/pages/values.md", GUIDE)
+    site.write("content/staff/ana.md", STAFF)
+    site.write("content/posts/night-shift.md", POST)
+    return site
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample site, copied from the checkout and built."""
+    root = tmp_path_factory.mktemp("sample")
+    copy_sample(root)
+    done = SmallSite(root).run()
+    assert done.status == 0, done.said
+    return root
+
+
+def copy_sample(root: Path) -> None:
+    """Copy what makes the sample a site."""
+    shutil.copytree(PROJECT / "content", root / "content")
+    for name in ("advocacy.toml", "pelicanconf.py"):
+        shutil.copyfile(PROJECT / name, root / name)

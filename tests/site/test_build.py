@@ -1,0 +1,154 @@
+"""A build of a whole site: what is there, what stays, and what comes out the same."""
+
+import os
+import signal
+import subprocess
+
+import pytest
+
+from tests.site.conftest import COMMANDS, SmallSite, checksum, copy_sample
+
+
+def test_the_sample_builds_with_everything(sample):
+    names = checksum(sample / "output")
+
+    for name in (
+        "index.html",
+        "404.html",
+        "feeds/all.rss.xml",
+        "feeds/all.atom.xml",
+        "feeds/index.html",
+        "values/index.html",
+        "staff/index.html",
+        "share/index.html",
+        "share/kits.json",
+        "fr/index.html",
+        "theme/style.css",
+    ):
+        assert name in names
+    posts = [name for name in names if name.count("/") == 2 and name.split("/")[0].isdigit()]
+    posts += [name for name in names if name.startswith("fr/2") and name.count("/") == 3]
+    assert len(posts) == 10
+    for name in posts:
+        slug = name.split("/")[-2]
+        assert f"share/{slug}/index.html" in names
+        assert f"cards/{slug}.png" in names
+
+
+def test_a_second_build_changes_nothing(small_site):
+    small_site.run()
+    for file in small_site.output.rglob("*"):
+        os.utime(file, (1, 1))
+
+    done = small_site.run()
+
+    assert "nothing changed" in done.said
+    assert {file.stat().st_mtime for file in small_site.output.rglob("*") if file.is_file()} == {1}
+
+
+def test_two_builds_of_one_input_are_the_same_bytes(sample, tmp_path):
+    again = tmp_path / "again"
+    again.mkdir()
+    copy_sample(again)
+    environ = {"TZ": "Asia/Tokyo", "LANG": "C", "PYTHONHASHSEED": "7"}
+
+    assert SmallSite(again).run("pelican content", **environ).status == 0
+
+    assert checksum(again / "output") == checksum(sample / "output")
+
+
+def test_a_post_that_goes_takes_its_pages_with_it(small_site):
+    post = small_site.post("visit", body="A visit.")
+    small_site.run()
+    small_site.write("output/mine.txt", "kept")
+    post.unlink()
+
+    done = small_site.run()
+
+    assert done.status == 0
+    assert not (small_site.output / "2026/the-visit").exists()
+    assert not (small_site.output / "share/the-visit").exists()
+    assert (small_site.output / "mine.txt").read_text() == "kept"
+
+
+def test_the_date_is_a_value(small_site):
+    small_site.post("future", fields={"date": "2026-08-01"}, body="Later.")
+
+    small_site.run("advocacy build", "--today", "2026-07-31")
+    before = (small_site.output / "2026/the-future/index.html").exists()
+    small_site.run("advocacy build", "--today", "2026-08-01")
+
+    assert not before
+    assert (small_site.output / "2026/the-future/index.html").exists()
+
+
+def test_drafts_and_internal_posts_leave_no_trace(small_site):
+    small_site.post("draft", fields={"status": "draft"}, body="Unready.")
+    small_site.post("memo", fields={"visibility": "internal"}, body="Among us.")
+    small_site.post("hidden", fields={"status": "hidden"}, body="Unlisted.")
+
+    small_site.run()
+
+    files = {file: file.read_bytes() for file in small_site.output.rglob("*") if file.is_file()}
+    assert not [file for file, content in files.items() if b"Unready" in content]
+    assert not [file for file, content in files.items() if b"Among us" in content]
+    assert [file.parent.name for file, content in files.items() if b"Unlisted" in content] == [
+        "the-hidden"
+    ]
+    assert not [
+        file
+        for file, content in files.items()
+        if b"The hidden" in content and "the-hidden" not in str(file)
+    ]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_folder_that_no_build_made_is_refused(small_site, command):
+    small_site.write("output/mine.txt", "kept")
+
+    done = small_site.run(command)
+
+    assert done.status == 2
+    assert "--adopt" in done.said
+    assert checksum(small_site.output).keys() == {"mine.txt"}
+
+
+@pytest.mark.parametrize("output", [".", "content", "content/posts/x", ".."])
+def test_an_output_that_is_the_site_is_refused(small_site, output):
+    before = checksum(small_site.root)
+
+    done = small_site.run("advocacy build", "--output", output)
+
+    assert done.status == 2
+    assert "is or contains" in done.said
+    assert checksum(small_site.root) == before
+
+
+def test_a_build_that_is_killed_is_made_good_by_the_next(small_site):
+    small_site.run()
+    before = checksum(small_site.output)
+    small_site.post("visit", body="A visit.")
+    process = subprocess.Popen(COMMANDS["advocacy build"], cwd=small_site.root)
+    stage = small_site.root / ".output.advocacy/stage/share"
+    while process.poll() is None and not stage.exists():
+        pass
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+
+    assert checksum(small_site.output) == before
+    assert small_site.run().status == 0
+    assert (small_site.output / "2026/the-visit/index.html").exists()
+
+
+def test_a_site_may_live_below_a_path(small_site):
+    settings = small_site.root / "advocacy.toml"
+    settings.write_text(settings.read_text().replace("lindenmark.example", "x.example/blog"))
+
+    assert small_site.run().status == 0
+
+    home = (small_site.output / "index.html").read_text()
+    assert 'href="/blog/2026/the-night-shift/"' in home
+    assert 'href="/staff/' not in home
+    assert (
+        "https://stories.x.example/blog/" in (small_site.output / "feeds/all.rss.xml").read_text()
+    )

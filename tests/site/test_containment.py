@@ -1,0 +1,192 @@
+"""What a post's author can try, and what comes of it: its own page, or a refusal."""
+
+import pytest
+
+SECRET = "the-secret-of-the-house"
+
+REFUSED = {
+    "save_as to another page": {"save_as": "index.html"},
+    "save_as beside the output": {"save_as": "../output-secret/x.html"},
+    "override_save_as": {"override_save_as": ".htaccess"},
+    "slug upwards": {"slug": "../../x"},
+    "slug beside the output": {"slug": "../output-evil/x"},
+    "slug of a page": {"slug": "pages/about"},
+    "slug of another post": {"slug": "the-night-shift"},
+    "language upwards": {"lang": "../../x"},
+    "language of none here": {"lang": "xx"},
+    "url": {"url": "javascript:alert(1)"},
+    "template": {"template": "nope"},
+    "template of the house": {"template": "home"},
+    "body by front matter": {"_content": "<script>alert(1)</script>"},
+    "summary by front matter": {"_summary": "<script>alert(1)</script>"},
+    "a method": {"get_content": "x"},
+    "a property": {"is_valid": "x"},
+    "translations": {"translations": "x"},
+    "the build": {"advocacy_post": "x"},
+    "an address": {"address": "index.html"},
+    "an image outside": {"image": "../../.env", "image_alt": "x"},
+    "an image by a link": {"image": "link.png", "image_alt": "x"},
+    "a date of nowhere": {"date": "31/12/2026"},
+    "another status": {"status": "ready"},
+}
+
+
+def test_front_matter_cannot_leave_its_table(small_site):
+    set_traps(small_site)
+    for number, fields in enumerate(REFUSED.values()):
+        small_site.post(f"attack-{number:02}", fields=fields)
+
+    done = small_site.run()
+
+    assert done.status == 1, done.said
+    passed = [
+        attack
+        for number, attack in enumerate(REFUSED)
+        if f"content/posts/attack-{number:02}.md" not in done.said
+    ]
+    assert passed == []
+    assert not small_site.output.exists()
+
+
+def set_traps(site) -> None:
+    """Put a secret beside the content, and links that lead to it among the pictures."""
+    site.write(".env", SECRET)
+    images = site.root / "content/images"
+    images.mkdir()
+    (images / "link.png").symlink_to(site.root / ".env")
+    (images / "folder").symlink_to(site.root)
+
+
+REFERENCES = (
+    "{attach}../.env",
+    "{attach}/../.env",
+    "{static}/../.env",
+    "{static}../../.env",
+    "|attach|../.env",
+    "{attach}/../pelicanconf.py",
+    "{filename}../../.env",
+    "../../.env",
+    "/../.env",
+    "file:///etc/passwd",
+    "images/link.png",
+    "../images/folder/.env",
+)
+
+
+FORMS = ("[x](%s)", "![x](%s)", '<a href="%s">x</a>', '<img src="%s" alt="x">')
+
+
+def test_a_body_publishes_nothing_but_itself(small_site):
+    """Let findings pass, so that the renderer alone stands between a post and the files."""
+    set_traps(small_site)
+    settings = small_site.root / "advocacy.toml"
+    small_site.write(
+        "advocacy.toml", settings.read_text() + "[editorial]\nenforce_from = 2030-01-01\n"
+    )
+    bodies = [form % reference for form in FORMS for reference in REFERENCES]
+    for number, body in enumerate(bodies):
+        small_site.post(f"attack-{number:02}", body=body)
+
+    done = small_site.run()
+
+    assert done.status == 0, done.said
+    published = {file: file.read_bytes() for file in small_site.output.rglob("*") if file.is_file()}
+    assert not [file for file, content in published.items() if SECRET.encode() in content]
+    assert not [file for file in published if file.name.endswith((".env", ".py", "link.png"))]
+    assert {file.name for file in small_site.root.parent.iterdir()} == {"site"}
+
+
+def test_a_reference_out_of_the_content_is_told(small_site):
+    set_traps(small_site)
+    for number, reference in enumerate(REFERENCES):
+        small_site.post(f"attack-{number:02}", body=f"[a name]({reference})")
+
+    done = small_site.run()
+
+    assert done.status == 1
+    for number in range(len(REFERENCES)):
+        assert f"content/posts/attack-{number:02}.md" in done.said
+
+
+SCRIPTS = (
+    "<script>alert(1)</script>",
+    '<img src=x onerror="alert(1)">',
+    '<a href="javascript:alert(1)">x</a>',
+    "[x](javascript:alert(1))",
+    "[x](JaVaScRiPt:alert(1))",
+    "[x](data:text/html;base64,PHNjcmlwdD4=)",
+    '<iframe src="https://evil.example"></iframe>',
+    '<form action="https://evil.example"><input></form>',
+    "<style>body{display:none}</style>",
+    '<p style="position:fixed">x</p>',
+    '<svg onload="alert(1)"></svg>',
+    "Words\n{: onclick='alert(1)' }",
+    '<p id="_main" class="share-kit">x</p>',
+    '<object data="https://evil.example"></object>',
+    "{{ site.name.__class__ }}{% include 'base.html' %}",
+    "<math><mtext></mtext><script>alert(1)</script></math>",
+)
+
+
+def test_no_script_and_no_look_of_an_author_reaches_a_page(small_site):
+    for number, script in enumerate(SCRIPTS):
+        small_site.post(f"attack-{number}", fields={"title": f"Attack {number}"}, body=script)
+    small_site.write("content/staff/eve.md", f"---\nname: Eve\nrole: x\n---\n\n{SCRIPTS[0]}\n")
+
+    done = small_site.run("advocacy build")
+
+    pages = [*small_site.output.rglob("*.html"), *small_site.output.rglob("*.xml")]
+    if done.status == 0:
+        for page in pages:
+            text = page.read_text(encoding="utf-8").lower()
+            for bad in ("alert(1)</script", "onerror=", "onload=", "onclick=", "javascript:"):
+                assert bad not in text.replace("&quot;", '"').replace("&lt;", "<x"), page
+            assert "<iframe" not in text
+            assert "<form" not in text
+            assert "style=" not in text.replace("&lt;", "<x"), page
+    else:
+        assert "content/posts/attack" in done.said
+
+
+def test_titles_and_names_are_escaped_everywhere(small_site):
+    evil = "'<script>alert(1)</script> & \"q\"'"
+    small_site.post("attack", fields={"title": evil, "slug": "attack", "summary": evil})
+    small_site.write("content/staff/eve.md", f"---\nname: {evil}\nrole: {evil}\n---\n")
+
+    done = small_site.run()
+
+    assert done.status == 0, done.said
+    for page in small_site.output.rglob("*.html"):
+        assert "<script>alert" not in page.read_text(encoding="utf-8"), page
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["posts/link.md", "posts/folder", "staff/link.md", "pages/link.md", "posts/loop"],
+)
+def test_a_symbolic_link_in_content_is_refused(small_site, path):
+    target = small_site.root if path.endswith("folder") else small_site.write("x.md", SECRET)
+    link = small_site.root / "content" / path
+    link.symlink_to(link.parent if path.endswith("loop") else target)
+
+    done = small_site.run()
+
+    assert done.status == 1, done.said
+    assert f"content/{path}" in done.said
+    assert not small_site.output.exists()
+
+
+def test_only_pictures_that_a_post_shows_are_copied(small_site):
+    from PIL import Image
+
+    images = small_site.root / "content/images"
+    images.mkdir()
+    for name in ("shown.png", "other.png"):
+        Image.new("RGB", (8, 8)).save(images / name)
+    small_site.write("content/images/notes.txt", SECRET)
+    small_site.post("pictures", body="![A grey square](../images/shown.png)")
+
+    done = small_site.run()
+
+    assert done.status == 0, done.said
+    assert [file.name for file in (small_site.output / "images").iterdir()] == ["shown.png"]
