@@ -1,0 +1,1 @@
+"""The packaged files that new sites begin with."""

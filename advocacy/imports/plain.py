@@ -1,0 +1,48 @@
+"""Markdown and HTML as plain text, for titles and summaries."""
+
+import html
+import re
+
+# What is taken out in turn, and what stays of it.
+_STEPS = (
+    (r"<!--.*?-->", " "),
+    (r"<(script|style)\b.*?</\1\s*>", " "),
+    (r"!?\[((?:[^\[\]]|\[[^\]]*\])*)\]\([^)\s]*(?:\s+[\"'][^)]*[\"'])?\)", r"\1"),
+    (r"!?\[((?:[^\[\]]|\[[^\]]*\])*)\]\[[^\]]*\]", r"\1"),
+    (r"</?[a-zA-Z][^<>]*>", ""),
+    (r"<(https?://[^>\s]+)>", r"\1"),
+    (r"(?<!\\)(\*\*|__)(?=\S)(.+?)(?<=\S)\1", r"\2"),
+    (r"(?<![\\\w*])\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?![\w*])", r"\1"),
+    (r"(?<![\\\w])_(?=\S)([^_]+?)(?<=\S)_(?!\w)", r"\1"),
+    (r"(?<!\\)`+([^`]+)`+", r"\1"),
+    (r"\\([\\`*_{}\[\]()#+.!>~|-])", r"\1"),
+)
+_STEPS_COMPILED = tuple((re.compile(regex, re.DOTALL), kept) for regex, kept in _STEPS)
+
+_SENTENCE_END = re.compile(r"(?<=[.!?…。！？])[\"”’)]*(?=\s+[\"“‘(]*[^\W\da-z_])")
+_ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|St|No|vs|e\.g|i\.e|U\.S|[A-Z])\.)$")
+
+
+def make_plain(text: str) -> str:
+    """Return a text on one line, without the marks of Markdown or HTML."""
+    for regex, kept in _STEPS_COMPILED:
+        text = regex.sub(kept, text)
+    return " ".join(html.unescape(text).split())
+
+
+def first_sentence(body: str) -> str:
+    """Return the first sentence of a body's first paragraph, as plain text; or nothing."""
+    for block in re.split(r"\n[ \t]*\n", body):
+        if re.match(r"\s*(#|```|~~~|[-*+] |\d+\. |\||>|!\[|<!--|<(?!a\b|em\b|strong\b))", block):
+            continue
+        sentence = _first_of(make_plain(block))
+        if any(character.isalpha() for character in sentence):
+            return sentence
+    return ""
+
+
+def _first_of(text: str) -> str:
+    for match in _SENTENCE_END.finditer(text):
+        if not _ABBREVIATION.search(text[: match.start()]):
+            return text[: match.end()]
+    return text

@@ -1,0 +1,50 @@
+"""Front matter as it is written is front matter as it is read."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from advocacy.front_matter import Document, read_document
+from advocacy.source import Source
+from advocacy.starter.yaml import make_front_matter, make_scalar
+
+
+@pytest.mark.parametrize(
+    ("text", "scalar"),
+    [
+        ("Plain words", "Plain words"),
+        ("2015-06-03", "2015-06-03"),
+        ("tag:old.example,2015:lift", "tag:old.example,2015:lift"),
+        ("/2015/06/03/lift/", "/2015/06/03/lift/"),
+        ("What we’ve learned", "What we’ve learned"),
+        ("It's on", "It's on"),
+        ("Title: subtitle", '"Title: subtitle"'),
+        ("Ends with:", '"Ends with:"'),
+        ("A # b", '"A # b"'),
+        ("- a", '"- a"'),
+        ("null", '"null"'),
+        ("Yes", '"Yes"'),
+        ('"Quoted"', '"\\"Quoted\\""'),
+        ("tab\there", '"tab\\there"'),
+        ("\u2028", '"\\u2028"'),
+        ("🙂 smile", '"🙂 smile"'),
+    ],
+)
+def test_a_text_is_quoted_only_where_it_must_be(text: str, scalar: str) -> None:
+    assert make_scalar(text) == scalar
+
+
+@settings(deadline=None)
+@given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(str.strip))
+def test_every_text_is_read_back(text: str) -> None:
+    document = read_document(Source("x.md", make_front_matter({"a": text, "b": [text, "c"]})))
+
+    assert isinstance(document, Document)
+    values = document.fields.value
+    assert isinstance(values, dict)
+    assert values["a"].value == text
+    assert [item.value for item in values["b"].value] == [text, "c"]
+
+
+def test_what_is_empty_is_left_out() -> None:
+    assert make_front_matter({"a": "", "b": [], "c": ["d", "e"]}) == "---\nc: [d, e]\n---\n"
