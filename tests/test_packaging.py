@@ -1,0 +1,70 @@
+"""A wheel holds all that a site needs: installed alone, it makes one and builds it."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from tests.conftest import PROJECT
+
+FOLDERS = ("advocacy", "plugins", "theme")
+FILES = ("pyproject.toml", "README.md", "LICENSE")
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with what the wheel holds."""
+    checkout = tmp_path_factory.mktemp("wheel") / "checkout"
+    for name in FOLDERS:
+        ignore = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(PROJECT / name, checkout / name, ignore=ignore)
+    for name in FILES:
+        shutil.copyfile(PROJECT / name, checkout / name)
+    build = "from setuptools import build_meta; print(build_meta.build_wheel('dist'))"
+    done = subprocess.run(
+        [sys.executable, "-c", build], cwd=checkout, capture_output=True, text=True, check=True
+    )
+    folder = checkout.parent / "site-packages"
+    with ZipFile(checkout / "dist" / done.stdout.splitlines()[-1]) as wheel:
+        wheel.extractall(folder)
+    return folder
+
+
+def test_an_installed_wheel_makes_a_site_and_builds_it(installed, tmp_path):
+    site = tmp_path / "site"
+    run(installed, tmp_path, "init", str(site))
+    run(installed, site, "check")
+    run(installed, site, "build")
+
+    assert (site / "output/index.html").is_file()
+    assert (site / "output/theme/style.css").is_file()
+    assert list((site / "output/cards").glob("*.png"))
+
+
+def run(installed: Path, folder: Path, *arguments: str) -> None:
+    environ = {**os.environ, "PYTHONPATH": str(installed), "PYTHONSAFEPATH": "1"}
+    where = "import advocacy; print(advocacy.__file__)"
+    found = subprocess.run(
+        [sys.executable, "-c", where], env=environ, capture_output=True, text=True, check=True
+    )
+    assert found.stdout.startswith(str(installed))
+    command = [sys.executable, "-m", "advocacy.cli.main", *arguments]
+    done = subprocess.run(
+        command, cwd=folder, env=environ, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_every_module_is_in_the_wheel(installed):
+    modules = [*(PROJECT / "advocacy").rglob("*.py"), *(PROJECT / "plugins").rglob("*.py")]
+
+    for module in modules:
+        path = module.relative_to(PROJECT)
+        inside = (
+            path if path.parts[0] == "advocacy" else Path("pelican/plugins/advocacy", path.name)
+        )
+        assert (installed / inside).is_file(), path
