@@ -4,12 +4,16 @@
 On first use it makes .venv from the locked dependencies, then runs itself there.
 """
 
+import sys
+
+if sys.version_info < (3, 11):
+    sys.exit("tasks.py: This Python is too old. Install Python 3.11 or newer, and try again.")
+
 import hashlib
 import json
 import os
 import shutil
 import subprocess
-import sys
 import tomllib
 from pathlib import Path
 
@@ -22,8 +26,6 @@ STAMP = VENV / "advocacy-lock"
 
 def enter() -> int:
     """Run this file again in .venv, which is made first where it is missing or old."""
-    if sys.version_info < (3, 11):
-        return fail(f"Python {sys.version.split()[0]} is too old. Install Python 3.11 or newer.")
     wanted = fingerprint()
     if not STAMP.is_file() or STAMP.read_text() != wanted:
         status = set_up()
@@ -31,9 +33,9 @@ def enter() -> int:
             return status
         STAMP.write_text(wanted)
     arguments = [str(PYTHON), str(Path(__file__).resolve()), *sys.argv[1:]]
-    if os.name == "nt":  # where exec would let the shell go on before the task has ended
-        return subprocess.call(arguments)
-    os.execv(PYTHON, arguments)
+    if os.name != "nt":  # there the shell would go on before the task has ended
+        os.execv(PYTHON, arguments)
+    return subprocess.call(arguments)
 
 
 def fingerprint() -> str:
@@ -81,7 +83,7 @@ def fail(message: str) -> int:
 if __name__ == "__main__" and Path(sys.prefix).resolve() != VENV.resolve():
     sys.exit(enter())
 
-import click  # noqa: E402 - it is in .venv, where this file now runs
+import click
 
 PASS_ON = {"ignore_unknown_options": True, "help_option_names": []}
 arguments_option = click.argument("arguments", nargs=-1, type=click.UNPROCESSED)

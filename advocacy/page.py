@@ -8,7 +8,7 @@ from advocacy import addresses, schema
 from advocacy.errors import Problem
 from advocacy.front_matter import Document
 from advocacy.schema import Field, Place
-from advocacy.site import Site, language
+from advocacy.site import Site
 from advocacy.slugs import ID_PATTERN
 from advocacy.source import Source
 
@@ -41,17 +41,21 @@ class Page:
         return self.source.text[self.body_start :]
 
 
-def read_page(document: Document, site: Site) -> tuple[Page | None, list[Problem]]:
-    """Read a page from its file; None where a problem keeps it from being read."""
-    fields = (
+def page_fields(site: Site) -> tuple[Field, ...]:
+    """Return the table of front matter keys of pages."""
+    return (
         Field("title", schema.text, required=True),
         Field("summary", schema.text, default=""),
-        Field("lang", language, default=site.language),
+        Field("lang", schema.choice(*site.languages), default=site.language),
         Field("in_menu", schema.flag, default=True),
     )
+
+
+def read_page(document: Document, site: Site) -> tuple[Page | None, list[Problem]]:
+    """Read a page from its file; None where a problem keeps it from being read."""
     path = document.source.path
     slug = path.rpartition("/")[2].removesuffix(".md")
-    record = schema.read_record(document.fields, fields, path, "Page")
+    record = schema.read_record(document.fields, page_fields(site), path, "Page")
     problems = list(record.problems)
     clash = addresses.taken(slug, site.languages)
     if clash:

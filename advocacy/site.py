@@ -146,7 +146,9 @@ def make_site(root: Path, table: Mapping[str, object], networks: tuple[str, ...]
     Raises:
         SettingsError: With every mistake in the table.
     """
-    record = schema.read_record(schema.make_node(table), _fields(networks), SETTINGS_FILE, "Site")
+    record = schema.read_record(
+        schema.make_node(table), site_fields(networks), SETTINGS_FILE, "Site"
+    )
     if record.problems:
         raise SettingsError(problems=record.problems)
     values: dict[str, Any] = {key: value for key, value in record.values.items() if value != ()}
@@ -163,7 +165,8 @@ def make_site(root: Path, table: Mapping[str, object], networks: tuple[str, ...]
     return site
 
 
-def _fields(networks: tuple[str, ...]) -> tuple[Field, ...]:
+def site_fields(networks: tuple[str, ...] = ()) -> tuple[Field, ...]:
+    """Return the table of keys of advocacy.toml; `networks` are the ids that may be named."""
     network = schema.choice(*networks) if networks else schema.text
     sharing = (
         Field("networks", schema.many(network), default=Sharing().networks),
