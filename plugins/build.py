@@ -10,6 +10,7 @@ from advocacy.editorial.guide import Guide, read_site_guide
 from advocacy.library import Library, read_library
 from advocacy.markup.targets import Targets
 from advocacy.publishing.edition import Edition, Progress, make_edition, make_targets
+from advocacy.share.card_store import CardStore
 from advocacy.share.kit import Kit
 from advocacy.share.networks import read_networks
 from advocacy.site import Site
@@ -35,6 +36,7 @@ class Build:
     targets: Targets
     edition: Edition
     progress: Progress
+    card_store: CardStore
     extra: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
     lost: tuple[str, ...] = ()
@@ -43,7 +45,9 @@ class Build:
     pages: int = 0
 
 
-def start_build(site: Site, today: date, progress: Progress, extra: tuple[str, ...]) -> Build:
+def start_build(
+    site: Site, today: date, progress: Progress, card_store: CardStore, extra: tuple[str, ...]
+) -> Build:
     """Read everything that a build needs.
 
     Raises:
@@ -52,7 +56,8 @@ def start_build(site: Site, today: date, progress: Progress, extra: tuple[str, .
     library = read_library(site)
     guide = read_site_guide(library)
     edition = make_edition(library, today, read_networks(), progress)
-    return Build(library, guide, make_targets(library, today), edition, progress, extra)
+    targets = make_targets(library, today)
+    return Build(library, guide, targets, edition, progress, card_store, extra)
 
 
 def build_of(settings: Mapping[str, Any]) -> Build:

@@ -14,6 +14,7 @@ from pelican.generators import Generator
 from advocacy.errors import AdvocacyError, SettingsError
 from advocacy.output.commit import Changes, commit
 from advocacy.output.stage import open_stage
+from advocacy.share.card_store import CardStore
 from advocacy.site import Site
 
 from .build import KEY, Build, build_of, start_build
@@ -68,7 +69,7 @@ class AdvocacyPelican(Pelican):  # type: ignore[misc]
         self._refuse_failures()
         output = Path(self.settings["OUTPUT_PATH"])
         with open_stage(output, self.site.root, adopt=adopt) as state:
-            build = self._start()
+            build = self._start(CardStore(state.cards))
             try:
                 self._run_into(state.stage)
             finally:
@@ -84,11 +85,12 @@ class AdvocacyPelican(Pelican):  # type: ignore[misc]
             seconds=time.monotonic() - started,
         )
 
-    def _start(self) -> Build:
+    def _start(self, card_store: CardStore) -> Build:
         build = start_build(
             self.site,
             today_of(self.settings, self.site),
             self.settings.get("ADVOCACY_PROGRESS") or (lambda _step, _done, _total: None),
+            card_store,
             tuple(self.settings.get("VIEW_EXTRA", ())),
         )
         self.settings[KEY] = build

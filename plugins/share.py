@@ -24,11 +24,12 @@ class ShareGenerator:
     def generate_output(self, writer: ViewWriter) -> None:
         """Write the hub, the kits and the cards."""
         build = build_of(self.settings)
+        cards = draw_cards(build.edition, build.card_store, build.progress)
         build.kits = make_kits(build.edition)
         for page_file in make_share_pages(build.edition, build.kits):
             write_page(writer, self.context, page_file)
         writer.write_bytes(addresses.KITS, make_kits_json(build.kits).encode())
-        for slug, card in draw_cards(build.edition, build.progress):
+        for slug, card in cards:
             writer.write_bytes(addresses.card(slug), card)
 
 

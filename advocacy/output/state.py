@@ -11,6 +11,7 @@ MANIFEST = "manifest.json"
 JOURNAL = "commit.json"
 STAGE = "stage"
 LOCK = "lock"
+CARDS = "cards"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,11 @@ class State:
     def journal(self) -> Path:
         """What a commit is about to do; it exists from a commit's first step to its last."""
         return self.folder / JOURNAL
+
+    @property
+    def cards(self) -> Path:
+        """Cards that were drawn before."""
+        return self.folder / CARDS
 
     @property
     def lock(self) -> Path:

@@ -8,6 +8,7 @@ from multiprocessing import get_context
 from advocacy.post import Post
 from advocacy.publishing.edition import Edition, Progress
 from advocacy.share.card import CardContent, draw_card
+from advocacy.share.card_store import CardStore
 
 # Starting another process costs about as much as drawing this many cards.
 WORTH_A_PROCESS = 40
@@ -24,24 +25,42 @@ def make_card_content(edition: Edition, post: Post) -> CardContent:
     )
 
 
-def draw_cards(edition: Edition, progress: Progress) -> Iterator[tuple[str, bytes]]:
-    """Draw the card of every public post.
+def draw_cards(
+    edition: Edition, store: CardStore, progress: Progress
+) -> Iterator[tuple[str, bytes]]:
+    """Begin to draw the card of every public post, in other processes where there are many.
 
-    Yields:
+    Args:
+        edition: Whose posts.
+        store: Cards that were drawn before; those that are drawn now are kept there.
+        progress: Told how many are done.
+
+    Returns:
         A post's slug, and its card as PNG, in the order of the posts.
     """
     contents = {post.slug: make_card_content(edition, post) for post in edition.public}
-    cards = _draw(list(contents.values()))
-    for done, (slug, card) in enumerate(zip(contents, cards, strict=True)):
-        progress("Drawing cards", done, len(contents))
-        yield slug, card
+    known = {slug: store.read(content) for slug, content in contents.items()}
+    drawn = _draw([contents[slug] for slug, card in known.items() if card is None])
+    store.forget_all_but(list(contents.values()))
+
+    def collect() -> Iterator[tuple[str, bytes]]:
+        for done, (slug, content) in enumerate(contents.items()):
+            progress("Drawing cards", done, len(contents))
+            card = known[slug]
+            if card is None:
+                card = next(drawn)
+                store.write(content, card)
+            yield slug, card
+
+    return collect()
 
 
 def _draw(contents: list[CardContent]) -> Iterator[bytes]:
     processes = min(os.cpu_count() or 1, len(contents) // WORTH_A_PROCESS)
     if processes < 2:
-        yield from map(draw_card, contents)
-        return
+        return map(draw_card, contents)
     # A forked process would inherit Pelican's threads in an unknown state.
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(draw_card, contents, chunksize=8)
+    pool = ProcessPoolExecutor(processes, mp_context=get_context("spawn"))
+    drawn = pool.map(draw_card, contents, chunksize=8)
+    pool.shutdown(wait=False)  # takes no more, and ends when all of these are drawn
+    return drawn

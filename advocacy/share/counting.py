@@ -61,6 +61,11 @@ def _count_weighted(text: str) -> int:
     return sum(1 if any(a <= ord(c) <= b for a, b in LIGHT) else 2 for c in plain)
 
 
+def _count_graphemes(text: str) -> int:
+    is_plain = text.isascii() and "\r" not in text  # of ASCII, only CR LF is two in one
+    return len(text) if is_plain else len(graphemes(text))
+
+
 def _count_utf_16(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
@@ -68,6 +73,6 @@ def _count_utf_16(text: str) -> int:
 # One function a way of counting; networks.py's WAYS names the same.
 _COUNTS: Mapping[str, Callable[[str], int]] = {
     "weighted": _count_weighted,
-    "graphemes": lambda text: len(graphemes(text)),
+    "graphemes": _count_graphemes,
     "utf-16": _count_utf_16,
 }

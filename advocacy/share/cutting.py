@@ -60,6 +60,8 @@ def sentences(text: str) -> list[str]:
 
 def whole_sentences(text: str, fits: Fits) -> str:
     """Return as many whole sentences from a text's start as fit; empty if none does."""
+    if fits(text):
+        return text.strip()
     ends, end = [0], 0
     for sentence in sentences(text):
         end = text.index(sentence, end) + len(sentence)

@@ -65,7 +65,7 @@ class _Frame:
 
     def text(self, body: str, title: str = "") -> str:
         """Return the body with the link on its own line; a link that it has is not repeated."""
-        if regex.search(rf"{regex.escape(self.url)}(?![\w/#?-])", body):
+        if self.url in body and regex.search(rf"{regex.escape(self.url)}(?![\w/#?-])", body):
             return body
         link = f"{title}\n{self.url}" if title else self.url
         return BLANK_LINE.join(part for part in (body, link) if part)

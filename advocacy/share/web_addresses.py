@@ -36,6 +36,8 @@ def web_addresses(text: str, *, bare_domains: bool) -> Iterator[tuple[int, int]]
         text: As it is counted.
         bare_domains: Whether `example.org` is one too, as on X, or `https://` is needed.
     """
+    if "." not in text:  # nothing else is as quick to see
+        return
     for match in _pattern(bare_domains).finditer(text):
         yield match.span()
 
