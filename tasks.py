@@ -120,7 +120,7 @@ def serve(arguments: tuple[str, ...]) -> None:
 @arguments_option
 def test(arguments: tuple[str, ...]) -> None:
     """Run the tests on all cores; arguments go to pytest."""
-    run("-m", "pytest", "-n", "auto", "--dist", "loadgroup", *arguments)
+    run("-m", "pytest", "-n", "auto", "--dist", "loadfile", *arguments)
 
 
 @tasks.command

@@ -9,7 +9,7 @@ import pytest
 
 from tests.site.conftest import Done
 
-pytestmark = [pytest.mark.corpus, pytest.mark.xdist_group("corpus")]
+pytestmark = pytest.mark.corpus
 
 POSTS, READABLE = 509, 508
 
