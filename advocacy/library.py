@@ -1,10 +1,11 @@
 """Everything that people wrote for a site, read once."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from advocacy.clashes import find_clashes
 from advocacy.errors import Problem
 from advocacy.front_matter import Document, read_document
 from advocacy.page import GUIDE_SLUG, Page, read_page
@@ -14,6 +15,7 @@ from advocacy.source import read_source
 from advocacy.staff import StaffMember, read_staff_member
 
 POSTS, PAGES, STAFF, IMAGES = "posts", "pages", "staff", "images"
+GUIDE_PATH = f"content/{PAGES}/{GUIDE_SLUG}.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class Library:
     Attributes:
         posts: Newest first; posts of one moment by id.
         staff: By id, in the order of their names.
-        pages: By slug.
+        pages: By path.
         problems: What keeps a file from being read, and what files say against one another.
     """
 
@@ -36,50 +38,61 @@ class Library:
     @property
     def guide(self) -> Page | None:
         """The values guide, where it could be read."""
-        return self.pages.get(GUIDE_SLUG)
+        return self.pages.get(GUIDE_PATH)
 
 
 def read_library(site: Site) -> Library:
     """Read a site's content folder, collecting every mistake in it."""
-    problems: list[Problem] = []
-    staff = _read_folder(site, STAFF, read_staff_member, problems)
-    pages = _read_folder(site, PAGES, lambda document: read_page(document, site), problems)
-    known = {member.id: member for member in sorted(staff, key=lambda member: member.name)}
-    posts = _read_folder(site, POSTS, lambda document: read_post(document, site, known), problems)
-    problems += _clashes(posts)
+    files, problems = _find_files(site)
+    read = _Reading(site, files, problems)
+    staff = read.folder(STAFF, lambda document: read_staff_member(document, site))
+    pages = read.folder(PAGES, lambda document: read_page(document, site))
+    by_id = {member.id: member for member in sorted(staff, key=lambda member: member.name)}
+    posts = read.folder(POSTS, lambda document: read_post(document, site, by_id))
+    problems += find_clashes(posts, staff, pages)
     posts.sort(key=lambda post: (-post.date.timestamp(), post.id))
-    by_slug = {page.slug: page for page in pages}
-    return Library(site, tuple(posts), known, by_slug, tuple(sorted(problems)))
+    by_path = {page.path: page for page in pages}
+    return Library(site, tuple(posts), by_id, by_path, tuple(sorted(problems)))
 
 
 T = TypeVar("T")
 
 
-def _read_folder(
-    site: Site,
-    folder: str,
-    read: Callable[[Document], tuple[T | None, list[Problem]]],
-    problems: list[Problem],
-) -> list[T]:
-    values = []
-    for file in _markdown_files(site.content / folder, site, problems):
-        path = file.relative_to(site.root).as_posix()
-        source = read_source(file, path)
-        document = source if isinstance(source, Problem) else read_document(source)
-        if isinstance(document, Problem):
-            problems.append(document)
-            continue
-        value, found = read(document)
-        problems += found
-        if value is not None:
-            values.append(value)
-    return values
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """The files of a site, and where mistakes in them are noted."""
+
+    site: Site
+    files: Mapping[str, Path]
+    problems: list[Problem]
+
+    def folder(
+        self, folder: str, read: Callable[[Document], tuple[T | None, list[Problem]]]
+    ) -> list[T]:
+        """Read the files of one folder; those that cannot be read are noted and left out."""
+        values = []
+        for path, file in self.files.items():
+            if not path.startswith(f"content/{folder}/"):
+                continue
+            source = read_source(file, path)
+            document = source if isinstance(source, Problem) else read_document(source)
+            if isinstance(document, Problem):
+                self.problems.append(document)
+                continue
+            value, found = read(document)
+            self.problems.extend(found)
+            if value is not None:
+                values.append(value)
+        return values
 
 
-def _markdown_files(folder: Path, site: Site, problems: list[Problem]) -> list[Path]:
-    """List the Markdown files below a folder; links and other files are mistakes."""
-    files = []
-    for entry in sorted(folder.iterdir()) if folder.is_dir() else []:
+def _find_files(site: Site) -> tuple[dict[str, Path], list[Problem]]:
+    """Find the Markdown files of a site by path, and what may not lie in its content."""
+    files: dict[str, Path] = {}
+    problems: list[Problem] = []
+    open_folders = [site.content]
+    while open_folders:
+        entry = open_folders.pop()
         path = entry.relative_to(site.root).as_posix()
         if entry.name.startswith((".", "#")) or entry.name.endswith("~"):
             continue
@@ -87,27 +100,20 @@ def _markdown_files(folder: Path, site: Site, problems: list[Problem]) -> list[P
             message = "is a symbolic link, which content may not have. Put the file in its place."
             problems.append(Problem(path, 0, 0, message, "File.Link"))
         elif entry.is_dir():
-            files += _markdown_files(entry, site, problems)
-        elif entry.suffix == ".md":
-            files.append(entry)
-        else:
-            message = "is not Markdown. Name posts `.md`, and put pictures in content/images."
-            problems.append(Problem(path, 0, 0, message, "File.Kind"))
-    return files
+            open_folders += entry.iterdir()
+        elif entry.exists():
+            problems += _misplaced(path)
+            files[path] = entry
+    return dict(sorted(files.items())), problems
 
 
-def _clashes(posts: Iterable[Post]) -> list[Problem]:
-    """Find what two posts both claim."""
-    problems = []
-    for key in ("id", "slug"):
-        seen: dict[str, Post] = {}
-        for post in sorted(posts, key=lambda post: (post.date, post.path)):
-            value = getattr(post, key)
-            if value not in seen:
-                seen[value] = post
-                continue
-            place = post.places.get(key) or post.places["title"]
-            message = f"`{value}` is the {key} of {seen[value].path} too. Give this post its own."
-            code = f"Post.{key.capitalize()}"
-            problems.append(Problem(post.path, place.line, place.column, message, code))
-    return problems
+def _misplaced(path: str) -> list[Problem]:
+    """Find a file that would be passed over, though someone wrote it to be read."""
+    in_text = path.startswith(tuple(f"content/{each}/" for each in (POSTS, PAGES, STAFF)))
+    if in_text and not path.endswith(".md"):
+        message = "is not Markdown. Name posts `.md`, and put pictures in content/images."
+    elif path.endswith(".md") and not in_text:
+        message = "is in no folder that is read. Move it to content/posts, pages or staff."
+    else:
+        return []
+    return [Problem(path, 0, 0, message, "File.Kind")]

@@ -44,8 +44,9 @@ class Post:
         authors: Ids of colleagues.
         lang: A BCP 47 tag, one of the site's languages.
         image: Path below content/images, or empty.
-        embargo: Not public before this moment.
-        expires: Not public from this moment on.
+        date: In the site's time zone, as are all moments.
+        embargo: Not public before this day, whatever `date` says.
+        expires: Not public from this day on.
         discussions: Web addresses at which people talk about the post.
         attest: Guide version by attestation.
     """
@@ -75,8 +76,8 @@ class Post:
     question: str = ""
     relationship: str = "employee"
     disclosure: str = ""
-    embargo: dt.datetime | None = None
-    expires: dt.datetime | None = None
+    embargo: dt.date | None = None
+    expires: dt.date | None = None
     aliases: tuple[str, ...] = ()
     canonical: str = ""
     source_url: str = ""
@@ -102,9 +103,9 @@ class Post:
         """Say whether the post has a page on a day."""
         if self.status == "draft" or self.visibility != "public":
             return False
-        starts = max(self.date, self.embargo or self.date)
-        ended = self.expires is not None and self.expires.date() <= today
-        return starts.date() <= today and not ended
+        starts = max(self.date.date(), self.embargo or self.date.date())
+        ended = self.expires is not None and self.expires <= today
+        return starts <= today and not ended
 
 
 def site_prefix(site: Site, lang: str) -> str:
@@ -189,30 +190,42 @@ def post_fields(site: Site, staff: Mapping[str, object]) -> tuple[Field, ...]:
             default="employee",
         ),
         Field("disclosure", schema.text, default=""),
-        Field("embargo", schema.moment(zone)),
-        Field("expires", schema.moment(zone)),
+        Field("embargo", schema.day),
+        Field("expires", schema.day),
         Field("aliases", schema.many(_alias), default=()),
         Field("canonical", schema.web_address, default=""),
         Field("source", schema.web_address, default=""),
         Field("discussions", schema.many(schema.web_address), default=()),
         Field("attest", schema.table_of(schema.text), default={}),
         Field("reviewed_by", schema.texts, default=()),
-        Field("share", _share, default=Share()),
+        Field("share", _share_in(site), default=Share()),
     )
 
 
-def _share(node: Node) -> Share:
+def _share_in(site: Site) -> Callable[[Node], Share]:
     fields = (
         Field("from", schema.day),
         Field("until", schema.day),
         Field("hashtags", schema.many(_hashtag), default=()),
-        Field("captions", schema.table_of(schema.many(schema.lines)), default={}),
+        Field("captions", _captions(site.known_networks), default={}),
     )
-    record = schema.read_record(node, fields, "", "Share")
-    if record.problems:
-        raise FieldError(" ".join(problem.message for problem in record.problems))
-    values: dict[str, Any] = dict(record.values)
-    return Share(start=values.pop("from"), **values)
+
+    def read_share(node: Node) -> Share:
+        record = schema.read_record(node, fields, "", "Share")
+        if record.problems:
+            raise FieldError(" ".join(problem.message for problem in record.problems))
+        values: dict[str, Any] = dict(record.values)
+        share = Share(start=values.pop("from"), **values)
+        if share.start and share.until and share.until < share.start:
+            raise FieldError("`until` is before `from`. Put one of them right.")
+        return share
+
+    return read_share
+
+
+def _captions(networks: tuple[str, ...]) -> schema.Reading:
+    read = schema.table_of(schema.many(schema.lines))
+    return schema.with_keys(read, ("default", *networks), "network") if networks else read
 
 
 _hashtag = schema.pattern(r"#?\w{1,60}", "A hashtag is one word, such as `OpenLibrary`.")
@@ -277,6 +290,9 @@ def _joint_problems(
         problems.append(problem("image", f"The image has no alt text. {cure}"))
     if values.get("modified") and values.get("date") and values["modified"] < values["date"]:
         problems.append(problem("modified", "`modified` is before `date`. Put one of them right."))
+    if values.get("expires") and values.get("date") and values["expires"] <= values["date"].date():
+        cure = "It would never be seen; put one of them right."
+        problems.append(problem("expires", f"`expires` is not after `date`. {cure}"))
     if values.get("relationship") in {"paid", "gift"} and not values.get("disclosure"):
         cure = "Add `disclosure:` with the sentence that says so to readers."
         problems.append(problem("relationship", f"A paid or given post must say so. {cure}"))

@@ -202,6 +202,20 @@ def table_of(read: Reading) -> Reading:
     return read_table
 
 
+def with_keys(read: Reading, known: Iterable[str], kind: str) -> Reading:
+    """Return a reading of a table that `read` reads, and whose keys must all be known."""
+    allowed = tuple(known)
+
+    def read_known(node: Node) -> object:
+        for key in node.value if isinstance(node.value, dict) else ():
+            if key not in allowed:
+                hint = nearest(key, allowed) or f" Write one of {', '.join(allowed)}."
+                raise FieldError(f"`{key}` is no {kind} here.{hint}")
+        return read(node)
+
+    return read_known
+
+
 def choice(*allowed: str) -> Reading:
     """Return a reading that takes one of a few words."""
 
@@ -275,7 +289,7 @@ def day(node: Node) -> date:
 
 
 def moment(zone: tzinfo) -> Reading:
-    """Return a reading of a date with an optional time; without an offset it is in `zone`."""
+    """Return a reading of a date with an optional time, as it is told in `zone`."""
 
     def read_moment(node: Node) -> datetime:
         example = "Write it as `2026-03-31`, or `2026-03-31 09:30`."
@@ -286,7 +300,7 @@ def moment(zone: tzinfo) -> Reading:
             raise FieldError(f"{quoted(node)} is not a date. {example}") from None
         if not 1990 <= value.year <= 2100:
             raise FieldError(f"{quoted(node)} is not in the years 1990 to 2100. {example}")
-        return value if value.tzinfo else datetime.combine(value.date(), value.time(), zone)
+        return value.astimezone(zone) if value.tzinfo else value.replace(tzinfo=zone)
 
     return read_moment
 

@@ -73,6 +73,7 @@ class Site:
         disclosure_phrases: By language, other wordings that disclose just as well.
         topics: Label by id; a post may have no topic that is not here.
         audiences: Label by id, in the same way.
+        known_networks: What the table of networks holds; empty where nobody asked.
         page_size: How many posts a numbered list page holds.
     """
 
@@ -92,6 +93,7 @@ class Site:
     audiences: Mapping[str, str] = field(default_factory=dict)
     sharing: Sharing = field(default_factory=Sharing)
     editorial: Editorial = field(default_factory=Editorial)
+    known_networks: tuple[str, ...] = ()
 
     @property
     def language(self) -> str:
@@ -153,8 +155,8 @@ def make_site(root: Path, table: Mapping[str, object], networks: tuple[str, ...]
         raise SettingsError(problems=record.problems)
     values: dict[str, Any] = {key: value for key, value in record.values.items() if value != ()}
     values["sharing"] = values.pop("share")
-    site = Site(root=root, **values)
-    problems = [
+    site = Site(root=root, known_networks=networks, **values)
+    problems = _repeated(site.languages) + [
         Problem(SETTINGS_FILE, 0, 0, f"`disclosure`: there is none in `{language}`. {cure}")
         for language in site.languages
         if language not in site.disclosure
@@ -163,6 +165,16 @@ def make_site(root: Path, table: Mapping[str, object], networks: tuple[str, ...]
     if problems:
         raise SettingsError(problems=problems)
     return site
+
+
+def _repeated(languages: tuple[str, ...]) -> list[Problem]:
+    """Find languages that stand twice, or differ in case alone, as their addresses do not."""
+    seen = [each.lower() for each in languages]
+    return [
+        Problem(SETTINGS_FILE, 0, 0, f"`languages`: `{each}` stands there twice. Take one out.")
+        for index, each in enumerate(languages)
+        if each.lower() in seen[:index]
+    ]
 
 
 def site_fields(networks: tuple[str, ...] = ()) -> tuple[Field, ...]:

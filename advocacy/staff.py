@@ -9,7 +9,7 @@ from advocacy import schema
 from advocacy.errors import Problem
 from advocacy.front_matter import Document
 from advocacy.schema import Field, Place
-from advocacy.site import language
+from advocacy.site import Site, language
 from advocacy.slugs import ID_PATTERN
 from advocacy.source import Source
 
@@ -57,23 +57,33 @@ class StaffMember:
         return self.left is not None and self.left <= today
 
 
-FIELDS = (
-    Field("name", schema.text, required=True, cure="Add `name: Ana Müller`."),
-    Field("role", schema.text, required=True, cure="Add `role: Children's librarian`."),
-    Field("team", schema.text, default=""),
-    Field("ask_me_about", schema.texts, default=()),
-    Field("languages", schema.many(language), default=()),
-    Field("pronouns", schema.text, default=""),
-    Field("links", schema.table_of(schema.web_address), default={}),
-    Field("handles", schema.table_of(schema.text), default={}),
-    Field("photo", schema.text, default=""),
-    Field("photo_alt", schema.text, default=""),
-    Field("name_latin", schema.text, default=""),
-    Field("left", schema.day),
+HANDLE = schema.pattern(
+    r"@?[\w.-]+(@[\w.-]+)?", "Write a handle as `@ana@example.social` or `ana.example.org`."
 )
 
 
-def read_staff_member(document: Document) -> tuple[StaffMember | None, list[Problem]]:
+def staff_fields(site: Site) -> tuple[Field, ...]:
+    """Return the table of front matter keys of colleagues."""
+    handles = schema.table_of(HANDLE)
+    if site.known_networks:
+        handles = schema.with_keys(handles, site.known_networks, "network")
+    return (
+        Field("name", schema.text, required=True, cure="Add `name: Ana Müller`."),
+        Field("role", schema.text, required=True, cure="Add `role: Children's librarian`."),
+        Field("team", schema.text, default=""),
+        Field("ask_me_about", schema.texts, default=()),
+        Field("languages", schema.many(language), default=()),
+        Field("pronouns", schema.text, default=""),
+        Field("links", schema.table_of(schema.web_address), default={}),
+        Field("handles", handles, default={}),
+        Field("photo", schema.text, default=""),
+        Field("photo_alt", schema.text, default=""),
+        Field("name_latin", schema.text, default=""),
+        Field("left", schema.day),
+    )
+
+
+def read_staff_member(document: Document, site: Site) -> tuple[StaffMember | None, list[Problem]]:
     """Read a colleague from their file.
 
     Returns:
@@ -81,7 +91,7 @@ def read_staff_member(document: Document) -> tuple[StaffMember | None, list[Prob
     """
     path = document.source.path
     staff_id = path.rpartition("/")[2].removesuffix(".md")
-    record = schema.read_record(document.fields, FIELDS, path, "Staff")
+    record = schema.read_record(document.fields, staff_fields(site), path, "Staff")
     problems = list(record.problems)
     if not ID_PATTERN.fullmatch(staff_id):
         message = f"`{staff_id}` cannot be an id. Call the file such as `ana-mueller.md`."

@@ -44,9 +44,15 @@ def direction(lang: str) -> str:
 
 
 def language_name(lang: str) -> str:
-    """Return what a language calls itself, such as `français`; the tag where nobody knows."""
+    """Return what a language calls itself, such as `français`; the tag where nobody knows.
+
+    A country is left out: readers look for their language, and `English (United Kingdom)` is
+    long for a link.
+    """
     locale = _locale(lang)
-    return (locale.get_display_name(locale) if locale else None) or lang
+    if locale is None:
+        return lang
+    return Locale(locale.language, script=locale.script).get_display_name(locale) or lang
 
 
 def _fallbacks(lang: str) -> list[str]:

@@ -17,6 +17,7 @@ class FailureRecorder(logging.Handler):
     def __init__(self) -> None:
         super().__init__()
         self.failures: list[str] = []
+        self.level_before = logging.NOTSET
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep an error with the exception that it is about; pass on everything else."""
@@ -29,6 +30,9 @@ class FailureRecorder(logging.Handler):
 
     def __enter__(self) -> "FailureRecorder":
         log = logging.getLogger("pelican")
+        self.level_before = log.level
+        if log.getEffectiveLevel() > logging.ERROR:  # as under `pelican -q`
+            log.setLevel(logging.ERROR)
         log.addHandler(self)
         log.propagate = False
         return self
@@ -37,6 +41,7 @@ class FailureRecorder(logging.Handler):
         log = logging.getLogger("pelican")
         log.removeHandler(self)
         log.propagate = True
+        log.setLevel(self.level_before)
 
 
 def describe(error: BaseException) -> str:

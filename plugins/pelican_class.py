@@ -1,16 +1,14 @@
 """Pelican that stages, fails closed, and commits: the PELICAN_CLASS of every site."""
 
-import os
 import sys
 import time
 from dataclasses import dataclass
-from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NoReturn
 
 from pelican import Pelican, signals
-from pelican.generators import Generator
 
+from advocacy.clock import day_of
 from advocacy.errors import AdvocacyError, SettingsError
 from advocacy.output.commit import Changes, commit
 from advocacy.output.stage import open_stage
@@ -19,6 +17,9 @@ from advocacy.site import Site
 
 from .build import KEY, Build, build_of, start_build
 from .failures import FailureRecorder, describe
+from .guards import missing_files, note_lost_sources, refused_settings
+
+INTERRUPTED = 130
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +43,13 @@ class AdvocacyPelican(Pelican):  # type: ignore[misc]
     """
 
     def __init__(self, settings: dict[str, Any]) -> None:
-        self.wanted_plugins = list(settings.get("PLUGINS") or ())
         self.site: Site = settings["ADVOCACY_SITE"]
-        with FailureRecorder() as recorder:
-            try:
-                super().__init__(settings)
-            except Exception as error:
-                recorder.failures.append(describe(error))
-        self.failures = recorder.failures
+        self.failures = refused_settings(settings, self.site)
+        wanted = len(settings.get("PLUGINS") or ())
+        self._guarded(lambda: super(AdvocacyPelican, self).__init__(settings))
+        missing = wanted - len(getattr(self, "plugins", ()))
+        if missing and not self.failures:
+            self.failures.append(f"PLUGINS: {missing} of the plugins could not be used")
 
     def run(self) -> None:
         """Build as `pelican` does: a refusal is printed and ends with its status."""
@@ -57,6 +57,9 @@ class AdvocacyPelican(Pelican):  # type: ignore[misc]
             result = self.build()
         except AdvocacyError as error:
             end(error)
+        except KeyboardInterrupt:  # which Pelican would let end with 0
+            print("Interrupted; the last site is as it was.", file=sys.stderr)
+            raise SystemExit(INTERRUPTED) from None
         print(summary(result))
 
     def build(self, *, adopt: bool = False) -> Result:
@@ -88,7 +91,7 @@ class AdvocacyPelican(Pelican):  # type: ignore[misc]
     def _start(self, card_store: CardStore) -> Build:
         build = start_build(
             self.site,
-            today_of(self.settings, self.site),
+            day_of(self.site.time_zone, self.settings.get("ADVOCACY_TODAY")),
             self.settings.get("ADVOCACY_PROGRESS") or (lambda _step, _done, _total: None),
             card_store,
             tuple(self.settings.get("VIEW_EXTRA", ())),
@@ -99,69 +102,49 @@ class AdvocacyPelican(Pelican):  # type: ignore[misc]
     def _run_into(self, stage: Path) -> None:
         self.output_path = self.settings["OUTPUT_PATH"] = str(stage)
         signals.all_generators_finalized.connect(note_lost_sources)
-        with FailureRecorder() as recorder:
-            try:
-                super().run()
-            except AdvocacyError:
-                raise
-            except Exception as error:
-                recorder.failures.append(describe(error))
-        self.failures += recorder.failures
-        self.failures += [f"{path} was not built" for path in build_of(self.settings).lost]
+        self._guarded(super().run)
+        build = build_of(self.settings)
+        if not self.failures:
+            lost = [*build.lost, *missing_files(build, stage)]
+            self.failures += [f"{path} was not built" for path in lost]
         self._refuse_failures()
 
+    def _guarded(self, step: Any) -> None:
+        """Run a step of Pelican; all that goes wrong in it is noted, but for our own refusals."""
+        with FailureRecorder() as recorder:
+            try:
+                step()
+            except AdvocacyError:
+                raise
+            except (Exception, SystemExit) as error:
+                recorder.failures.append(describe(error))
+            finally:
+                self.failures += recorder.failures
+
     def _refuse_failures(self) -> None:
-        missing = len(self.wanted_plugins) - len(getattr(self, "plugins", ()))
-        if missing and not self.failures:
-            self.failures.append(f"{missing} of the plugins in PLUGINS could not be used")
         if self.failures:
             cure = "Mend it, or take the plugin out of PLUGINS in pelicanconf.py."
             told = "\n".join(f"pelicanconf.py: {failure}. {cure}" for failure in self.failures)
             raise SettingsError(told)
 
 
-def note_lost_sources(generators: list[Generator]) -> None:
-    """Note which posts and pages Pelican left out, though they should be built."""
-    context = generators[0].context
-    build = build_of(context)
-    wanted = [post.path for post in build.edition.public]
-    wanted += [page.path for page in build.library.pages.values()]
-    built = context["generated_content"]
-    build.lost = tuple(path for path in wanted if not built.get(path.removeprefix("content/")))
-
-
-def today_of(settings: dict[str, Any], site: Site) -> date:
-    """Return a build's date: as it was given, or SOURCE_DATE_EPOCH, or the day it is.
-
-    Raises:
-        SettingsError: SOURCE_DATE_EPOCH is no number of seconds.
-    """
-    if settings.get("ADVOCACY_TODAY"):
-        today = settings["ADVOCACY_TODAY"]
-        assert isinstance(today, date)
-        return today
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    try:
-        moment = float(epoch) if epoch else time.time()
-        return datetime.fromtimestamp(moment, site.time_zone).date()
-    except (ValueError, OverflowError, OSError):
-        cure = "Write it as seconds since 1970, or leave it out."
-        raise SettingsError(f"SOURCE_DATE_EPOCH: `{epoch}` is no time. {cure}") from None
-
-
 def summary(result: Result) -> str:
     """Return what a build made, in one line."""
     counts = [
-        f"{result.posts} posts",
-        f"{result.pages} pages",
-        f"{result.feeds} feeds",
-        f"{result.kits} share kits",
+        _counted(result.posts, "post"),
+        _counted(result.pages, "page"),
+        _counted(result.feeds, "feed"),
+        _counted(result.kits, "share kit"),
     ]
     changes = result.changes
     done = f"{len(changes.added)} new, {len(changes.changed)} changed, {len(changes.removed)} gone"
     if changes.nothing:
         done = "nothing changed"
     return f"{', '.join(counts)}; {done}; {result.seconds:.1f} s"
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def end(error: AdvocacyError) -> NoReturn:

@@ -28,7 +28,7 @@ class EditionReader(BaseReader):  # type: ignore[misc]
         post = build.edition.by_path.get(path)
         if post:
             return build.edition.bodies[path].html, post_metadata(build, post, self.settings)
-        page = next((each for each in build.library.pages.values() if each.path == path), None)
+        page = build.library.pages.get(path)
         if page:
             return build.edition.bodies[path].html, page_metadata(build, page)
         return "", {"status": "skip"}
@@ -71,8 +71,8 @@ def page_metadata(build: Build, page: Page) -> dict[str, Any]:
 
 
 def use_edition_reader(readers: Readers) -> None:
-    """Make ours the only reader."""
-    readers.reader_classes = {"md": EditionReader}
+    """Make ours the only reader of text; files of STATIC_PATHS are copied as they are."""
+    readers.reader_classes = {"md": EditionReader, "static": readers.reader_classes["static"]}
 
 
 def register() -> None:

@@ -103,11 +103,18 @@ def extra_of(build: Build, content: Content) -> dict[str, object]:
 
 
 def plain(build: Build, value: Any) -> object:
-    """Return a plugin's value without Pelican's objects: an article becomes a link to it."""
+    """Return a plugin's value without Pelican's objects: an article becomes a link to it.
+
+    Raises:
+        SettingsError: It holds what has no order or no lasting form, such as a set.
+    """
     if isinstance(value, Article):
         return make_post_link(build.edition, value.advocacy_post)
     if isinstance(value, Mapping):
         return {str(key): plain(build, each) for key, each in value.items()}
     if isinstance(value, list | tuple):
         return tuple(plain(build, each) for each in value)
-    return value if isinstance(value, str | int | float | bool | None) else str(value)
+    if isinstance(value, str | int | float | bool | None):
+        return value
+    kind = type(value).__name__
+    raise SettingsError(f"VIEW_EXTRA: a template cannot be handed a {kind}. Leave it out there.")

@@ -8,7 +8,7 @@ from advocacy.cli.main import COMMANDS
 from advocacy.page import page_fields
 from advocacy.post import post_fields
 from advocacy.site import site_fields
-from advocacy.staff import FIELDS as STAFF_FIELDS
+from advocacy.staff import staff_fields
 from tests.conftest import PROJECT
 
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
@@ -28,7 +28,7 @@ def test_each_setting_is_in_the_readme(key):
 def test_each_field_of_front_matter_is_told(site):
     page = (PROJECT / "docs/front-matter.md").read_text(encoding="utf-8")
 
-    for field in (*post_fields(site, {}), *STAFF_FIELDS, *page_fields(site)):
+    for field in (*post_fields(site, {}), *staff_fields(site), *page_fields(site)):
         assert f"`{field.key}`" in page, field.key
 
 

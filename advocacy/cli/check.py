@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from advocacy.cli.options import open_site, site_option
+from advocacy.cli.options import Day, open_site, site_option
+from advocacy.clock import day_of
 from advocacy.editorial.check import check_library
 from advocacy.editorial.guide import read_site_guide
 from advocacy.editorial.report import make_json_report, make_text_report
@@ -27,9 +28,12 @@ COLOURS = {"error": "red", "warning": "yellow", "suggestion": "blue"}
     show_default=True,
     help="Lines to read, or JSON for an editor or a script.",
 )
+@click.option("--today", type=Day(), help="Check as on this day; today by default.")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
 @click.pass_context
-def check(ctx: click.Context, root: Path, form: str, paths: tuple[Path, ...]) -> None:
+def check(
+    ctx: click.Context, root: Path, form: str, today: date | None, paths: tuple[Path, ...]
+) -> None:
     """Check posts, pages and staff against your values guide.
 
     A PATH is a file or a folder, from here or from the site's folder; without one, everything is
@@ -44,7 +48,8 @@ def check(ctx: click.Context, root: Path, form: str, paths: tuple[Path, ...]) ->
     library = read_library(site)
     guide = read_site_guide(library)
     chosen = frozenset().union(*(_files(path, library) for path in paths)) if paths else None
-    findings = check_library(library, guide, make_targets(library, date.today()), chosen)
+    targets = make_targets(library, day_of(site.time_zone, today))
+    findings = check_library(library, guide, targets, chosen)
     report = make_json_report(findings) if form == "json" else make_text_report(findings, _style)
     click.echo(report)
     ctx.exit(int(any(finding.blocks for finding in findings)))

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from advocacy.cli.options import Day, open_site, site_option
+from advocacy.clock import day_of
 from advocacy.errors import CommandError, ContentError, nearest
 from advocacy.library import Library, read_library
 from advocacy.post import Post
@@ -23,20 +24,21 @@ from advocacy.share.snippet import Snippet
     type=click.Choice(network_ids()),
     help="Show this network alone; all that the site uses by default.",
 )
-@click.option("--today", type=Day(), default=date.today, help="The day; today by default.")
-def kit(slug: str, root: Path, network_id: str | None, today: date) -> None:
+@click.option("--today", type=Day(), help="The day; today by default.")
+def kit(slug: str, root: Path, network_id: str | None, today: date | None) -> None:
     """Print what there is to share of the post SLUG: each network's text and its share link.
 
     Example:
       advocacy kit the-night-shift --network mastodon
     """
     library = read_library(open_site(root))
+    day = day_of(library.site.time_zone, today)
     post = _find(library, slug)
     ids = (network_id,) if network_id else library.site.sharing.networks
     networks = {each: read_networks()[each] for each in ids}
-    made = make_kit(post, library.site, networks, today)
+    made = make_kit(post, library.site, networks, day)
     if not made.is_current:
-        click.echo(f"`{slug}` is not offered in the hub on {today}.", err=True)
+        click.echo(f"`{slug}` is not offered in the hub on {day}.", err=True)
     click.echo(_page(made, networks))
 
 

@@ -10,13 +10,12 @@ from advocacy.editorial.builtin import CHECKS
 from advocacy.editorial.rule import Rule, read_rule
 from advocacy.errors import Problem, SettingsError, nearest
 from advocacy.front_matter import read_yaml
-from advocacy.library import PAGES, Library
+from advocacy.library import GUIDE_PATH, Library
 from advocacy.markup.source_map import Block, Fence, Heading, make_source_map
-from advocacy.page import GUIDE_SLUG, Page
+from advocacy.page import Page
 from advocacy.schema import Node
 from advocacy.slugs import ID_PATTERN
 
-GUIDE_PATH = f"content/{PAGES}/{GUIDE_SLUG}.md"
 BLOCKS = ("yaml rule", "yaml attest")
 HEADING_ID = re.compile(r"\s*\{#([^}\s]*)\}\s*$")
 UNENFORCED = re.compile(r"enforced:\s*no\b", re.IGNORECASE)

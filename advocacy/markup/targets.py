@@ -42,6 +42,10 @@ class TargetError(Exception):
         return f"{super().__str__()}{self._hint()}"
 
 
+class AbsentError(TargetError):
+    """A reference to a post that is there, and has no page on the day: a draft, or one expired."""
+
+
 @dataclass(frozen=True, slots=True)
 class Targets:
     """Everything that a reference can lead to.
@@ -49,11 +53,12 @@ class Targets:
     Attributes:
         site: Whose content/images holds the pictures.
         hrefs: By a content file's path such as `content/posts/x.md`, the link to its page.
-            A file without a page, such as a draft, is not in it.
+        absent: Paths of posts that are there, and have no page on the day.
     """
 
     site: Site
     hrefs: Mapping[str, str] = field(default_factory=dict)
+    absent: frozenset[str] = frozenset()
 
 
 def resolve_link(reference: str, path: str, targets: Targets) -> str:
@@ -177,6 +182,9 @@ def _page(reference: str, path: str, targets: Targets) -> str:
     for file in files:
         if file in targets.hrefs:
             return targets.hrefs[file] + (mark and f"#{_fragment(reference, fragment)}")
+    if any(file in targets.absent for file in files):
+        cure = "Until it has one, readers see the words without the link."
+        raise AbsentError(f"{shown(reference)} leads to a post that has no page now. {cure}")
     if not any(file.startswith(f"{CONTENT}/") for file in files):
         cure = "Link to a file in it, or to a web address."
         raise TargetError(f"{shown(reference)} leaves the content folder. {cure}")

@@ -7,6 +7,7 @@ was killed is finished by the next start, because its journal says all that it w
 import filecmp
 import shutil
 from dataclasses import dataclass
+from errno import EXDEV
 from pathlib import Path, PurePosixPath
 
 from advocacy.errors import CommandError
@@ -35,11 +36,12 @@ def commit(state: State, *, adopt: bool = False) -> Changes:
     """Move a whole stage into the output; files whose bytes are the same are left alone.
 
     Raises:
-        CommandError: A link, or a file that no build made, is in the way; nothing was touched.
+        CommandError: A link, or a file that no build made, is in the way, and nothing was
+            touched; or the disk refused, and the next start goes on from there.
     """
     files = sorted(_files(state.stage), key=_rank)
     last = read_manifest(state) or frozenset()
-    _refuse_links(state, files)
+    _refuse_obstacles(state, files, last)
     if not adopt:
         _refuse_foreign(state, files, last)
     changes = _compare(state, files, last)
@@ -49,10 +51,23 @@ def commit(state: State, *, adopt: bool = False) -> Changes:
 
 
 def finish(state: State) -> bool:
-    """Finish the commit that the journal tells of; say whether there was one."""
+    """Finish the commit that the journal tells of; say whether there was one.
+
+    Raises:
+        CommandError: The disk refused; the next start goes on from there.
+    """
     journal = read_journal(state)
     if journal is None:
         return False
+    try:
+        _apply(state, journal)
+    except OSError as error:
+        cure = "Mend that; the next build goes on from there."
+        raise CommandError(f"{error.filename}: {error.strerror}. {cure}") from error
+    return True
+
+
+def _apply(state: State, journal: dict[str, list[str]]) -> None:
     new = set(journal["files"])
     for name in journal["remove"]:
         if any(parent.as_posix() in new for parent in PurePosixPath(name).parents):
@@ -64,7 +79,6 @@ def finish(state: State) -> bool:
     write_json(state.manifest, {"files": journal["files"]})
     state.journal.unlink()
     shutil.rmtree(state.stage, ignore_errors=True)
-    return True
 
 
 def _files(folder: Path) -> list[str]:
@@ -77,13 +91,24 @@ def _rank(name: str) -> tuple[int, str]:
     return (2 if name.startswith(LISTS) else 1), name
 
 
-def _refuse_links(state: State, files: list[str]) -> None:
-    """Refuse folders of the output that are links: what they lead to is not the output."""
+def _refuse_obstacles(state: State, files: list[str], last: frozenset[str]) -> None:
+    """Refuse what no commit may replace: links that lead out, and folders with files in them."""
     parents = {parent for name in files for parent in PurePosixPath(name).parents}
     for parent in sorted(parents):
         folder = state.output / parent
         if folder.is_symlink():
             raise CommandError(f"{folder}: leads out of the output. Delete the link.")
+    for name in files:
+        if _holds_foreign_files(state, name, last):
+            cure = "Move it away: a page takes its place."
+            raise CommandError(f"{state.output / name}: is a folder with files in it. {cure}")
+
+
+def _holds_foreign_files(state: State, name: str, last: frozenset[str]) -> bool:
+    """Say whether a folder with files that no build made stands where a file is to be."""
+    folder = state.output / name
+    inner = _files(folder) if folder.is_dir() else []
+    return any(f"{name}/{each}" not in last for each in inner)
 
 
 def _refuse_foreign(state: State, files: list[str], last: frozenset[str]) -> None:
@@ -135,7 +160,28 @@ def _move(state: State, name: str) -> None:
         if (state.output / parent).is_file():
             (state.output / parent).unlink()  # a folder takes its place
     target.parent.mkdir(parents=True, exist_ok=True)
-    staged.replace(target)
+    if target.is_dir():
+        _remove_empty(target)
+    try:
+        staged.replace(target)
+    except OSError as error:
+        if error.errno != EXDEV:
+            raise
+        _move_across(staged, target)
+
+
+def _move_across(staged: Path, target: Path) -> None:
+    """Move a file to another file system, where it is there whole or not at all too."""
+    part = target.with_name(f".{target.name}.part")
+    shutil.copyfile(staged, part)
+    part.replace(target)
+    staged.unlink()
+
+
+def _remove_empty(folder: Path) -> None:
+    for child in folder.iterdir():
+        _remove_empty(child)
+    folder.rmdir()
 
 
 def _remove(output: Path, name: str) -> None:

@@ -29,12 +29,7 @@ def open_stage(output: Path, root: Path, *, adopt: bool = False) -> Iterator[Sta
     """
     state = state_of(output)
     _refuse_sources(state, root.resolve())
-    state.folder.mkdir(parents=True, exist_ok=True)
-    lock = FileLock(state.lock, timeout=0)
-    try:
-        lock.acquire()
-    except Timeout:
-        raise CommandError(f"{output}: another build is at work. Wait for it to end.") from None
+    lock = _lock(state)
     try:
         finish(state)
         _refuse_unknown(state, adopt=adopt)
@@ -45,6 +40,20 @@ def open_stage(output: Path, root: Path, *, adopt: bool = False) -> Iterator[Sta
         if not state.journal.exists():
             shutil.rmtree(state.stage, ignore_errors=True)
         lock.release()
+
+
+def _lock(state: State) -> FileLock:
+    lock = FileLock(state.lock, timeout=0)
+    try:
+        state.folder.mkdir(parents=True, exist_ok=True)
+        lock.acquire()
+    except Timeout:
+        cure = "Wait for it to end."
+        raise CommandError(f"{state.output}: another build is at work. {cure}") from None
+    except OSError as error:
+        cure = "Name another folder with --output."
+        raise CommandError(f"{state.folder}: {error.strerror}. {cure}") from None
+    return lock
 
 
 def _refuse_sources(state: State, root: Path) -> None:
@@ -63,7 +72,5 @@ def _refuse_sources(state: State, root: Path) -> None:
 def _refuse_unknown(state: State, *, adopt: bool) -> None:
     known = read_manifest(state) is not None
     if not known and not adopt and state.output.is_dir() and any(state.output.iterdir()):
-        cure = (
-            "Name an empty folder, or build with --adopt to keep what is there and build into it."
-        )
+        cure = "Name an empty folder; --adopt builds into it and replaces files of the same name."
         raise CommandError(f"{state.output}: is not empty, and no build has made it. {cure}")

@@ -3,7 +3,7 @@
 import json
 import os
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from advocacy.errors import CommandError
 
@@ -84,9 +84,21 @@ def read_journal(state: State) -> dict[str, list[str]] | None:
 def _read_json(file: Path) -> dict[str, list[str]] | None:
     try:
         value = json.loads(file.read_text(encoding="utf-8"))
-        return {key: [str(name) for name in names] for key, names in value.items()}
+        return {key: [_inner(name) for name in names] for key, names in value.items()}
     except FileNotFoundError:
         return None
     except (ValueError, AttributeError, TypeError) as error:
         cure = "Delete it; the next build then asks for --adopt."
         raise CommandError(f"{file}: cannot be read: {error}. {cure}") from None
+
+
+def _inner(name: str) -> str:
+    """Return a name that stays in the output folder.
+
+    Raises:
+        ValueError: It does not, so that no build wrote it.
+    """
+    path = PurePosixPath(name)
+    if path.is_absolute() or ".." in path.parts or not path.parts:
+        raise ValueError(f"`{name}` is not in the output")
+    return name

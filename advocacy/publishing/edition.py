@@ -17,7 +17,7 @@ from advocacy.post import Post, site_prefix
 from advocacy.publishing.guide_labels import make_guide_labels
 from advocacy.share.kit import is_shared
 from advocacy.share.networks import Network
-from advocacy.site import Site
+from advocacy.site import PURPOSES, Site
 from advocacy.staff import StaffMember
 
 Progress = Callable[[str, int, int], None]
@@ -60,8 +60,16 @@ class Edition:
 
     @cached_property
     def shared(self) -> Mapping[str, Post]:
-        """The posts that have a share kit now, by slug, newest first."""
-        return {post.slug: post for post in self.listed if is_shared(post, self.site, self.today)}
+        """The posts that have a share kit now, by slug, newest first.
+
+        A post whose authors have all left has none: nobody is there to answer.
+        """
+        return {
+            post.slug: post
+            for post in self.listed
+            if is_shared(post, self.site, self.today)
+            and not all(self.author(each).has_left(self.today) for each in post.authors)
+        }
 
     @cached_property
     def families(self) -> Mapping[str, tuple[Post, ...]]:
@@ -107,6 +115,24 @@ class Edition:
         posts = self.by_language[self.site.language]
         return _grouped(posts, self.site.topics, lambda post: post.topics)
 
+    @cached_property
+    def by_purpose(self) -> Mapping[str, tuple[Post, ...]]:
+        """The posts of each purpose, newest first."""
+        posts = self.by_language[self.site.language]
+        return _grouped(posts, PURPOSES, lambda post: filter(None, [post.purpose]))
+
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        """The years that have an archive, newest first."""
+        posts = self.by_language[self.site.language]
+        return tuple(sorted({post.date.year for post in posts}, reverse=True))
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that have a home page."""
+        first, *others = self.site.languages
+        return (first, *(lang for lang in others if self.by_language[lang]))
+
     def minutes(self, post: Post) -> int:
         """Return how long a post takes to read, in whole minutes, at least one."""
         return max(1, round(self.bodies[post.path].words / WORDS_A_MINUTE))
@@ -132,7 +158,8 @@ def make_targets(library: Library, today: date) -> Targets:
     hrefs = {post.path: post.address(site) for post in library.posts if post.is_public(today)}
     hrefs |= {page.path: page_address(site, page) for page in library.pages.values()}
     hrefs |= {member.path: addresses.staff_member(member.id) for member in library.staff.values()}
-    return Targets(site, {path: site.href(address) for path, address in hrefs.items()})
+    absent = frozenset(post.path for post in library.posts) - set(hrefs)
+    return Targets(site, {path: site.href(address) for path, address in hrefs.items()}, absent)
 
 
 def make_edition(

@@ -109,10 +109,10 @@ def make_site_view(edition: Edition, lang: str, section: str, asset_version: str
         url=site.url,
         description=site.description,
         root=site.base_path,
-        home=site.href(site_prefix(site, lang)),
+        home=site.href(site_prefix(site, lang) if lang in edition.languages else addresses.HOME),
         menu=tuple(menu),
         asset_version=asset_version,
-        languages=_languages(site, lang),
+        languages=_languages(edition, lang),
         licence=Link(site.licence.url, site.licence.name)
         if site.licence and site.licence.url
         else None,
@@ -124,12 +124,13 @@ def make_site_view(edition: Edition, lang: str, section: str, asset_version: str
     )
 
 
-def _languages(site: Site, current: str) -> tuple[Link, ...]:
-    if len(site.languages) == 1:
+def _languages(edition: Edition, current: str) -> tuple[Link, ...]:
+    site = edition.site
+    if len(edition.languages) == 1:
         return ()
     return tuple(
         Link(site.href(site_prefix(site, lang)), language_name(lang), lang, lang == current)
-        for lang in site.languages
+        for lang in edition.languages
     )
 
 

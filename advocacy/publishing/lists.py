@@ -11,17 +11,14 @@ from advocacy.publishing.heads import make_head, topic_feed
 from advocacy.publishing.paging import front_size, numbered_pages
 from advocacy.publishing.people import make_person
 from advocacy.publishing.posts import make_post_links, purpose_label
-from advocacy.site import PURPOSES
 from advocacy.translations import translations_for
 from advocacy.views import HomeView, IndexView, Link, ListView, Paging, TopicView, YearView
 
 
 def make_lists(edition: Edition) -> Iterator[PageFile]:
     """Return every page that lists posts."""
-    for lang in edition.site.languages:
-        posts = edition.by_language[lang]
-        if posts or lang == edition.site.language:
-            yield from _home(edition, lang, posts)
+    for lang in edition.languages:
+        yield from _home(edition, lang, edition.by_language[lang])
     yield from _topics(edition)
     yield from _purposes(edition)
     yield from _years(edition)
@@ -42,7 +39,7 @@ def _home(edition: Edition, lang: str, posts: Sequence[Post]) -> Iterator[PageFi
         people=tuple(
             make_person(edition, each) for each in people if not each.has_left(edition.today)
         ),
-        purposes=_purpose_links(edition, posts, lang),
+        purposes=_purpose_links(edition, lang),
         paging=_paging(edition, base, 0, len(pages), lang),
         years=_year_links(edition, None),
     )
@@ -84,15 +81,13 @@ def _topic(edition: Edition, topic: str, posts: Sequence[Post]) -> Iterator[Page
 def _purposes(edition: Edition) -> Iterator[PageFile]:
     site = edition.site
     _ = translations_for(site.language).gettext
-    posts = edition.by_language[site.language]
-    links = _purpose_links(edition, posts, site.language)
-    used = {each: [post for post in posts if post.purpose == each] for each in PURPOSES}
-    counts = [len(items) for items in used.values() if items]
+    links = _purpose_links(edition, site.language)
+    counts = [len(items) for items in edition.by_purpose.values() if items]
     head = make_head(edition, _("Purposes"), addresses.PURPOSES)
     entries = tuple(zip(links, counts, strict=True))
     view = IndexView(head, _("Purposes"), _("Why we write."), entries)
     yield PageFile(addresses.PURPOSES, "index.html", view)
-    for purpose, items in used.items():
+    for purpose, items in edition.by_purpose.items():
         title = purpose_label(purpose, site.language)
         for address, part, paging in _cut(edition, addresses.purpose(purpose), items):
             head = make_head(edition, title, address)
@@ -139,18 +134,16 @@ def _paging(edition: Edition, base: str, number: int, total: int, lang: str) -> 
     return Paging(newer, older, number, total)
 
 
-def _purpose_links(edition: Edition, posts: Sequence[Post], lang: str) -> tuple[Link, ...]:
-    used = {post.purpose for post in posts}
+def _purpose_links(edition: Edition, lang: str) -> tuple[Link, ...]:
     return tuple(
         Link(edition.site.href(addresses.purpose(purpose)), purpose_label(purpose, lang))
-        for purpose in PURPOSES
-        if purpose in used
+        for purpose, posts in edition.by_purpose.items()
+        if posts
     )
 
 
 def _year_links(edition: Edition, current: int | None) -> tuple[Link, ...]:
-    years = sorted({post.date.year for post in edition.listed}, reverse=True)
     return tuple(
         Link(edition.site.href(addresses.year(year)), str(year), current=year == current)
-        for year in years
+        for year in edition.years
     )

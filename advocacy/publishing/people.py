@@ -1,5 +1,7 @@
 """Colleagues as pages show them."""
 
+from urllib.parse import quote
+
 from advocacy import addresses
 from advocacy.publishing.edition import Edition
 from advocacy.staff import StaffMember, initials
@@ -34,5 +36,5 @@ def make_image(edition: Edition, path: str, alt: str, credit: str = "") -> Image
     image = edition.pictures.get(path)
     if image is None:
         return None
-    href = edition.site.href(addresses.image(image.path))
+    href = edition.site.href(quote(addresses.image(image.path)))
     return ImageView(href, alt, image.width_px, image.height_px, credit)

@@ -52,6 +52,7 @@ def make_post_view(edition: Edition, post: Post) -> PostView:
         topics=tuple(
             Link(site.href(addresses.topic(topic)), site.topics[topic], site.language)
             for topic in post.topics
+            if edition.by_topic[topic]
         ),
         purpose=purpose_link(edition, post),
         audience=site.audiences.get(post.audience, ""),
@@ -81,8 +82,8 @@ def make_date(post: Post, lang: str, *, modified: bool = False) -> DateView:
 
 
 def purpose_link(edition: Edition, post: Post) -> Link | None:
-    """Return the link to the other posts of the same purpose."""
-    if not post.purpose:
+    """Return the link to the other posts of the same purpose, where a list names them."""
+    if not edition.by_purpose.get(post.purpose):
         return None
     label = purpose_label(post.purpose, post.lang)
     return Link(edition.site.href(addresses.purpose(post.purpose)), label)

@@ -1,7 +1,9 @@
 """A commit touches what changed, removes what it made, and survives being killed anywhere."""
 
+import json
 import os
 from collections.abc import Mapping
+from errno import ENOSPC, EXDEV
 from pathlib import Path
 
 import pytest
@@ -86,7 +88,7 @@ def test_a_file_that_no_build_made_is_not_overwritten(tmp_path, foreign):
     fill(tmp_path / "output", foreign)
     before = read(tmp_path / "output")
 
-    with pytest.raises(CommandError, match="is in the way"):
+    with pytest.raises(CommandError, match=r"is in the way|is a folder with files"):
         build(tmp_path, FIRST)
 
     assert read(tmp_path / "output") == before
@@ -164,6 +166,71 @@ def test_a_build_that_fails_before_the_commit_leaves_the_output(tmp_path):
         fail()
 
     assert read(tmp_path / "output") == FIRST
+
+
+@pytest.mark.parametrize("adopt", [False, True])
+def test_an_empty_folder_makes_room_and_one_with_files_is_refused(tmp_path, adopt):
+    build(tmp_path, {"other.html": ""})
+    (tmp_path / "output/index.html/deep").mkdir(parents=True)
+
+    build(tmp_path, FIRST, adopt=adopt)
+    fill(tmp_path / "output", {"page.html/mine.txt": "kept"})
+
+    with pytest.raises(CommandError, match="is a folder with files"):
+        build(tmp_path, {**FIRST, "page.html": "new"}, adopt=adopt)
+    assert read(tmp_path / "output") == {**FIRST, "page.html/mine.txt": "kept"}
+
+
+def test_an_output_on_another_file_system_is_committed_too(tmp_path, monkeypatch):
+    replace = Path.replace
+
+    def refuse_stage(self: Path, target: Path) -> Path:
+        if "stage" in self.parts:
+            raise OSError(EXDEV, "Invalid cross-device link", str(self))
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", refuse_stage)
+    build(tmp_path, FIRST)
+
+    assert read(tmp_path / "output") == FIRST
+
+
+def test_a_disk_that_refuses_is_told_and_the_next_start_goes_on(tmp_path, monkeypatch):
+    replace = Path.replace
+
+    def full(self: Path, target: Path) -> Path:
+        if "stage" in self.parts:
+            raise OSError(ENOSPC, "No space left on device", str(self))
+        return replace(self, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", full)
+        with pytest.raises(CommandError, match="No space left on device"):
+            build(tmp_path, FIRST)
+    with open_stage(tmp_path / "output", tmp_path):
+        pass
+
+    assert read(tmp_path / "output") == FIRST
+
+
+@pytest.mark.parametrize("name", ["../victim.txt", "/etc/victim.txt", ""])
+def test_a_manifest_cannot_lead_out_of_the_output(tmp_path, name):
+    build(tmp_path, FIRST)
+    (tmp_path / "victim.txt").write_text("kept")
+    state = state_of(tmp_path / "output")
+    state.manifest.write_text(json.dumps({"files": [name]}))
+
+    with pytest.raises(CommandError, match="cannot be read"):
+        build(tmp_path, FIRST)
+
+    assert (tmp_path / "victim.txt").exists()
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path):
+    fill(tmp_path, {"file": ""})
+
+    with pytest.raises(CommandError, match="--output"), open_stage(tmp_path / "file/x", tmp_path):
+        pass
 
 
 def test_a_link_in_the_output_leads_nowhere(tmp_path):

@@ -6,17 +6,35 @@ from advocacy.editorial.builtin.check import Check
 from advocacy.editorial.manuscript import Manuscript
 from advocacy.editorial.notice import Notice
 from advocacy.markup.images import ImageError, read_image
-from advocacy.markup.targets import TargetError, Targets, resolve_image, resolve_link
+from advocacy.markup.inline_text import Image, Link
+from advocacy.markup.targets import AbsentError, TargetError, Targets, resolve_image, resolve_link
 
 
 def find_links(check: Check, manuscript: Manuscript, targets: Targets) -> Iterator[Notice]:
     """Find links that lead nowhere they may."""
+    for link, error in _lost_links(manuscript, targets):
+        if not isinstance(error, AbsentError):
+            yield _at_target(check, link, error)
+
+
+def find_absent(check: Check, manuscript: Manuscript, targets: Targets) -> Iterator[Notice]:
+    """Find links to posts that have no page now: someone may be about to publish them."""
+    for link, error in _lost_links(manuscript, targets):
+        if isinstance(error, AbsentError):
+            yield _at_target(check, link, error)
+
+
+def _lost_links(manuscript: Manuscript, targets: Targets) -> Iterator[tuple[Link, TargetError]]:
     for link in manuscript.body.links:
         try:
             resolve_link(link.target, manuscript.path, targets)
         except TargetError as error:
-            end = link.target_start + max(1, len(link.target))
-            yield check.notice(link.target_start, end, str(error), link.target)
+            yield link, error
+
+
+def _at_target(check: Check, link: Link | Image, error: TargetError) -> Notice:
+    end = link.target_start + max(1, len(link.target))
+    return check.notice(link.target_start, end, str(error), link.target)
 
 
 def find_images(check: Check, manuscript: Manuscript, targets: Targets) -> Iterator[Notice]:
@@ -25,8 +43,7 @@ def find_images(check: Check, manuscript: Manuscript, targets: Targets) -> Itera
         try:
             resolve_image(image.target, manuscript.path, targets)
         except TargetError as error:
-            end = image.target_start + max(1, len(image.target))
-            yield check.notice(image.target_start, end, str(error), image.target)
+            yield _at_target(check, image, error)
 
 
 def find_named_images(check: Check, manuscript: Manuscript, targets: Targets) -> Iterator[Notice]:
@@ -41,6 +58,7 @@ def find_named_images(check: Check, manuscript: Manuscript, targets: Targets) ->
 # What leads nowhere cannot be built, so no comment lets it pass.
 CHECKS = (
     Check("Link.Target", "error", "A link leads to nothing.", find_links, can_be_allowed=False),
+    Check("Link.Absent", "warning", "A link leads to a post without a page.", find_absent),
     Check("Image.Target", "error", "An image is not there.", find_images, can_be_allowed=False),
     Check(
         "Image.Named",

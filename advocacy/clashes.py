@@ -1,0 +1,62 @@
+"""What files say against one another: two that claim one name, translations of nothing."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
+
+from advocacy.errors import Problem
+from advocacy.page import Page
+from advocacy.post import Post
+from advocacy.staff import StaffMember
+
+
+def find_clashes(
+    posts: Sequence[Post], staff: Iterable[StaffMember], pages: Iterable[Page]
+) -> list[Problem]:
+    """Find every clash among what was read; the older post, or the first file, is in the right."""
+    in_time = sorted(posts, key=lambda post: (post.date, post.path))
+    return [
+        *_twice(in_time, "id", lambda post: post.id),
+        *_twice(in_time, "slug", lambda post: post.slug),
+        *_twice(staff, "id", lambda member: member.id),
+        *_twice(pages, "slug", lambda page: (page.lang, page.slug)),
+        *_translations(in_time),
+    ]
+
+
+T = TypeVar("T", Post, StaffMember, Page)
+
+
+def _twice(pieces: Iterable[T], what: str, claim: Callable[[T], object]) -> Iterator[Problem]:
+    seen: dict[object, T] = {}
+    for piece in pieces:
+        first = seen.setdefault(claim(piece), piece)
+        if first is piece:
+            continue
+        place = piece.places.get(what) or piece.places.get("title") or piece.places["name"]
+        name = getattr(piece, what)
+        message = f"`{name}` is the {what} of {first.path} too. Give this one its own."
+        code = f"{type(piece).__name__}.{what.capitalize()}"
+        yield Problem(piece.path, place.line, place.column, message, code)
+
+
+def _translations(posts: Sequence[Post]) -> Iterator[Problem]:
+    """Find translations that would take another post's place, or have no original."""
+    by_id = {post.id: post for post in posts}
+    taken: dict[tuple[str, str], Post] = {}
+    for post in posts:
+        if not post.translation_of:
+            continue
+        original = by_id.get(post.translation_of)
+        if original is None:
+            message = "is no post's id. Copy the `id` of the post that this one translates."
+        elif original.translation_of:
+            message = f"is a translation itself. Name the original, `{original.translation_of}`."
+        elif original.lang == post.lang:
+            message = f"is in `{post.lang}` too. Set `lang` to the language of this post."
+        elif (first := taken.setdefault((original.id, post.lang), post)) is not post:
+            message = f"has {first.path} as its translation already. Take one out."
+        else:
+            continue
+        place = post.places["translation_of"]
+        told = f"`translation_of`: `{post.translation_of}` {message}"
+        yield Problem(post.path, place.line, place.column, told, "Post.TranslationOf")
