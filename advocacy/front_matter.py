@@ -66,15 +66,35 @@ def read_yaml(source: Source, start: int, end: int) -> Node | Problem:
         root = yaml.compose(text, Loader=yaml.SafeLoader) if _checked(text) else None
         return _Reader(source, start).node(root) if root else Node({}, NOWHERE)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = first_line + (mark.line if mark else 0)
-        column = mark.column + 1 if mark else 0
-        seen = " ".join(str(error.problem or error.context or "mistake").split())
-        message = f"This is no YAML: {seen}. A text with `: ` or `#` in it needs quotes."
-        return Problem(source.path, line, column, message, "FrontMatter.Yaml")
+        return _yaml_problem(source.path, first_line, error)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         message = f"This is no YAML that is read here: {' '.join(str(error).split())}."
         return Problem(source.path, first_line, 0, message, "FrontMatter.Yaml")
+
+
+# What PyYAML says, and what to do about it; the first that fits, the last fits always. Where the
+# mistake is an end that is missing, its beginning is told.
+CURES = (
+    ("stands here twice", "Take one of the two out."),
+    ("character '\\t'", "Write spaces in place of the tab."),
+    ("scanning a quoted scalar", "Close the quote that begins here."),
+    ("parsing a flow", "Close the bracket that begins here."),
+    ("mapping values", "A text with `: ` in it needs quotes."),
+    ("", "A text with signs in it that YAML knows, such as `@`, `%` or `*`, needs quotes."),
+)
+OPEN_ENDS = ("Close the quote", "Close the bracket")
+
+
+def _yaml_problem(path: str, first_line: int, error: yaml.MarkedYAMLError) -> Problem:
+    seen = " ".join(str(error.problem or "mistake").split())
+    told = f"{error.context or ''} {seen}"
+    cure = next(cure for words, cure in CURES if words in told)
+    is_open = cure.startswith(OPEN_ENDS)
+    mark = (error.context_mark if is_open else None) or error.problem_mark or error.context_mark
+    line = first_line + (mark.line if mark else 0)
+    column = mark.column + 1 if mark else 0
+    message = f"This is no YAML: {seen}. {cure}"
+    return Problem(path, line, column, message, "FrontMatter.Yaml")
 
 
 def _checked(text: str) -> bool:

@@ -136,7 +136,7 @@ def read_post(
     problems += _joint_problems(path, values, record.places)
     if not values.get("slug") and values.get("title"):
         values["slug"] = slugify(values["title"])
-        problems += _slug_problems(path, values["slug"], site)
+        problems += _slug_problems(path, values["slug"], site, record.places["title"])
     if problems:
         return None, problems
     values["source_url"] = values.pop("source")
@@ -244,14 +244,17 @@ def _slug(site: Site) -> Callable[[Node], str]:
     return read_slug
 
 
-def _slug_problems(path: str, slug: str, site: Site) -> list[Problem]:
+def _slug_problems(
+    path: str, slug: str, site: Site, place: Place = schema.NOWHERE
+) -> list[Problem]:
     cure = "Add `slug: short-name` in small letters, digits and hyphens."
     if not ID_PATTERN.fullmatch(slug) or len(slug) > LONGEST_SLUG:
-        return [Problem(path, 0, 0, f"`{slug}` cannot be an address. {cure}", "Post.Slug")]
-    clash = addresses.taken(slug, site.languages)
-    if clash:
-        return [Problem(path, 0, 0, f"`{slug}` is {clash}. {cure}", "Post.Slug")]
-    return []
+        told = f"`{slug}` cannot be an address. {cure}"
+    elif clash := addresses.taken(slug, site.languages):
+        told = f"`{slug}` is {clash}. {cure}"
+    else:
+        return []
+    return [Problem(path, place.line, place.column, told, "Post.Slug")]
 
 
 def _one_of(known: Mapping[str, object], kind: str, cure: str) -> Callable[[Node], str]:

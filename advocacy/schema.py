@@ -161,11 +161,13 @@ def _places(node: Node, prefix: str = "") -> Iterable[tuple[str, Place]]:
 def text(node: Node) -> str:
     """Read a text on one line; line breaks become spaces."""
     if isinstance(node.value, dict | tuple):
-        raise FieldError(f"{quoted(node)} is not a text. Write one value after the colon.")
+        raise FieldError(f"{quoted(node)} is not a text. Write one value.")
+    if node.value is not None and not isinstance(node.value, str):
+        raise FieldError(f"{quoted(node)} is not a text. Put it in quotes.")
     # A no-break space is a choice of the writer's, as before a French question mark.
     value = sub(r"[ \t\n]+", " ", str(node.value)).strip() if node.value is not None else ""
     if not value:
-        raise FieldError("There is nothing after the colon. Write it, or take the key out.")
+        raise FieldError("There is nothing here. Write it, or take the key out.")
     return value
 
 

@@ -1,5 +1,6 @@
 """The organisation's facts, read once from advocacy.toml."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -138,8 +139,16 @@ def read_site(root: Path, networks: tuple[str, ...] = ()) -> Site:
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{file}: cannot be read: {error}") from None
     except tomllib.TOMLDecodeError as error:
-        raise SettingsError(f"{SETTINGS_FILE}: {error}. Mend the TOML there.") from None
+        raise SettingsError(problems=[_toml_problem(error)]) from None
     return make_site(root, table, networks)
+
+
+def _toml_problem(error: tomllib.TOMLDecodeError) -> Problem:
+    """Tell where TOML cannot be read, as Python's own message does at its end."""
+    found = re.fullmatch(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", str(error))
+    told, line, column = found.groups() if found else (str(error), None, None)
+    cure = "Texts stand in quotes, and lists in brackets."
+    return Problem(SETTINGS_FILE, int(line or 0), int(column or 0), f"{told}. {cure}")
 
 
 def make_site(root: Path, table: Mapping[str, object], networks: tuple[str, ...] = ()) -> Site:
@@ -153,7 +162,7 @@ def make_site(root: Path, table: Mapping[str, object], networks: tuple[str, ...]
     )
     if record.problems:
         raise SettingsError(problems=record.problems)
-    values: dict[str, Any] = {key: value for key, value in record.values.items() if value != ()}
+    values: dict[str, Any] = dict(record.values)
     values["sharing"] = values.pop("share")
     site = Site(root=root, known_networks=networks, **values)
     problems = _repeated(site.languages) + [
@@ -200,7 +209,7 @@ def site_fields(networks: tuple[str, ...] = ()) -> tuple[Field, ...]:
         Field("name", schema.text, required=True, cure='Add `name = "Our organisation"`.'),
         Field("url", _site_url, required=True, cure='Add `url = "https://blog.example.org"`.'),
         Field("description", schema.text, required=True, cure="Add one sentence about the blog."),
-        Field("languages", schema.many(language), default=("en",)),
+        Field("languages", _languages, default=("en",)),
         Field("time_zone", _time_zone, default=ZoneInfo("UTC")),
         Field("email", _email, default=""),
         Field("page_size", schema.number(5, 200), default=20),
@@ -239,6 +248,12 @@ def _labels(node: Node) -> dict[str, object]:
         if not ID_PATTERN.fullmatch(key):
             raise FieldError(f"`{key}` cannot be an id. Use small letters, digits and hyphens.")
     return table
+
+
+def _languages(node: Node) -> object:
+    if node.value == ():
+        raise FieldError('There is none. Write the default language, such as `["en"]`.')
+    return schema.many(language)(node)
 
 
 def _site_url(node: Node) -> str:

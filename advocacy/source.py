@@ -73,7 +73,9 @@ def _decode(raw: bytes, path: str) -> Source | Problem:
         message = f"{seen} is not UTF-8. Save the file as UTF-8."
         return Problem(path, line, 0, message, "File.Encoding")
     if "\0" in text:
-        return _unreadable(path, "has a NUL character, so it is no text. Save it as UTF-8.")
+        line = text.count("\n", 0, text.index("\0")) + 1
+        message = "There is a NUL character here, which no text has. Delete it."
+        return Problem(path, line, 0, message, "File.Encoding")
     return Source(path, text.replace("\r\n", "\n").replace("\r", "\n"))
 
 

@@ -45,6 +45,15 @@ def build_site(
     return AdvocacyPelican(settings).build(adopt=adopt)
 
 
+def output_folder(root: Path, conf: str = CONF) -> Path:
+    """Return where a site's settings put its output.
+
+    Raises:
+        SettingsError: They cannot be read.
+    """
+    return Path(str(_read_conf(root.resolve() / conf, {})["OUTPUT_PATH"]))
+
+
 def _read_conf(file: Path, given: dict[str, object]) -> dict[str, object]:
     if not file.is_file():
         cure = "Copy one from a new site: `advocacy init DEST`."

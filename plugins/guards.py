@@ -22,14 +22,16 @@ def refused_settings(settings: Mapping[str, Any], site: Site) -> list[str]:
     plugins = [getattr(each, "__name__", str(each)) for each in settings.get("PLUGINS") or ()]
     names = {name.rpartition(".")[2] for name in plugins if ".advocacy." in name}
     refused = [
-        f"PLUGINS lacks `{name}`; add yours with `PLUGINS += [...]`"
+        f"PLUGINS lacks `{name}`. Add your own with `PLUGINS += [...]`."
         for name in OWN_PLUGINS
         if name not in names
     ]
     if settings.get("SITEURL") != site.url:
-        refused.append("SITEURL differs from `url` in advocacy.toml; leave it out here")
+        refused.append("SITEURL differs from `url` in advocacy.toml. Leave it out here.")
+    if Path(settings["PATH"]).resolve() != site.content.resolve():
+        refused.append(f"PATH is `{settings['PATH']}`. Run `pelican content`, and leave PATH out.")
     if Path(settings.get("THEME", "")).resolve() != theme_path().resolve():
-        refused.append("THEME is set; put templates of your own into templates/ instead")
+        refused.append("THEME is set. Put templates of your own into templates/ instead.")
     return refused
 
 

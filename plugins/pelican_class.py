@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 from pelican import Pelican, signals
 
 from advocacy.clock import day_of
-from advocacy.errors import AdvocacyError, SettingsError
+from advocacy.errors import AdvocacyError, CommandError, SettingsError
 from advocacy.output.commit import Changes, commit
 from advocacy.output.stage import open_stage
 from advocacy.share.card_store import CardStore
@@ -20,6 +20,7 @@ from .failures import FailureRecorder, describe
 from .guards import missing_files, note_lost_sources, refused_settings
 
 INTERRUPTED = 130
+PLUGIN_CURE = "Mend it, or take the plugin out of PLUGINS."
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class AdvocacyPelican(Pelican):  # type: ignore[misc]
         self._guarded(lambda: super(AdvocacyPelican, self).__init__(settings))
         missing = wanted - len(getattr(self, "plugins", ()))
         if missing and not self.failures:
-            self.failures.append(f"PLUGINS: {missing} of the plugins could not be used")
+            self.failures.append(f"PLUGINS: {missing} could not be used. {PLUGIN_CURE}")
 
     def run(self) -> None:
         """Build as `pelican` does: a refusal is printed and ends with its status."""
@@ -106,7 +107,7 @@ class AdvocacyPelican(Pelican):  # type: ignore[misc]
         build = build_of(self.settings)
         if not self.failures:
             lost = [*build.lost, *missing_files(build, stage)]
-            self.failures += [f"{path} was not built" for path in lost]
+            self.failures += [f"{path} was not built. {PLUGIN_CURE}" for path in lost]
         self._refuse_failures()
 
     def _guarded(self, step: Any) -> None:
@@ -116,16 +117,16 @@ class AdvocacyPelican(Pelican):  # type: ignore[misc]
                 step()
             except AdvocacyError:
                 raise
+            except OSError as error:
+                raise CommandError(f"{error.filename}: {error.strerror}. Mend that.") from error
             except (Exception, SystemExit) as error:
                 recorder.failures.append(describe(error))
             finally:
-                self.failures += recorder.failures
+                self.failures += [f"{failure}. {PLUGIN_CURE}" for failure in recorder.failures]
 
     def _refuse_failures(self) -> None:
         if self.failures:
-            cure = "Mend it, or take the plugin out of PLUGINS in pelicanconf.py."
-            told = "\n".join(f"pelicanconf.py: {failure}. {cure}" for failure in self.failures)
-            raise SettingsError(told)
+            raise SettingsError("\n".join(f"pelicanconf.py: {each}" for each in self.failures))
 
 
 def summary(result: Result) -> str:

@@ -92,7 +92,7 @@ def test_init_overwrites_nothing(tmp_path: Path, write) -> None:
     [
         (["--url", "blog.example.org"], "`blog.example.org` is no web address"),
         (["--language", "english"], "`english` cannot be used"),
-        (["--name", " "], "There is nothing after the colon"),
+        (["--name", " "], "There is nothing here"),
     ],
 )
 def test_a_fact_that_cannot_be_right_is_refused_before_anything_is_written(

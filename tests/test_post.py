@@ -51,7 +51,7 @@ def test_a_good_post_is_read(site):
         ("lang: de", "`de` is none of `en`, `fr`"),
         ("status: ready", "`ready` is none of `draft`, `published`, `hidden`"),
         ("title: [a]", "a list is not a text"),
-        ("title:", "There is nothing after the colon"),
+        ("title:", "There is nothing here"),
         ("image: a.png", "The image has no alt text. Add `image_alt:`"),
         ("slug: ../../x", "`../../x` cannot be an address"),
         ("slug: Night Shift", "cannot be an address"),

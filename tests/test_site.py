@@ -20,6 +20,9 @@ def test_a_site_knows_its_addresses(site):
     [
         ("nmae", "x", "`nmae` is not a key that is known here. Did you mean `name`?"),
         ("name", ["x"], "`name`: a list is not a text"),
+        ("description", 5, "`5` is not a text. Put it in quotes."),
+        ("languages", [], "There is none. Write the default language"),
+        ("languages", ["en", "en"], "`en` stands there twice"),
         ("url", "example.org", "`example.org` is no web address"),
         ("url", "https://x.org/?a=b", "has a `?` or `#`"),
         ("time_zone", "Berlin", "`Berlin` is no time zone. Write it as `Europe/Berlin`"),
@@ -60,5 +63,5 @@ def test_a_folder_without_settings_is_told(tmp_path):
 def test_broken_toml_is_told_with_its_line(tmp_path, write):
     write("advocacy.toml", 'name = "x"\nurl = \n')
 
-    with pytest.raises(SettingsError, match="line 2"):
+    with pytest.raises(SettingsError, match=r"advocacy\.toml:2:"):
         read_site(tmp_path)

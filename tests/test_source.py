@@ -30,7 +30,7 @@ def test_text_is_read(write, raw, text):
     [
         (b"a\nb\xe9", 2, "byte 0xe9 is not UTF-8"),
         ("a".encode("utf-16"), 1, "is not UTF-8"),
-        (b"a\0b", 0, "NUL"),
+        (b"a\nb\0c", 2, "NUL"),
         (b"a" * (LARGEST_FILE_BYTES * 5), 0, "has 5.0 MB"),
     ],
 )

@@ -22,6 +22,9 @@ COMMANDS = {
 }
 
 
+INTERRUPTED = 130
+
+
 class Group(click.Group):
     """Imports its sub-commands late, and ends with the status that a mistake carries."""
 
@@ -54,6 +57,9 @@ class Group(click.Group):
         except AdvocacyError as error:
             click.echo(str(error), err=True)
             ctx.exit(error.exit_status)
+        except KeyboardInterrupt:
+            click.echo("Interrupted", err=True)
+            ctx.exit(INTERRUPTED)
 
 
 @click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"]})

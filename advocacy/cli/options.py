@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from advocacy.share.networks import network_ids
-from advocacy.site import Site, read_site
+from advocacy.site import SETTINGS_FILE, Site, read_site
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -20,7 +20,7 @@ def site_option(command: F) -> F:
         "root",
         type=click.Path(path_type=Path),
         default=".",
-        help="The site's folder, which holds advocacy.toml; here by default.",
+        help="The folder with advocacy.toml, or one below it; here by default.",
     )(command)
 
 
@@ -42,5 +42,7 @@ class Day(click.ParamType[date]):
 
 
 def open_site(root: Path) -> Site:
-    """Read a site's settings; its networks must be rows of the table."""
-    return read_site(root.resolve(), network_ids())
+    """Read the settings of the site in a folder, or in the nearest one above that has them."""
+    here = root.resolve()
+    folders = (folder for folder in (here, *here.parents) if (folder / SETTINGS_FILE).is_file())
+    return read_site(next(folders, here), network_ids())

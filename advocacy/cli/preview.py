@@ -33,9 +33,9 @@ class Preview:
         mistake: What the last build said; empty where it was good.
     """
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, output: Path) -> None:
         self.base_path = site.base_path
-        self.output = (site.root / "output").resolve()
+        self.output = output.resolve()
         self.mistake = ""
 
     def __call__(self, environ: dict[str, str], start_response: StartResponse) -> Iterable[bytes]:

@@ -1,14 +1,18 @@
 """`advocacy serve`: build, show the site on this machine, rebuild when something changes."""
 
+import logging
+import socket
 import subprocess
 import sys
 from pathlib import Path
 
 import click
 from livereload import Server
+from pelican.plugins.advocacy.command import output_folder
 
 from advocacy.cli.options import open_site, site_option
 from advocacy.cli.preview import Preview
+from advocacy.errors import CommandError
 from advocacy.site import SETTINGS_FILE, Site
 
 WATCHED = ("content", "theme", "templates", "plugins", "advocacy", SETTINGS_FILE, "pelicanconf.py")
@@ -27,7 +31,8 @@ def serve(root: Path, port: int, once: bool) -> None:
     Example: advocacy serve --port 8080
     """
     site = open_site(root)
-    preview = Preview(site)
+    _refuse_busy(port)
+    preview = Preview(site, output_folder(site.root))
 
     def rebuild() -> None:
         preview.mistake = build_apart(site)
@@ -38,13 +43,25 @@ def serve(root: Path, port: int, once: bool) -> None:
     server = Server(preview)
     for name in WATCHED:
         server.watch(str(site.root / name), rebuild)
+    # Each request that is answered with a mistake would be logged as if the server had failed.
+    logging.getLogger("tornado.access").setLevel(logging.CRITICAL)
     click.echo(f"http://127.0.0.1:{port}{site.base_path}/ - Ctrl-C ends it")
-    try:
-        server.serve(port=port, host="127.0.0.1", debug=False)
-    except OSError as error:
-        raise click.ClickException(
-            f"Port {port} cannot be used: {error.strerror}. Name another with --port."
-        ) from error
+    server.serve(port=port, host="127.0.0.1", debug=False)
+
+
+def _refuse_busy(port: int) -> None:
+    """Ask for the port before a build takes its time.
+
+    Raises:
+        CommandError: Another program has it.
+    """
+    with socket.socket() as asked:
+        asked.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            asked.bind(("127.0.0.1", port))
+        except OSError as error:
+            cure = "Name another with --port."
+            raise CommandError(f"Port {port} cannot be used: {error.strerror}. {cure}") from None
 
 
 def build_apart(site: Site) -> str:

@@ -1,10 +1,13 @@
 """Regular expressions as rules write them: .NET's flags, a time limit, and what must be there."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 import regex
 
 TIME_LIMIT_SECONDS = 0.5
+
+Found = TypeVar("Found")
 
 _FLAGS = regex.compile(r"\(\?([imsx]+(?:-[imsx]+)?|-[imsx]+)\)")
 _LITERAL_ESCAPE = regex.compile(r"\\[^\w\s]")
@@ -24,7 +27,7 @@ class RunawayError(Exception):
 
 
 def compile_pattern(pattern: str, *, ignorecase: bool = False) -> regex.Pattern[str]:
-    """Compile a rule's pattern; `^` and `$` match at each line, flags end with their group.
+    """Compile a rule's pattern; `^` and `$` match at each line of the text, flags end with their group.
 
     Raises:
         PatternError: It is no regular expression.
@@ -48,6 +51,18 @@ def find_all(pattern: regex.Pattern[str], text: str) -> Iterator[regex.Match[str
         for match in pattern.finditer(text, timeout=TIME_LIMIT_SECONDS):
             if match.end() > match.start():
                 yield match
+    except TimeoutError:
+        raise RunawayError from None
+
+
+def within_limit(search: Callable[..., Found], *arguments: object) -> Found:
+    """Call a compiled pattern's `search`, `match`, `fullmatch` or `sub`.
+
+    Raises:
+        RunawayError: It took longer than TIME_LIMIT_SECONDS of computing.
+    """
+    try:
+        return search(*arguments, timeout=TIME_LIMIT_SECONDS)
     except TimeoutError:
         raise RunawayError from None
 

@@ -1,13 +1,13 @@
 """A rule of the guide: what is looked for, where, and what is said about it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from advocacy import schema
 from advocacy.editorial.kinds import KINDS
-from advocacy.editorial.kinds.kind import OptionError, Search, place_of
+from advocacy.editorial.kinds.kind import Kind, OptionError, Search, place_of
 from advocacy.editorial.scopes import Scope, ScopeError, make_scope
 from advocacy.errors import Problem, nearest
 from advocacy.schema import Field, FieldError, Node, Place
@@ -93,6 +93,8 @@ FIELDS = (
     Field("description", schema.text, default=""),
     Field("link", schema.web_address, default=""),
 )
+# What becomes of these keys is the value itself.
+KEPT = ("id", "message", "level", "examples", "limit", "description", "link")
 
 
 def read_rule(
@@ -115,31 +117,15 @@ def read_rule(
     if problems:
         return None, tuple(problems)
     values: dict[str, Any] = dict(record.values)
-    scopes = []
-    for index, written in enumerate(values["scope"]):
-        try:
-            scopes.append(make_scope(written))
-        except ScopeError as error:
-            place = place_of(record.places, f"scope.{index}")
-            problems.append(_problem(path, place, line, f"`scope`: {error}", "Rule.Scope"))
-    try:
-        search = kind.make_search(values)
-    except OptionError as error:
-        place = place_of(record.places, error.key)
-        key = error.key.partition(".")[0]
-        code = f"Rule.{schema.code_of(key)}"
-        problems.append(_problem(path, place, line, f"`{key}`: {error}", code))
-    if problems:
-        return None, tuple(problems)
-    kept = {key: values[key] for key in ("id", "message", "level", "examples", "limit")}
-    kept |= {key: values[key] for key in ("description", "link")}
+    scopes, mistakes = _read_scopes(values["scope"])
+    search = _read_search(kind, values)
+    if isinstance(search, OptionError):
+        mistakes.append(search)
+    if mistakes or isinstance(search, OptionError):
+        return None, tuple(_mistaken(each, record.places, path, line) for each in mistakes)
+    kept = {key: values[key] for key in KEPT}
     rule = Rule(
-        kind=kind.name,
-        scopes=tuple(scopes),
-        search=search,
-        principle=principle,
-        line=line,
-        **kept,
+        kind=kind.name, scopes=scopes, search=search, principle=principle, line=line, **kept
     )
     return rule, ()
 
@@ -167,5 +153,26 @@ def _placed(problem: Problem, line: int, kind: str) -> Problem:
     return Problem(problem.path, at, problem.column, message, problem.code, problem.span)
 
 
-def _problem(path: str, place: Place, line: int, message: str, code: str) -> Problem:
-    return Problem(path, place.line or line, place.column, message, code)
+def _read_scopes(scopes: tuple[str, ...]) -> tuple[tuple[Scope, ...], list[OptionError]]:
+    read: list[Scope] = []
+    mistakes = []
+    for index, written in enumerate(scopes):
+        try:
+            read.append(make_scope(written))
+        except ScopeError as error:
+            mistakes.append(OptionError(f"scope.{index}", str(error)))
+    return tuple(read), mistakes
+
+
+def _read_search(kind: Kind, values: Mapping[str, Any]) -> Search | OptionError:
+    try:
+        return kind.make_search(values)
+    except OptionError as error:
+        return error
+
+
+def _mistaken(error: OptionError, places: Mapping[str, Place], path: str, line: int) -> Problem:
+    key = error.key.partition(".")[0]
+    place = place_of(places, error.key)
+    code = f"Rule.{schema.code_of(key)}"
+    return Problem(path, place.line or line, place.column, f"`{key}`: {error}", code)

@@ -34,7 +34,7 @@ def _home(edition: Edition, lang: str, posts: Sequence[Post]) -> Iterator[PageFi
     writers = {staff_id for post in posts for staff_id in post.authors}
     people = [each for each in edition.library.staff.values() if each.id in writers]
     view = HomeView(
-        head=make_head(edition, "", base, lang=lang, section="home"),
+        head=make_head(edition, site.name, base, lang=lang, section="home"),
         posts=make_post_links(edition, front),
         people=tuple(
             make_person(edition, each) for each in people if not each.has_left(edition.today)

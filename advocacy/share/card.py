@@ -68,8 +68,8 @@ def _draw_box(box: Box, image: Image.Image) -> None:
 def _draw_line(line: Line, draw: ImageDraw.ImageDraw) -> None:
     """Draw a line character by character, where its layout has measured each."""
     font = _font(line.face, line.size_px)
-    for character, distance_px in read_face(line.face).places(line.text, line.size_px):
-        place = (line.x_px + distance_px, line.y_px)
+    for character, right_px, up_px in read_face(line.face).places(line.text, line.size_px):
+        place = (line.x_px + right_px, line.y_px - up_px)
         draw.text(place, character, fill=line.colour, font=font, anchor="ls")
 
 

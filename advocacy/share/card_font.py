@@ -1,5 +1,6 @@
-"""The fonts of cards: which characters they have, and how wide a text is, kerning included."""
+"""The fonts of cards: which characters they have, and where each stands, kerning included."""
 
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -9,10 +10,14 @@ from typing import Any
 
 from fontTools.ttLib import TTFont
 
+from advocacy.share.card_marks import Anchors, PlacedGlyph, is_mark, place_mark, read_anchors
+
 FONTS = Path(__file__).parent / "fonts"
 SERIF = "source-serif-4-semibold"
 SANS = "source-sans-3-regular"
 SANS_BOLD = "source-sans-3-semibold"
+# All of Latin, Greek and Cyrillic, for what the others lack.
+WIDE = "noto-sans-semibold"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +45,31 @@ class Face:
 
     def width(self, text: str, size_px: float) -> float:
         """Return the width of a text in pixels."""
-        names = [self.glyphs[ord(character)] for character in text]
+        names = [self.glyphs[ord(character)] for character in text if not is_mark(character)]
         units = sum(self.advances[name] for name in names)
         units += sum(_kerning(self.name, left, right) for left, right in pairwise(names))
         return units * size_px / self.units
 
-    def places(self, text: str, size_px: float) -> Iterator[tuple[str, float]]:
-        """Yield each character of a text with its distance in pixels from the text's start."""
-        units, left = 0, ""
+    def places(self, text: str, size_px: float) -> Iterator[tuple[str, float, float]]:
+        """Yield each character of a text with its place in pixels.
+
+        The place is to the right of the text's start, and above its baseline.
+        """
+        scale = size_px / self.units
+        for character, glyph in zip(text, self._placed(text), strict=True):
+            yield character, glyph.x * scale, glyph.y * scale
+
+    def _placed(self, text: str) -> Iterator[PlacedGlyph]:
+        end, letter = 0, list[PlacedGlyph]()
         for character in text:
             name = self.glyphs[ord(character)]
-            units += _kerning(self.name, left, name) if left else 0
-            yield character, units * size_px / self.units
-            units, left = units + self.advances[name], name
+            if is_mark(character) and letter:
+                letter.append(_place_mark(self.name, letter, name, character))
+            else:
+                end += _kerning(self.name, letter[0].name, name) if letter else 0
+                letter = [PlacedGlyph(name, end, 0)]
+                end += 0 if is_mark(character) else self.advances[name]
+            yield letter[-1]
 
 
 @cache
@@ -71,6 +88,16 @@ def font_file(name: str) -> Path:
 @cache
 def _read_font(name: str) -> Any:
     return TTFont(font_file(name), lazy=True)
+
+
+@cache
+def _anchors(name: str) -> tuple[Anchors, ...]:
+    return read_anchors(_read_font(name))
+
+
+def _place_mark(face: str, letter: list[PlacedGlyph], mark: str, character: str) -> PlacedGlyph:
+    combining_class = unicodedata.combining(character)
+    return place_mark(_read_font(face), _anchors(face), letter, mark, combining_class)
 
 
 @cache

@@ -1,12 +1,12 @@
 """A build of a whole site: what is there, what stays, and what comes out the same."""
 
 import os
+import re
 import signal
-import subprocess
 
 import pytest
 
-from tests.site.conftest import COMMANDS, SmallSite, checksum, copy_sample
+from tests.site.conftest import COMMANDS, SETTINGS, SmallSite, checksum, copy_sample
 
 
 def test_the_sample_builds_with_everything(sample):
@@ -124,20 +124,79 @@ def test_an_output_that_is_the_site_is_refused(small_site, output):
     assert checksum(small_site.root) == before
 
 
+KILLED = """\
+import os, signal
+from pelican import signals
+
+def die(pelican):
+    os.kill(os.getpid(), signal.SIGKILL)
+
+def register():
+    signals.finalized.connect(die)
+"""
+
+
 def test_a_build_that_is_killed_is_made_good_by_the_next(small_site):
     small_site.run()
     before = checksum(small_site.output)
     small_site.post("visit", body="A visit.")
-    process = subprocess.Popen(COMMANDS["advocacy build"], cwd=small_site.root)
-    stage = small_site.root / ".output.advocacy/stage/share"
-    while process.poll() is None and not stage.exists():
-        pass
-    process.send_signal(signal.SIGKILL)
-    process.wait()
+    conf = (small_site.root / "pelicanconf.py").read_text(encoding="utf-8")
+    small_site.add("pelicanconf.py", "PLUGIN_PATHS = ['own']\nPLUGINS += ['killed']\n")
+    small_site.write("own/killed.py", KILLED)
+
+    assert small_site.run().status == -signal.SIGKILL
 
     assert checksum(small_site.output) == before
+    small_site.write("pelicanconf.py", conf)
     assert small_site.run().status == 0
     assert (small_site.output / "2026/the-visit/index.html").exists()
+
+
+def test_files_of_static_paths_are_copied(small_site):
+    small_site.add("pelicanconf.py", "STATIC_PATHS = ['extra']\n")
+    small_site.add("pelicanconf.py", "EXTRA_PATH_METADATA = {'extra/CNAME': {'path': 'CNAME'}}\n")
+    small_site.write("content/extra/CNAME", "stories.lindenmark.example")
+
+    assert small_site.run().status == 0
+    assert (small_site.output / "CNAME").read_text() == "stories.lindenmark.example"
+
+
+def test_lists_lead_to_no_page_that_is_not_there(small_site):
+    """Posts of one topic, purpose, year or language alone, hidden or translated."""
+    small_site.write(
+        "advocacy.toml",
+        SETTINGS.replace("time_zone", 'languages = ["en", "fr", "de"]\ntime_zone')
+        .replace("en = ", 'fr = "J’y travaille."\nde = "Ich arbeite hier."\nen = ')
+        .replace("reading = ", 'quiet = "Quiet"\nreading = '),
+    )
+    small_site.post("quiet", fields={"status": "hidden", "topics": "[quiet]", "purpose": "issues"})
+    small_site.post(
+        "nuit",
+        fields={
+            "lang": "fr",
+            "date": "2025-01-01",
+            "translation_of": "tag:stories.lindenmark.example,2026-03-31:night-shift",
+        },
+    )
+
+    done = small_site.run()
+
+    assert done.status == 0, done.said
+    for page in small_site.output.rglob("*.html"):
+        for target in re.findall(r'(?:href|src)="(/[^"#?]*)', page.read_text(encoding="utf-8")):
+            file = small_site.output / target.lstrip("/")
+            assert (file / "index.html" if target.endswith("/") else file).is_file(), (page, target)
+
+
+@pytest.mark.parametrize(
+    ("today", "public"), [("2026-11-23", False), ("2026-11-24", True)], ids=["before", "on"]
+)
+def test_a_moment_belongs_to_the_day_of_the_sites_time_zone(small_site, today, public):
+    small_site.post("late", fields={"date": "2026-11-23T23:30:00+00:00"}, body="Past midnight.")
+
+    small_site.run("advocacy build", "--today", today)
+
+    assert (small_site.output / "2026/the-late/index.html").exists() == public
 
 
 def test_a_site_may_live_below_a_path(small_site):

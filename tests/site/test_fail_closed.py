@@ -32,6 +32,48 @@ BROKEN_PLUGINS = {
         2,
         "RuntimeError: cannot take it",
     ),
+    "a plugin that ends the process": (
+        'PLUGINS += ["broken"]',
+        "import sys\nfrom pelican import signals\n\n"
+        "def leave(generator):\n    sys.exit(0)\n\n"
+        "def register():\n    signals.article_generator_finalized.connect(leave)",
+        2,
+        "SystemExit: 0",
+    ),
+    "a plugin that takes the posts away": (
+        'PLUGINS += ["broken"]',
+        "from pelican import signals\n\n"
+        "def take(generator):\n    generator.articles[:] = []\n\n"
+        "def register():\n    signals.article_generator_finalized.connect(take)",
+        2,
+        "/2026/the-night-shift/ was not built",
+    ),
+    "a plugin that puts a post elsewhere": (
+        'PLUGINS += ["broken"]',
+        "from pelican import signals\n\n"
+        "def move(generator):\n"
+        "    generator.articles[0].override_save_as = 'elsewhere.html'\n\n"
+        "def register():\n    signals.article_generator_finalized.connect(move)",
+        2,
+        "/2026/the-night-shift/ was not built",
+    ),
+    "no gate": (
+        "PLUGINS = [each for each in PLUGINS if not each.__name__.endswith('editorial')]",
+        "",
+        2,
+        "PLUGINS lacks `editorial`",
+    ),
+    "a plugin list of one's own": ('PLUGINS = ["sitemap"]', "", 2, "PLUGINS lacks `posts`"),
+    "a theme from elsewhere": ('THEME = "simple"', "", 2, "THEME is set"),
+    "another address": ('SITEURL = "https://x.example"', "", 2, "SITEURL differs"),
+    "a name in VIEW_EXTRA that no template may have": (
+        'PLUGINS += ["broken"]\nVIEW_EXTRA = ["odd"]',
+        "from pelican import signals\n\n"
+        "def odd(generator):\n    generator.articles[0].odd = {1, 2}\n\n"
+        "def register():\n    signals.article_generator_finalized.connect(odd)",
+        2,
+        "cannot be handed a set",
+    ),
     "an exception when all is written": (
         'PLUGINS += ["broken"]',
         "from pelican import signals\n\n"
@@ -56,6 +98,48 @@ def test_a_broken_plugin_stops_the_build(small_site, command, mistake):
 
     assert done.status == status, done.said
     assert told in done.said
+    assert "Traceback" not in done.said
+    assert checksum(small_site.output) == before
+
+
+def test_a_quiet_pelican_fails_as_loudly(small_site):
+    small_site.add("pelicanconf.py", 'PLUGINS += ["sitmap"]\n')
+
+    done = small_site.run("pelican content", "--quiet")
+
+    assert done.status == 2
+    assert "sitmap" in done.said
+
+
+def test_the_gate_stands_when_another_page_is_called_values(small_site):
+    small_site.write(
+        "content/pages/zz/values.md",
+        "---\ntitle: x\n---\n\n## Anything goes {#x}\n\nenforced: no\n",
+    )
+    small_site.post("visit", body="She lives in an old folks home.")
+
+    done = small_site.run()
+
+    assert done.status == 1
+    assert "Values.Respect" in done.said
+    assert "content/pages/zz/values.md" in done.said
+
+
+@both
+def test_an_interrupted_build_says_so_and_leaves_the_last_site(small_site, command):
+    small_site.run()
+    before = checksum(small_site.output)
+    small_site.add("pelicanconf.py", "PLUGIN_PATHS = ['own']\nPLUGINS += ['broken']\n")
+    small_site.write(
+        "own/broken.py",
+        "from pelican import signals\n\n"
+        "def interrupt(pelican):\n    raise KeyboardInterrupt\n\n"
+        "def register():\n    signals.finalized.connect(interrupt)",
+    )
+
+    done = small_site.run(command)
+
+    assert done.status == 130, done.said
     assert "Traceback" not in done.said
     assert checksum(small_site.output) == before
 

@@ -18,7 +18,7 @@ def test_a_terminal_gets_a_bar(small_site):
 
     assert process.wait(60) == 0
     assert "Reading" in shown
-    assert "1 posts" in shown
+    assert "1 post" in shown
 
 
 def read_all(terminal: int) -> str:
@@ -40,4 +40,4 @@ def test_a_pipe_gets_one_line(small_site):
     done = small_site.run()
 
     assert done.said.count("\n") == 1
-    assert done.said.startswith("1 posts, ")
+    assert done.said.startswith("1 post, ")

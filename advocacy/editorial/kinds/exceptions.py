@@ -4,7 +4,7 @@ from typing import TypeAlias
 
 import regex
 
-from advocacy.editorial.patterns import compile_pattern
+from advocacy.editorial.patterns import compile_pattern, within_limit
 
 Exempt: TypeAlias = "regex.Pattern[str] | None"
 
@@ -21,5 +21,9 @@ def make_exempt(exceptions: tuple[str, ...]) -> Exempt:
 
 
 def is_exempt(match: str, exempt: Exempt) -> bool:
-    """Say whether an exception stands anywhere in what was matched."""
-    return exempt is not None and bool(exempt.search(match))
+    """Say whether an exception stands anywhere in what was matched.
+
+    Raises:
+        RunawayError: The search took too long.
+    """
+    return exempt is not None and within_limit(exempt.search, match) is not None

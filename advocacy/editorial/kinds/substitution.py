@@ -22,6 +22,7 @@ from advocacy.editorial.patterns import (
     compile_pattern,
     find_all,
     required_words_of,
+    within_limit,
     without_captures,
 )
 from advocacy.schema import Field
@@ -52,10 +53,14 @@ def make_search(options: Options) -> Search:
     def find(text: str) -> Iterator[Hit]:
         for match in find_all(pattern, text):
             index = (match.lastindex or 1) - 1
-            expected = _fill(swap[keys[index]], compiled[index].match(text, match.start()))
-            observed = match[0]
+            again = within_limit(compiled[index].match, text, match.start())
+            expected, observed = _fill(swap[keys[index]], again), match[0]
             if is_exempt(observed, exempt) or _is_already(observed, expected):
                 continue
+            if values["capitalize"] and observed[:1].isupper():
+                expected = expected[:1].upper() + expected[1:]
+                if observed == expected:
+                    continue
             replacement = "" if "|" in expected else expected
             yield Hit(match.start(), match.end(), (expected, observed), replacement)
 
@@ -87,7 +92,7 @@ def _is_already(observed: str, expected: str) -> bool:
     if observed == expected:
         return True
     try:
-        return compile_pattern(expected).fullmatch(observed) is not None
+        return within_limit(compile_pattern(expected).fullmatch, observed) is not None
     except PatternError:
         return False
 
@@ -99,6 +104,7 @@ KIND = Kind(
         Field("swap", schema.table_of(pattern_text), required=True, cure="Add `old: new` lines."),
         Field("ignorecase", schema.flag, default=False),
         Field("nonword", schema.flag, default=False),
+        Field("capitalize", schema.flag, default=False),
         Field("exceptions", pattern_texts, default=()),
     ),
     make_search,
