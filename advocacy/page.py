@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from advocacy import addresses, schema
+from advocacy import addresses, fields, schema
 from advocacy.errors import Problem
 from advocacy.front_matter import Document
 from advocacy.schema import Field, Place
@@ -44,10 +44,10 @@ class Page:
 def page_fields(site: Site) -> tuple[Field, ...]:
     """Return the table of front matter keys of pages."""
     return (
-        Field("title", schema.text, required=True),
-        Field("summary", schema.text, default=""),
-        Field("lang", schema.choice(*site.languages), default=site.language),
-        Field("in_menu", schema.flag, default=True),
+        Field("title", fields.text, required=True),
+        Field("summary", fields.text, default=""),
+        Field("lang", fields.choice(*site.languages), default=site.language),
+        Field("in_menu", fields.flag, default=True),
     )
 
 

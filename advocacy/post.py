@@ -1,36 +1,19 @@
 """A post: one Markdown file, read once and whole."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from advocacy import addresses, schema
-from advocacy.errors import Problem, nearest
+from advocacy.errors import Problem
 from advocacy.front_matter import Document
-from advocacy.schema import Field, FieldError, Node, Place, code_of
-from advocacy.site import PURPOSES, Site
-from advocacy.slugs import ID_PATTERN, LONGEST_SLUG, slugify
+from advocacy.post_fields import post_fields, slug_problems
+from advocacy.post_share import Share
+from advocacy.schema import Node, Place, code_of
+from advocacy.site import Site
+from advocacy.slugs import slugify
 from advocacy.source import Source
-
-POST_ID = r"[A-Za-z0-9][A-Za-z0-9._:/@,-]{3,199}"
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """How an author wants a post to be shared.
-
-    Attributes:
-        start: Offered from this day on; None is from the post's date.
-        until: Offered up to and including this day; None leaves it to the site's window.
-        captions: What the author wrote, by network id or `default`.
-    """
-
-    start: dt.date | None = None
-    until: dt.date | None = None
-    hashtags: tuple[str, ...] = ()
-    captions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +119,7 @@ def read_post(
     problems += _joint_problems(path, values, record.places)
     if not values.get("slug") and values.get("title"):
         values["slug"] = slugify(values["title"])
-        problems += _slug_problems(path, values["slug"], site, record.places["title"])
+        problems += slug_problems(path, values["slug"], site, record.places["title"])
     if problems:
         return None, problems
     values["source_url"] = values.pop("source")
@@ -156,115 +139,6 @@ def make_post_id(site: Site, day: dt.date, slug: str) -> str:
     """Return a tag URI (RFC 4151) that a new post can keep for ever."""
     host = site.url.partition("://")[2].partition("/")[0].partition(":")[0]
     return f"tag:{host},{day.isoformat()}:{slug}"
-
-
-def post_fields(site: Site, staff: Mapping[str, object]) -> tuple[Field, ...]:
-    """Return the table of front matter keys, as a site's allow-lists narrow it."""
-    zone: ZoneInfo = site.time_zone
-    topic = _one_of(site.topics, "topic", "Add it below [topics] in advocacy.toml.")
-    audience = _one_of(site.audiences, "audience", "Add it below [audiences] in advocacy.toml.")
-    author = _one_of(staff, "colleague", "Add content/staff/NAME.md.")
-    return (
-        Field("id", schema.pattern(POST_ID, "Use letters, digits and `.-_:/@,`."), required=True),
-        Field("title", schema.text, required=True),
-        Field("date", schema.moment(zone), required=True, cure="Add `date: 2026-03-31`."),
-        Field("authors", schema.many(author), required=True, cure="Add `authors: [YOUR-ID]`."),
-        Field("summary", schema.text, required=True, cure="Say in a sentence what it is about."),
-        Field("modified", schema.moment(zone)),
-        Field("slug", _slug(site), default=""),
-        Field("lang", schema.choice(*site.languages), default=site.language),
-        Field("translation_of", schema.text, default=""),
-        Field("topics", schema.many(topic), default=()),
-        Field("purpose", schema.choice(*PURPOSES), default=""),
-        Field("audience", audience, default=""),
-        Field("series", schema.text, default=""),
-        Field("status", schema.choice("draft", "published", "hidden"), default="published"),
-        Field("visibility", schema.choice("public", "internal"), default="public"),
-        Field("image", schema.text, default=""),
-        Field("image_alt", schema.text, default=""),
-        Field("image_credit", schema.text, default=""),
-        Field("question", schema.text, default=""),
-        Field(
-            "relationship",
-            schema.choice("employee", "paid", "gift", "none"),
-            default="employee",
-        ),
-        Field("disclosure", schema.text, default=""),
-        Field("embargo", schema.day),
-        Field("expires", schema.day),
-        Field("aliases", schema.many(_alias), default=()),
-        Field("canonical", schema.web_address, default=""),
-        Field("source", schema.web_address, default=""),
-        Field("discussions", schema.many(schema.web_address), default=()),
-        Field("attest", schema.table_of(schema.text), default={}),
-        Field("reviewed_by", schema.texts, default=()),
-        Field("share", _share_in(site), default=Share()),
-    )
-
-
-def _share_in(site: Site) -> Callable[[Node], Share]:
-    fields = (
-        Field("from", schema.day),
-        Field("until", schema.day),
-        Field("hashtags", schema.many(_hashtag), default=()),
-        Field("captions", _captions(site.known_networks), default={}),
-    )
-
-    def read_share(node: Node) -> Share:
-        record = schema.read_record(node, fields, "", "Share")
-        if record.problems:
-            raise FieldError(" ".join(problem.message for problem in record.problems))
-        values: dict[str, Any] = dict(record.values)
-        share = Share(start=values.pop("from"), **values)
-        if share.start and share.until and share.until < share.start:
-            raise FieldError("`until` is before `from`. Put one of them right.")
-        return share
-
-    return read_share
-
-
-def _captions(networks: tuple[str, ...]) -> schema.Reading:
-    read = schema.table_of(schema.many(schema.lines))
-    return schema.with_keys(read, ("default", *networks), "network") if networks else read
-
-
-_hashtag = schema.pattern(r"#?\w{1,60}", "A hashtag is one word, such as `OpenLibrary`.")
-_alias = schema.pattern(
-    r"/?[\w~-][\w.~-]*(/[\w~-][\w.~-]*)*/?", "Write an old address as `/2019/old-name/`."
-)
-
-
-def _slug(site: Site) -> Callable[[Node], str]:
-    def read_slug(node: Node) -> str:
-        word = schema.text(node)
-        for problem in _slug_problems("", word, site):
-            raise FieldError(problem.message)
-        return word
-
-    return read_slug
-
-
-def _slug_problems(
-    path: str, slug: str, site: Site, place: Place = schema.NOWHERE
-) -> list[Problem]:
-    cure = "Add `slug: short-name` in small letters, digits and hyphens."
-    if not ID_PATTERN.fullmatch(slug) or len(slug) > LONGEST_SLUG:
-        told = f"`{slug}` cannot be an address. {cure}"
-    elif clash := addresses.taken(slug, site.languages):
-        told = f"`{slug}` is {clash}. {cure}"
-    else:
-        return []
-    return [Problem(path, place.line, place.column, told, "Post.Slug")]
-
-
-def _one_of(known: Mapping[str, object], kind: str, cure: str) -> Callable[[Node], str]:
-    def read_one(node: Node) -> str:
-        word = schema.text(node)
-        if word not in known:
-            raise FieldError(f"`{word}` is no {kind} here.{nearest(word, known)} {cure}")
-        return word
-
-    return read_one
 
 
 def _missing_id(path: str, values: Mapping[str, Any], site: Site) -> Problem:

@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from advocacy import schema
+from advocacy import fields, schema
 from advocacy.errors import Problem, SettingsError
 from advocacy.schema import Field, FieldError, Node
 from advocacy.slugs import ID_PATTERN
@@ -188,35 +188,35 @@ def _repeated(languages: tuple[str, ...]) -> list[Problem]:
 
 def site_fields(networks: tuple[str, ...] = ()) -> tuple[Field, ...]:
     """Return the table of keys of advocacy.toml; `networks` are the ids that may be named."""
-    network = schema.choice(*networks) if networks else schema.text
+    network = fields.choice(*networks) if networks else fields.text
     sharing = (
-        Field("networks", schema.many(network), default=Sharing().networks),
-        Field("window_days", schema.number(0, 3650), default=0),
+        Field("networks", fields.many(network), default=Sharing().networks),
+        Field("window_days", fields.number(0, 3650), default=0),
     )
     editorial = (
-        Field("blocks", schema.choice(*SEVERITIES), default="error"),
-        Field("enforce_from", schema.day),
+        Field("blocks", fields.choice(*SEVERITIES), default="error"),
+        Field("enforce_from", fields.day),
     )
     names = (
-        Field("organisation", schema.texts, default=()),
-        Field("products", schema.texts, default=()),
+        Field("organisation", fields.texts, default=()),
+        Field("products", fields.texts, default=()),
     )
     licence = (
-        Field("name", schema.text, required=True),
-        Field("url", schema.web_address, default=""),
+        Field("name", fields.text, required=True),
+        Field("url", fields.web_address, default=""),
     )
     return (
-        Field("name", schema.text, required=True, cure='Add `name = "Our organisation"`.'),
+        Field("name", fields.text, required=True, cure='Add `name = "Our organisation"`.'),
         Field("url", _site_url, required=True, cure='Add `url = "https://blog.example.org"`.'),
-        Field("description", schema.text, required=True, cure="Add one sentence about the blog."),
+        Field("description", fields.text, required=True, cure="Add one sentence about the blog."),
         Field("languages", _languages, default=("en",)),
         Field("time_zone", _time_zone, default=ZoneInfo("UTC")),
         Field("email", _email, default=""),
-        Field("page_size", schema.number(5, 200), default=20),
+        Field("page_size", fields.number(5, 200), default=20),
         Field("licence", _part(Licence, licence)),
         Field("names", _part(Names, names), default=Names()),
-        Field("disclosure", schema.table_of(schema.text), default={}),
-        Field("disclosure_phrases", schema.table_of(schema.texts), default={}),
+        Field("disclosure", fields.table_of(fields.text), default={}),
+        Field("disclosure_phrases", fields.table_of(fields.texts), default={}),
         Field("topics", _labels, default={}),
         Field("audiences", _labels, default={}),
         Field("share", _part(Sharing, sharing), default=Sharing()),
@@ -224,16 +224,16 @@ def site_fields(networks: tuple[str, ...] = ()) -> tuple[Field, ...]:
     )
 
 
-language = schema.pattern(
+language = fields.pattern(
     r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?", "Write a language as `en`, `pt-BR` or `zh-Hant`."
 )
 
 
-def _part(kind: type, fields: tuple[Field, ...]) -> schema.Reading:
+def _part(kind: type, table: tuple[Field, ...]) -> schema.Reading:
     """Return a reading of a table below a key of advocacy.toml."""
 
     def read_part(node: Node) -> object:
-        record = schema.read_record(node, fields, SETTINGS_FILE, "Site")
+        record = schema.read_record(node, table, SETTINGS_FILE, "Site")
         if record.problems:
             raise FieldError(" ".join(problem.message for problem in record.problems))
         return kind(**record.values)
@@ -242,7 +242,7 @@ def _part(kind: type, fields: tuple[Field, ...]) -> schema.Reading:
 
 
 def _labels(node: Node) -> dict[str, object]:
-    table = schema.table_of(schema.text)(node)
+    table = fields.table_of(fields.text)(node)
     assert isinstance(table, dict)
     for key in table:
         if not ID_PATTERN.fullmatch(key):
@@ -253,11 +253,11 @@ def _labels(node: Node) -> dict[str, object]:
 def _languages(node: Node) -> object:
     if node.value == ():
         raise FieldError('There is none. Write the default language, such as `["en"]`.')
-    return schema.many(language)(node)
+    return fields.many(language)(node)
 
 
 def _site_url(node: Node) -> str:
-    url = schema.web_address(node).rstrip("/")
+    url = fields.web_address(node).rstrip("/")
     if urlsplit(url).query or urlsplit(url).fragment:
         raise FieldError(f"{schema.quoted(node)} has a `?` or `#`. Write the address alone.")
     return url
@@ -265,10 +265,10 @@ def _site_url(node: Node) -> str:
 
 def _time_zone(node: Node) -> ZoneInfo:
     try:
-        return ZoneInfo(schema.text(node))
+        return ZoneInfo(fields.text(node))
     except (ZoneInfoNotFoundError, ValueError, OSError):
         example = "Write it as `Europe/Berlin` or `UTC`."
         raise FieldError(f"{schema.quoted(node)} is no time zone. {example}") from None
 
 
-_email = schema.pattern(r"[^@\s<>\"']+@[^@\s<>\"']+\.[^@\s<>\"']+", "Write an address with one @.")
+_email = fields.pattern(r"[^@\s<>\"']+@[^@\s<>\"']+\.[^@\s<>\"']+", "Write an address with one @.")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from advocacy import schema
+from advocacy import fields, schema
 from advocacy.errors import Problem
 from advocacy.front_matter import Document
 from advocacy.schema import Field, Place
@@ -57,29 +57,29 @@ class StaffMember:
         return self.left is not None and self.left <= today
 
 
-HANDLE = schema.pattern(
+HANDLE = fields.pattern(
     r"@?[\w.-]+(@[\w.-]+)?", "Write a handle as `@ana@example.social` or `ana.example.org`."
 )
 
 
 def staff_fields(site: Site) -> tuple[Field, ...]:
     """Return the table of front matter keys of colleagues."""
-    handles = schema.table_of(HANDLE)
+    handles = fields.table_of(HANDLE)
     if site.known_networks:
-        handles = schema.with_keys(handles, site.known_networks, "network")
+        handles = fields.with_keys(handles, site.known_networks, "network")
     return (
-        Field("name", schema.text, required=True, cure="Add `name: Ana Müller`."),
-        Field("role", schema.text, required=True, cure="Add `role: Children's librarian`."),
-        Field("team", schema.text, default=""),
-        Field("ask_me_about", schema.texts, default=()),
-        Field("languages", schema.many(language), default=()),
-        Field("pronouns", schema.text, default=""),
-        Field("links", schema.table_of(schema.web_address), default={}),
+        Field("name", fields.text, required=True, cure="Add `name: Ana Müller`."),
+        Field("role", fields.text, required=True, cure="Add `role: Children's librarian`."),
+        Field("team", fields.text, default=""),
+        Field("ask_me_about", fields.texts, default=()),
+        Field("languages", fields.many(language), default=()),
+        Field("pronouns", fields.text, default=""),
+        Field("links", fields.table_of(fields.web_address), default={}),
         Field("handles", handles, default={}),
-        Field("photo", schema.text, default=""),
-        Field("photo_alt", schema.text, default=""),
-        Field("name_latin", schema.text, default=""),
-        Field("left", schema.day),
+        Field("photo", fields.text, default=""),
+        Field("photo_alt", fields.text, default=""),
+        Field("name_latin", fields.text, default=""),
+        Field("left", fields.day),
     )
 
 

@@ -3,21 +3,12 @@
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Protocol
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from advocacy.errors import SettingsError
 from advocacy.translations import direction, translations_for
-from advocacy.views import TEMPLATES, Head, SiteView
-
-
-class View(Protocol):
-    """What every view of `advocacy.views` has."""
-
-    @property
-    def head(self) -> Head:
-        """What stands in the page's head."""
+from advocacy.views import TEMPLATES, SiteView, View
 
 
 @dataclass(frozen=True, slots=True)

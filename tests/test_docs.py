@@ -6,7 +6,7 @@ import pytest
 
 from advocacy.cli.main import COMMANDS
 from advocacy.page import page_fields
-from advocacy.post import post_fields
+from advocacy.post_fields import post_fields
 from advocacy.site import site_fields
 from advocacy.staff import staff_fields
 from tests.conftest import PROJECT

@@ -1,17 +1,8 @@
 """A page to be written: where, by which template, from which view."""
 
 from dataclasses import dataclass
-from typing import Protocol
 
-from advocacy.views import Head
-
-
-class View(Protocol):
-    """What every view has."""
-
-    @property
-    def head(self) -> Head:
-        """What stands in the page's head."""
+from advocacy.views import View
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,122 @@
+"""The front matter of posts: a table of keys, narrowed by what a site allows."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from advocacy import addresses, fields, schema
+from advocacy.errors import Problem, nearest
+from advocacy.post_share import Share
+from advocacy.schema import Field, FieldError, Node, Place
+from advocacy.site import PURPOSES, Site
+from advocacy.slugs import ID_PATTERN, LONGEST_SLUG
+
+POST_ID = r"[A-Za-z0-9][A-Za-z0-9._:/@,-]{3,199}"
+
+
+def post_fields(site: Site, staff: Mapping[str, object]) -> tuple[Field, ...]:
+    """Return the table of front matter keys, as a site's allow-lists narrow it."""
+    zone: ZoneInfo = site.time_zone
+    topic = _one_of(site.topics, "topic", "Add it below [topics] in advocacy.toml.")
+    audience = _one_of(site.audiences, "audience", "Add it below [audiences] in advocacy.toml.")
+    author = _one_of(staff, "colleague", "Add content/staff/NAME.md.")
+    return (
+        Field("id", fields.pattern(POST_ID, "Use letters, digits and `.-_:/@,`."), required=True),
+        Field("title", fields.text, required=True),
+        Field("date", fields.moment(zone), required=True, cure="Add `date: 2026-03-31`."),
+        Field("authors", fields.many(author), required=True, cure="Add `authors: [YOUR-ID]`."),
+        Field("summary", fields.text, required=True, cure="Say in a sentence what it is about."),
+        Field("modified", fields.moment(zone)),
+        Field("slug", _slug(site), default=""),
+        Field("lang", fields.choice(*site.languages), default=site.language),
+        Field("translation_of", fields.text, default=""),
+        Field("topics", fields.many(topic), default=()),
+        Field("purpose", fields.choice(*PURPOSES), default=""),
+        Field("audience", audience, default=""),
+        Field("series", fields.text, default=""),
+        Field("status", fields.choice("draft", "published", "hidden"), default="published"),
+        Field("visibility", fields.choice("public", "internal"), default="public"),
+        Field("image", fields.text, default=""),
+        Field("image_alt", fields.text, default=""),
+        Field("image_credit", fields.text, default=""),
+        Field("question", fields.text, default=""),
+        Field(
+            "relationship",
+            fields.choice("employee", "paid", "gift", "none"),
+            default="employee",
+        ),
+        Field("disclosure", fields.text, default=""),
+        Field("embargo", fields.day),
+        Field("expires", fields.day),
+        Field("aliases", fields.many(_alias), default=()),
+        Field("canonical", fields.web_address, default=""),
+        Field("source", fields.web_address, default=""),
+        Field("discussions", fields.many(fields.web_address), default=()),
+        Field("attest", fields.table_of(fields.text), default={}),
+        Field("reviewed_by", fields.texts, default=()),
+        Field("share", _share_in(site), default=Share()),
+    )
+
+
+def _share_in(site: Site) -> Callable[[Node], Share]:
+    keys = (
+        Field("from", fields.day),
+        Field("until", fields.day),
+        Field("hashtags", fields.many(_hashtag), default=()),
+        Field("captions", _captions(site.known_networks), default={}),
+    )
+
+    def read_share(node: Node) -> Share:
+        record = schema.read_record(node, keys, "", "Share")
+        if record.problems:
+            raise FieldError(" ".join(problem.message for problem in record.problems))
+        values: dict[str, Any] = dict(record.values)
+        share = Share(start=values.pop("from"), **values)
+        if share.start and share.until and share.until < share.start:
+            raise FieldError("`until` is before `from`. Put one of them right.")
+        return share
+
+    return read_share
+
+
+def _captions(networks: tuple[str, ...]) -> schema.Reading:
+    read = fields.table_of(fields.many(fields.lines))
+    return fields.with_keys(read, ("default", *networks), "network") if networks else read
+
+
+_hashtag = fields.pattern(r"#?\w{1,60}", "A hashtag is one word, such as `OpenLibrary`.")
+_alias = fields.pattern(
+    r"/?[\w~-][\w.~-]*(/[\w~-][\w.~-]*)*/?", "Write an old address as `/2019/old-name/`."
+)
+
+
+def _slug(site: Site) -> Callable[[Node], str]:
+    def read_slug(node: Node) -> str:
+        word = fields.text(node)
+        for problem in slug_problems("", word, site):
+            raise FieldError(problem.message)
+        return word
+
+    return read_slug
+
+
+def slug_problems(path: str, slug: str, site: Site, place: Place = schema.NOWHERE) -> list[Problem]:
+    """Say what keeps a slug from being an address; nothing where it may be one."""
+    cure = "Add `slug: short-name` in small letters, digits and hyphens."
+    if not ID_PATTERN.fullmatch(slug) or len(slug) > LONGEST_SLUG:
+        told = f"`{slug}` cannot be an address. {cure}"
+    elif clash := addresses.taken(slug, site.languages):
+        told = f"`{slug}` is {clash}. {cure}"
+    else:
+        return []
+    return [Problem(path, place.line, place.column, told, "Post.Slug")]
+
+
+def _one_of(known: Mapping[str, object], kind: str, cure: str) -> Callable[[Node], str]:
+    def read_one(node: Node) -> str:
+        word = fields.text(node)
+        if word not in known:
+            raise FieldError(f"`{word}` is no {kind} here.{nearest(word, known)} {cure}")
+        return word
+
+    return read_one

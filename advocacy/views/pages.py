@@ -1,0 +1,211 @@
+"""One view a template."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from advocacy.views.parts import (
+    Card,
+    DateView,
+    FeedLink,
+    Head,
+    ImageView,
+    KitLink,
+    Link,
+    Paging,
+    PersonView,
+    PostLink,
+    SnippetView,
+)
+
+
+class View(Protocol):
+    """What every view has."""
+
+    @property
+    def head(self) -> Head:
+        """What stands in the page's head."""
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """The newest posts, and who writes here."""
+
+    head: Head
+    posts: tuple[PostLink, ...]
+    people: tuple[PersonView, ...]
+    purposes: tuple[Link, ...]
+    paging: Paging
+    years: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """A numbered page of the whole list, oldest pages numbered first."""
+
+    head: Head
+    title: str
+    posts: tuple[PostLink, ...]
+    paging: Paging
+
+
+@dataclass(frozen=True, slots=True)
+class TopicView:
+    """Posts on one topic, or for one purpose: the newest, or a numbered page of them."""
+
+    head: Head
+    title: str
+    description: str
+    posts: tuple[PostLink, ...]
+    paging: Paging
+    feed: FeedLink | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """All topics, or all purposes, with how many posts each has."""
+
+    head: Head
+    title: str
+    description: str
+    entries: tuple[tuple[Link, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearView:
+    """All posts of a year, and the other years."""
+
+    head: Head
+    year: str
+    posts: tuple[PostLink, ...]
+    years: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PostView:
+    """One post.
+
+    Attributes:
+        disclosure: What readers should know of the authors' relationship, or empty.
+        kit_href: The post's share kit, or empty where it is not shared.
+        series: Its name, and the series' posts from first to last.
+        extra: Attributes of third-party plugins that pelicanconf.py names in VIEW_EXTRA.
+    """
+
+    head: Head
+    title: str
+    summary: str
+    html: str
+    date: DateView
+    authors: tuple[PersonView, ...]
+    lang: str
+    direction: str
+    minutes: int
+    modified: DateView | None = None
+    topics: tuple[Link, ...] = ()
+    purpose: Link | None = None
+    audience: str = ""
+    image: ImageView | None = None
+    question: str = ""
+    disclosure: str = ""
+    discussions: tuple[Link, ...] = ()
+    translations: tuple[Link, ...] = ()
+    series: str = ""
+    series_posts: tuple[Link, ...] = ()
+    newer: Link | None = None
+    older: Link | None = None
+    kit_href: str = ""
+    email_href: str = ""
+    source: Link | None = None
+    extra: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """A page beside the blog; the values guide is one."""
+
+    head: Head
+    title: str
+    summary: str
+    html: str
+    extra: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class StaffListView:
+    """Everyone who writes: those who work here, then those who have left."""
+
+    head: Head
+    people: tuple[PersonView, ...]
+    former: tuple[PersonView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StaffView:
+    """One colleague: what to ask them, where to find them, what they wrote."""
+
+    head: Head
+    person: PersonView
+    html: str
+    languages: tuple[str, ...]
+    links: tuple[Link, ...]
+    posts: tuple[PostLink, ...]
+    feed: FeedLink
+
+
+@dataclass(frozen=True, slots=True)
+class FeedsView:
+    """Every feed: the site's, then colleagues' and topics'."""
+
+    head: Head
+    site_feed: FeedLink
+    staff: tuple[FeedLink, ...]
+    topics: tuple[FeedLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundView:
+    """Nothing is here."""
+
+    head: Head
+    posts: tuple[PostLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KitView:
+    """Everything needed to share one post."""
+
+    head: Head
+    post: PostLink
+    question: str
+    snippets: tuple[SnippetView, ...]
+    card: Card
+    card_href: str
+    until: DateView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HubView:
+    """What can be shared now, newest first."""
+
+    head: Head
+    kits: tuple[KitLink, ...]
+
+
+TEMPLATES: Mapping[str, type] = {
+    "home.html": HomeView,
+    "list.html": ListView,
+    "post.html": PostView,
+    "page.html": PageView,
+    "values.html": PageView,
+    "staff_list.html": StaffListView,
+    "staff.html": StaffView,
+    "topic.html": TopicView,
+    "purpose.html": TopicView,
+    "index.html": IndexView,
+    "year.html": YearView,
+    "feeds.html": FeedsView,
+    "404.html": NotFoundView,
+    "hub.html": HubView,
+    "kit.html": KitView,
+}

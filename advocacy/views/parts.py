@@ -1,0 +1,197 @@
+"""What pages are made of: links, people, dates, pictures, heads."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link with its text; `lang` where the text is in another language than the page."""
+
+    href: str
+    text: str
+    lang: str = ""
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ImageView:
+    """A picture with its size in pixels, so that nothing moves while it loads."""
+
+    href: str
+    alt: str
+    width_px: int
+    height_px: int
+    credit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DateView:
+    """A date as machines read it (`2026-03-31`) and as the page's readers write it."""
+
+    iso: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedLink:
+    """A feed: what it holds, its RSS and its Atom address."""
+
+    title: str
+    rss_href: str
+    atom_href: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonView:
+    """A colleague as posts, lists, cards and kits show them: photo or initials, name, role.
+
+    `href` leads to the staff page.
+    """
+
+    id: str
+    name: str
+    role: str
+    href: str
+    initials: str
+    name_latin: str = ""
+    team: str = ""
+    pronouns: str = ""
+    photo: ImageView | None = None
+    has_left: bool = False
+    ask_me_about: tuple[str, ...] = ()
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PostLink:
+    """A post as lists show it."""
+
+    href: str
+    title: str
+    summary: str
+    date: DateView
+    authors: tuple[PersonView, ...]
+    lang: str
+    direction: str = "ltr"
+    purpose: Link | None = None
+    minutes: int = 0
+    image: ImageView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The picture of a post for link previews: absolute address, size, alt text."""
+
+    url: str
+    width_px: int
+    height_px: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands in a page's head.
+
+    Attributes:
+        title: The page's own title, without the site's name.
+        canonical: Absolute address; empty where the page has none (404).
+        kind: `website`, `article` or `profile`, as Open Graph has it.
+        published: ISO 8601, for articles.
+        alternates: The same page in other languages: href by language.
+        feeds: For discovery; the page's own first.
+        is_indexed: Whether search engines may list the page.
+        section: Which part of the menu is current, such as `staff`.
+        fediverse_creator: The first author's account, such as `@ana@example.social`, where they
+            chose to show it.
+    """
+
+    title: str
+    description: str
+    canonical: str
+    lang: str
+    direction: str = "ltr"
+    kind: str = "website"
+    published: str = ""
+    modified: str = ""
+    author_names: tuple[str, ...] = ()
+    author_urls: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    card: Card | None = None
+    alternates: Mapping[str, str] = field(default_factory=dict)
+    feeds: tuple[FeedLink, ...] = ()
+    is_indexed: bool = True
+    section: str = ""
+    fediverse_creator: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """What every page shows of the organisation.
+
+    Attributes:
+        root: The start of links to the theme's files, such as `/blog`.
+        home: The link to the home page in the page's language.
+        menu: The main menu.
+        asset_version: Changes when the theme's files do, for their addresses.
+        languages: Home pages in the site's languages, each named in its own.
+        lang: What the name, the description and the roles of colleagues are written in.
+    """
+
+    name: str
+    url: str
+    description: str
+    root: str
+    home: str
+    menu: tuple[Link, ...]
+    asset_version: str
+    languages: tuple[Link, ...] = ()
+    licence: Link | None = None
+    licence_name: str = ""
+    feeds_href: str = ""
+    values_href: str = ""
+    email: str = ""
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """The way from one page of a list to its neighbours."""
+
+    newer: Link | None = None
+    older: Link | None = None
+    number: int = 0
+    total: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SnippetView:
+    """The text for one network.
+
+    Attributes:
+        network: The row's id in networks.toml, such as `linkedin`.
+        name: The network's name.
+        length: Counted as the network counts; `limit` 0 is none.
+        unit: What is counted, such as `characters` (already translated).
+        share_url: Opens the network's composer; empty where there is only copying.
+        note: What to know before sharing there, such as that nothing can be prefilled.
+    """
+
+    network: str
+    name: str
+    text: str
+    length: int
+    limit: int
+    unit: str
+    share_url: str
+    note: str = ""
+    fold: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class KitLink:
+    """A kit as the hub lists it."""
+
+    href: str
+    post: PostLink
+    until: DateView | None = None
