@@ -1,7 +1,7 @@
 """Everything that people wrote for a site, read once."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
@@ -27,6 +27,7 @@ class Library:
         staff: By id, in the order of their names.
         pages: By path.
         problems: What keeps a file from being read, and what files say against one another.
+        unread: Files whose front matter has mistakes, so that their bodies can be checked still.
     """
 
     site: Site
@@ -34,6 +35,7 @@ class Library:
     staff: Mapping[str, StaffMember]
     pages: Mapping[str, Page]
     problems: tuple[Problem, ...]
+    unread: tuple[Document, ...] = ()
 
     @property
     def guide(self) -> Page | None:
@@ -52,7 +54,8 @@ def read_library(site: Site) -> Library:
     problems += find_clashes(posts, staff, pages)
     posts.sort(key=lambda post: (-post.date.timestamp(), post.id))
     by_path = {page.path: page for page in pages}
-    return Library(site, tuple(posts), by_id, by_path, tuple(sorted(problems)))
+    unread = tuple(read.unread)
+    return Library(site, tuple(posts), by_id, by_path, tuple(sorted(problems)), unread)
 
 
 T = TypeVar("T")
@@ -65,6 +68,7 @@ class _Reading:
     site: Site
     files: Mapping[str, Path]
     problems: list[Problem]
+    unread: list[Document] = field(default_factory=list)
 
     def folder(
         self, folder: str, read: Callable[[Document], tuple[T | None, list[Problem]]]
@@ -81,7 +85,9 @@ class _Reading:
                 continue
             value, found = read(document)
             self.problems.extend(found)
-            if value is not None:
+            if value is None:
+                self.unread.append(document)
+            else:
                 values.append(value)
         return values
 

@@ -12,7 +12,7 @@ PROJECT = Path(__file__).parent.parent
 
 # Each part of the house, from the ground up: a part imports itself and what stands above it here.
 FLOORS = (
-    ("errors", "slugs"),
+    ("errors", "placeholders", "slugs"),
     ("source", "addresses", "clock"),
     ("schema",),
     ("fields",),

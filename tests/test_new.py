@@ -11,7 +11,7 @@ from advocacy.cli.new import new
 from advocacy.cli.options import open_site
 from advocacy.errors import CommandError
 from advocacy.library import read_library
-from advocacy.starter.new_post import SUMMARY
+from advocacy.placeholders import SUMMARY
 
 
 @pytest.fixture

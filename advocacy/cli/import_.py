@@ -13,8 +13,7 @@ from advocacy.imports.jekyll import REPORT_FOLDER, import_jekyll
 def import_() -> None:
     """Make a site from another blog's sources.
 
-    Example:
-      advocacy import jekyll ../old-blog our-blog
+    Example: advocacy import jekyll ../old-blog our-blog
     """
 
 
@@ -35,8 +34,7 @@ def jekyll(ctx: click.Context, src: Path, dest: Path, strict: bool, today: date)
     DEST must be absent or empty. What was mapped, changed or could not be read is said file by
     file in DEST/import-report/report.md.
 
-    Example:
-      advocacy import jekyll ../old-blog our-blog --strict
+    Example: advocacy import jekyll ../old-blog our-blog --strict
     """
     report = import_jekyll(src, dest, today)
     for problem in report.unread:

@@ -28,8 +28,7 @@ def init(dest: Path, name: str, url: str, language: str, today: date) -> None:
 
     It has settings, a values guide, one post and one colleague, and can be built at once.
 
-    Example:
-      advocacy init our-blog --name "Lindenmark Libraries" --url https://stories.example.org
+    Example: advocacy init our-blog --name "Lindenmark Libraries" --url https://stories.example.org
     """
     settings = Settings(
         name=name,

@@ -28,8 +28,7 @@ from advocacy.share.snippet import Snippet
 def kit(slug: str, root: Path, network_id: str | None, today: date | None) -> None:
     """Print what there is to share of the post SLUG: each network's text and its share link.
 
-    Example:
-      advocacy kit the-night-shift --network mastodon
+    Example: advocacy kit the-night-shift --network mastodon
     """
     library = read_library(open_site(root))
     day = day_of(library.site.time_zone, today)

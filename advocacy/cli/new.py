@@ -34,9 +34,9 @@ def new(
 
     The post has an id and the required fields; what else it can have stands in comments.
 
-    Examples:
-      advocacy new "The night shift" --author ana
-      advocacy new --staff "Ana Müller"
+    Example: advocacy new "The night shift" --author ana
+
+    Example: advocacy new --staff "Ana Müller"
     """
     if bool(title) == bool(staff):
         raise CommandError("`new` needs a title, or --staff with a name. Give one of them.")

@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from advocacy.placeholders import BODY, SUMMARY
 from advocacy.post import make_post_id
 from advocacy.site import PURPOSES, Site
 from advocacy.starter.yaml import make_front_matter, make_scalar
-
-SUMMARY = "Say in one sentence what readers will find here."
 
 # What authors may fill in, with what each is for; each is a comment until then.
 OPTIONAL = (
@@ -45,6 +44,7 @@ def make_new_post(new: NewPost, site: Site) -> str:
     fields = {
         "id": make_post_id(site, new.day, new.slug),
         "title": new.title,
+        "slug": new.slug,
         "date": new.day.isoformat(),
         "authors": [new.author],
         "summary": SUMMARY,
@@ -52,7 +52,7 @@ def make_new_post(new: NewPost, site: Site) -> str:
         "status": "draft",
     }
     front_matter = make_front_matter(fields).removesuffix("---\n")
-    return f"{front_matter}{_explained(site)}---\n\nBegin with what happened.\n"
+    return f"{front_matter}{_explained(site)}---\n\n{BODY}\n"
 
 
 def _explained(site: Site) -> str:

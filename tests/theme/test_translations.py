@@ -59,7 +59,7 @@ def strings(entry) -> list[str]:
     [
         ("en", "March 31, 2026", "ltr", "English"),
         ("fr", "31 mars 2026", "ltr", "français"),
-        ("fr-CA", "31 mars 2026", "ltr", "français (Canada)"),
+        ("fr-CA", "31 mars 2026", "ltr", "français"),
         ("ar", "31 مارس 2026", "rtl", "العربية"),
         ("zh-Hant", "2026年3月31日", "ltr", "中文 (繁體)"),
         ("tlh", "2026-03-31", "ltr", "tlh"),
