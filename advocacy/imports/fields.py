@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from advocacy.fields import web_address
 from advocacy.imports.dates import day_of, make_date
 from advocacy.imports.notes import Note
 from advocacy.imports.old_front_matter import text_of, texts_of
 from advocacy.imports.plain import make_plain
-from advocacy.schema import FieldError, Node, web_address
+from advocacy.schema import FieldError, Node
 from advocacy.site import language
 
 Reading = Callable[[object], str]

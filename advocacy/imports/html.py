@@ -12,6 +12,8 @@ _EMBED = re.compile(rf"</?({'|'.join(EMBED_TAGS + VOID_EMBED_TAGS)})\b[^>]*>", r
 _TAG = re.compile(r"<[A-Za-z][^<>]*>")
 _LOOKS = re.compile(r"\s+(?:style|on[a-z]+)\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+)", re.IGNORECASE)
 
+_UNCLOSED = re.compile(r"(<a\s+href=\"[^\"<>\s]+)>", re.IGNORECASE)
+
 # Attributes without a value, which may stand between one value and the next name.
 _FLAGS = "allowfullscreen|async|defer|hidden|controls|autoplay|loop|muted|ismap"
 _ATTRIBUTE = re.compile(
@@ -55,6 +57,17 @@ def drop_looks(body: str) -> Noted:
         return _LOOKS.sub("", tag[0])
 
     return Noted(change_text(body, lambda text, _in_html: _TAG.sub(drop, text)), tuple(notes))
+
+
+def mend_quotes(body: str) -> Noted:
+    """Return a body whose links' addresses are closed by a quote; else what follows is lost."""
+    notes: list[Note] = []
+
+    def mend(match: re.Match[str]) -> str:
+        notes.append(Note("changed", match[0], f'{match[1]}">'))
+        return f'{match[1]}">'
+
+    return Noted(change_text(body, lambda text, _in_html: _UNCLOSED.sub(mend, text)), tuple(notes))
 
 
 def read_attributes(tag: str) -> dict[str, str]:

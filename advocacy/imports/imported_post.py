@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from advocacy.imports.aliases import make_aliases
+from advocacy.imports.commonmark import rewrite_blocks
 from advocacy.imports.cover import make_cover
-from advocacy.imports.html import drop_embeds, drop_looks
+from advocacy.imports.html import drop_embeds, drop_looks, mend_quotes
 from advocacy.imports.liquid import replace_liquid
 from advocacy.imports.notes import Note
 from advocacy.imports.old_front_matter import text_of
@@ -35,6 +36,8 @@ class ImportedPost:
         path: Where it goes, below the new site.
         address: Where it will be on the new site.
         old_addresses: Where it was, the likeliest first.
+        text: The whole new file.
+        commonmark: Its body as CommonMark, which says what its blocks are meant to be.
         pictures: Source paths of the pictures it shows.
         notes: Everything that was done to it.
     """
@@ -43,6 +46,17 @@ class ImportedPost:
     path: str
     address: str
     old_addresses: tuple[str, ...]
+    text: str
+    commonmark: str
+    pictures: frozenset[str]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """A body, what it was before its blocks were rewritten, and all that was done to it."""
+
+    commonmark: str
     text: str
     pictures: frozenset[str]
     notes: tuple[Note, ...]
@@ -56,33 +70,32 @@ def make_imported_post(old: OldPost, plan: Plan, source: SourceSite) -> Imported
         folder=old.file.path.rpartition("/")[0],
         old_address=next(iter(plan.old_addresses[old.file.path]), ""),
     )
-    body, pictures, body_notes = _make_body(old.file.body, _scope(old, plan, source), known)
-    cover = make_cover(old.file.fields, body, source.pictures, known.folder)
-    fields, notes = _fields(old, plan, source, body)
+    body = _make_body(old.file.body, _scope(old, plan, source), known)
+    cover = make_cover(old.file.fields, body.text, source.pictures, known.folder)
+    fields, notes = _fields(old, plan, source, body.text)
     slug = plan.slugs[old.file.path]
     return ImportedPost(
         old_path=old.file.path,
         path=f"content/posts/{file_name(old, slug)}",
         address=new_address(old, slug, plan.site),
         old_addresses=plan.old_addresses[old.file.path],
-        text=_document({**fields, **cover.fields}, body),
-        pictures=pictures | cover.pictures,
-        notes=(*old.notes, *notes, *cover.notes, *body_notes),
+        text=_document({**fields, **cover.fields}, body.text),
+        commonmark=body.commonmark,
+        pictures=body.pictures | cover.pictures,
+        notes=(*old.notes, *notes, *cover.notes, *body.notes),
     )
 
 
-def _make_body(
-    body: str, scope: Scope, known: References
-) -> tuple[str, frozenset[str], tuple[Note, ...]]:
-    """Return the new body, the source paths of its pictures, and what was done."""
+def _make_body(body: str, scope: Scope, known: References) -> _Body:
     notes: list[Note] = []
-    steps = (unwrap_markdown, drop_embeds, drop_looks, lambda text: replace_liquid(text, scope))
-    for step in steps:
+    cleaning = (unwrap_markdown, drop_embeds, drop_looks, mend_quotes)
+    for step in (*cleaning, lambda text: replace_liquid(text, scope)):
         made = step(body)
         body = made.text
         notes += made.notes
     made, pictures = replace_references(body, known)
-    return made.text, pictures, (*notes, *made.notes)
+    blocks = rewrite_blocks(made.text)
+    return _Body(made.text, blocks.text, pictures, (*notes, *made.notes, *blocks.notes))
 
 
 def _scope(old: OldPost, plan: Plan, source: SourceSite) -> Scope:

@@ -14,6 +14,7 @@ from advocacy.imports.old_post import OldPost, read_old_post
 from advocacy.imports.plan import NO_HOST, Plan, make_plan
 from advocacy.imports.report import Report, make_json, make_markdown
 from advocacy.imports.source_site import Person, SourceSite, read_source_site, source_scope
+from advocacy.imports.spelling import with_spelled_names
 from advocacy.library import IMAGES
 from advocacy.markup.images import ImageError, read_image
 from advocacy.post import read_post
@@ -41,6 +42,7 @@ def import_jekyll(source_root: Path, root: Path, today: date) -> Report:
     """
     source = read_source_site(source_root)
     check_destination(root)
+    source = with_spelled_names(source, _read_posts(source, today)[0])
     old, unread = _read_posts(source, today)
     plan, posts, refused = _make_posts(source, old, root, today)
     missing = _copy_pictures(source, posts, plan.site)
@@ -122,6 +124,7 @@ def _report(
         unread=tuple(sorted(unread)),
         facts=tuple(_facts(source, plan, today)),
         staff=tuple(sorted(plan.people)),
+        made_names=plan.made_names,
         pictures={path: source.pictures.targets[path] for path in sorted(shown)},
         unused_pictures=tuple(sorted(set(source.pictures.targets) - shown)),
     )

@@ -12,12 +12,13 @@ from advocacy import addresses
 from advocacy.imports.dates import day_of
 from advocacy.imports.fields import ALIAS_KEYS, language_tag
 from advocacy.imports.links import LinkTable, address_key
-from advocacy.imports.names import make_name
+from advocacy.imports.names import is_id, make_name
 from advocacy.imports.old_addresses import addresses_of, likely_styles
 from advocacy.imports.old_front_matter import text_of, texts_of
 from advocacy.imports.old_post import OldPost
 from advocacy.imports.source_site import Person, SourceSite
-from advocacy.post import POST_ID, make_post_id, site_prefix
+from advocacy.post import make_post_id, site_prefix
+from advocacy.post_fields import POST_ID
 from advocacy.site import Site, make_site
 from advocacy.slugs import slugify
 from advocacy.starter.settings import Settings, make_settings
@@ -38,6 +39,7 @@ class Plan:
         alias_owners: The old path of the post that may keep an old address, by its key.
         old_addresses: All addresses of a post, the likeliest first, by the old file's path.
         people: By id, everyone who wrote.
+        made_names: Name by our id, of people of whom the source has an id alone.
         staff_ids: Our id by the id or name that the source uses.
         links: Where old links lead.
     """
@@ -50,6 +52,7 @@ class Plan:
     alias_owners: Mapping[str, str]
     old_addresses: Mapping[str, tuple[str, ...]]
     people: Mapping[str, Person]
+    made_names: Mapping[str, str]
     staff_ids: Mapping[str, str]
     links: LinkTable
 
@@ -85,6 +88,7 @@ def make_plan(source: SourceSite, posts: Iterable[OldPost], root: Path, today: d
         alias_owners=_alias_owners(posts, slugs, old, site),
         old_addresses=old,
         people=_people(source, staff_ids),
+        made_names=_made_names(source, staff_ids),
         staff_ids=staff_ids,
         links=links,
     )
@@ -230,8 +234,21 @@ def _staff_ids(source: SourceSite, posts: Iterable[OldPost]) -> dict[str, str]:
 
 
 def _people(source: SourceSite, staff_ids: Mapping[str, str]) -> dict[str, Person]:
-    told = {slugify(person_id): person for person_id, person in source.people.items()}
+    told = _told(source)
     return {
         staff_id: told.get(staff_id) or Person(make_name(name))
         for name, staff_id in staff_ids.items()
     }
+
+
+def _made_names(source: SourceSite, staff_ids: Mapping[str, str]) -> dict[str, str]:
+    told = _told(source)
+    return {
+        staff_id: make_name(name)
+        for name, staff_id in staff_ids.items()
+        if is_id(name) and staff_id not in told
+    }
+
+
+def _told(source: SourceSite) -> dict[str, Person]:
+    return {slugify(person_id): person for person_id, person in source.people.items()}

@@ -24,6 +24,7 @@ class Report:
         unread: What could not be read; a copy of each is in import-report/unread.
         facts: What was decided for the whole site, in sentences.
         staff: Ids of the colleagues that were written.
+        made_names: Name by id, of colleagues of whom the source has an id alone.
         unused_pictures: Source paths of pictures that no post shows, which were not copied.
     """
 
@@ -34,6 +35,7 @@ class Report:
     unread: tuple[Problem, ...]
     facts: tuple[str, ...]
     staff: tuple[str, ...]
+    made_names: Mapping[str, str]
     pictures: Mapping[str, str]
     unused_pictures: tuple[str, ...]
 
@@ -81,6 +83,7 @@ def make_json(report: Report) -> str:
         "posts": posts,
         "unread": [asdict(problem) for problem in report.unread],
         "staff": list(report.staff),
+        "made_names": dict(sorted(report.made_names.items())),
         "pictures": dict(sorted(report.pictures.items())),
         "unused_pictures": list(report.unused_pictures),
     }
@@ -93,6 +96,7 @@ def make_markdown(report: Report) -> str:
         f"# Import of {report.source}\n\n{report.summary}",
         _section("Not read", [_unread(problem) for problem in report.unread]),
         _section("For the whole site", report.facts),
+        _section("Bylines that were made from an id alone: look at each", _made_names(report)),
         _section("Pictures that no post shows, not copied", map(_code, report.unused_pictures)),
         "## File by file",
         *(_post(post) for post in report.posts),
@@ -103,6 +107,11 @@ def make_markdown(report: Report) -> str:
 def _section(title: str, items: Iterable[str]) -> str:
     lines = [f"- {item}" for item in items]
     return f"## {title}\n\n" + "\n".join(lines) if lines else ""
+
+
+def _made_names(report: Report) -> Iterable[str]:
+    for person, name in sorted(report.made_names.items()):
+        yield f"{_code(f'content/staff/{person}.md')}: {name}"
 
 
 def _unread(problem: Problem) -> str:

@@ -1,5 +1,6 @@
 """What an import promises, one small source a promise."""
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -116,6 +117,39 @@ def test_style_attributes_do_not_arrive(read) -> None:
     (imported,) = read(**{"_posts/2015-06-03-a.md": post('<p style="x">a</p>')}).posts
 
     assert imported.body == "\n<p>a</p>\n"
+
+
+def test_a_byline_is_spelled_as_another_post_spells_it(read, tmp_path: Path) -> None:
+    files = {
+        "_posts/2015-06-03-a.md": post(author="bo-mclee"),
+        "_posts/2015-06-04-b.md": post(
+            "Bo McLee left.", excerpt="'{{ \"bo-mclee\" | team_link }}'"
+        ),
+        "_posts/2015-06-05-c.md": post(
+            'By {{ "bo-mclee" | team_link }} and {{ "cy" | team_link }}'
+        ),
+    }
+
+    library = read(**files)
+
+    assert {each.id: each.name for each in library.staff.values()} == {
+        "ana": "Ana",
+        "bo-mclee": "Bo McLee",
+    }
+    assert [each.summary for each in library.posts if each.slug == "b"] == ["Bo McLee"]
+    assert [each.body for each in library.posts if each.slug == "c"] == [
+        "\nBy [Bo McLee](../staff/bo-mclee.md) and Cy\n"
+    ]
+    made = json.loads((tmp_path / "new/import-report/report.json").read_text("utf-8"))["made_names"]
+    assert made == {"ana": "Ana"}
+
+
+def test_lists_arrive_as_they_were_nested(read, tmp_path: Path) -> None:
+    (imported,) = read(**{"_posts/2015-06-03-a.md": post("Three:\n- a\n  - b\n- c")}).posts
+
+    assert imported.body == "\nThree:\n\n- a\n    - b\n- c\n"
+    report = (tmp_path / "new/import-report/report.md").read_text("utf-8")
+    assert "- `lists and other blocks` → `four spaces a level`" in report
 
 
 def test_a_readme_among_posts_is_no_post(read, tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from advocacy.imports.html import drop_embeds, drop_looks, read_attributes
+from advocacy.imports.html import drop_embeds, drop_looks, mend_quotes, read_attributes
 from advocacy.imports.wrappers import unwrap_markdown
 
 
@@ -64,6 +64,27 @@ def test_attributes_with_styles_and_scripts_go(body: str, became: str, noted: li
 
     assert changed.text == became
     assert [note.seen for note in changed.notes] == noted
+
+
+@pytest.mark.parametrize(
+    ("body", "became", "noted"),
+    [
+        (
+            '<a href="/b>c</a> <a href="/d">e</a>',
+            '<a href="/b">c</a> <a href="/d">e</a>',
+            [('<a href="/b>', '<a href="/b">')],
+        ),
+        ('<a href="/b">c</a>', '<a href="/b">c</a>', []),
+        ('`<a href="/b>`', '`<a href="/b>`', []),
+    ],
+)
+def test_an_address_is_closed_before_it_swallows_text(
+    body: str, became: str, noted: list[tuple[str, str]]
+) -> None:
+    mended = mend_quotes(body)
+
+    assert mended.text == became
+    assert [(note.seen, note.became) for note in mended.notes] == noted
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,23 @@
+"""Marks within a line that CommonMark and our renderer read otherwise."""
+
+import html
+import re
+
+from advocacy.imports.parts import change_text
+
+_BREAK = re.compile(r"(?<!\\)((?:\\\\)*)\\\n")
+_STRUCK = re.compile(r"(?<![\\~])(~~?)(?=[^\s~])((?:[^~\n]|\n(?!\n))*?[^\s~\\])\1(?!~)")
+
+# What a backslash may stand before in CommonMark, and here is shown with it.
+_ESCAPED = re.compile(r"(\\\\)|\\([\"$%&',/:;<=?@^~])")
+
+
+def replace_marks(text: str) -> str:
+    """Return a text whose breaks, struck words and escapes mean here what they meant there."""
+    return change_text(text, _change)
+
+
+def _change(run: str, _in_html: bool) -> str:
+    run = _BREAK.sub(r"\1  \n", run)
+    run = _STRUCK.sub(r"<del>\2</del>", run)
+    return _ESCAPED.sub(lambda match: match[1] or html.escape(match[2]), run)
