@@ -7,7 +7,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from advocacy.errors import SettingsError
-from advocacy.translations import direction, translations_for
+from advocacy.translations import direction, format_number, translations_for
 from advocacy.views import TEMPLATES, SiteView, View
 
 
@@ -66,6 +66,7 @@ def make_theme(overrides: Path | None = None) -> Theme:
         extensions=["jinja2.ext.i18n"],
     )
     environment.globals["direction"] = direction
+    environment.globals["format_number"] = format_number
     return Theme(environment)
 
 

@@ -1,4 +1,4 @@
-"""The interface in the reader's language: its messages, dates, direction and names."""
+"""The interface in the reader's language: its messages, dates, numbers, direction and names."""
 
 import gettext
 from datetime import date
@@ -10,6 +10,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
 
 LOCALES = Path(__file__).parent / "locale"
 
@@ -35,6 +36,15 @@ def format_day(day: date, lang: str) -> str:
     """
     locale = _locale(lang)
     return format_date(day, format="long", locale=locale) if locale else day.isoformat()
+
+
+def format_number(number: int, lang: str) -> str:
+    """Return a number as readers of a language write it, such as `63,206` or `63.206`.
+
+    A language that Babel does not know gets the digits alone.
+    """
+    locale = _locale(lang)
+    return format_decimal(number, locale=locale) if locale else str(number)
 
 
 def direction(lang: str) -> str:

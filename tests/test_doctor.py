@@ -48,3 +48,12 @@ def test_what_is_wrong_is_told(doctor, path, text, told):
 
     assert result.exit_code == 2
     assert told in result.output
+
+
+def test_what_a_card_leaves_out_of_a_title_is_told_and_is_no_mistake(doctor):
+    post = POST.replace("title: ", "title: Ḝva 夜 ", 1)
+
+    result = doctor(**{"content/posts/night.md": post})
+
+    assert result.exit_code == 0, result.output
+    assert "content/posts/night.md: The cards' fonts have no `夜`." in result.output

@@ -13,7 +13,7 @@ from advocacy.cli.options import open_site, site_option
 from advocacy.editorial.guide import read_site_guide
 from advocacy.errors import AdvocacyError
 from advocacy.library import Library, read_library
-from advocacy.share.card_font import SANS, SANS_BOLD, SERIF, read_face
+from advocacy.share.card_font import SANS, SANS_BOLD, SERIF, WIDE, read_face
 from advocacy.share.card_shaping import text_shaping
 from advocacy.share.card_text import missing_glyphs
 
@@ -38,7 +38,10 @@ def doctor(root: Path) -> None:
     """
     for line in (*_versions(), *_tools(), *_fonts()):
         click.echo(line)
-    problems = list(_site_problems(root))
+    found = _read_site(root)
+    problems = list(_site_problems(found))
+    for line in _lost_in_titles(found) if isinstance(found, Library) else ():
+        click.echo(f"card       {line}")
     for problem in problems:
         click.echo(f"wrong      {problem}")
     if problems:
@@ -62,20 +65,34 @@ def _tools() -> Iterator[str]:
 
 
 def _fonts() -> Iterator[str]:
-    for name in (SERIF, SANS, SANS_BOLD):
+    for name in (SERIF, SANS, SANS_BOLD, WIDE):
         yield f"font       {name}, {len(read_face(name).glyphs)} characters"
     yield f"shaping    {text_shaping()}"
 
 
-def _site_problems(root: Path) -> Iterator[str]:
+def _read_site(root: Path) -> Library | AdvocacyError:
     try:
         library = read_library(open_site(root))
         read_site_guide(library)
     except AdvocacyError as error:
-        yield from str(error).splitlines()
+        return error
+    return library
+
+
+def _site_problems(found: Library | AdvocacyError) -> Iterator[str]:
+    if isinstance(found, AdvocacyError):
+        yield from str(found).splitlines()
         return
-    yield from (str(problem) for problem in library.problems)
-    yield from _unreadable_names(library)
+    yield from (str(problem) for problem in found.problems)
+    yield from _unreadable_names(found)
+
+
+def _lost_in_titles(library: Library) -> Iterator[str]:
+    for post in library.posts:
+        missing = missing_glyphs(post.title)
+        if missing:
+            cure = "Write the title in other words, or let the picture leave that out."
+            yield f"{post.path}: The cards' fonts have no `{missing}`. {cure}"
 
 
 def _unreadable_names(library: Library) -> Iterator[str]:

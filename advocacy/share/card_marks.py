@@ -100,11 +100,11 @@ def _by_the_box(font: TTFont, base: PlacedGlyph, mark: str, combining_class: int
 
 def _anchors(table: Any) -> Iterator[Anchors]:
     """Yield what a subtable holds, if it is of marks on letters or of marks on marks."""
-    if hasattr(table, "MarkCoverage"):
+    if hasattr(table, "BaseCoverage"):
         bases = zip(table.BaseCoverage.glyphs, table.BaseArray.BaseRecord, strict=True)
         carriers = {name: _points(record.BaseAnchor) for name, record in bases}
         yield Anchors(False, carriers, _mark_points(table.MarkCoverage, table.MarkArray))
-    elif hasattr(table, "Mark1Coverage"):
+    elif hasattr(table, "Mark2Coverage"):
         bases = zip(table.Mark2Coverage.glyphs, table.Mark2Array.Mark2Record, strict=True)
         carriers = {name: _points(record.Mark2Anchor) for name, record in bases}
         yield Anchors(True, carriers, _mark_points(table.Mark1Coverage, table.Mark1Array))

@@ -1,99 +1,104 @@
-"""Texts on cards: what can be drawn of them, and how they break into lines."""
+"""Texts on cards: what can be drawn of them, and in which face."""
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Iterable
 
 import regex
 
-from advocacy.share.card_font import SANS, SERIF, Face, read_face
+from advocacy.share.card_font import SANS, SERIF, WIDE, Face, read_face
+from advocacy.share.card_marks import ABOVE
 from advocacy.share.counting import graphemes
-from advocacy.share.cutting import SPACELESS
-
-Width = Callable[[str], float]
+from advocacy.share.cutting import ELLIPSIS
 
 # What stands for a character that no font of ours has and that readers would miss.
 STAND_INS = {"‑": "-", "‐": "-", "⁃": "-", "″": "”", "‟": "”", "‚": "‚", "⁓": "~", "⧸": "/"}
+# A mark above takes the place of these letters' dot.
+DOTLESS = {"i": "ı", "j": "ȷ"}
 _UNSEEN = regex.compile(r"\p{Cf}+")
 _SPACES = regex.compile(r"[\s\p{Z}]+")
-# A break may come at a space, after a hyphen or dash inside a word, and beside a character of a
-# script without spaces, whose closing punctuation stays with it. A dash never begins a line.
-_PIECE = regex.compile(
-    rf" ?(?:{SPACELESS}\p{{M}}*[\p{{Pe}}\p{{Pf}}\p{{Po}}ー]*"
-    rf"|[\-–—/]*(?:(?!{SPACELESS})[^ \-–—/])+[\-–—/]*|[\-–—/]+)(?: [–—-](?= ))?"
-)
+_EMOJI = regex.compile(r"\p{Emoji_Presentation}|\uFE0F|\u20E3")
+_ELLIPSES = regex.compile(r"…(?:\s*…)+")
 
 
 def missing_glyphs(text: str) -> str:
-    """Return the characters of a text that no font of cards can show, each once, in order."""
-    faces = [read_face(name) for name in (SANS, SERIF)]
-    plain = _SPACES.sub("", unicodedata.normalize("NFC", text))
-    return "".join(dict.fromkeys(c for c in plain if not any(face.has(c) for face in faces)))
+    """Return the characters of a text that no face of cards can show, each once, in order.
+
+    A letter whose marks cannot be shown is told with them.
+    """
+    faces = [read_face(name) for name in (SANS, SERIF, WIDE)]
+    lost = (each for each in _graphemes(text) if all(_shown(each, face) is None for face in faces))
+    return "".join(dict.fromkeys(lost))
+
+
+def best_face(text: str, names: Iterable[str]) -> Face:
+    """Return the face that shows most of a text, the first of those that show as much."""
+    letters = _graphemes(text)
+    faces = [read_face(name) for name in names]
+    return min(faces, key=lambda face: sum(_shown(each, face) is None for each in letters))
+
+
+def shows_whole(text: str, face: Face) -> bool:
+    """Say whether nothing of a text is lost in a face."""
+    return all(_shown(each, face) is not None for each in _graphemes(text))
 
 
 def drawable(text: str, face: Face) -> str:
-    """Return what a font can show of a text.
+    """Return what a face can show of a text, in characters that it has.
 
-    A character that it lacks is replaced by one that means the same, or by its letter without
-    the mark; an emoji, and what is in another script, is left out.
+    A character that it lacks is replaced by one that means the same, by a letter and its marks,
+    or by the letter alone; an ellipsis tells where words in another script are left out, and
+    nothing where an emoji is.
     """
+    shown = "".join(_drawable_grapheme(each, face) for each in _graphemes(text))
+    spaced: str = _ELLIPSES.sub(ELLIPSIS, _SPACES.sub(" ", shown))
+    plain = spaced.replace(" ,", ",").replace(" .", ".").strip()
+    return "" if plain == ELLIPSIS else plain
+
+
+def _graphemes(text: str) -> list[str]:
     # Marks that are seen only by programs, such as soft hyphens, have glyphs in some fonts.
-    plain = _UNSEEN.sub("", unicodedata.normalize("NFC", text))
-    shown = "".join(_drawable_grapheme(each, face) for each in graphemes(plain))
-    spaced: str = _SPACES.sub(" ", shown)
-    return spaced.replace(" ,", ",").replace(" .", ".").strip()
+    return graphemes(_UNSEEN.sub("", unicodedata.normalize("NFC", text)))
 
 
 def _drawable_grapheme(grapheme: str, face: Face) -> str:
-    if face.has(grapheme):
-        return grapheme
+    shown = _shown(grapheme, face)
+    if shown is not None:
+        return shown
+    if _EMOJI.search(grapheme):
+        return ""
+    letters = unicodedata.normalize("NFKD", grapheme)
+    plain = "".join(letter for letter in letters if face.has(letter) and letter.isalnum())
+    return plain or (ELLIPSIS if any(letter.isalnum() for letter in letters) else "")
+
+
+def _shown(grapheme: str, face: Face) -> str | None:
+    """Return what stands for a grapheme in a face; None where something of it is lost."""
     if grapheme.isspace():
         return " "
-    if regex.search(r"\p{Emoji_Presentation}|\uFE0F|\u20E3", grapheme):
-        return ""
-    for other in (STAND_INS.get(grapheme, ""), unicodedata.normalize("NFKC", grapheme)):
-        if other and face.has(other):
-            return other
-    letters = unicodedata.normalize("NFKD", grapheme)
-    return "".join(letter for letter in letters if face.has(letter) and letter.isalnum())
+    if not face.has(grapheme) and _EMOJI.search(grapheme):
+        return None
+    stand_ins = (STAND_INS.get(grapheme, ""), unicodedata.normalize("NFKC", grapheme))
+    return next(filter(None, (_spelled(each, face) for each in (grapheme, *stand_ins))), None)
 
 
-def wrap(text: str, width: Width, room_px: float) -> list[str]:
-    """Break a text into as few lines as fit, and these as even in length as can be.
-
-    Args:
-        text: With single spaces.
-        width: Tells the width of a text in pixels.
-        room_px: The longest a line may be; a word that alone is longer is broken.
-    """
-    lines = _wrap_greedily(text, width, room_px)
-    low, high = max(room_px / 2, longest_word(text, width)), room_px
-    while high - low > 1:
-        middle = (low + high) / 2
-        narrower = _wrap_greedily(text, width, middle)
-        if len(narrower) > len(lines):
-            low = middle
-        else:
-            high, lines = middle, narrower
-    return lines
+def _spelled(grapheme: str, face: Face) -> str:
+    """Return a grapheme in characters that the face has, or nothing."""
+    if len(grapheme) < 2 and face.has(grapheme):
+        return grapheme
+    # Letters without marks come first, as fonts have anchors on these above all.
+    letters = _without_dot(unicodedata.normalize("NFD", grapheme))
+    return next(filter(face.has, (letters, _composed(letters, face))), "")
 
 
-def longest_word(text: str, width: Width) -> float:
-    """Return the width in pixels of the longest part that a line break leaves whole."""
-    return max((width(piece.strip()) for piece in _pieces(text)), default=0)
+def _composed(letters: str, face: Face) -> str:
+    """Return a letter with as many of its marks in one character as the face has."""
+    shown = ""
+    for character in letters:
+        composed = unicodedata.normalize("NFC", shown + character)
+        shown = composed if face.has(composed) else shown + character
+    return shown
 
 
-def _pieces(text: str) -> list[str]:
-    return [match.group() for match in _PIECE.finditer(text)]
-
-
-def _wrap_greedily(text: str, width: Width, room_px: float) -> list[str]:
-    lines = [""]
-    for piece in _pieces(text):
-        is_whole = width(piece.strip()) <= room_px
-        if lines[-1] and not is_whole:
-            lines.append("")
-        for part in [piece] if is_whole else graphemes(piece):
-            if lines[-1] and width((lines[-1] + part).strip()) > room_px:
-                lines.append("")
-            lines[-1] += part
-    return [line.strip() for line in lines if line.strip()]
+def _without_dot(letters: str) -> str:
+    has_mark_above = any(unicodedata.combining(letter) == ABOVE for letter in letters)
+    return DOTLESS.get(letters[:1], letters[:1]) + letters[1:] if has_mark_above else letters

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from advocacy.share.card_font import Face
-from advocacy.share.card_text import longest_word, wrap
+from advocacy.share.card_lines import longest_word, wrap
 from advocacy.share.cutting import cut
 
 SIZES_PX = (92, 80, 70, 61, 53, 46)

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from advocacy import schema
+from advocacy import fields, schema
 from advocacy.errors import Problem, SettingsError
 from advocacy.schema import Field, FieldError, Node
 from advocacy.slugs import ID_PATTERN
@@ -120,7 +120,7 @@ def _make_network(network_id: str, row: object) -> Network | list[Problem]:
 
 
 def _share_url(node: Node) -> str:
-    template = schema.text(node)
+    template = fields.text(node)
     rest = template
     for placeholder in PLACEHOLDERS:
         rest = rest.replace(placeholder, "")
@@ -132,7 +132,7 @@ def _share_url(node: Node) -> str:
     return template
 
 
-_pixels = schema.many(schema.number(1, 10_000))
+_pixels = fields.many(fields.number(1, 10_000))
 
 
 def _image(node: Node) -> object:
@@ -143,23 +143,23 @@ def _image(node: Node) -> object:
 
 
 FIELDS = (
-    Field("name", schema.text, required=True, cure="Add what people call it."),
-    Field("limit", schema.number(1, 1_000_000), default=0),
-    Field("unit", schema.text, required=True, cure='Add what is counted: `unit = "characters"`.'),
-    Field("count", schema.choice(*WAYS), required=True, cure="Add how it counts."),
-    Field("link", schema.number(0, 1_000), default=0),
-    Field("bare_domains", schema.flag, default=False),
-    Field("short_mentions", schema.flag, default=False),
-    Field("most_bytes", schema.number(0, 1_000_000), default=0),
-    Field("fold", schema.number(0, 100_000), default=0),
-    Field("hashtags", schema.flag, default=True),
+    Field("name", fields.text, required=True, cure="Add what people call it."),
+    Field("limit", fields.number(1, 1_000_000), default=0),
+    Field("unit", fields.text, required=True, cure='Add what is counted: `unit = "characters"`.'),
+    Field("count", fields.choice(*WAYS), required=True, cure="Add how it counts."),
+    Field("link", fields.number(0, 1_000), default=0),
+    Field("bare_domains", fields.flag, default=False),
+    Field("short_mentions", fields.flag, default=False),
+    Field("most_bytes", fields.number(0, 1_000_000), default=0),
+    Field("fold", fields.number(0, 100_000), default=0),
+    Field("hashtags", fields.flag, default=True),
     Field("share_url", _share_url, required=True, cure="Add what opens its composer."),
-    Field("longest_share_url", schema.number(0, 100_000), default=0),
-    Field("line_end", schema.choice(*LINE_ENDS), default="LF"),
+    Field("longest_share_url", fields.number(0, 100_000), default=0),
+    Field("line_end", fields.choice(*LINE_ENDS), default="LF"),
     Field("image", _image, default=()),
-    Field("profile", schema.web_address, default=""),
-    Field("note", schema.text, default=""),
-    Field("source", schema.text, required=True, cure="Add where the share URL is documented."),
-    Field("counting_source", schema.text, required=True, cure="Add where the limit comes from."),
-    Field("checked", schema.day, required=True, cure="Add the day: `checked = 2026-11-23`."),
+    Field("profile", fields.web_address, default=""),
+    Field("note", fields.text, default=""),
+    Field("source", fields.text, required=True, cure="Add where the share URL is documented."),
+    Field("counting_source", fields.text, required=True, cure="Add where the limit comes from."),
+    Field("checked", fields.day, required=True, cure="Add the day: `checked = 2026-11-23`."),
 )

@@ -4,7 +4,7 @@ import re
 
 from advocacy.share.networks import Network
 
-HANDLE = re.compile(r"@?(?P<user>[\w.-]+)(@(?P<server>[\w.-]+))?")
+HANDLE = re.compile(r"@?(?P<user>\w[\w.-]*)(@(?P<server>\w[\w.-]*))?")
 
 
 def profile_url(network: Network, handle: str) -> str:

@@ -182,6 +182,22 @@ def test_only_the_kit_loads_a_script() -> None:
     assert with_script == {"kit.html"}
 
 
+@pytest.mark.parametrize(
+    ("lang", "limit", "told"),
+    [
+        ("en", 63206, "1,204 of 63,206 characters"),
+        ("fr", 63206, "1\u202f204 sur 63\u202f206 characters"),
+        ("en",     0, "1,204 characters"),
+        ("fr",     0, "1\u202f204 characters"),
+    ],
+)  # fmt: skip
+def test_a_count_is_written_in_the_readers_language(lang: str, limit: int, told: str) -> None:
+    snippet = replace(KIT.snippets[0], length=1204, limit=limit)
+    view = replace(KIT, head=replace(KIT.head, lang=lang), snippets=(snippet,))
+
+    assert f">{told}</p>" in show("kit.html", view)
+
+
 def test_what_is_in_another_language_says_so() -> None:
     page = show("home.html", HOME)
 

@@ -11,6 +11,7 @@ from advocacy.translations import (
     LOCALES,
     direction,
     format_day,
+    format_number,
     language_name,
     translations_for,
 )
@@ -69,6 +70,21 @@ def test_a_language_brings_its_dates_direction_and_name(
     lang: str, day: str, way: str, name: str
 ) -> None:
     assert (format_day(DAY, lang), direction(lang), language_name(lang)) == (day, way, name)
+
+
+@pytest.mark.parametrize(
+    ("lang", "number", "text"),
+    [
+        ("en",    63206, "63,206"),
+        ("fr",    63206, "63\u202f206"),
+        ("de",    63206, "63.206"),
+        ("de-CH", 63206, "63’206"),
+        ("tlh",   63206, "63206"),
+        ("en",      280, "280"),
+    ],
+)  # fmt: skip
+def test_a_number_is_written_as_readers_write_it(lang: str, number: int, text: str) -> None:
+    assert format_number(number, lang) == text
 
 
 @pytest.mark.parametrize(
