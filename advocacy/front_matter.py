@@ -63,7 +63,7 @@ def read_yaml(source: Source, start: int, end: int) -> Node | Problem:
     first_line = source.position(start)[0]
     text = source.text[start:end]
     try:
-        root = yaml.compose(text, Loader=yaml.SafeLoader) if _checked(text) else None
+        root = _StrictLoader(text).get_single_node()
         return _Reader(source, start).node(root) if root else Node({}, NOWHERE)
     except yaml.MarkedYAMLError as error:
         return _yaml_problem(source.path, first_line, error)
@@ -97,20 +97,27 @@ def _yaml_problem(path: str, first_line: int, error: yaml.MarkedYAMLError) -> Pr
     return Problem(path, line, column, message, "FrontMatter.Yaml")
 
 
-def _checked(text: str) -> bool:
-    """Count what YAML would build before it builds it."""
-    depth = nodes = 0
-    for event in yaml.parse(text, Loader=yaml.SafeLoader):
+class _StrictLoader(yaml.SafeLoader):
+    """Refuses what front matter has no use for while it is read, so that it costs no more."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.depth = self.nodes = 0
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        """Read one node, unless it is one too many."""
+        event = self.peek_event()  # type: ignore[no-untyped-call]
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise ValueError("anchors and aliases (`&`, `*`) are not read; a text needs quotes")
         if str(getattr(event, "tag", None) or "").startswith(("!", "tag:")):
             raise ValueError("a tag (`!`) is not read; a text that starts with it needs quotes")
-        depth += isinstance(event, yaml.CollectionStartEvent)
-        depth -= isinstance(event, yaml.CollectionEndEvent)
-        nodes += 1
-        if depth > DEEPEST or nodes > MOST_NODES:
+        self.depth += 1
+        self.nodes += 1
+        if self.depth > DEEPEST or self.nodes > MOST_NODES:
             raise ValueError("it is nested too deep or too long")
-    return nodes > 0
+        node = super().compose_node(parent, index)
+        self.depth -= 1
+        return node
 
 
 class _Reader:

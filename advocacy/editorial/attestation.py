@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from advocacy import schema
+from advocacy import fields, schema
 from advocacy.editorial.rule import check_id
 from advocacy.errors import Problem
 from advocacy.schema import Field, Node
@@ -29,8 +29,8 @@ class Attestation:
 
 FIELDS = (
     Field("id", check_id, required=True, cure="Add `id: Values.Something`."),
-    Field("ask", schema.text, required=True, cure="Add `ask:` with what the author vouches for."),
-    Field("when", schema.table_of(schema.texts), default={}),
+    Field("ask", fields.text, required=True, cure="Add `ask:` with what the author vouches for."),
+    Field("when", fields.table_of(fields.texts), default={}),
 )
 
 

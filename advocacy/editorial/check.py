@@ -1,13 +1,14 @@
 """Everything that people wrote, held against the guide and the built-in checks."""
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from advocacy import addresses
 from advocacy.editorial.blocking import decide_blocking
 from advocacy.editorial.builtin import CHECKS
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.guide import Guide
-from advocacy.editorial.manuscript import Manuscript, make_manuscript
+from advocacy.editorial.manuscript import Manuscript, make_manuscript, make_unread_manuscript
 from advocacy.editorial.notice import Notice
 from advocacy.editorial.patterns import TIME_LIMIT_SECONDS, RunawayError
 from advocacy.editorial.rule import Rule
@@ -48,10 +49,10 @@ def check_library(
     runaways: dict[str, Notice] = {}
     pieces: list[Post | Page | StaffMember] = [*library.posts]
     pieces += [*library.pages.values(), *library.staff.values()]
-    for piece in pieces:
-        if paths is not None and piece.path not in paths:
+    unread = map(make_unread_manuscript, library.unread)
+    for manuscript in (*map(make_manuscript, pieces), *unread):
+        if paths is not None and manuscript.path not in paths:
             continue
-        manuscript = make_manuscript(piece)
         for notice in check_manuscript(manuscript, guide, targets, runaways):
             finding = make_finding(notice, manuscript, library.site)
             found.add(decide_blocking(finding, editorial, manuscript.day))
@@ -73,10 +74,11 @@ def check_manuscript(
         targets: What links may lead to.
         runaways: By id, the rules that took too long; they are left out, and added to.
     """
+    is_guide = manuscript.path == guide.path
+    manuscript = replace(manuscript, is_guide=is_guide)
     notices = [
         notice for check in CHECKS.values() for notice in check.find(check, manuscript, targets)
     ]
-    is_guide = manuscript.path == guide.path
     for rule in guide.rules.values():
         # The guide's own blocks hold every bad example.
         if rule.id in runaways or (is_guide and any(each.unit == RAW for each in rule.scopes)):

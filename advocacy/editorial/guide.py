@@ -11,7 +11,8 @@ from advocacy.editorial.rule import Rule, read_rule
 from advocacy.errors import Problem, SettingsError, nearest
 from advocacy.front_matter import read_yaml
 from advocacy.library import GUIDE_PATH, Library
-from advocacy.markup.source_map import Block, Fence, Heading, make_source_map
+from advocacy.markup.blocks import Block, Fence, Heading
+from advocacy.markup.source_map import make_source_map
 from advocacy.page import Page
 from advocacy.schema import Node
 from advocacy.slugs import ID_PATTERN
@@ -104,6 +105,7 @@ class _Reader:
         self.page = page
         self.problems: list[Problem] = []
         self.section: _Section | None = None
+        self.level = 0
         self.principles: dict[str, Principle] = {}
         self.rules: dict[str, Rule] = {}
         self.attestations: dict[str, Attestation] = {}
@@ -132,9 +134,12 @@ class _Reader:
         if self.section and not found and heading.level > self.section.level:
             return
         self.close()
-        if not found:
-            return
         line = self.line(heading.start)
+        if not found:
+            if self.principles and heading.level == self.level:
+                cure = "Give it one, such as `{#respect}`, or write it as a smaller heading."
+                self.problem(line, f"`{heading.text}` has no anchor. {cure}", "Anchor")
+            return
         if not ID_PATTERN.fullmatch(found[1]):
             cure = "Use small letters, digits and hyphens, such as `{#respect}`."
             self.problem(line, f"`{found[1]}` cannot be an anchor. {cure}", "Anchor")
@@ -145,6 +150,7 @@ class _Reader:
             self.problem(line, f"`{found[1]}` is the anchor of line {first} too. {cure}", "Anchor")
         title = HEADING_ID.sub("", heading.text)
         self.section = _Section(found[1], title, heading.level, line)
+        self.level = self.level or heading.level
 
     def close(self) -> None:
         section, self.section = self.section, None
@@ -178,7 +184,7 @@ class _Reader:
             self.block(fence, line, self.rules, read_rule)
         elif info == "yaml attest":
             self.block(fence, line, self.attestations, read_attestation)
-        elif info.startswith("yaml "):
+        elif re.match(r"ya?ml\b.", info, re.IGNORECASE):
             hint = nearest(info, BLOCKS) or " Write `yaml rule` or `yaml attest`."
             self.problem(line, f"`{info}` is no block of a guide.{hint}", "Block")
 

@@ -10,7 +10,7 @@ from advocacy.editorial.rule import Rule
 from advocacy.editorial.rule_check import check_rule
 from advocacy.editorial.scopes import FRONT_MATTER
 from advocacy.errors import Problem
-from advocacy.markup.source_map import SourceMap
+from advocacy.markup.blocks import SourceMap
 from advocacy.schema import Place
 from advocacy.source import Source
 

@@ -8,7 +8,8 @@ from advocacy.editorial.attestation import Attestation
 from advocacy.editorial.guide import UNENFORCED, Guide, read_guide
 from advocacy.editorial.guide_examples import example_notice
 from advocacy.editorial.rule import Rule
-from advocacy.markup.source_map import Fence, make_source_map
+from advocacy.markup.blocks import Fence
+from advocacy.markup.source_map import make_source_map
 from advocacy.page import Page
 
 Placed = tuple[Fence, Rule | Attestation]

@@ -6,9 +6,12 @@ from datetime import date
 
 from advocacy.editorial.scopes import FRONT_MATTER, RAW, SENTENCE
 from advocacy.editorial.sentences import split_sentences
+from advocacy.front_matter import Document
+from advocacy.library import PAGES
+from advocacy.markup.blocks import Block, SourceMap
 from advocacy.markup.field_map import trace_field
-from advocacy.markup.pieces import TracedText, trace_plain
-from advocacy.markup.source_map import Block, SourceMap, make_source_map
+from advocacy.markup.pieces import Piece, TracedText, join_pieces
+from advocacy.markup.source_map import make_source_map
 from advocacy.page import Page
 from advocacy.post import Post
 from advocacy.schema import Place
@@ -19,8 +22,9 @@ from advocacy.staff import StaffMember
 FIELDS: Mapping[type, tuple[str, ...]] = {
     Post: ("title", "summary", "question", "image_alt", "image_credit", "disclosure", "series"),
     Page: ("title", "summary"),
-    StaffMember: ("role", "ask_me_about"),
+    StaffMember: ("name", "pronouns", "role", "team", "ask_me_about", "photo_alt"),
 }
+ALTS = {"image_alt", "photo_alt"}
 NO_SENTENCES = ("heading", "table", "alt", "html", FRONT_MATTER, RAW)
 
 
@@ -56,6 +60,10 @@ class Manuscript:
         fields: Its front matter's texts, as blocks.
         day: On which a post was published; None for pages and colleagues.
         pictures: Paths below content/images that front matter names, with their places.
+        body_start: The offset at which the Markdown begins.
+        heading_ids: Whether `{#id}` and the like are read in it.
+        is_guide: Whether it is the guide, whose blocks of rules are shown as boxes.
+        is_out: Whether it is a post that is no draft.
         units: By `text`, `sentence` and `raw`, what rules read.
         folded: By the same, all that the units say.
     """
@@ -65,12 +73,16 @@ class Manuscript:
     fields: tuple[Block, ...] = ()
     day: date | None = None
     pictures: tuple[tuple[str, Place], ...] = ()
+    body_start: int = 0
+    heading_ids: bool = False
+    is_guide: bool = False
+    is_out: bool = False
     units: dict[str, tuple[Unit, ...]] = field(init=False)
     folded: dict[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
         texts = tuple(_unit(block) for block in (*self.fields, *self.body.blocks))
-        raw = _unit(Block(frozenset({RAW}), trace_plain(self.source.text, 0)))
+        raw = _unit(Block(frozenset({RAW}), _trace_raw(self.source.text)))
         sentences = tuple(each for unit in texts for each in _sentences(unit))
         units = {"text": texts, SENTENCE: sentences, RAW: (raw,)}
         folded = "\n".join(unit.folded for unit in texts)
@@ -91,7 +103,18 @@ def make_manuscript(piece: Post | Page | StaffMember) -> Manuscript:
         fields=tuple(_fields(piece)),
         day=piece.date.date() if isinstance(piece, Post) else None,
         pictures=tuple(_pictures(piece)),
+        body_start=piece.body_start,
+        heading_ids=isinstance(piece, Page),
+        is_out=isinstance(piece, Post) and piece.status != "draft",
     )
+
+
+def make_unread_manuscript(document: Document) -> Manuscript:
+    """Make a manuscript of a file whose front matter has mistakes: of its body alone."""
+    source, start = document.source, document.body_start
+    is_page = source.path.startswith(f"content/{PAGES}/")
+    body = make_source_map(source, start)
+    return Manuscript(source, body, body_start=start, heading_ids=is_page)
 
 
 def make_example(text: str) -> Manuscript:
@@ -102,16 +125,27 @@ def make_example(text: str) -> Manuscript:
 
 def field_block(value: str, source: Source, place: Place, key: str) -> Block:
     """Return a front matter field as a block; `image_alt` is an alt text as well."""
-    parts = {"text", FRONT_MATTER, *key.split(".")} | ({"alt"} if key == "image_alt" else set())
+    parts = {"text", FRONT_MATTER, *key.split(".")} | ({"alt"} if key in ALTS else set())
     return Block(frozenset(parts), trace_field(value, source, place))
 
 
 def _fields(piece: Post | Page | StaffMember) -> Iterator[Block]:
     for key in FIELDS[type(piece)]:
         yield from _blocks(getattr(piece, key), piece, key)
-    captions = piece.share.captions if isinstance(piece, Post) else {}
-    for network, texts in captions.items():
-        yield from _blocks(texts, piece, f"share.captions.{network}")
+    if isinstance(piece, Post):
+        yield from _blocks(piece.share.hashtags, piece, "share.hashtags")
+        for network, texts in piece.share.captions.items():
+            yield from _blocks(texts, piece, f"share.captions.{network}")
+    elif isinstance(piece, StaffMember):
+        yield from _labels(piece)
+
+
+def _labels(member: StaffMember) -> Iterator[Block]:
+    """Yield the labels of a colleague's links; each stands where its address does."""
+    for label in member.links:
+        place = member.places[f"links.{label}"]
+        traced = join_pieces([(label, place.start, place.end)])
+        yield Block(frozenset({"text", FRONT_MATTER, "links"}), traced)
 
 
 def _blocks(
@@ -129,6 +163,10 @@ def _pictures(piece: Post | Page | StaffMember) -> Iterator[tuple[str, Place]]:
         path = getattr(piece, key, "")
         if path:
             yield path, piece.places[key]
+
+
+def _trace_raw(text: str) -> TracedText:
+    return TracedText(text, (Piece(0, len(text), 0, len(text)),))
 
 
 def _unit(block: Block) -> Unit:

@@ -27,7 +27,7 @@ class RunawayError(Exception):
 
 
 def compile_pattern(pattern: str, *, ignorecase: bool = False) -> regex.Pattern[str]:
-    """Compile a rule's pattern; `^` and `$` match at each line of the text, flags end with their group.
+    """Compile a rule's pattern; `^` and `$` match at each line, flags end with their group.
 
     Raises:
         PatternError: It is no regular expression.

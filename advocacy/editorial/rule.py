@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from advocacy import schema
+from advocacy import fields, schema
 from advocacy.editorial.kinds import KINDS
 from advocacy.editorial.kinds.kind import Kind, OptionError, Search, place_of
 from advocacy.editorial.scopes import Scope, ScopeError, make_scope
@@ -59,7 +59,7 @@ class Rule:
 
 def check_id(node: Node) -> str:
     """Read the id of a rule or an attestation."""
-    word = schema.text(node)
+    word = fields.text(node)
     if not CHECK_ID.fullmatch(word):
         raise FieldError(f"{schema.quoted(node)} cannot be an id. Write it as `Values.Respect`.")
     return word
@@ -69,7 +69,7 @@ def _examples(node: Node) -> Examples:
     cure = "Add `examples:` with `bad: [...]` and `good: [...]`."
     if not isinstance(node.value, dict) or set(node.value) != {"bad", "good"}:
         raise FieldError(f"There must be `bad` and `good`, and nothing else. {cure}")
-    bad, good = (schema.many(schema.lines)(node.value[key]) for key in ("bad", "good"))
+    bad, good = (fields.many(fields.lines)(node.value[key]) for key in ("bad", "good"))
     assert isinstance(bad, tuple)
     assert isinstance(good, tuple)
     if not bad or not good:
@@ -79,19 +79,19 @@ def _examples(node: Node) -> Examples:
 
 FIELDS = (
     Field("id", check_id, required=True, cure="Add `id: Values.Something`."),
-    Field("extends", schema.choice(*KINDS), required=True, cure="Add `extends: existence`."),
-    Field("message", schema.text, required=True, cure="Say what was seen and what to do."),
+    Field("extends", fields.choice(*KINDS), required=True, cure="Add `extends: existence`."),
+    Field("message", fields.text, required=True, cure="Say what was seen and what to do."),
     Field(
         "examples",
         _examples,
         required=True,
         cure="Add `examples:` with `bad: [...]` and `good: [...]`.",
     ),
-    Field("level", schema.choice(*SEVERITIES), default="warning"),
-    Field("scope", schema.texts, default=("text",)),
-    Field("limit", schema.number(0, 1000), default=0),
-    Field("description", schema.text, default=""),
-    Field("link", schema.web_address, default=""),
+    Field("level", fields.choice(*SEVERITIES), default="warning"),
+    Field("scope", fields.texts, default=("text",)),
+    Field("limit", fields.number(0, 1000), default=0),
+    Field("description", fields.text, default=""),
+    Field("link", fields.web_address, default=""),
 )
 # What becomes of these keys is the value itself.
 KEPT = ("id", "message", "level", "examples", "limit", "description", "link")

@@ -24,7 +24,8 @@ SCOPES = {
 }
 FIELDS = (
     *("title", "summary", "question", "image_alt", "image_credit", "disclosure", "series"),
-    *("share", "captions", "role", "ask_me_about"),
+    *("share", "captions", "hashtags"),
+    *("name", "pronouns", "role", "team", "ask_me_about", "photo_alt", "links"),
 )
 _SUB_SCOPES = ("header", "cell", *HEADING_LEVELS)
 _REFUSED = ("code", "link", "strong", "emphasis")

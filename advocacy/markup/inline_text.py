@@ -1,91 +1,32 @@
 """What a reader sees of a block's inline Markdown, and the links and images in it."""
 
 import re
-from dataclasses import dataclass, field, replace
 
 from markdown_it.token import Token
 
+from advocacy.markup.gather import MASK, Gathered, OpenLink, close_anchors, read_html
+from advocacy.markup.html_grammar import read_tag
 from advocacy.markup.line_map import LineMap
+from advocacy.markup.marks import Difference, Image
 from advocacy.markup.pieces import TracedText, join_pieces
+from advocacy.markup.sanitize import DROPPED_WHOLE
 from advocacy.markup.traced_inline import AT
 
-COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
-MASK = "*"
 # The sign that ends a sentence belongs to the sentence.
 _WEB_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?*'\")\]]")
+_TAG = re.compile(r"</?[A-Za-z]")
+_TARGET = re.compile(r"\]\(\s*<?")
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A link in a text.
-
-    Attributes:
-        text: What the reader sees, addresses unmasked; alt text of an image counts.
-        target: The destination as it was written.
-        start: The offset in the file of the text.
-        end: The offset of the text's end.
-        target_start: The offset of the destination; that of the text for reference links.
-    """
-
-    text: str
-    target: str
-    start: int
-    end: int
-    target_start: int
-
-
-@dataclass(frozen=True, slots=True)
-class Image:
-    """A picture in a text.
-
-    Attributes:
-        alt: The alt text, as a reader hears it.
-        target: The destination as it was written.
-        start: The offset in the file of the `!`.
-        end: The offset of the closing bracket of the alt text.
-        target_start: The offset of the destination.
-        traced_alt: The alt text with its places in the file.
-    """
-
-    alt: str
-    target: str
-    start: int
-    end: int
-    target_start: int
-    traced_alt: TracedText
-
-
-@dataclass(frozen=True, slots=True)
-class Comment:
-    """An HTML comment, and the part of the file that a switch in it speaks of."""
-
-    text: str
-    start: int
-    end: int
-    covers: tuple[int, int] = (0, 0)
-
-
-@dataclass(slots=True)
-class InlineText:
-    """What one block's inline content holds."""
-
-    traced: TracedText
-    links: list[Link] = field(default_factory=list)
-    images: list[Image] = field(default_factory=list)
-    comments: list[Comment] = field(default_factory=list)
-
-
-def read_inline(tokens: list[Token], content: str, lines: LineMap) -> InlineText:
+def read_inline(tokens: list[Token], content: str, lines: LineMap) -> Gathered:
     """Read the inline tokens of one block.
 
-    Code is masked by `*`, one for each of its characters; so are web addresses in the text.
+    Code is masked by `*`, one for each of its characters.
     """
     reader = _Reader(content, lines)
     reader.read(tokens, 0)
-    traced = join_pieces(reader.parts)
-    found = InlineText(traced, reader.links, reader.images, reader.comments)
-    found.traced = replace(traced, text=mask_addresses(traced.text))
-    return found
+    close_anchors(reader.gathered, lines.offset(max(0, len(content) - 1)) + 1)
+    return reader.gathered
 
 
 def mask_addresses(text: str) -> str:
@@ -99,43 +40,46 @@ class _Reader:
     def __init__(self, content: str, lines: LineMap) -> None:
         self.content = content
         self.lines = lines
-        self.parts: list[tuple[str, int, int]] = []
-        self.links: list[Link] = []
-        self.images: list[Image] = []
-        self.comments: list[Comment] = []
-        self.open_links: list[tuple[Token, int, int]] = []
+        self.gathered = Gathered(lines)
+        self.open_links: list[tuple[OpenLink, str, bool]] = []
 
     def read(self, tokens: list[Token], base: int) -> None:
-        for token in tokens:
+        hidden_until = -1
+        for index, token in enumerate(tokens):
+            if index > hidden_until:
+                hidden_until = _hidden_until(tokens, index)
+            if index <= hidden_until:
+                continue
             at = base + token.meta.get(AT, 0)
             match token.type:
                 case "text":
                     self.text(token, at)
                 case "text_special":
-                    self.add(token.content, at, len(token.markup))
+                    self.gathered.add(token.content, at, len(token.markup))
                 case "code_inline":
                     self.code(token, at)
-                case "softbreak" | "hardbreak":
-                    self.add(" ", at, 1)
+                case "softbreak":
+                    self.gathered.add(" ", at, 1)
+                case "hardbreak":
+                    self.hard_break(at)
+                case "s_open":
+                    self.differ("strike", at, len(token.markup))
                 case "html_inline":
-                    self.html(token, at)
+                    read_html(self.gathered, token.content, at)
                 case "link_open":
-                    self.open_links.append((token, at, len(self.parts)))
+                    self.open_link(token, at)
                 case "link_close" if self.open_links:
-                    self.close_link(at, *self.open_links.pop())
+                    self.close_link(at)
                 case "image":
                     self.image(token, at)
 
-    def add(self, text: str, at: int, length: int) -> None:
-        end = self.lines.offset(at + length - 1) + 1 if length else self.lines.offset(at)
-        self.parts.append((text, self.lines.offset(at), end))
-
     def text(self, token: Token, at: int) -> None:
-        in_address = bool(self.open_links) and self.open_links[-1][0].info == "auto"
+        in_address = bool(self.open_links) and self.open_links[-1][2]
         begin = at + in_address
         # A cell's `\\|` lost its backslash before it was read: its text is not of one run there.
         for first, last in self.lines.runs(begin, begin + len(token.content)):
-            self.add(token.content[first - begin : last - begin], first, last - first)
+            text = token.content[first - begin : last - begin]
+            self.gathered.add(text, first, last - first)
 
     def code(self, token: Token, at: int) -> None:
         begin = at + len(token.markup)
@@ -143,40 +87,82 @@ class _Reader:
         begin += self.content[begin : begin + len(token.content)].replace("\n", " ") != (
             token.content
         )
-        for index, character in enumerate(token.content):
-            self.add(" " if character.isspace() else MASK, begin + index, 1)
+        for index in range(len(token.content)):
+            self.gathered.add(MASK, begin + index, 1)
 
-    def html(self, token: Token, at: int) -> None:
-        if comment := COMMENT.fullmatch(token.content):
-            start, end = self.lines.offset(at), self.lines.offset(at + len(token.content) - 1) + 1
-            self.comments.append(Comment(comment[1], start, end))
-        elif token.content.lower().startswith("<br"):
-            self.add(" ", at, len(token.content))
+    def hard_break(self, at: int) -> None:
+        self.gathered.add(" ", at, 1)
+        if self.content[at : at + 1] == "\\":
+            self.differ("backslash", at, 1)
 
-    def close_link(self, at: int, token: Token, begin: int, first_part: int) -> None:
+    def differ(self, kind: str, at: int, length: int) -> None:
+        _, start, end = self.gathered.part("", at, length)
+        self.gathered.differences.append(Difference(kind, start, end))
+
+    def open_link(self, token: Token, at: int) -> None:
         is_auto = token.info == "auto"
-        text = "".join(part[0] for part in self.parts[first_part:])
-        start = self.lines.offset(begin + is_auto)
-        end = start + len(text) if is_auto else self.lines.offset(at)
-        target = start if is_auto else self.target_offset(at, begin)
-        self.links.append(Link(text, str(token.attrs.get("href", "")), start, end, target))
+        start, target = self.lines.offset(at + is_auto), str(token.attrs.get("href", ""))
+        opened = OpenLink(target, start, start, len(self.gathered.parts))
+        self.open_links.append((opened, str(token.attrs.get("title", "")), is_auto))
+
+    def close_link(self, at: int) -> None:
+        opened, title, is_auto = self.open_links.pop()
+        if is_auto:
+            text = "".join(part[0] for part in self.gathered.parts[opened.first_part :])
+            self.gathered.close_link(opened, opened.start + len(text))
+            return
+        target_start = self.target_offset(at, opened.start)
+        self.title(title, at, opened.start)
+        whole = OpenLink(opened.target, opened.start, target_start, opened.first_part)
+        self.gathered.close_link(whole, self.lines.offset(at))
 
     def image(self, token: Token, at: int) -> None:
         inner = _Reader(self.content, self.lines)
         inner.read(token.children or [], at + 2)
-        alt = join_pieces(inner.parts)
+        alt = join_pieces(inner.gathered.parts)
         bracket = at + 2 + len(token.content)
         start, end = self.lines.offset(at), self.lines.offset(bracket)
-        target = self.target_offset(bracket, at)
+        target = self.target_offset(bracket, start)
         source = str(token.attrs.get("src", ""))
-        self.images.append(Image(alt.text.strip(), source, start, end, target, alt))
-        if self.open_links:
+        image = Image(alt.text.strip(), source, start, end, target, alt)
+        self.gathered.images.append(image)
+        self.title(str(token.attrs.get("title", "")), bracket, start)
+        if self.open_links or self.gathered.anchors:
             # A reader who cannot see the picture hears its alt text as the link's text.
-            self.parts += inner.parts
+            self.gathered.parts += inner.gathered.parts
         else:
-            self.add(MASK, at, 1)
+            self.gathered.add(MASK, at, 1)
+
+    def title(self, title: str, bracket: int, start: int) -> None:
+        """Keep a title; one that is not found as it reads stands where its text does."""
+        if not title:
+            return
+        found = self.content.find(title, bracket) if self.content[bracket + 1 :][:1] == "(" else -1
+        if found < 0:
+            self.gathered.titles.append(join_pieces([(title, start, start + 1)]))
+            return
+        runs = self.lines.runs(found, found + len(title))
+        parts = [(title[a - found : b - found], a, b - a) for a, b in runs]
+        self.gathered.titles.append(_one_line([self.gathered.part(*part) for part in parts]))
 
     def target_offset(self, bracket: int, otherwise: int) -> int:
         """Return where the destination after a closing bracket begins."""
-        match = re.compile(r"\]\(\s*<?").match(self.content, bracket)
-        return self.lines.offset(match.end() if match else otherwise)
+        match = _TARGET.match(self.content, bracket)
+        return self.lines.offset(match.end()) if match else otherwise
+
+
+def _one_line(parts: list[tuple[str, int, int]]) -> TracedText:
+    return join_pieces((text.replace("\n", " "), start, end) for text, start, end in parts)
+
+
+def _hidden_until(tokens: list[Token], index: int) -> int:
+    """Return the index of the tag that closes a hidden element; -1 where none is opened."""
+    if tokens[index].type != "html_inline" or not _TAG.match(tokens[index].content):
+        return -1
+    tag = read_tag(tokens[index].content)
+    if tag.closes or tag.element not in DROPPED_WHOLE or tokens[index].content.endswith("/>"):
+        return -1
+    for later in range(index + 1, len(tokens)):
+        if tokens[later].content.lower().startswith(f"</{tag.element}"):
+            return later
+    return -1

@@ -1,8 +1,19 @@
 """Text as a reader sees it, made of pieces that remember where in the file they stand."""
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+
+# Spaces of every width, and those at which no line may break.
+SPACES = dict.fromkeys(map(ord, "\u00a0\u1680\u2028\u2029\u202f\u205f\u3000"), " ")
+SPACES |= dict.fromkeys(range(0x2000, 0x200B), " ")
+_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+_UNSEEN = "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200e\u200f\u202a-\u202e"
+_UNSEEN += "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"
+# These make one sign of several emoji; behind a letter they do nothing.
+_JOINERS = "\u200d\ufe00-\ufe0f\U000e0000-\U000e0fff"
+_INVISIBLE = re.compile(f"(?<=\\w)[{_UNSEEN}{_JOINERS}]+|[{_UNSEEN}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +70,59 @@ class TracedText:
 
 
 def join_pieces(parts: Iterable[tuple[str, int, int]]) -> TracedText:
-    """Make a traced text from parts, each a text with its start and end in the file."""
+    """Make a traced text from parts, each a text with its start and end in the file.
+
+    A reader sees no difference between spaces, and nothing of soft hyphens and the like: these
+    are spaces, and nothing, in the text.
+    """
+    whole = [part for part in parts if part[0]]
+    text = "".join(part[0] for part in whole)
+    if text.isascii():
+        return _joined(whole)
+    if _SPACE.search(text):
+        whole = [(part.translate(SPACES), start, end) for part, start, end in whole]
+    gaps = [found.span() for found in _INVISIBLE.finditer(text)]
+    return _joined(_without(whole, gaps) if gaps else whole)
+
+
+def plain_text(text: str) -> str:
+    """Return a text as `join_pieces` makes it."""
+    return _INVISIBLE.sub("", text).translate(SPACES)
+
+
+def _joined(parts: Iterable[tuple[str, int, int]]) -> TracedText:
     texts, pieces, at = [], [], 0
     for text, start, end in parts:
-        if text:
-            texts.append(text)
-            pieces.append(Piece(at, len(text), start, end))
-            at += len(text)
+        texts.append(text)
+        pieces.append(Piece(at, len(text), start, end))
+        at += len(text)
     return TracedText("".join(texts), tuple(pieces))
+
+
+def _without(
+    parts: list[tuple[str, int, int]], gaps: list[tuple[int, int]]
+) -> Iterator[tuple[str, int, int]]:
+    """Leave out ranges of the whole text, in their order."""
+    at = gap = 0
+    for text, start, end in parts:
+        kept, behind = 0, at + len(text)
+        while gap < len(gaps) and gaps[gap][0] < behind:
+            first, last = gaps[gap]
+            yield from _cut(text, start, end, kept, max(0, first - at))
+            kept = min(len(text), last - at)
+            if last > behind:
+                break
+            gap += 1
+        yield from _cut(text, start, end, kept, len(text))
+        at = behind
+
+
+def _cut(text: str, start: int, end: int, first: int, last: int) -> Iterator[tuple[str, int, int]]:
+    if first >= last:
+        return
+    if end - start == len(text):
+        start, end = start + first, start + last
+    yield text[first:last], start, end
 
 
 def trace_plain(text: str, start: int) -> TracedText:

@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
 
 from markdown import Markdown
 
 from advocacy.errors import ContentError, Problem
+from advocacy.markup.bounds import find_excess
 from advocacy.markup.parser import make_parser
 from advocacy.markup.rewrite import Heading, rewrite, text_of
 from advocacy.markup.sanitize import sanitize
@@ -15,10 +16,6 @@ from advocacy.markup.targets import Targets
 # Scripts that are written without spaces; two of their characters count as a word.
 UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 WORD = re.compile(r"\w+(?:['’-]\w+)*")
-
-# The parser takes time with the square of brackets that nothing closes.
-BRACKETS = (("[", "]"), ("(", ")"), ("<", ">"))
-MOST_UNCLOSED = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +69,21 @@ class Renderer:
         return make_parser(heading_ids=True)
 
 
+@lru_cache(maxsize=1)
+def show(markdown: str, path: str, *, heading_ids: bool) -> str:
+    """Return a body's safe HTML, its references not yet resolved; for the checks.
+
+    Raises:
+        ContentError: As `Renderer.render` does.
+    """
+    return sanitize(_convert(_parser(heading_ids=heading_ids), markdown, path))
+
+
+@cache
+def _parser(*, heading_ids: bool) -> Markdown:
+    return make_parser(heading_ids=heading_ids)
+
+
 def count_words(text: str) -> int:
     """Count the words of a text; in scripts without spaces, two characters are one word."""
     spaced, unspaced = UNSPACED.subn(" ", text)
@@ -79,7 +91,8 @@ def count_words(text: str) -> int:
 
 
 def _convert(parser: Markdown, markdown: str, path: str) -> str:
-    _refuse_unclosed(markdown, path)
+    if excess := find_excess(markdown):
+        raise ContentError(problems=[Problem(path, 0, 0, excess, "Post.Markdown")])
     try:
         return parser.reset().convert(markdown)
     except Exception as error:
@@ -88,11 +101,3 @@ def _convert(parser: Markdown, markdown: str, path: str) -> str:
         message = f"{seen}. Look for deep nesting or an odd attribute, and write it more simply."
         problem = Problem(path, 0, 0, message, "Post.Markdown")
         raise ContentError(problems=[problem]) from None
-
-
-def _refuse_unclosed(markdown: str, path: str) -> None:
-    for opening, closing in BRACKETS:
-        unclosed = markdown.count(opening) - markdown.count(closing)
-        if unclosed > MOST_UNCLOSED:
-            message = f"{unclosed} `{opening}` are not closed. Close them, or take them out."
-            raise ContentError(problems=[Problem(path, 0, 0, message, "Post.Markdown")])

@@ -1,93 +1,22 @@
 """A file's Markdown as blocks of text that lead back to the line and column of each word."""
 
-from dataclasses import dataclass, replace
-from functools import lru_cache
+import re
+from dataclasses import replace
 
-from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock
-from markdown_it.rules_block.html_block import html_block
 from markdown_it.token import Token
-from mdit_py_plugins.admon import admon_plugin
-from mdit_py_plugins.deflist import deflist_plugin
-from mdit_py_plugins.footnote import footnote_plugin
 
-from advocacy.markup.html_text import read_html
-from advocacy.markup.inline_text import COMMENT, MASK, Comment, Image, Link, read_inline
+from advocacy.markup.blocks import Block, Fence, Heading, SourceMap, Unclosed
+from advocacy.markup.bounds import find_excess
+from advocacy.markup.dialect import parser
+from advocacy.markup.differences import find_differences, indent_of
+from advocacy.markup.gather import MASK, Gathered, close_anchors, read_html
+from advocacy.markup.html_grammar import COMMENT
+from advocacy.markup.inline_text import mask_addresses, read_inline
 from advocacy.markup.line_map import LineMap, map_lines, map_row
-from advocacy.markup.pieces import TracedText
-from advocacy.markup.traced_inline import TracedInline
+from advocacy.markup.marks import Comment, Difference, Image, Link
+from advocacy.markup.pieces import TracedText, join_pieces, trace_plain
+from advocacy.markup.sanitize import ADMONITIONS
 from advocacy.source import Source
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A block of text.
-
-    Attributes:
-        parts: What the block is and is in: `paragraph`, `heading` and `h2`, `list`,
-            `blockquote`, `table` and `header` or `cell`, `alt`, `frontmatter` and a key, `raw`;
-            `html`; `text` too, unless it is `raw`.
-        traced: What a reader sees, with its places in the file.
-    """
-
-    parts: frozenset[str]
-    traced: TracedText
-
-    @property
-    def text(self) -> str:
-        """What a reader sees: a line break is a space, code is masked by `*`."""
-        return self.traced.text
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading of level 1 to 6, with the offsets of its text in the file."""
-
-    level: int
-    text: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Fence:
-    """A fenced code block.
-
-    Attributes:
-        info: What stands behind the opening fence.
-        start: Offset in the file of the code.
-        end: Offset behind the code.
-        outer_start: Offset of the line with the opening fence.
-        outer_end: Offset behind the line with the closing fence.
-    """
-
-    info: str
-    start: int
-    end: int
-    outer_start: int
-    outer_end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Unclosed:
-    """A mark that nothing closes, with the one that would, and its offset in the file."""
-
-    mark: str
-    closing: str
-    start: int
-
-
-@dataclass(frozen=True, slots=True)
-class SourceMap:
-    """What a file's body says, in the order in which it says it."""
-
-    blocks: tuple[Block, ...] = ()
-    headings: tuple[Heading, ...] = ()
-    links: tuple[Link, ...] = ()
-    images: tuple[Image, ...] = ()
-    comments: tuple[Comment, ...] = ()
-    fences: tuple[Fence, ...] = ()
-    unclosed: tuple[Unclosed, ...] = ()
 
 
 def make_source_map(source: Source, start: int = 0) -> SourceMap:
@@ -95,55 +24,11 @@ def make_source_map(source: Source, start: int = 0) -> SourceMap:
 
     The dialect is that of the renderer as far as a reader's words go: tables, footnotes,
     definition lists, admonitions. HTML blocks are no text but blocks of
-    their own; their comments are kept.
+    their own; their comments are kept. A text that the renderer refuses, because it has too
+    much of something, has an empty map.
     """
     body = source.text[start:]
-    return _Mapper(body, start).read(_parser().parse(body, {}))
-
-
-class _Parser(MarkdownIt):
-    """Keeps destinations as they were written, and sees a script in one as a link."""
-
-    def normalizeLink(self, url: str) -> str:  # noqa: N802 - the parser's own name
-        return url
-
-    def normalizeLinkText(self, link: str) -> str:  # noqa: N802 - the parser's own name
-        return link
-
-    def validateLink(self, url: str) -> bool:  # noqa: N802, ARG002 - the parser's own name
-        return True
-
-
-@lru_cache(maxsize=1)
-def _parser() -> MarkdownIt:
-    markdown = _Parser("commonmark")
-    markdown.inline = TracedInline()
-    markdown.configure("commonmark").enable(["table", "strikethrough"])
-    # Joined tokens would lose their positions.
-    markdown.disable(["text_join", "fragments_join"])
-    markdown.use(footnote_plugin, inline=False, move_to_end=False)
-    markdown.use(deflist_plugin).use(admon_plugin)
-    markdown.block.ruler.at("html_block", _html_block, {"alt": _HTML_BLOCK_ENDS})
-    return markdown
-
-
-_HTML_BLOCK_ENDS = ["paragraph", "reference", "blockquote"]
-
-
-def _html_block(state: StateBlock, first: int, last: int, silent: bool) -> bool:
-    """Read an HTML block, except where a comment merely begins a line of text."""
-    start = state.bMarks[first] + state.tShift[first]
-    end = start
-    while state.src.startswith("<!--", end):
-        close = state.src.find("-->", end)
-        if close < 0:
-            break
-        end = close + len("-->")
-        while state.src[end : end + 1] in {" ", "\t"}:
-            end += 1
-    if end > start and state.src[end : end + 1] not in {"", "\n"}:
-        return False
-    return html_block(state, first, last, silent)
+    return SourceMap() if find_excess(body) else _Mapper(body, start).read(parser().parse(body, {}))
 
 
 _PARTS = {
@@ -156,7 +41,10 @@ _PARTS = {
     "footnote_reference": ("footnote",),
     "admonition": ("admonition",),
 }
-_NO_PARAGRAPH = {"heading", "list", "blockquote", "table"}
+# What stands in these is indented by four, to the renderer.
+_INDENTED = {"list", "footnote", "admonition"}
+_BOX = re.compile(r'!!! ?(?P<kind>[\w-]+)(?: +[\w-]+)*(?: +"(?P<title>.*?)")? *$')
+_NO_PARAGRAPH = {"heading", "list", "blockquote", "table", "html"}
 
 
 class _Mapper:
@@ -178,17 +66,24 @@ class _Mapper:
         self.comments: list[Comment] = []
         self.fences: list[Fence] = []
         self.unclosed: list[Unclosed] = []
+        self.differences: list[Difference] = []
+        self.html_depth = 0
 
     def read(self, tokens: list[Token]) -> SourceMap:
         for index, token in enumerate(tokens):
             if token.type == "inline":
-                self.inline(token)
-            elif token.type == "html_block":
+                is_title = tokens[index - 1].type == "admonition_title_open"
+                if not (is_title and self.unquoted_title(token)):
+                    self.inline(token)
+            elif token.type == "html_block" or (token.type == "code_block" and self.html_depth):
                 self.html(token, _next_map(tokens, index))
+            elif token.type == "code_block" and self.is_prose(token):
+                self.prose(token)
             elif token.type == "fence" and token.map:
                 self.fence(token)
             elif token.nesting:
                 self.container(token)
+        self.differences += find_differences(tokens, self.lines, self.starts)
         return SourceMap(
             tuple(self.blocks),
             tuple(self.headings),
@@ -197,6 +92,7 @@ class _Mapper:
             tuple(self.comments),
             tuple(self.fences),
             tuple(self.unclosed),
+            tuple(self.differences),
         )
 
     def container(self, token: Token) -> None:
@@ -215,19 +111,38 @@ class _Mapper:
         if lines is None or not token.map:
             return
         found = read_inline(token.children or [], token.content, lines)
-        if not parts & _NO_PARAGRAPH:
-            parts.add("paragraph")
-        if found.traced.text.strip(f" {MASK}"):
-            self.blocks.append(Block(frozenset(parts | {"text"}), found.traced))
+        text = self.gathered(found, parts, self.range(token.map))
         if "heading" in parts:
-            self.heading(found.traced, lines.offset(0))
+            self.heading(text, lines.offset(0))
+
+    def gathered(self, found: Gathered, kinds: set[str], covers: tuple[int, int]) -> TracedText:
+        """Keep what one block holds."""
+        traced = join_pieces(found.parts)
+        traced = replace(traced, text=mask_addresses(traced.text))
+        parts = kinds if kinds & _NO_PARAGRAPH else kinds | {"paragraph"}
+        if traced.text.strip(f" {MASK}"):
+            self.blocks.append(Block(frozenset(parts | {"text"}), traced))
         self.links += found.links
-        for image in found.images:
-            self.images.append(image)
-            if image.alt:
-                self.blocks.append(Block(frozenset({"text", "alt"}), image.traced_alt))
-        covers = self.range(token.map)
+        self.images += found.images
+        alts = [image.traced_alt for image in found.images if image.alt]
+        self.blocks += [Block(frozenset({"text", "alt"}), alt) for alt in alts]
+        self.blocks += [Block(frozenset({"text"}), title) for title in found.titles]
         self.comments += [replace(comment, covers=covers) for comment in found.comments]
+        self.unclosed += [Unclosed("<!--", "-->", start) for start in found.unclosed]
+        self.differences += found.differences
+        return traced
+
+    def unquoted_title(self, token: Token) -> bool:
+        """Read the title of a box that has none in quotes: the name of its kind."""
+        line = token.map[0] if token.map else 0
+        box = _BOX.search(self.lines[line])
+        if not box or box["title"] is not None:
+            return False
+        if box["kind"].lower() not in ADMONITIONS:
+            start = self.starts[line] + box.start("kind")
+            title = trace_plain(box["kind"], start)
+            self.blocks.append(Block(frozenset({"text", "admonition"}), title))
+        return True
 
     def line_map(self, token: Token, *, is_cell: bool) -> LineMap | None:
         if not token.map:
@@ -243,20 +158,30 @@ class _Mapper:
         self.headings.append(Heading(level, text.text, start, end))
 
     def html(self, token: Token, following: list[int] | None) -> None:
-        covers = self.range(following) if following else (0, 0)
-        first = token.map[0] if token.map else 0
-        begin, end = self.range(token.map or [0, 0])
-        for match in COMMENT.finditer(self.body, begin - self.start, end - self.start):
-            start, end = match.start() + self.start, match.end() + self.start
-            self.comments.append(Comment(match[1], start, end, covers))
-        lines = map_lines(token.content.rstrip("\n"), self.lines, self.starts, first)
+        content = token.content.rstrip("\n")
+        lines = map_lines(content, self.lines, self.starts, token.map[0] if token.map else 0)
         if lines is None:
             return
-        text = read_html(token.content.rstrip("\n"), lines)
-        if text.text.strip():
-            self.blocks.append(Block(frozenset({"text", "html"}), text))
-        if token.content.startswith("<!--") and "-->" not in token.content:
-            self.unclosed.append(Unclosed("<!--", "-->", lines.offset(0)))
+        found = Gathered(lines)
+        read_html(found, content)
+        close_anchors(found, lines.offset(max(0, len(content) - 1)) + 1)
+        self.html_depth = max(0, self.html_depth + found.depth)
+        self.gathered(found, {"html"}, self.range(following) if following else (0, 0))
+
+    def is_prose(self, token: Token) -> bool:
+        """Say whether the renderer, which indents by four, reads an indented block as words."""
+        depth = sum(1 for parts in self.stack if not _INDENTED.isdisjoint(parts))
+        first, last = token.map or (0, 0)
+        lines = [line for line in self.lines[first:last] if line.strip("> \t")]
+        begins = bool(lines) and lines[0].strip("> \t") != token.content.split("\n")[0].strip()
+        return bool(depth) and (begins or min(map(indent_of, lines), default=0) < 4 * depth + 4)
+
+    def prose(self, token: Token) -> None:
+        token.content = "\n".join(line.strip() for line in token.content.split("\n")).rstrip()
+        token.children = []
+        markdown = parser()
+        markdown.inline.parse(token.content, markdown, {}, token.children)
+        self.inline(token)
 
     def fence(self, token: Token) -> None:
         first, last = token.map or [0, 0]

@@ -51,6 +51,15 @@ BODY_LINE = 12
         ("term\n: the chairman", (1, 7), (1, 15)),
         ("a[^n]\n\n[^n]: b\n    chairman", (3, 5), (3, 13)),
         ('!!! note "a chairman"\n    b', (0, 13), (0, 21)),
+        ('![x](../images/x.png "The chairman")', (0, 27), (0, 35)),
+        ("1.     The chairman", (0, 12), (0, 20)),
+        ("- a\n\n      The chairman", (2, 11), (2, 19)),
+        ("Term\n:       The chairman", (1, 13), (1, 21)),
+        ('<abbr title="The chairman">x</abbr>', (0, 18), (0, 26)),
+        ("The chair\u00adman", (0, 5), (0, 14)),
+        ("The chair&shy;&#8203;man x", (0, 5), (0, 25)),
+        ("a\u00a0\u200bchairman", (0, 4), (0, 12)),
+        ("!!! chairman\n    b", (0, 5), (0, 13)),
         ("[a chairman][r]\n\n[r]: https://a.example/chairman", (0, 4), (0, 12)),
     ],
 )
@@ -90,6 +99,7 @@ def test_windows_line_ends_and_a_byte_order_mark_move_nothing(
         ('question: "Is it \\\n  the chairman?"', 7),
         ("image_credit: 🎈 chairman", 17),
         ("share: {captions: {x: the chairman}}", 27),
+        ("share: {hashtags: [chairman]}", 20),
         ("share:\n  captions:\n    default:\n    - a\n    - the chairman", 11),
         ("image_alt: the chairman", 16),
     ],
@@ -104,6 +114,28 @@ def test_front_matter_is_checked_where_it_stands(
     findings = check_post(text)
 
     last = len(kept) + line.count("\n") + 1
+    assert places(findings) == [(last, column, "Values.Respect")]
+
+
+@pytest.mark.parametrize(
+    ("line", "column"),
+    [
+        ("name: Chairman Ana", 7),
+        ("team: Office of the chairman", 21),
+        ("pronouns: chairman", 11),
+        ("photo_alt: The chairman", 16),
+        ("links: {Chairman: https://ana.example.org}", 19),
+    ],
+)
+def test_what_colleagues_say_of_themselves_is_checked(
+    line: str, column: int, site: Site, guide: Guide, write: Write
+) -> None:
+    name = "" if line.startswith("name:") else "name: Ana\n"
+    write("content/staff/ana.md", f"---\n{name}role: Librarian\n{line}\n---\n")
+
+    findings = check_library(read_library(site), guide, Targets(site))
+
+    last = 4 if name else 3
     assert places(findings) == [(last, column, "Values.Respect")]
 
 
@@ -216,3 +248,11 @@ def test_a_rule_says_no_more_than_its_limit(check_post: CheckPost, make_page: Ma
     rules = read_guide(make_page(RUNAWAY.replace("nonword: true", "limit: 2")))
 
     assert len(check_post("ab ab\n\nab ab", rules)) == 2
+
+
+def test_a_mistake_in_front_matter_hides_none_in_the_body(check_post: CheckPost) -> None:
+    text = FRONT.replace("2026-03-31", "soon") + "\nThe chairman. [here](https://example.org/a)\n"
+
+    codes = {finding.check for finding in check_post(text)}
+
+    assert {"Post.Date", "Values.Respect", "Link.Text"} <= codes

@@ -121,7 +121,7 @@ def test_paths_are_found_from_here_and_from_the_site(
     [
         (["content/posts/nowhere.md"], "content/posts/nowhere.md: There is no such file or folder"),
         (["advocacy.toml"], "advocacy.toml: This is no file that is checked"),
-        (["--site", "content"], "There is no advocacy.toml here"),
+        (["--site", "/"], "There is no advocacy.toml"),
     ],
 )
 def test_a_mistake_in_the_command_ends_2(words: list[str], message: str, run: Run) -> None:

@@ -67,7 +67,7 @@ def test_the_examples_of_a_sound_guide_hold(guide: Guide) -> None:
         ("examples: {bad: [one], good: [two]}\n", "", 6, "There is no `examples`"),
         ("good: [two]", "god: [two]", 11, "There must be `bad` and `good`"),
         ("good: [two]", "good: []", 11, "Each needs at least one example"),
-        ("tokens: [one]", "tokens: [one", 11, "This is no YAML"),
+        ("tokens: [one]", "tokens: [one", 10, "This is no YAML"),
         ("{#one}", "{#One}", 4, "`One` cannot be an anchor"),
         (" {#one}", "", 6, "belongs below a principle"),
         ("yaml rule", "yaml rul", 6, "`yaml rul` is no block of a guide. Did you mean"),
@@ -102,12 +102,24 @@ def test_a_mistake_is_told_with_its_line(
 
 
 def test_a_heading_without_an_anchor_stays_within_its_principle(make_page: MakeGuide) -> None:
-    text = RULE.replace("```yaml", "### Why\n\n```yaml") + "\n## How to read this\n\nWords.\n"
+    text = RULE.replace("```yaml", "### Why\n\n```yaml") + "\n### How to read this\n\nWords.\n"
 
     guide = read_guide(make_page(text))
 
     assert guide.rules["Values.One"].principle == "one"
     assert list(guide.principles) == ["one"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("\n## A promise without an anchor\n\nWords.\n", "has no anchor"),
+        ("\n```yml rule\nid: X.Y\n```\n", "`yml rule` is no block of a guide"),
+    ],
+)
+def test_no_promise_and_no_rule_is_passed_over(make_page: MakeGuide, text: str, told: str) -> None:
+    with pytest.raises(SettingsError, match=told):
+        read_guide(make_page(RULE + text))
 
 
 def test_all_mistakes_are_told_at_once(make_page: MakeGuide) -> None:

@@ -6,6 +6,9 @@ import pytest
 
 from advocacy.editorial.kinds import KINDS
 from advocacy.editorial.kinds.kind import Hit, OptionError, Search
+from advocacy.editorial.patterns import RunawayError
+
+SLOW = "(?:a|a)+b"
 
 
 def search(kind: str, **options: Any) -> Search:
@@ -59,12 +62,28 @@ def test_existence(options: dict[str, Any], text: str, expected: list[str]) -> N
         ({"swap": {"hue": "tint|tone"}}, "hue", [("hue", "")]),
         ({"swap": {"a": "A"}, "ignorecase": True}, "A a", [("a", "A")]),
         ({"swap": {"a": "b"}, "exceptions": ("a",)}, "a", []),
+        ({"swap": {"a": "b"}, "ignorecase": True, "capitalize": True}, "A", [("A", "B")]),
+        ({"swap": {"a": "b"}, "ignorecase": True, "capitalize": True}, "a", [("a", "b")]),
+        ({"swap": {"a": "a"}, "ignorecase": True, "capitalize": True}, "A", []),
     ],
 )
 def test_substitution(options: dict[str, Any], text: str, expected: list[tuple[str, str]]) -> None:
     hits = list(search("substitution", **options).find(text))
 
     assert [(text[hit.begin : hit.end], hit.replacement) for hit in hits] == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "options"),
+    [
+        ("existence", {"tokens": ("a+",), "exceptions": (f"{SLOW}",)}),
+        ("substitution", {"swap": {"a+": "b"}, "exceptions": (f"{SLOW}",)}),
+        ("substitution", {"swap": {"a+": SLOW}}),
+    ],
+)
+def test_a_pattern_that_is_slow_in_any_key_is_stopped(kind: str, options: dict[str, Any]) -> None:
+    with pytest.raises(RunawayError):
+        list(search(kind, **options).find("a" * 40))
 
 
 def test_a_substitution_names_the_expected_first() -> None:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from advocacy.markup.blocks import SourceMap
 from advocacy.markup.parser import make_parser
-from advocacy.markup.source_map import SourceMap, make_source_map
+from advocacy.markup.source_map import make_source_map
 from advocacy.source import Source
 
 HIDDEN = re.compile(r"<(pre|code|script|style)\b.*?</\1>|<!--.*?-->", re.DOTALL)

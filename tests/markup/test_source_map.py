@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from advocacy.markup.source_map import SourceMap, make_source_map
+from advocacy.markup.blocks import SourceMap
+from advocacy.markup.source_map import make_source_map
 from advocacy.source import Source
 
 HEAD = "---\ntitle: A word\n---\n"
@@ -32,6 +33,15 @@ def read(body: str, head: str = HEAD) -> tuple[Source, SourceMap]:
         ("[a b](c.md 'd')", {"paragraph"}, "a b"),
         ("a<span class='b'>c</span>", {"paragraph"}, "ac"),
         ("a <!-- b --> c", {"paragraph"}, "a  c"),
+        ("a <!-->b<!-- --> c", {"paragraph"}, "a b c"),
+        ("a `b c` d", {"paragraph"}, "a *** d"),
+        ("a\u00a0b\u202fc&nbsp;d\u3000e", {"paragraph"}, "a b c d e"),
+        ("so\u00adft&shy;ly\u200b \u2060now", {"paragraph"}, "softly now"),
+        ("chair\ufe0f\u200dman", {"paragraph"}, "chairman"),
+        ("\U0001f469\u200d\U0001f680 up", {"paragraph"}, "\U0001f469\u200d\U0001f680 up"),
+        ("a <svg>b</svg><noscript>c</noscript> d", {"paragraph"}, "a  d"),
+        ("1.     a", {"list"}, "a"),
+        ("- a\n\n      b", {"list"}, "a"),
         ("### a b ###", {"heading", "h3"}, "a b"),
         ("a b\n---", {"heading", "h2"}, "a b"),
         ("> a\n> b", {"blockquote"}, "a b"),
@@ -75,6 +85,9 @@ def test_what_is_no_text_is_no_block(body: str) -> None:
         ("| [a](c.md) |\n|---|", "a", "c.md", "a", "c.md"),
         ("[a](javascript:b)", "a", "javascript:b", "a", "javascript:b"),
         ("[a](b&amp;c)", "a", "b&c", "a", "b&amp;c"),
+        ("see <a href='c.md'>a *b*</a>", "a b", "c.md", "a *b*", "c.md"),
+        ("<p><a href=c.md>a <b>b</b></a></p>", "a b", "c.md", "a <b>b</b>", "c.md"),
+        ("<p><a href=c.md><img alt=a src=d></a></p>", "a", "c.md", "<img alt=a src=d>", "c.md"),
     ],
 )
 def test_a_link_has_its_text_and_target(
@@ -96,6 +109,11 @@ def test_a_link_has_its_text_and_target(
         ("<script>a</script>", ""),
         ("<p>a<!-- b --></p><style>c</style>", "a"),
         ("<p>a < b", "a < b"),
+        ("<p>a<!-->b<!--->c</p>", "abc"),
+        ("<p>a<b>b</b><i>c</i></p>", "abc"),
+        ("<p>a<svg>b</svg></p>", "a"),
+        ("<p title='b>c'>a</p>", "a"),
+        ("<div>\n\n    a\n", "a"),
     ],
 )
 def test_html_is_a_block_of_its_own(body: str, text: str) -> None:
@@ -138,6 +156,19 @@ def test_an_image_has_its_alt_text_and_target() -> None:
     assert (image.alt, image.target) == ("b & *", "d.png")
     assert source.text[image.start : image.end] == "![b &amp; `c`"
     assert source.text[image.target_start :] == "d.png)"
+
+
+@pytest.mark.parametrize(
+    "body", ["![b &amp; c](d.png 'e')", "<p><img src='d.png' title=e alt='b &amp; c'></p>"]
+)
+def test_an_image_has_its_title_and_alt_text_as_text(body: str) -> None:
+    _, found = read(body)
+
+    assert [image.alt for image in found.images] == ["b & c"]
+    assert [block.text.strip(" *") for block in found.blocks if block.text.strip(" *")] == [
+        "b & c",
+        "e",
+    ]
 
 
 @pytest.mark.parametrize("body", ["***a **b ~~c ~d", "<a@b.example>", "a_b_ * c", "`a", "x &c; y"])

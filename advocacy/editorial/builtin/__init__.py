@@ -2,11 +2,22 @@
 
 from collections.abc import Mapping
 
-from advocacy.editorial.builtin import alt_text, heading_order, link_text, target, unclosed
+from advocacy.editorial.builtin import (
+    alt_text,
+    differs,
+    heading_order,
+    link_text,
+    target,
+    unclosed,
+    unseen,
+    unwritten,
+)
 from advocacy.editorial.builtin.check import Check
 
 CHECKS: Mapping[str, Check] = {
     check.id: check
-    for module in (alt_text, link_text, heading_order, target, unclosed)
+    for module in (
+        *(alt_text, link_text, heading_order, target, unclosed, differs, unseen, unwritten),
+    )
     for check in module.CHECKS
 }

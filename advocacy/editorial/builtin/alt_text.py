@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from advocacy.editorial.builtin.check import Check
 from advocacy.editorial.manuscript import Manuscript
 from advocacy.editorial.notice import Notice
+from advocacy.markup.marks import Image
 from advocacy.markup.targets import Targets
 
 _FILE_NAME = re.compile(
@@ -22,7 +23,9 @@ def find_missing(check: Check, manuscript: Manuscript, _: Targets) -> Iterator[N
     """Find images without alt text."""
     for image in manuscript.body.images:
         if not image.alt:
-            message = "This image has no alt text. Say in `![…]` what it shows."
+            is_tag = manuscript.source.text.startswith("<", image.start)
+            where = 'alt="…"' if is_tag else "![…]"
+            message = f"This image has no alt text. Say in `{where}` what it shows."
             yield check.notice(image.start, image.end + 1, message)
 
 
@@ -31,7 +34,11 @@ def find_file_name(check: Check, manuscript: Manuscript, _: Targets) -> Iterator
     for image in manuscript.body.images:
         if _FILE_NAME.fullmatch(image.alt):
             message = f"`{image.alt}` is a file name. Say what the image shows."
-            yield check.notice(image.start + 2, image.end, message, image.alt)
+            yield check.notice(*_place(image), message, image.alt)
+
+
+def _place(image: Image) -> tuple[int, int]:
+    return image.traced_alt.span(0, len(image.traced_alt.text))
 
 
 def find_image_of(check: Check, manuscript: Manuscript, _: Targets) -> Iterator[Notice]:

@@ -6,7 +6,7 @@ from advocacy.editorial.builtin.check import Check
 from advocacy.editorial.manuscript import Manuscript
 from advocacy.editorial.notice import Notice
 from advocacy.markup.images import ImageError, read_image
-from advocacy.markup.inline_text import Image, Link
+from advocacy.markup.marks import Image, Link
 from advocacy.markup.targets import AbsentError, TargetError, Targets, resolve_image, resolve_link
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from advocacy import schema
+from advocacy import fields
 from advocacy.editorial.kinds.exceptions import is_exempt, make_exempt
 from advocacy.editorial.kinds.kind import (
     Hit,
@@ -58,9 +58,9 @@ KIND = Kind(
     (
         Field("tokens", pattern_texts, default=()),
         Field("raw", pattern_texts, default=()),
-        Field("append", schema.flag, default=False),
-        Field("ignorecase", schema.flag, default=False),
-        Field("nonword", schema.flag, default=False),
+        Field("append", fields.flag, default=False),
+        Field("ignorecase", fields.flag, default=False),
+        Field("nonword", fields.flag, default=False),
         Field("exceptions", pattern_texts, default=()),
     ),
     make_search,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from advocacy import schema
+from advocacy import fields
 from advocacy.editorial.kinds.kind import (
     Hit,
     Kind,
@@ -55,9 +55,9 @@ KIND = Kind(
     "Counts something in each text, and wants no more than `max` and no fewer than `min`.",
     (
         Field("token", pattern_text, required=True, cure="Add `token:` with what to count."),
-        Field("min", schema.number(0, MOST), default=0),
-        Field("max", schema.number(0, MOST), default=0),
-        Field("ignorecase", schema.flag, default=False),
+        Field("min", fields.number(0, MOST), default=0),
+        Field("max", fields.number(0, MOST), default=0),
+        Field("ignorecase", fields.flag, default=False),
     ),
     make_search,
 )

@@ -5,7 +5,7 @@ from typing import Any
 
 import regex
 
-from advocacy import schema
+from advocacy import fields
 from advocacy.editorial.kinds.exceptions import is_exempt, make_exempt
 from advocacy.editorial.kinds.kind import (
     Hit,
@@ -101,10 +101,10 @@ KIND = Kind(
     "substitution",
     "Finds one wording and names the one to use instead.",
     (
-        Field("swap", schema.table_of(pattern_text), required=True, cure="Add `old: new` lines."),
-        Field("ignorecase", schema.flag, default=False),
-        Field("nonword", schema.flag, default=False),
-        Field("capitalize", schema.flag, default=False),
+        Field("swap", fields.table_of(pattern_text), required=True, cure="Add `old: new` lines."),
+        Field("ignorecase", fields.flag, default=False),
+        Field("nonword", fields.flag, default=False),
+        Field("capitalize", fields.flag, default=False),
         Field("exceptions", pattern_texts, default=()),
     ),
     make_search,

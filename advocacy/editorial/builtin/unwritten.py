@@ -1,0 +1,32 @@
+"""What was not written yet: the words of a new file, and a post without any."""
+
+from collections.abc import Iterator
+
+from advocacy import placeholders
+from advocacy.editorial.builtin.check import Check
+from advocacy.editorial.manuscript import Manuscript
+from advocacy.editorial.notice import Notice
+from advocacy.markup.targets import Targets
+
+PLACEHOLDERS = (placeholders.SUMMARY, placeholders.BODY)
+
+
+def find_placeholders(check: Check, manuscript: Manuscript, _: Targets) -> Iterator[Notice]:
+    """Find the words of `advocacy new` where an author's own should stand."""
+    for block in (*manuscript.fields, *manuscript.body.blocks) if manuscript.is_out else ():
+        if block.text in PLACEHOLDERS:
+            message = f"`{block.text}` stands here until you write something. Write it."
+            yield check.notice(*block.traced.span(0, len(block.text)), message, block.text)
+
+
+def find_empty(check: Check, manuscript: Manuscript, _: Targets) -> Iterator[Notice]:
+    """Find posts whose body has nothing in it."""
+    if manuscript.is_out and not manuscript.source.text[manuscript.body_start :].strip():
+        message = "The post has no text. Write it, or keep the post with `status: draft`."
+        yield Notice(check.id, check.severity, 0, 0, message, has_place=False)
+
+
+CHECKS = (
+    Check("Post.Placeholder", "error", "The words of a new file still stand.", find_placeholders),
+    Check("Post.Empty", "error", "A post has no text.", find_empty, can_be_allowed=False),
+)

@@ -1,0 +1,36 @@
+"""How much of something a text may have: more would take the parsers time without bound."""
+
+import re
+
+# The parsers take time with the square of brackets and comments that nothing closes.
+PAIRS = (("[", "]"), ("(", ")"), ("<", ">"), ("<!--", "-->"))
+MOST_UNCLOSED = 500
+
+# The renderer takes time with the square of these.
+COUNTED = {
+    "headings": re.compile(r"^[ >]*(?:#|(?:=+|-+)[ ]*$)", re.MULTILINE),
+    "definitions": re.compile(r"^[ >]*:[ ]", re.MULTILINE),
+}
+MOST_COUNTED = 500
+
+
+def find_excess(markdown: str) -> str:
+    """Return what a text has too much of and how to mend it, or nothing."""
+    for opening, closing in PAIRS:
+        unclosed = _unclosed(markdown, opening, closing)
+        if unclosed > MOST_UNCLOSED:
+            return f"{unclosed} `{opening}` are not closed. Close them, or take them out."
+    for name, pattern in COUNTED.items():
+        count = sum(1 for _ in pattern.finditer(markdown))
+        if count > MOST_COUNTED:
+            return f"There are {count} {name}. A text may have {MOST_COUNTED}; split it."
+    return ""
+
+
+def _unclosed(markdown: str, opening: str, closing: str) -> int:
+    if markdown.count(opening) <= MOST_UNCLOSED:
+        return 0
+    depth = 0
+    for mark in re.finditer(f"{re.escape(opening)}|{re.escape(closing)}", markdown):
+        depth = depth + 1 if mark[0] == opening else max(0, depth - 1)
+    return depth
