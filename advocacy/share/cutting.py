@@ -14,7 +14,7 @@ SPACELESS = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar
 PROMPT = r"\[\[[^\[\]\n]{1,300}\]\]"
 # What is kept whole: a prompt, a character of a spaceless script with what must follow it, a word.
 _UNIT = regex.compile(
-    rf"{PROMPT}|{SPACELESS}\p{{M}}*[\p{{Pe}}\p{{Pf}}\p{{Po}}ー]*|\s+"
+    rf"{PROMPT}|{SPACELESS}\p{{M}}*(?:[\p{{Pe}}\p{{Pf}}\p{{Po}}ー]\p{{M}}*)*|\s+"
     rf"|(?:(?!{PROMPT}|{SPACELESS})\S)+"
 )
 _LOOSE_END = " \t\n,;:–—-([{«“„/&、，；：（「"

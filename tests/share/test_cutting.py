@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from advocacy.share.counting import count, fits, graphemes
@@ -36,6 +36,7 @@ def test_a_text_is_cut_between_words(text: str, most: int, cut_text: str) -> Non
     st.integers(0, 40),
     st.sampled_from(sorted(read_networks())),
 )
+@example([*"aaaaaaaa日]", "\u0301", "a", "a"], 11, "bluesky")
 @settings(deadline=None)
 def test_a_cut_never_exceeds_its_limit_nor_splits_a_character(
     parts: list[str], most: int, network_id: str

@@ -84,7 +84,9 @@ class SmallSite:
         with (self.root / path).open("a", encoding="utf-8") as file:
             file.write(text)
 
-    def post(self, name: str, *, fields: Mapping[str, str] | None = None, body: str = "") -> Path:
+    def post(
+        self, name: str, *, fields: Mapping[str, str] | None = None, body: str = "It rained."
+    ) -> Path:
         """Write another post, with fields and a body of its own."""
         own = {
             "id": f"tag:stories.lindenmark.example,2026:{name}",
