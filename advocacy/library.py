@@ -107,14 +107,20 @@ def _find_files(site: Site) -> tuple[dict[str, Path], list[Problem]]:
             problems.append(Problem(path, 0, 0, message, "File.Link"))
         elif entry.is_dir():
             open_folders += entry.iterdir()
-        elif entry.exists():
+        elif entry.is_file():
             problems += _misplaced(path)
             files[path] = entry
+        elif entry.exists():
+            message = "is no ordinary file. Take it away."
+            problems.append(Problem(path, 0, 0, message, "File.Kind"))
     return dict(sorted(files.items())), problems
 
 
 def _misplaced(path: str) -> list[Problem]:
     """Find a file that would be passed over, though someone wrote it to be read."""
+    if path in {f"content/{each}" for each in (POSTS, PAGES, STAFF, IMAGES)}:
+        message = "is a file where a folder should be. Move it away."
+        return [Problem(path, 0, 0, message, "File.Kind")]
     in_text = path.startswith(tuple(f"content/{each}/" for each in (POSTS, PAGES, STAFF)))
     if in_text and not path.endswith(".md"):
         message = "is not Markdown. Name posts `.md`, and put pictures in content/images."

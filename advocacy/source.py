@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
 LARGEST_FILE_BYTES = 1_000_000
 
+# The code of what is never opened: it may lead out of the folder, or never end.
+NOT_OURS = "File.Link"
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -52,7 +55,10 @@ def read_source(file: "Path", path: str) -> Source | Problem:
         The source, or the problem that keeps it from being read.
     """
     if file.is_symlink():
-        return _unreadable(path, "is a symbolic link. Put the file itself in its place.")
+        message = "is a symbolic link. Put the file itself in its place."
+        return Problem(path, 0, 0, message, NOT_OURS)
+    if file.exists() and not file.is_file():
+        return Problem(path, 0, 0, "is no ordinary file. Take it away.", NOT_OURS)
     try:
         size = file.stat().st_size
         if size > LARGEST_FILE_BYTES:

@@ -5,6 +5,7 @@ from pelican.generators import Generator
 
 from advocacy.editorial.check import check_library
 from advocacy.editorial.report import Refusal
+from advocacy.errors import ContentError
 
 from .build import build_of
 
@@ -14,12 +15,15 @@ def check_everything(generators: list[Generator]) -> None:
 
     Raises:
         Refusal: With every finding.
+        ContentError: An old post, in which findings do not block, cannot be shown at all.
     """
     build = build_of(generators[0].settings)
     build.progress("Checking", 0, 1)
     build.findings = check_library(build.library, build.guide, build.targets)
     if any(finding.blocks for finding in build.findings):
         raise Refusal(build.findings)
+    if build.edition.refused:
+        raise ContentError(problems=build.edition.refused)
 
 
 def register() -> None:

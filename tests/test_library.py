@@ -1,5 +1,7 @@
 """A content folder is read once, and what its files say against one another is told."""
 
+import os
+
 import pytest
 
 from advocacy.library import read_library
@@ -89,6 +91,21 @@ def test_a_link_in_content_is_refused(library, tmp_path, write):
         "content/posts/x.md",
     ]
     assert found.posts == ()
+
+
+def test_what_is_no_ordinary_file_is_told_and_never_opened(library, tmp_path):
+    (tmp_path / "content/posts").mkdir(parents=True)
+    os.mkfifo(tmp_path / "content/posts/endless.md")
+
+    assert [str(problem) for problem in library({}).problems] == [
+        "content/posts/endless.md: is no ordinary file. Take it away."
+    ]
+
+
+def test_a_file_in_the_place_of_a_folder_is_told(library):
+    found = library({"posts": "x"})
+
+    assert [problem.path for problem in found.problems] == ["content/posts"]
 
 
 def test_hidden_files_and_backups_are_let_lie(library):

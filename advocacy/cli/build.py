@@ -35,4 +35,5 @@ def build(root: Path, output: Path | None, today: date | None, adopt: bool, conf
         )
     click.echo(summary(result))
     if result.advice:
-        click.echo(f"{result.advice} findings do not block; `advocacy check` lists them")
+        count = "1 finding does" if result.advice == 1 else f"{result.advice} findings do"
+        click.echo(f"{count} not block; `advocacy check` lists them")

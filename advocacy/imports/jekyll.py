@@ -1,5 +1,6 @@
 """A Jekyll or Eleventy style source, made into a site."""
 
+import os
 import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -19,7 +20,7 @@ from advocacy.library import IMAGES
 from advocacy.markup.images import ImageError, read_image
 from advocacy.post import read_post
 from advocacy.site import Site
-from advocacy.source import Source
+from advocacy.source import NOT_OURS, Source
 from advocacy.starter.site_files import make_site_files
 from advocacy.starter.write import check_destination, write_files
 from advocacy.starter.yaml import make_front_matter
@@ -55,9 +56,21 @@ def import_jekyll(source_root: Path, root: Path, today: date) -> Report:
 
 
 def _read_posts(source: SourceSite, today: date) -> tuple[list[OldPost], list[Problem]]:
-    read = [read_old_post(source.root, path, source_scope(source), today) for path in source.posts]
+    read = [_read_post(source, path, today) for path in source.posts]
     posts = [each for each in read if isinstance(each, OldPost)]
     return posts, [each for each in read if isinstance(each, Problem)]
+
+
+def _read_post(source: SourceSite, path: str, today: date) -> OldPost | Problem:
+    shown = os.fsencode(path).decode("utf-8", "backslashreplace")
+    if shown != path:
+        message = "The file's name is not UTF-8. Rename it, and import again."
+        return Problem(shown, 0, 0, message, NOT_OURS)
+    file = source.root / path
+    if file.is_symlink() or not file.is_file():
+        message = "is a link, or no ordinary file. Put the file itself in its place."
+        return Problem(path, 0, 0, message, NOT_OURS)
+    return read_old_post(source.root, path, source_scope(source), today)
 
 
 def _make_posts(
@@ -149,6 +162,8 @@ def _write(source: SourceSite, plan: Plan, report: Report, root: Path) -> None:
     }
     write_files(root, dict(sorted(texts.items())))
     for problem in report.unread:
+        if problem.code == NOT_OURS:
+            continue
         copy = root / REPORT_FOLDER / "unread" / problem.path
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source.root / problem.path, copy)

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from advocacy.errors import Problem
 from advocacy.imports.imported_post import ImportedPost
 from advocacy.imports.notes import KINDS, Note
+from advocacy.source import NOT_OURS
 
 SCHEMA_VERSION = 1
 
@@ -116,8 +117,10 @@ def _made_names(report: Report) -> Iterable[str]:
 
 def _unread(problem: Problem) -> str:
     place = f", line {problem.line}" if problem.line else ""
-    copy = f"import-report/unread/{problem.path}"
-    return f"{_code(problem.path)}{place}: {problem.message} A copy is in {_code(copy)}."
+    told = f"{_code(problem.path)}{place}: {problem.message}"
+    if problem.code == NOT_OURS:
+        return f"{told} It was not opened."
+    return f"{told} A copy is in {_code(f'import-report/unread/{problem.path}')}."
 
 
 def _post(post: ImportedPost) -> str:

@@ -130,7 +130,8 @@ def _posts(root: Path) -> list[str]:
     for folder in POST_FOLDERS:
         for file in sorted((root / folder).rglob("*")):
             is_index = file.stem.lower() in {"index", "readme"} and file.parent == root / folder
-            if file.suffix.lower() in _POST_ENDINGS and file.is_file() and not is_index:
+            is_post = file.suffix.lower() in _POST_ENDINGS and not file.is_dir() and not is_index
+            if is_post or file.is_symlink():  # a link is told, and not followed
                 found.append(file.relative_to(root).as_posix())
     return found
 

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from advocacy import addresses
 from advocacy.editorial.guide_page import make_guide_markdown
+from advocacy.errors import ContentError, Problem
 from advocacy.library import Library
 from advocacy.markup.images import ImageError, ImageFile, read_image
 from advocacy.markup.render import Rendered, Renderer
@@ -34,6 +35,7 @@ class Edition:
         bodies: What Markdown became, by the path of the file it is from.
         pictures: What front matter names and can be shown, by path below content/images.
         networks: Those the site uses, by id, in its order.
+        refused: What the renderer would not show; such a body is empty, and may not be published.
     """
 
     library: Library
@@ -42,6 +44,7 @@ class Edition:
     bodies: Mapping[str, Rendered]
     pictures: Mapping[str, ImageFile]
     networks: Mapping[str, Network]
+    refused: tuple[Problem, ...] = ()
 
     @property
     def site(self) -> Site:
@@ -182,12 +185,18 @@ def make_edition(
     public = tuple(post for post in library.posts if post.is_public(today))
     renderer = Renderer(make_targets(library, today))
     pieces = list(_pieces(library, public))
-    bodies = {}
+    bodies: dict[str, Rendered] = {}
+    refused: list[Problem] = []
     for done, (path, body, heading_ids) in enumerate(pieces):
         progress("Rendering", done, len(pieces))
-        bodies[path] = renderer.render(body, path, heading_ids=heading_ids)
+        try:
+            bodies[path] = renderer.render(body, path, heading_ids=heading_ids)
+        except ContentError as error:
+            bodies[path] = Rendered("", (), (), 0)
+            refused += error.problems
     used = {name: networks[name] for name in library.site.sharing.networks}
-    return Edition(library, today, public, bodies, _pictures(library, public), used)
+    pictures = _pictures(library, public)
+    return Edition(library, today, public, bodies, pictures, used, tuple(refused))
 
 
 def _pictures(library: Library, public: Iterable[Post]) -> dict[str, ImageFile]:

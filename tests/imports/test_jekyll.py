@@ -1,6 +1,7 @@
 """A made-up blog, imported from end to end."""
 
 import json
+import os
 from datetime import date
 from pathlib import Path
 
@@ -164,3 +165,23 @@ def test_the_command_ends_as_asked_when_a_file_was_not_read(
     assert result.exit_code == status
     assert "4 posts, 3 colleagues, 1 pictures" in result.output
     assert "_posts/2016-03-04-broken.md:3:1: The YAML cannot be read" in result.output
+
+
+def test_what_is_no_ordinary_file_is_named_and_never_opened(tmp_path: Path) -> None:
+    source = write_mini(tmp_path)
+    posts = next(folder for folder in source.rglob("_posts") if folder.is_dir())
+    secret = tmp_path / "secret.md"
+    secret.write_text("the secret of the house")
+    (posts / "2020-01-08-link.md").symlink_to(secret)
+    (posts / "2020-01-08-link.html").symlink_to(secret)
+    (posts / "loop").symlink_to(posts)
+    os.mkfifo(posts / "2020-01-09-endless.md")
+    (posts / os.fsdecode(b"2020-01-10-b\xff.md")).write_text("---\ntitle: x\n---\n")
+
+    import_jekyll(source, tmp_path / "new", TODAY)
+
+    report = (tmp_path / "new/import-report/report.md").read_text("utf-8")
+    for name in ("2020-01-08-link.md", "loop", "2020-01-09-endless.md", "2020-01-10-b\\xff.md"):
+        assert name in report
+    texts = [file.read_bytes() for file in (tmp_path / "new").rglob("*") if file.is_file()]
+    assert not [text for text in texts if b"the secret of the house" in text]

@@ -170,6 +170,22 @@ def test_an_unreadable_post_stops_the_build(small_site, command, mistake):
 
 
 @both
+@pytest.mark.parametrize("old", [False, True], ids=["new", "old"])
+def test_a_body_that_cannot_be_shown_stops_the_build_with_all_findings(small_site, command, old):
+    if old:
+        small_site.add("advocacy.toml", "[editorial]\nenforce_from = 2030-01-01\n")
+    small_site.post("nest", body="[" * 20_000)
+    small_site.post("visit", body="She lives in an old folks home.")
+
+    done = small_site.run(command)
+
+    assert done.status == 1, done.said
+    assert "content/posts/nest.md" in done.said
+    assert ("content/posts/visit.md:9:17: Values.Respect" in done.said) != old
+    assert not small_site.output.exists()
+
+
+@both
 def test_a_finding_that_blocks_stops_the_build_with_its_place(small_site, command):
     small_site.run()
     before = checksum(small_site.output)
