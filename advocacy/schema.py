@@ -5,15 +5,6 @@ from dataclasses import dataclass, field
 
 from advocacy.errors import Problem, nearest
 
-type_names = {
-    bool: "a yes or no",
-    int: "a number",
-    float: "a number",
-    str: "a text",
-    tuple: "a list",
-    dict: "a table",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Place:
