@@ -6,6 +6,7 @@ from dataclasses import replace
 from advocacy import addresses
 from advocacy.editorial.blocking import decide_blocking
 from advocacy.editorial.builtin import CHECKS
+from advocacy.editorial.context import Context
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.guide import Guide
 from advocacy.editorial.manuscript import Manuscript, make_manuscript, make_unread_manuscript
@@ -46,6 +47,7 @@ def check_library(
         for problem in library.problems
         if paths is None or problem.path in paths
     }
+    context = Context(library, targets)
     runaways: dict[str, Notice] = {}
     pieces: list[Post | Page | StaffMember] = [*library.posts]
     pieces += [*library.pages.values(), *library.staff.values()]
@@ -53,7 +55,7 @@ def check_library(
     for manuscript in (*map(make_manuscript, pieces), *unread):
         if paths is not None and manuscript.path not in paths:
             continue
-        for notice in check_manuscript(manuscript, guide, targets, runaways):
+        for notice in check_manuscript(manuscript, guide, context, runaways):
             finding = make_finding(notice, manuscript, library.site)
             found.add(decide_blocking(finding, editorial, manuscript.day))
     found |= {
@@ -64,20 +66,20 @@ def check_library(
 
 
 def check_manuscript(
-    manuscript: Manuscript, guide: Guide, targets: Targets, runaways: dict[str, Notice]
+    manuscript: Manuscript, guide: Guide, context: Context, runaways: dict[str, Notice]
 ) -> Iterator[Notice]:
     """Yield what is found in one file, less what its comments let pass.
 
     Args:
         manuscript: The file.
         guide: The rules.
-        targets: What links may lead to.
+        context: The site around it.
         runaways: By id, the rules that took too long; they are left out, and added to.
     """
     is_guide = manuscript.path == guide.path
     manuscript = replace(manuscript, is_guide=is_guide)
     notices = [
-        notice for check in CHECKS.values() for notice in check.find(check, manuscript, targets)
+        notice for check in CHECKS.values() for notice in check.find(check, manuscript, context)
     ]
     for rule in guide.rules.values():
         # The guide's own blocks hold every bad example.
@@ -107,7 +109,8 @@ def make_finding(notice: Notice, manuscript: Manuscript, site: Site) -> Finding:
         match=notice.match,
         link=_link(site, notice.principle),
         principle=notice.principle,
-        replacement=notice.replacement,
+        action=notice.action,
+        replacements=notice.replacements,
         description=notice.description,
         end_line=end_line,
         end_column=end_column,

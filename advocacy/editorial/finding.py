@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from advocacy.editorial.action import NO_ACTION, Action
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Finding:
@@ -18,7 +20,8 @@ class Finding:
         match: The words that were matched.
         link: Where the site says why, such as `/values/#respect`.
         principle: The id of the principle in the guide, or empty.
-        replacement: What to write instead, where the rule knows.
+        action: How the rule makes what to write instead.
+        replacements: What to write instead of the span, the best first; an empty text takes it out.
         blocks: Whether this finding stops a build, as the site's settings decide.
         description: The rule's longer reason, or empty.
         end_line: The line in which what is meant ends; words that are wrapped end below `line`.
@@ -36,7 +39,8 @@ class Finding:
     match: str = ""
     link: str = ""
     principle: str = ""
-    replacement: str = ""
+    action: Action = NO_ACTION
+    replacements: tuple[str, ...] = ()
     blocks: bool = False
     description: str = ""
     end_line: int = 0

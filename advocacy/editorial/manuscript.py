@@ -57,6 +57,7 @@ class Manuscript:
 
     Attributes:
         body: What its Markdown holds.
+        piece: What it was read as; None where it could not be.
         fields: Its front matter's texts, as blocks.
         day: On which a post was published; None for pages and colleagues.
         pictures: Paths below content/images that front matter names, with their places.
@@ -77,6 +78,7 @@ class Manuscript:
     heading_ids: bool = False
     is_guide: bool = False
     is_out: bool = False
+    piece: Post | Page | StaffMember | None = None
     units: dict[str, tuple[Unit, ...]] = field(init=False)
     folded: dict[str, str] = field(init=False)
 
@@ -106,6 +108,7 @@ def make_manuscript(piece: Post | Page | StaffMember) -> Manuscript:
         body_start=piece.body_start,
         heading_ids=isinstance(piece, Page),
         is_out=isinstance(piece, Post) and piece.status != "draft",
+        piece=piece,
     )
 
 

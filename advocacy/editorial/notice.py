@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from advocacy.editorial.action import NO_ACTION, Action
+
 
 @dataclass(frozen=True, slots=True)
 class Notice:
@@ -16,7 +18,8 @@ class Notice:
         match: The words as a reader sees them.
         principle: The id of the principle in the guide, or empty.
         description: The longer reason, or empty.
-        replacement: What to write instead, where the check knows.
+        action: How the rule makes what to write instead.
+        replacements: What to write instead, the best first; an empty text takes it out.
         has_place: Whether it concerns a place and not the whole file.
     """
 
@@ -28,5 +31,6 @@ class Notice:
     match: str = ""
     principle: str = ""
     description: str = ""
-    replacement: str = ""
+    action: Action = NO_ACTION
+    replacements: tuple[str, ...] = ()
     has_place: bool = True

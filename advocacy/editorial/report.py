@@ -67,12 +67,11 @@ def _line(finding: Finding, style: Style) -> str:
 
 
 def _json_finding(finding: Finding) -> dict[str, object]:
-    replaces = bool(finding.replacement)
     begin = max(1, finding.column)
     return {
         "Action": {
-            "Name": "replace" if replaces else "",
-            "Params": [finding.replacement] if replaces else None,
+            "Name": finding.action.name,
+            "Params": list(finding.action.params) or None,
         },
         "Span": [begin, begin + finding.span - 1],
         "Check": finding.check,
@@ -87,5 +86,5 @@ def _json_finding(finding: Finding) -> dict[str, object]:
         "EndColumn": finding.end_column or begin + finding.span,
         "Blocks": finding.blocks,
         "Principle": finding.principle,
-        "Replacement": finding.replacement,
+        "Replacements": finding.replacements,
     }

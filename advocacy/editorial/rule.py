@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from advocacy import fields, schema
+from advocacy.editorial.action import NO_ACTION, Action
 from advocacy.editorial.kinds import KINDS
 from advocacy.editorial.kinds.kind import Kind, OptionError, Search, place_of
 from advocacy.editorial.scopes import Scope, ScopeError, make_scope
@@ -36,6 +37,7 @@ class Rule:
         scopes: Where it looks; in any of them.
         search: What it looks for.
         examples: What it must find, and what it must let pass.
+        action: How it makes what to write instead.
         limit: The most findings in one file; 0 is no limit.
         description: The longer reason.
         link: A web address with more about it.
@@ -50,6 +52,7 @@ class Rule:
     scopes: tuple[Scope, ...]
     search: Search
     examples: Examples
+    action: Action
     limit: int
     description: str
     link: str
@@ -77,6 +80,18 @@ def _examples(node: Node) -> Examples:
     return Examples(bad, good)
 
 
+def _action(node: Node) -> Action:
+    keys = (
+        Field("name", fields.choice("replace", "remove"), required=True),
+        Field("params", fields.texts, default=()),
+    )
+    record = schema.read_record(node, keys, "", "Action")
+    if record.problems:
+        raise FieldError(" ".join(problem.message for problem in record.problems))
+    values: dict[str, Any] = dict(record.values)
+    return Action(**values)
+
+
 FIELDS = (
     Field("id", check_id, required=True, cure="Add `id: Values.Something`."),
     Field("extends", fields.choice(*KINDS), required=True, cure="Add `extends: existence`."),
@@ -89,12 +104,13 @@ FIELDS = (
     ),
     Field("level", fields.choice(*SEVERITIES), default="warning"),
     Field("scope", fields.texts, default=("text",)),
+    Field("action", _action, default=NO_ACTION),
     Field("limit", fields.number(0, 1000), default=0),
     Field("description", fields.text, default=""),
     Field("link", fields.web_address, default=""),
 )
 # What becomes of these keys is the value itself.
-KEPT = ("id", "message", "level", "examples", "limit", "description", "link")
+KEPT = ("id", "message", "level", "examples", "action", "limit", "description", "link")
 
 
 def read_rule(

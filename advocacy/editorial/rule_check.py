@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from advocacy.editorial.kinds.kind import Hit
+from advocacy.editorial.action import make_replacements
+from advocacy.editorial.kinds.kind import Find, Hit
 from advocacy.editorial.manuscript import Manuscript, Unit
 from advocacy.editorial.message import make_message
 from advocacy.editorial.notice import Notice
@@ -15,7 +16,8 @@ def check_rule(rule: Rule, manuscript: Manuscript) -> Iterator[Notice]:
     Raises:
         RunawayError: The rule's pattern took too long.
     """
-    notices = {notice for unit in _units(rule, manuscript) for notice in _notices(rule, unit)}
+    find = rule.search.begin()
+    notices = {notice for unit in _units(rule, manuscript) for notice in _notices(rule, find, unit)}
     ordered = sorted(notices, key=lambda notice: (notice.start, notice.end, notice.message))
     yield from ordered[: rule.limit or None]
 
@@ -29,8 +31,8 @@ def _units(rule: Rule, manuscript: Manuscript) -> Iterator[Unit]:
                 yield unit
 
 
-def _notices(rule: Rule, unit: Unit) -> Iterator[Notice]:
-    for hit in rule.search.find(unit.text):
+def _notices(rule: Rule, find: Find, unit: Unit) -> Iterator[Notice]:
+    for hit in find(unit.text):
         start, end = unit.span(hit.begin, hit.end)
         yield make_notice(rule, hit, start, end, unit.text[hit.begin : hit.end])
 
@@ -46,6 +48,7 @@ def make_notice(rule: Rule, hit: Hit, start: int, end: int, match: str) -> Notic
         match=match,
         principle=rule.principle,
         description=make_message(rule.description, hit.arguments),
-        replacement=hit.replacement,
+        action=rule.action,
+        replacements=make_replacements(rule.action, hit.replacements),
         has_place=hit.has_place,
     )

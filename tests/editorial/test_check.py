@@ -143,7 +143,7 @@ def test_a_finding_says_everything_once(check_post: CheckPost) -> None:
     finding = check_post("A policeman.")[0]
 
     assert finding.message == "Write `police officer`, not `policeman`."
-    assert finding.replacement == "police officer"
+    assert finding.replacements == ("police officer",)
     assert finding.match == "policeman"
     assert finding.link == "/values/#respect"
     assert finding.principle == "respect"

@@ -62,7 +62,7 @@ def test_json_has_what_vale_prints_and_more(run: Run) -> None:
     assert json.loads(result.output) == {
         "content/posts/bad.md": [
             {
-                "Action": {"Name": "replace", "Params": ["chair"]},
+                "Action": {"Name": "", "Params": None},
                 "Span": [5, 12],
                 "Check": "Values.Respect",
                 "Description": "",
@@ -76,7 +76,7 @@ def test_json_has_what_vale_prints_and_more(run: Run) -> None:
                 "EndColumn": 13,
                 "Blocks": True,
                 "Principle": "respect",
-                "Replacement": "chair",
+                "Replacements": ["chair"],
             }
         ]
     }

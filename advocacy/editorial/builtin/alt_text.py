@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from advocacy.editorial.builtin.check import Check
+from advocacy.editorial.context import Context
 from advocacy.editorial.manuscript import Manuscript
 from advocacy.editorial.notice import Notice
 from advocacy.markup.marks import Image
-from advocacy.markup.targets import Targets
 
 _FILE_NAME = re.compile(
     r"\S+\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic)|(?:IMG|DSC|PXL|Screenshot)[\w-]*\d[\w-]*",
@@ -19,7 +19,7 @@ _IMAGE_OF = re.compile(
 )
 
 
-def find_missing(check: Check, manuscript: Manuscript, _: Targets) -> Iterator[Notice]:
+def find_missing(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
     """Find images without alt text."""
     for image in manuscript.body.images:
         if not image.alt:
@@ -29,7 +29,7 @@ def find_missing(check: Check, manuscript: Manuscript, _: Targets) -> Iterator[N
             yield check.notice(image.start, image.end + 1, message)
 
 
-def find_file_name(check: Check, manuscript: Manuscript, _: Targets) -> Iterator[Notice]:
+def find_file_name(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
     """Find alt text that is a file's name."""
     for image in manuscript.body.images:
         if _FILE_NAME.fullmatch(image.alt):
@@ -41,7 +41,7 @@ def _place(image: Image) -> tuple[int, int]:
     return image.traced_alt.span(0, len(image.traced_alt.text))
 
 
-def find_image_of(check: Check, manuscript: Manuscript, _: Targets) -> Iterator[Notice]:
+def find_image_of(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
     """Find alt text that begins by saying that it is one."""
     for block in (*manuscript.fields, *manuscript.body.blocks):
         found = _IMAGE_OF.match(block.text) if "alt" in block.parts else None

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from advocacy.editorial.context import Context
 from advocacy.editorial.manuscript import Manuscript
 from advocacy.editorial.notice import Notice
-from advocacy.markup.targets import Targets
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Check:
     id: str
     severity: str
     about: str
-    find: Callable[["Check", Manuscript, Targets], Iterator[Notice]]
+    find: Callable[["Check", Manuscript, Context], Iterator[Notice]]
     can_be_allowed: bool = True
 
     def notice(self, start: int, end: int, message: str, match: str = "") -> Notice:

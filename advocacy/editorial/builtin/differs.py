@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from advocacy.editorial.builtin.check import Check
+from advocacy.editorial.context import Context
 from advocacy.editorial.manuscript import Manuscript
 from advocacy.editorial.notice import Notice
 from advocacy.markup.differences import KINDS
-from advocacy.markup.targets import Targets
 
 
-def find_differences(check: Check, manuscript: Manuscript, _: Targets) -> Iterator[Notice]:
+def find_differences(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
     """Find marks that people know from elsewhere and that are read otherwise here."""
     for each in manuscript.body.differences:
         if manuscript.is_guide and each.kind == "info":

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from advocacy.editorial.builtin.check import Check
+from advocacy.editorial.context import Context
 from advocacy.editorial.manuscript import Manuscript
 from advocacy.editorial.notice import Notice
-from advocacy.markup.targets import Targets
 
 
-def find_skipped(check: Check, manuscript: Manuscript, _: Targets) -> Iterator[Notice]:
+def find_skipped(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
     """Find headings more than one level below the one before; the title is of level 1."""
     before = 1
     for heading in manuscript.body.headings:
@@ -21,7 +21,7 @@ def find_skipped(check: Check, manuscript: Manuscript, _: Targets) -> Iterator[N
         before = heading.level
 
 
-def find_title(check: Check, manuscript: Manuscript, _: Targets) -> Iterator[Notice]:
+def find_title(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
     """Find headings of level 1, which only the title is."""
     for heading in manuscript.body.headings:
         if heading.level == 1:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from advocacy.editorial.builtin.check import Check
+from advocacy.editorial.context import Context
 from advocacy.editorial.manuscript import Manuscript
 from advocacy.editorial.notice import Notice
-from advocacy.markup.targets import Targets
 
 # In the languages that the interface speaks; a link in any other is left to a rule of the guide.
 EMPTY_WORDS = frozenset(
@@ -20,7 +20,7 @@ EMPTY_WORDS = frozenset(
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
 
-def find_empty_words(check: Check, manuscript: Manuscript, _: Targets) -> Iterator[Notice]:
+def find_empty_words(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
     """Find links whose text does not say where they lead."""
     for link in manuscript.body.links:
         words = " ".join(re.sub(r"[^\w\s]+", " ", link.text.casefold()).split())
@@ -29,7 +29,7 @@ def find_empty_words(check: Check, manuscript: Manuscript, _: Targets) -> Iterat
             yield check.notice(link.start, link.end, message, link.text)
 
 
-def find_no_text(check: Check, manuscript: Manuscript, _: Targets) -> Iterator[Notice]:
+def find_no_text(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
     """Find links that have no text at all."""
     for link in manuscript.body.links:
         if not link.text.strip():
@@ -37,7 +37,7 @@ def find_no_text(check: Check, manuscript: Manuscript, _: Targets) -> Iterator[N
             yield check.notice(max(0, link.start - 1), link.end + 1, message)
 
 
-def find_address(check: Check, manuscript: Manuscript, _: Targets) -> Iterator[Notice]:
+def find_address(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
     """Find links whose text is their address."""
     for link in manuscript.body.links:
         if _ADDRESS.fullmatch(link.text.strip()):

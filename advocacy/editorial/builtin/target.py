@@ -3,31 +3,32 @@
 from collections.abc import Iterator
 
 from advocacy.editorial.builtin.check import Check
+from advocacy.editorial.context import Context
 from advocacy.editorial.manuscript import Manuscript
 from advocacy.editorial.notice import Notice
 from advocacy.markup.images import ImageError, read_image
 from advocacy.markup.marks import Image, Link
-from advocacy.markup.targets import AbsentError, TargetError, Targets, resolve_image, resolve_link
+from advocacy.markup.targets import AbsentError, TargetError, resolve_image, resolve_link
 
 
-def find_links(check: Check, manuscript: Manuscript, targets: Targets) -> Iterator[Notice]:
+def find_links(check: Check, manuscript: Manuscript, context: Context) -> Iterator[Notice]:
     """Find links that lead nowhere they may."""
-    for link, error in _lost_links(manuscript, targets):
+    for link, error in _lost_links(manuscript, context):
         if not isinstance(error, AbsentError):
             yield _at_target(check, link, error)
 
 
-def find_absent(check: Check, manuscript: Manuscript, targets: Targets) -> Iterator[Notice]:
+def find_absent(check: Check, manuscript: Manuscript, context: Context) -> Iterator[Notice]:
     """Find links to posts that have no page now: someone may be about to publish them."""
-    for link, error in _lost_links(manuscript, targets):
+    for link, error in _lost_links(manuscript, context):
         if isinstance(error, AbsentError):
             yield _at_target(check, link, error)
 
 
-def _lost_links(manuscript: Manuscript, targets: Targets) -> Iterator[tuple[Link, TargetError]]:
+def _lost_links(manuscript: Manuscript, context: Context) -> Iterator[tuple[Link, TargetError]]:
     for link in manuscript.body.links:
         try:
-            resolve_link(link.target, manuscript.path, targets)
+            resolve_link(link.target, manuscript.path, context.targets)
         except TargetError as error:
             yield link, error
 
@@ -37,20 +38,20 @@ def _at_target(check: Check, link: Link | Image, error: TargetError) -> Notice:
     return check.notice(link.target_start, end, str(error), link.target)
 
 
-def find_images(check: Check, manuscript: Manuscript, targets: Targets) -> Iterator[Notice]:
+def find_images(check: Check, manuscript: Manuscript, context: Context) -> Iterator[Notice]:
     """Find images that are not in content/images."""
     for image in manuscript.body.images:
         try:
-            resolve_image(image.target, manuscript.path, targets)
+            resolve_image(image.target, manuscript.path, context.targets)
         except TargetError as error:
             yield _at_target(check, image, error)
 
 
-def find_named_images(check: Check, manuscript: Manuscript, targets: Targets) -> Iterator[Notice]:
+def find_named_images(check: Check, manuscript: Manuscript, context: Context) -> Iterator[Notice]:
     """Find pictures that front matter names and that cannot be shown."""
     for path, place in manuscript.pictures:
         try:
-            read_image(targets.site, path)
+            read_image(context.site, path)
         except ImageError as error:
             yield check.notice(place.start, place.end, str(error), path)
 

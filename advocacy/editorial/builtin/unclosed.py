@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from advocacy.editorial.builtin.check import Check
+from advocacy.editorial.context import Context
 from advocacy.editorial.manuscript import Manuscript
 from advocacy.editorial.notice import Notice
-from advocacy.markup.targets import Targets
 
 
-def find_unclosed(check: Check, manuscript: Manuscript, _: Targets) -> Iterator[Notice]:
+def find_unclosed(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
     """Find code fences and comments that nothing closes."""
     for unclosed in manuscript.body.unclosed:
         message = f"`{unclosed.mark}` is not closed. Close it with `{unclosed.closing}`."

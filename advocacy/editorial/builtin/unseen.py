@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from advocacy.editorial.builtin.check import Check
+from advocacy.editorial.context import Context
 from advocacy.editorial.manuscript import Manuscript
 from advocacy.editorial.notice import Notice
 from advocacy.errors import ContentError
 from advocacy.markup.render import show
 from advocacy.markup.shown_words import count_shown_words, count_words
-from advocacy.markup.targets import Targets
 
 # Of one cause there are often many lines: so many lines, and so many words of one, say enough.
 MOST = 10
@@ -20,7 +20,7 @@ LONGEST = 8
 MOST_WORDS = 200
 
 
-def find_unshown(check: Check, manuscript: Manuscript, _: Targets) -> Iterator[Notice]:
+def find_unshown(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
     """Find a text that the renderer refuses."""
     try:
         _show(manuscript)
@@ -30,7 +30,7 @@ def find_unshown(check: Check, manuscript: Manuscript, _: Targets) -> Iterator[N
             yield check.notice(start, start, problem.message)
 
 
-def find_unseen(check: Check, manuscript: Manuscript, _: Targets) -> Iterator[Notice]:
+def find_unseen(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
     """Find words that readers see and that the checks have not read.
 
     Behind a mark that is not closed everything may be, and that is told already.

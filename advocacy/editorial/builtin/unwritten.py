@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from advocacy import placeholders
 from advocacy.editorial.builtin.check import Check
+from advocacy.editorial.context import Context
 from advocacy.editorial.manuscript import Manuscript
 from advocacy.editorial.notice import Notice
-from advocacy.markup.targets import Targets
 
 PLACEHOLDERS = (placeholders.SUMMARY, placeholders.BODY)
 
 
-def find_placeholders(check: Check, manuscript: Manuscript, _: Targets) -> Iterator[Notice]:
+def find_placeholders(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
     """Find the words of `advocacy new` where an author's own should stand."""
     for block in (*manuscript.fields, *manuscript.body.blocks) if manuscript.is_out else ():
         if block.text in PLACEHOLDERS:
@@ -19,7 +19,7 @@ def find_placeholders(check: Check, manuscript: Manuscript, _: Targets) -> Itera
             yield check.notice(*block.traced.span(0, len(block.text)), message, block.text)
 
 
-def find_empty(check: Check, manuscript: Manuscript, _: Targets) -> Iterator[Notice]:
+def find_empty(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
     """Find posts whose body has nothing in it."""
     if manuscript.is_out and not manuscript.source.text[manuscript.body_start :].strip():
         message = "The post has no text. Write it, or keep the post with `status: draft`."

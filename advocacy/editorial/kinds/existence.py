@@ -49,7 +49,7 @@ def make_search(options: Options) -> Search:
             if not is_exempt(match[0], exempt):
                 yield Hit(match.start(), match.end(), (match[0],))
 
-    return Search(find, required_words(raw) if raw else required_words_of(tokens))
+    return Search(lambda: find, required_words(raw) if raw else required_words_of(tokens))
 
 
 KIND = Kind(

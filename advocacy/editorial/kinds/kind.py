@@ -7,6 +7,7 @@ from advocacy.editorial.patterns import PatternError, compile_pattern
 from advocacy.schema import Field, FieldError, Node, Place, quoted
 
 Options = Mapping[str, object]
+Find = Callable[[str], Iterator["Hit"]]
 
 
 class OptionError(Exception):
@@ -29,14 +30,14 @@ class Hit:
         begin: Index in the text of the first character.
         end: Index behind the last one.
         arguments: What the rule's message may name, in order.
-        replacement: What to write instead, where the rule knows.
+        replacements: What to write instead, the best first, where the kind knows.
         has_place: Whether it stands anywhere; what is missing does not.
     """
 
     begin: int
     end: int
     arguments: tuple[str, ...]
-    replacement: str = ""
+    replacements: tuple[str, ...] = ()
     has_place: bool = True
 
 
@@ -45,11 +46,13 @@ class Search:
     """A rule's options, compiled.
 
     Attributes:
-        find: Yields the hits in one text; raises RunawayError.
+        begin: Returns a function for one file, which yields the hits in each of its texts as they
+            are handed to it from top to bottom, and may remember what it saw; it raises
+            RunawayError.
         needles: Texts in folded case of which a hit needs one; empty where that is unknown.
     """
 
-    find: Callable[[str], Iterator[Hit]]
+    begin: Callable[[], Find]
     needles: tuple[str, ...] = ()
 
     def may_find(self, folded: str) -> bool:

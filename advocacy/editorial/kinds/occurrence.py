@@ -47,7 +47,7 @@ def make_search(options: Options) -> Search:
         else:
             yield Hit(0, 0, arguments, has_place=False)
 
-    return Search(find, () if least else required_words(values["token"]))
+    return Search(lambda: find, () if least else required_words(values["token"]))
 
 
 KIND = Kind(

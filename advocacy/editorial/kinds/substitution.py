@@ -61,10 +61,10 @@ def make_search(options: Options) -> Search:
                 expected = expected[:1].upper() + expected[1:]
                 if observed == expected:
                     continue
-            replacement = "" if "|" in expected else expected
-            yield Hit(match.start(), match.end(), (expected, observed), replacement)
+            replacements = tuple(expected.split("|"))
+            yield Hit(match.start(), match.end(), (expected, observed), replacements)
 
-    return Search(find, required_words_of(tuple(keys)))
+    return Search(lambda: find, required_words_of(tuple(keys)))
 
 
 def _compile_key(key: str, *, ignorecase: bool) -> regex.Pattern[str]:
