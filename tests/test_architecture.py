@@ -13,7 +13,7 @@ PROJECT = Path(__file__).parent.parent
 # Each part of the house, from the ground up: a part imports itself and what stands above it here.
 FLOORS = (
     ("errors", "placeholders", "slugs"),
-    ("source", "addresses", "clock"),
+    ("source", "addresses", "cache", "clock"),
     ("schema",),
     ("fields",),
     ("front_matter", "site"),
