@@ -3,6 +3,12 @@
 from dataclasses import dataclass
 
 import yaml
+from yaml.composer import Composer
+
+try:
+    from yaml import CSafeLoader as FastLoader
+except ImportError:  # a PyYAML that was built without libyaml
+    from yaml import SafeLoader as FastLoader  # type: ignore[assignment]
 
 from advocacy.errors import Problem
 from advocacy.schema import NOWHERE, Node, Place
@@ -63,7 +69,7 @@ def read_yaml(source: Source, start: int, end: int) -> Node | Problem:
     first_line = source.position(start)[0]
     text = source.text[start:end]
     try:
-        root = _StrictLoader(text).get_single_node()
+        root = _compose(text)
         return _Reader(source, start).node(root) if root else Node({}, NOWHERE)
     except yaml.MarkedYAMLError as error:
         return _yaml_problem(source.path, first_line, error)
@@ -97,16 +103,24 @@ def _yaml_problem(path: str, first_line: int, error: yaml.MarkedYAMLError) -> Pr
     return Problem(path, line, column, message, "FrontMatter.Yaml")
 
 
-class _StrictLoader(yaml.SafeLoader):
+def _compose(text: str) -> yaml.Node | None:
+    """Compose nodes by libyaml, many times as fast; PyYAML itself tells a mistake more clearly."""
+    try:
+        return _FastLoader(text).get_single_node()
+    except (yaml.YAMLError, ValueError):
+        return _ClearLoader(text).get_single_node()
+
+
+class _StrictComposer(Composer):
     """Refuses what front matter has no use for while it is read, so that it costs no more."""
 
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
+    def __init__(self) -> None:
+        Composer.__init__(self)
         self.depth = self.nodes = 0
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         """Read one node, unless it is one too many."""
-        event = self.peek_event()  # type: ignore[no-untyped-call]
+        event = self.peek_event()  # type: ignore[attr-defined]
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise ValueError("anchors and aliases (`&`, `*`) are not read; a text needs quotes")
         if str(getattr(event, "tag", None) or "").startswith(("!", "tag:")):
@@ -118,6 +132,22 @@ class _StrictLoader(yaml.SafeLoader):
         node = super().compose_node(parent, index)
         self.depth -= 1
         return node
+
+
+class _ClearLoader(_StrictComposer, yaml.SafeLoader):
+    """Reads YAML by PyYAML itself."""
+
+    def __init__(self, text: str) -> None:
+        yaml.SafeLoader.__init__(self, text)
+        _StrictComposer.__init__(self)
+
+
+class _FastLoader(_StrictComposer, FastLoader):
+    """Reads YAML by libyaml."""
+
+    def __init__(self, text: str) -> None:
+        FastLoader.__init__(self, text)
+        _StrictComposer.__init__(self)
 
 
 class _Reader:
@@ -133,7 +163,7 @@ class _Reader:
             return self._mapping(node, place)
         if isinstance(node, yaml.SequenceNode):
             return Node(tuple(self.node(child) for child in node.value), place)
-        empty = getattr(node, "style", None) is None and node.value in {"", "~", "null"}
+        empty = not getattr(node, "style", None) and node.value in {"", "~", "null"}
         return Node(None if empty else node.value, place)
 
     def _mapping(self, node: yaml.MappingNode, place: Place) -> Node:

@@ -1,11 +1,12 @@
 """Front matter keeps the place of everything, and refuses what it cannot read by name."""
 
 import pytest
-from hypothesis import given
+import yaml
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from advocacy.errors import Problem
-from advocacy.front_matter import read_document
+from advocacy.front_matter import _ClearLoader, _FastLoader, _Reader, read_document
 from advocacy.source import Source
 
 
@@ -71,3 +72,26 @@ def test_whatever_is_between_the_fences_is_read_or_told(text):
     found = document(f"---\n{text}\n---\nbody")
 
     assert isinstance(found, Problem) or isinstance(found.fields.value, dict | tuple | str | None)
+
+
+def composed(loader: type, text: str) -> object:
+    """Return the nodes with their places, or None where the text is refused."""
+    try:
+        node = loader(text).get_single_node()
+        return _Reader(Source("x.md", text), 0).node(node) if node else ()
+    except (yaml.YAMLError, ValueError):
+        return None
+
+
+PIECES = ["a: ", "b: ", "- ", "\n", "  ", "'", '"', "x", "🎈", "ä", ": ", "#", "[", "]", "{", "}"]
+PIECES += [",", ">-\n", "|\n", "\\", "null", "~", "1", "true", "&", "*", "!", "\t", "\u2028"]
+
+
+@settings(max_examples=400)
+@given(st.lists(st.sampled_from(PIECES), max_size=20).map("".join))
+@example("🎈: 'x'\nb: \"\\U0001F388 y\"\nc: [🎈, z]")
+@example("a: >-\n  🎈\n  x\nb: y")
+def test_both_readers_of_yaml_agree_on_what_both_read(text: str) -> None:
+    fast, clear = composed(_FastLoader, text), composed(_ClearLoader, text)
+
+    assert fast is None or clear is None or fast == clear
