@@ -3,6 +3,7 @@
 from pelican import signals
 from pelican.generators import Generator
 
+from advocacy.cache import Cache, cache_folder
 from advocacy.editorial.check import check_library
 from advocacy.editorial.report import Refusal
 from advocacy.errors import ContentError
@@ -19,7 +20,9 @@ def check_everything(generators: list[Generator]) -> None:
     """
     build = build_of(generators[0].settings)
     build.progress("Checking", 0, 1)
-    build.findings = check_library(build.library, build.guide, build.targets)
+    build.findings = check_library(
+        build.library, build.guide, build.targets, kept=Cache(cache_folder())
+    )
     if any(finding.blocks for finding in build.findings):
         raise Refusal(build.findings)
     if build.edition.refused:

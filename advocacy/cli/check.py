@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from advocacy.cache import Cache, cache_folder
 from advocacy.cli.options import Day, open_site, site_option
 from advocacy.clock import day_of
 from advocacy.editorial.check import check_library
@@ -29,10 +30,18 @@ COLOURS = {"error": "red", "warning": "yellow", "suggestion": "blue"}
     help="Lines to read, or JSON for an editor or a script.",
 )
 @click.option("--today", type=Day(), help="Check as on this day; today by default.")
+@click.option(
+    "--cache/--no-cache", "caches", default=True, help="Whether results are kept for next time."
+)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
 @click.pass_context
 def check(
-    ctx: click.Context, root: Path, form: str, today: date | None, paths: tuple[Path, ...]
+    ctx: click.Context,
+    root: Path,
+    form: str,
+    today: date | None,
+    caches: bool,
+    paths: tuple[Path, ...],
 ) -> None:
     """Check posts, pages and staff against your values guide.
 
@@ -49,7 +58,8 @@ def check(
     guide = read_site_guide(library)
     chosen = frozenset().union(*(_files(path, library) for path in paths)) if paths else None
     targets = make_targets(library, day_of(site.time_zone, today))
-    findings = check_library(library, guide, targets, chosen)
+    kept = Cache(cache_folder() if caches else None)
+    findings = check_library(library, guide, targets, chosen, kept)
     report = make_json_report(findings) if form == "json" else make_text_report(findings, _style)
     click.echo(report)
     ctx.exit(int(any(finding.blocks for finding in findings)))

@@ -43,16 +43,21 @@ class Guide:
     """The values guide.
 
     Attributes:
-        path: The page's path, relative to the site's folder.
+        page: On which it stands.
         principles: By id, in the order of the page.
         rules: By id, in the order of the page.
         attestations: By id, in the order of the page.
     """
 
-    path: str
+    page: Page
     principles: Mapping[str, Principle] = field(default_factory=dict)
     rules: Mapping[str, Rule] = field(default_factory=dict)
     attestations: Mapping[str, Attestation] = field(default_factory=dict)
+
+    @property
+    def path(self) -> str:
+        """The page's path, relative to the site's folder."""
+        return self.page.path
 
 
 def read_site_guide(library: Library) -> Guide:
@@ -127,7 +132,7 @@ class _Reader:
         self.close()
         if not self.principles and not self.problems:
             self.problem(1, "The guide has no principle. Write one: `## Title {#id}`.", "Empty")
-        return Guide(self.page.path, self.principles, self.rules, self.attestations)
+        return Guide(self.page, self.principles, self.rules, self.attestations)
 
     def heading(self, heading: Heading) -> None:
         found = HEADING_ID.search(heading.text)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TypeAlias
 
 from advocacy.editorial.scopes import FRONT_MATTER, RAW, SENTENCE
 from advocacy.editorial.sentences import split_sentences
@@ -18,6 +19,8 @@ from advocacy.schema import Place
 from advocacy.source import Source
 from advocacy.staff import StaffMember
 
+# What is checked; a document is a file whose front matter has mistakes.
+Written: TypeAlias = Post | Page | StaffMember | Document
 # Which front matter is text that people read.
 FIELDS: Mapping[type, tuple[str, ...]] = {
     Post: ("title", "summary", "question", "image_alt", "image_credit", "disclosure", "series"),
@@ -97,13 +100,15 @@ class Manuscript:
         return self.source.path
 
 
-def make_manuscript(piece: Post | Page | StaffMember) -> Manuscript:
-    """Make a manuscript of what was read."""
+def make_manuscript(piece: Written) -> Manuscript:
+    """Make a manuscript of what was read; of a file with mistakes in front matter, its body."""
+    if isinstance(piece, Document):
+        return _make_unread(piece)
     return Manuscript(
         source=piece.source,
         body=make_source_map(piece.source, piece.body_start),
         fields=tuple(_fields(piece)),
-        day=piece.date.date() if isinstance(piece, Post) else None,
+        day=_day(piece),
         pictures=tuple(_pictures(piece)),
         body_start=piece.body_start,
         heading_ids=isinstance(piece, Page),
@@ -112,8 +117,25 @@ def make_manuscript(piece: Post | Page | StaffMember) -> Manuscript:
     )
 
 
-def make_unread_manuscript(document: Document) -> Manuscript:
-    """Make a manuscript of a file whose front matter has mistakes: of its body alone."""
+def make_outline(piece: Written, outline: SourceMap) -> Manuscript:
+    """Make a manuscript of what was read before: of its links, pictures and comments, no text."""
+    if isinstance(piece, Document):
+        return Manuscript(piece.source, outline, body_start=piece.body_start)
+    return Manuscript(
+        source=piece.source,
+        body=outline,
+        day=_day(piece),
+        pictures=tuple(_pictures(piece)),
+        body_start=piece.body_start,
+        piece=piece,
+    )
+
+
+def _day(piece: Written) -> date | None:
+    return piece.date.date() if isinstance(piece, Post) else None
+
+
+def _make_unread(document: Document) -> Manuscript:
     source, start = document.source, document.body_start
     is_page = source.path.startswith(f"content/{PAGES}/")
     body = make_source_map(source, start)

@@ -18,6 +18,8 @@ class Check:
         about: What it finds and why, in one sentence.
         find: Yields what it finds in a file.
         can_be_allowed: Whether a comment may let a place pass.
+        looks_around: Whether it asks for more than the file, the settings and the colleagues; then
+            it sees the file's links, pictures and front matter, and not its text.
     """
 
     id: str
@@ -25,6 +27,7 @@ class Check:
     about: str
     find: Callable[["Check", Manuscript, Context], Iterator[Notice]]
     can_be_allowed: bool = True
+    looks_around: bool = False
 
     def notice(self, start: int, end: int, message: str, match: str = "") -> Notice:
         """Return a notice of this check."""

@@ -58,14 +58,35 @@ def find_named_images(check: Check, manuscript: Manuscript, context: Context) ->
 
 # What leads nowhere cannot be built, so no comment lets it pass.
 CHECKS = (
-    Check("Link.Target", "error", "A link leads to nothing.", find_links, can_be_allowed=False),
-    Check("Link.Absent", "warning", "A link leads to a post without a page.", find_absent),
-    Check("Image.Target", "error", "An image is not there.", find_images, can_be_allowed=False),
+    Check(
+        "Link.Target",
+        "error",
+        "A link leads to nothing.",
+        find_links,
+        can_be_allowed=False,
+        looks_around=True,
+    ),
+    Check(
+        "Link.Absent",
+        "warning",
+        "A link leads to a post without a page.",
+        find_absent,
+        looks_around=True,
+    ),
+    Check(
+        "Image.Target",
+        "error",
+        "An image is not there.",
+        find_images,
+        can_be_allowed=False,
+        looks_around=True,
+    ),
     Check(
         "Image.Named",
         "error",
         "The picture of a post or a colleague is not there.",
         find_named_images,
         can_be_allowed=False,
+        looks_around=True,
     ),
 )

@@ -1,0 +1,94 @@
+"""The guide and the built-in checks, ready to read one file after the other."""
+
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+
+from advocacy.cache import make_key
+from advocacy.editorial.builtin import CHECKS
+from advocacy.editorial.context import Context
+from advocacy.editorial.guide import Guide
+from advocacy.editorial.manuscript import Manuscript
+from advocacy.editorial.notice import Notice
+from advocacy.editorial.patterns import RunawayError
+from advocacy.editorial.reading import Reading, outline_of
+from advocacy.editorial.rule_check import check_rule
+from advocacy.editorial.scopes import RAW
+from advocacy.library import Library
+from advocacy.markup.targets import Targets
+from advocacy.site import SETTINGS_FILE, Site
+from advocacy.staff import StaffMember
+
+PACKAGE = Path(__file__).parent.parent
+# Whose behaviour a reading depends on, besides our own code's.
+LIBRARIES = ("markdown", "markdown-it-py", "mdit-py-plugins", "nh3", "regex")
+
+
+@dataclass(frozen=True, slots=True)
+class Checker:
+    """Reads files, each by itself.
+
+    Attributes:
+        guide: The rules.
+        context: The settings and the colleagues, and nothing else of the site.
+        stopped: Ids of rules that took too long on a file, and are not tried on others.
+    """
+
+    guide: Guide
+    context: Context
+    stopped: set[str] = field(default_factory=set)
+
+    def read(self, manuscript: Manuscript) -> Reading:
+        """Return what the rules and checks find in a file."""
+        manuscript = replace(manuscript, is_guide=manuscript.path == self.guide.path)
+        alone = (check for check in CHECKS.values() if not check.looks_around)
+        notices = [
+            notice for check in alone for notice in check.find(check, manuscript, self.context)
+        ]
+        earlier = set(self.stopped)
+        notices += self._apply_rules(manuscript)
+        runaways = tuple(sorted(self.stopped - earlier))
+        return Reading(tuple(notices), outline_of(manuscript.body), runaways)
+
+    def _apply_rules(self, manuscript: Manuscript) -> Iterator[Notice]:
+        for rule in self.guide.rules.values():
+            # The guide's own blocks hold every bad example.
+            is_own = manuscript.is_guide and any(each.unit == RAW for each in rule.scopes)
+            if is_own or rule.id in self.stopped:
+                continue
+            try:
+                yield from check_rule(rule, manuscript)
+            except RunawayError:
+                self.stopped.add(rule.id)
+
+
+def make_checker(site: Site, guide: Guide, staff: Mapping[str, StaffMember]) -> Checker:
+    """Return a checker of a site's files."""
+    alone = Library(site, (), staff, {}, ())
+    return Checker(guide, Context(alone, Targets(site)))
+
+
+def make_checker_key(site: Site, guide: Guide, staff: Mapping[str, StaffMember]) -> str:
+    """Return a hash of all that a reading depends on besides the file."""
+    settings = site.root / SETTINGS_FILE
+    return make_key(
+        checker_version(),
+        settings.read_bytes() if settings.is_file() else repr(site),
+        guide.page.source.text,
+        repr([(member.id, member.name) for member in staff.values()]),
+    )
+
+
+@cache
+def checker_version() -> str:
+    """Return a hash of the code that reads and checks, and of the libraries that it uses."""
+    digest = sha256(sys.version.encode())
+    for library in LIBRARIES:
+        digest.update(f"{library} {version(library)}\n".encode())
+    for file in sorted(PACKAGE.rglob("*.py")):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()

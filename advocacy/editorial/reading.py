@@ -1,0 +1,91 @@
+"""What one file says by itself: it stays the same whatever changes around the file."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from typing import Any
+
+from advocacy.editorial.action import Action
+from advocacy.editorial.notice import Notice
+from advocacy.markup.blocks import SourceMap
+from advocacy.markup.marks import Comment, Image, Link
+from advocacy.markup.pieces import TracedText
+
+_NOTHING = TracedText("", ())
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was found in one file, and what the checks that look around need of it.
+
+    Attributes:
+        notices: What its rules and checks found, switches not yet heeded.
+        outline: Its links, pictures and comments; no text.
+        runaways: The ids of rules that took too long here.
+    """
+
+    notices: tuple[Notice, ...]
+    outline: SourceMap
+    runaways: tuple[str, ...] = ()
+
+
+def outline_of(body: SourceMap) -> SourceMap:
+    """Return what links, pictures and comments a body has."""
+    return SourceMap(links=body.links, images=body.images, comments=body.comments)
+
+
+def encode_reading(reading: Reading) -> object:
+    """Return a reading as JSON holds it: lists, texts, numbers."""
+    return [
+        [_row(notice) for notice in reading.notices],
+        [_row(link) for link in reading.outline.links],
+        [_row(image)[:-1] for image in reading.outline.images],
+        [_row(comment) for comment in reading.outline.comments],
+        [*reading.runaways],
+    ]
+
+
+def decode_reading(value: object) -> Reading | None:
+    """Return the reading that JSON holds, or None where it holds something else."""
+    try:
+        notices, links, images, comments, runaways = _lists(value)
+        return Reading(
+            tuple(_notice(row) for row in notices),
+            SourceMap(
+                links=tuple(Link(*row) for row in links),
+                images=tuple(_image(row) for row in images),
+                comments=tuple(
+                    Comment(text, start, end, (covers[0], covers[1]))
+                    for text, start, end, covers in comments
+                ),
+            ),
+            tuple(runaways),
+        )
+    except (TypeError, ValueError, IndexError):
+        return None
+
+
+def _row(value: Notice | Link | Image | Comment | Action) -> list[Any]:
+    row = [getattr(value, each.name) for each in fields(value)]
+    return [_row(each) if isinstance(each, Action) else each for each in row]
+
+
+def _lists(value: object) -> Sequence[list[Any]]:
+    if not isinstance(value, list) or len(value) != 5:
+        raise ValueError("not a reading")
+    return value
+
+
+def _image(row: list[Any]) -> Image:
+    alt, target, start, end, target_start = row
+    return Image(alt, target, start, end, target_start, _NOTHING)
+
+
+def _notice(row: list[Any]) -> Notice:
+    values: dict[str, Any] = dict(zip(_NOTICE_FIELDS, row, strict=True))
+    name, params = values["action"]
+    values["action"] = Action(name, tuple(params))
+    values["replacements"] = tuple(values["replacements"])
+    return Notice(**values)
+
+
+_NOTICE_FIELDS = tuple(each.name for each in fields(Notice))

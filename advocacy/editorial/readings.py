@@ -1,0 +1,82 @@
+"""Many files read at once: from the cache where they were read before, else on every core."""
+
+import os
+import sys
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+
+from advocacy.cache import Cache, make_key
+from advocacy.editorial.checker import Checker, make_checker, make_checker_key
+from advocacy.editorial.guide import Guide, read_guide
+from advocacy.editorial.manuscript import Written, make_manuscript
+from advocacy.editorial.reading import Reading, decode_reading, encode_reading
+from advocacy.library import Library
+from advocacy.page import Page
+from advocacy.site import Site
+from advocacy.staff import StaffMember
+
+# So many files take longer than another process takes to start.
+WORTH_A_PROCESS = 60
+CHUNK = 12
+
+
+def read_all(
+    pieces: Sequence[Written], library: Library, guide: Guide, kept: Cache
+) -> list[Reading]:
+    """Read files by themselves, in their order.
+
+    Args:
+        pieces: The files.
+        library: The settings and the colleagues.
+        guide: The rules.
+        kept: What was read before; what is read now is kept there.
+    """
+    key = make_checker_key(library.site, guide, library.staff)
+    keys = [_key(key, piece) for piece in pieces]
+    known = _decode(kept.read(keys))
+    unread = {name: piece for name, piece in zip(keys, pieces, strict=True) if name not in known}
+    encoded = _read([*unread.values()], library.site, guide, library.staff)
+    fresh = dict(zip(unread, encoded, strict=True))
+    known |= _decode(fresh)
+    # How long a rule takes differs from run to run.
+    kept.write({name: fresh[name] for name in fresh if not known[name].runaways})
+    return [known[name] for name in keys]
+
+
+def _decode(values: Mapping[str, object]) -> dict[str, Reading]:
+    readings = {name: decode_reading(value) for name, value in values.items()}
+    return {name: reading for name, reading in readings.items() if reading}
+
+
+def _key(key: str, piece: Written) -> str:
+    return make_key(key, type(piece).__name__, piece.source.path, piece.source.text)
+
+
+def _read(
+    pieces: list[Written], site: Site, guide: Guide, staff: Mapping[str, StaffMember]
+) -> Iterator[object]:
+    processes = min(os.cpu_count() or 1, len(pieces) // WORTH_A_PROCESS)
+    if processes < 2:
+        checker = make_checker(site, guide, staff)
+        return (encode_reading(checker.read(make_manuscript(piece))) for piece in pieces)
+    # Other threads would be in an unknown state in a forked process.
+    method = "fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn"
+    recipe = (site, guide.page, dict(staff))
+    pool = ProcessPoolExecutor(processes, get_context(method), _start, recipe)
+    readings = pool.map(_read_one, pieces, chunksize=CHUNK)
+    pool.shutdown(wait=False)  # takes no more, and ends when all of these are read
+    return readings
+
+
+_checkers: list[Checker] = []
+
+
+def _start(site: Site, page: Page, staff: Mapping[str, StaffMember]) -> None:
+    """Make a process's own checker: patterns do not travel."""
+    _checkers[:] = [make_checker(site, read_guide(page), staff)]
+
+
+def _read_one(piece: Written) -> object:
+    return encode_reading(_checkers[0].read(make_manuscript(piece)))

@@ -1,0 +1,182 @@
+"""What is found is the same from the cache, on one core and on several."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from advocacy.cache import Cache
+from advocacy.editorial import readings
+from advocacy.editorial.action import Action
+from advocacy.editorial.check import check_library
+from advocacy.editorial.finding import Finding
+from advocacy.editorial.guide import Guide, read_guide
+from advocacy.editorial.notice import Notice
+from advocacy.editorial.reading import Reading, decode_reading, encode_reading
+from advocacy.library import read_library
+from advocacy.markup.blocks import SourceMap
+from advocacy.markup.marks import Comment, Image, Link
+from advocacy.markup.pieces import TracedText
+from advocacy.markup.targets import Targets
+from advocacy.site import Site
+from tests.conftest import POST, STAFF
+from tests.editorial.conftest import MakeGuide
+
+BODY = """\
+The chairman of [the board](nowhere.md).
+
+<!-- allow Values.Respect: a name -->
+
+Chairman."""
+RUNAWAY = """\
+## One {#one}
+
+```yaml rule
+id: Values.Slow
+extends: existence
+message: "%s"
+nonword: true
+tokens: ['(?:a|aa)+$']
+examples: {bad: [aa], good: [b]}
+```
+"""
+
+
+@pytest.fixture
+def posts(write: Callable[..., Path]) -> None:
+    write("content/staff/ana.md", STAFF)
+    for number in range(4):
+        text = POST.replace("night-shift", f"shift-{number}").replace("Somebody", f"{BODY} He")
+        text = text.replace("\ntitle:", f"\nslug: shift-{number}\ntitle:")
+        write(f"content/posts/{number}.md", text)
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Cache:
+    return Cache(tmp_path / "cache")
+
+
+@pytest.fixture
+def find(site: Site, guide: Guide, posts: None) -> Callable[..., tuple[Finding, ...]]:
+    def run(kept: Cache | None = None, rules: Guide = guide) -> tuple[Finding, ...]:
+        return check_library(read_library(site), rules, Targets(site), kept=kept)
+
+    return run
+
+
+def count_reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Note the path of each file that is read, in this process."""
+    paths: list[str] = []
+    make = readings.make_manuscript
+
+    def note(piece: readings.Written) -> object:
+        paths.append(piece.source.path)
+        return make(piece)
+
+    monkeypatch.setattr(readings, "make_manuscript", note)
+    return paths
+
+
+def test_a_reading_is_found_whole_in_json() -> None:
+    notice = Notice(
+        check="A.B",
+        severity="error",
+        start=1,
+        end=2,
+        message="m",
+        match="x",
+        principle="p",
+        description="d",
+        action=Action("replace", ("y", "z")),
+        replacements=("y", ""),
+        has_place=False,
+    )
+    outline = SourceMap(
+        links=(Link("a", "b", 1, 2, 3),),
+        images=(Image("a", "b", 1, 2, 3, TracedText("", ())),),
+        comments=(Comment("a", 1, 2, (3, 4)),),
+    )
+    reading = Reading((notice,), outline, ("A.B",))
+
+    assert decode_reading(encode_reading(reading)) == reading
+
+
+@pytest.mark.parametrize("value", [None, [], [[], [], [], []], [[[1]], [], [], [], []], "x", {}])
+def test_what_is_no_reading_is_none(value: object) -> None:
+    assert decode_reading(value) is None
+
+
+def test_the_cache_changes_nothing_that_is_found(
+    find: Callable[..., object], kept: Cache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = find()
+    assert find(kept) == plain
+    read = count_reads(monkeypatch)
+
+    assert find(kept) == plain
+    assert read == []
+
+
+def test_only_a_file_that_changed_is_read_again(
+    find: Callable[..., object],
+    kept: Cache,
+    write: Callable[..., Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    find(kept)
+    read = count_reads(monkeypatch)
+    file = tmp_path / "content/posts/2.md"
+    file.write_text(file.read_text() + "\nAnother chairman.\n")
+
+    found = find(kept)
+
+    assert read == ["content/posts/2.md"]
+    assert found == find()
+
+
+def test_a_changed_guide_reads_everything_again(
+    find: Callable[..., object], kept: Cache, guide: Guide, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    find(kept)
+    read = count_reads(monkeypatch)
+    changed = guide.page.source.text.replace("chairman", "chairmann")
+    source = replace(guide.page.source, text=changed)
+
+    find(kept, read_guide(replace(guide.page, source=source)))
+
+    assert len(read) == 5
+
+
+def test_several_processes_find_what_one_finds(
+    find: Callable[..., object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = find()
+    monkeypatch.setattr(readings, "WORTH_A_PROCESS", 1)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    read = count_reads(monkeypatch)
+
+    assert find() == plain
+    assert read == []
+
+
+def test_a_rule_that_ran_away_is_not_kept(
+    find: Callable[..., tuple[Finding, ...]],
+    kept: Cache,
+    make_page: MakeGuide,
+    write: Callable[..., Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    file = tmp_path / "content/posts/2.md"
+    file.write_text(f"{file.read_text()}\n{'a' * 60}b\n")
+    slow = read_guide(make_page(RUNAWAY))
+    first = find(kept, slow)
+    read = count_reads(monkeypatch)
+
+    second = find(kept, slow)
+
+    assert [each.check for each in second].count("Guide.Runaway") == 1
+    assert first == second
+    assert read == ["content/posts/2.md"]
