@@ -131,6 +131,21 @@ def number(least: int, most: int) -> Reading:
     return read_number
 
 
+def decimal(least: float, most: float) -> Reading:
+    """Return a reading of a number between two bounds, both included."""
+
+    def read_decimal(node: Node) -> float:
+        try:
+            value = float(str(node.value))
+        except ValueError:
+            value = least - 1
+        if not least <= value <= most:
+            raise FieldError(f"{quoted(node)} is no number from {least} to {most}.")
+        return value
+
+    return read_decimal
+
+
 def day(node: Node) -> date:
     """Read a date such as `2026-03-31`."""
     if isinstance(node.value, date) and not isinstance(node.value, datetime):

@@ -1,5 +1,6 @@
 """One file as the checks see it: its text in blocks, whoever wrote it for whatever."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -7,6 +8,7 @@ from typing import TypeAlias
 
 from advocacy.editorial.scopes import FRONT_MATTER, RAW, SENTENCE
 from advocacy.editorial.sentences import split_sentences
+from advocacy.editorial.summary import Summary
 from advocacy.front_matter import Document
 from advocacy.library import PAGES
 from advocacy.markup.blocks import Block, SourceMap
@@ -93,6 +95,18 @@ class Manuscript:
         folded = "\n".join(unit.folded for unit in texts)
         object.__setattr__(self, "units", units)
         object.__setattr__(self, "folded", {"text": folded, SENTENCE: folded, RAW: raw.folded})
+
+    @property
+    def summary(self) -> Summary:
+        """The file's prose, and its blocks counted."""
+        prose = [each for each in self.body.blocks if _is_prose(each)]
+        counts = Counter(f"heading_h{each.level}" for each in self.body.headings)
+        counts["pre"] = len(self.body.fences)
+        for block in prose:
+            counts["list"] += "list" in block.parts
+            counts["blockquote"] += "blockquote" in block.parts
+            counts["paragraphs"] += "paragraph" in block.parts
+        return Summary("\n\n".join(block.text for block in prose), counts)
 
     @property
     def path(self) -> str:
@@ -188,6 +202,10 @@ def _pictures(piece: Post | Page | StaffMember) -> Iterator[tuple[str, Place]]:
         path = getattr(piece, key, "")
         if path:
             yield path, piece.places[key]
+
+
+def _is_prose(block: Block) -> bool:
+    return block.parts.isdisjoint(NO_SENTENCES)
 
 
 def _trace_raw(text: str) -> TracedText:

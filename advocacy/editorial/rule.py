@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from advocacy import fields, schema
-from advocacy.editorial.action import NO_ACTION, Action
+from advocacy.editorial.action import NO_ACTION, Action, read_action
 from advocacy.editorial.kinds import KINDS
-from advocacy.editorial.kinds.kind import Kind, OptionError, Search, place_of
+from advocacy.editorial.kinds.kind import VOCABULARY, Kind, OptionError, Search, place_of
 from advocacy.editorial.scopes import Scope, ScopeError, make_scope
 from advocacy.errors import Problem, nearest
 from advocacy.schema import Field, FieldError, Node, Place
@@ -43,6 +43,7 @@ class Rule:
         link: A web address with more about it.
         principle: The id of the principle that it serves.
         line: Where its block begins in the guide, 1-based.
+        written_scopes: Where it looks, as it is written.
     """
 
     id: str
@@ -58,6 +59,7 @@ class Rule:
     link: str
     principle: str
     line: int
+    written_scopes: tuple[str, ...] = ()
 
 
 def check_id(node: Node) -> str:
@@ -80,37 +82,32 @@ def _examples(node: Node) -> Examples:
     return Examples(bad, good)
 
 
-def _action(node: Node) -> Action:
-    keys = (
-        Field("name", fields.choice("replace", "remove"), required=True),
-        Field("params", fields.texts, default=()),
-    )
-    record = schema.read_record(node, keys, "", "Action")
-    if record.problems:
-        raise FieldError(" ".join(problem.message for problem in record.problems))
-    values: dict[str, Any] = dict(record.values)
-    return Action(**values)
-
-
+COMMON = (
+    Field("message", fields.text, required=True, cure="Say what was seen and what to do."),
+    Field("level", fields.choice(*SEVERITIES), default="warning"),
+    Field("scope", fields.texts, default=("text",)),
+    Field("action", read_action, default=NO_ACTION),
+    Field("limit", fields.number(0, 1000), default=0),
+    Field("description", fields.text, default=""),
+    Field("link", fields.web_address, default=""),
+)
+# What may be missing of an address is its owner's affair.
+STYLE_FIELDS = (*COMMON[:-1], Field("link", fields.text, default=""))
+EXTENDS = Field("extends", fields.choice(*KINDS), required=True, cure="Add `extends: existence`.")
+# What a rule of the guide has; one of a Vale style has neither a name nor examples of its own.
 FIELDS = (
     Field("id", check_id, required=True, cure="Add `id: Values.Something`."),
-    Field("extends", fields.choice(*KINDS), required=True, cure="Add `extends: existence`."),
-    Field("message", fields.text, required=True, cure="Say what was seen and what to do."),
+    EXTENDS,
     Field(
         "examples",
         _examples,
         required=True,
         cure="Add `examples:` with `bad: [...]` and `good: [...]`.",
     ),
-    Field("level", fields.choice(*SEVERITIES), default="warning"),
-    Field("scope", fields.texts, default=("text",)),
-    Field("action", _action, default=NO_ACTION),
-    Field("limit", fields.number(0, 1000), default=0),
-    Field("description", fields.text, default=""),
-    Field("link", fields.web_address, default=""),
+    *COMMON,
 )
 # What becomes of these keys is the value itself.
-KEPT = ("id", "message", "level", "examples", "action", "limit", "description", "link")
+KEPT = ("message", "level", "action", "limit", "description", "link")
 
 
 def read_rule(
@@ -127,7 +124,7 @@ def read_rule(
     Returns:
         The rule, or None where a problem keeps it from being read; and the problems.
     """
-    kind = KINDS.get(_extends(node), KINDS["existence"])
+    kind = KINDS.get(extends_of(node), KINDS["existence"])
     record = schema.read_record(node, (*FIELDS, *kind.fields), path, "Rule")
     problems = [_placed(problem, line, kind.name) for problem in record.problems]
     if problems:
@@ -139,9 +136,56 @@ def read_rule(
         mistakes.append(search)
     if mistakes or isinstance(search, OptionError):
         return None, tuple(_mistaken(each, record.places, path, line) for each in mistakes)
-    kept = {key: values[key] for key in KEPT}
     rule = Rule(
-        kind=kind.name, scopes=scopes, search=search, principle=principle, line=line, **kept
+        id=values["id"],
+        kind=kind.name,
+        scopes=scopes,
+        search=search,
+        examples=values["examples"],
+        principle=principle,
+        line=line,
+        written_scopes=values["scope"],
+        **{key: values[key] for key in KEPT},
+    )
+    return rule, ()
+
+
+def read_style_rule(
+    node: Node, path: str, name: str, vocabulary: tuple[str, ...] = ()
+) -> tuple[Rule | None, tuple[Problem, ...]]:
+    """Read a rule from a file of a Vale style.
+
+    Its `scopes` are empty where they are none of ours; `written_scopes` has them as they are.
+
+    Args:
+        node: The file's YAML.
+        path: The file.
+        name: What the rule is called, such as `Style.Rule`.
+        vocabulary: The words that are accepted everywhere.
+
+    Returns:
+        The rule, or None where a problem keeps it from being read; and the problems.
+    """
+    kind = KINDS.get(extends_of(node), KINDS["existence"])
+    record = schema.read_record(node, (EXTENDS, *STYLE_FIELDS, *kind.fields), path, "Rule")
+    problems = [_placed(problem, 1, kind.name) for problem in record.problems]
+    if problems:
+        return None, tuple(problems)
+    values: dict[str, Any] = dict(record.values)
+    search = _read_search(kind, {**values, VOCABULARY: vocabulary})
+    if isinstance(search, OptionError):
+        return None, (_mistaken(search, record.places, path, 1),)
+    scopes, mistakes = _read_scopes(values["scope"])
+    rule = Rule(
+        id=name,
+        kind=kind.name,
+        scopes=() if mistakes else scopes,
+        search=search,
+        examples=Examples((), ()),
+        principle="",
+        line=1,
+        written_scopes=values["scope"],
+        **{key: values[key] for key in KEPT},
     )
     return rule, ()
 
@@ -153,7 +197,8 @@ def known_keys() -> Iterable[str]:
         yield from (field.key for field in kind.fields)
 
 
-def _extends(node: Node) -> str:
+def extends_of(node: Node) -> str:
+    """Return the kind that a rule says it is of; empty where it does not."""
     extends = node.value.get("extends") if isinstance(node.value, dict) else None
     return str(extends.value) if extends else ""
 

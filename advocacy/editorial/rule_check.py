@@ -16,6 +16,10 @@ def check_rule(rule: Rule, manuscript: Manuscript) -> Iterator[Notice]:
     Raises:
         RunawayError: The rule's pattern took too long.
     """
+    if rule.search.measure:
+        hits = rule.search.measure(manuscript.summary)
+        yield from (make_notice(rule, hit, 0, 0, "") for hit in hits)
+        return
     find = rule.search.begin()
     notices = {notice for unit in _units(rule, manuscript) for notice in _notices(rule, find, unit)}
     ordered = sorted(notices, key=lambda notice: (notice.start, notice.end, notice.message))
@@ -49,6 +53,6 @@ def make_notice(rule: Rule, hit: Hit, start: int, end: int, match: str) -> Notic
         principle=rule.principle,
         description=make_message(rule.description, hit.arguments),
         action=rule.action,
-        replacements=make_replacements(rule.action, hit.replacements),
+        replacements=make_replacements(rule.action, match, hit.replacements),
         has_place=hit.has_place,
     )

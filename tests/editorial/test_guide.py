@@ -55,7 +55,7 @@ def test_the_examples_of_a_sound_guide_hold(guide: Guide) -> None:
         ("[one]\n", "\n  - one\n  - 'a(b'\n", 12, "`tokens`: `a(b` is no regular expression"),
         ("tokens: [one]", "tokens: []", 10, "`tokens`: There is nothing to look for"),
         ("tokens: [one]", "raw: ['[']", 10, "`raw`: `[` is no regular expression"),
-        ("existence", "existance", 8, "is none of `existence`, `substitution`, `occurrence`."),
+        ("existence", "existance", 8, "is none of `existence`, `substitution`, `occurrence`, "),
         ("extends: existence", "scope: text", 6, "There is no `extends`. Add `extends:"),
         ("message:", "level: bad\nmessage:", 9, "`level`: `bad` is none of `suggestion`"),
         ("message:", "scope: headng\nmessage:", 9, "no scope. Did you mean `heading`?"),

@@ -2,9 +2,29 @@
 
 from collections.abc import Mapping
 
-from advocacy.editorial.kinds import existence, occurrence, substitution
+from advocacy.editorial.kinds import (
+    capitalization,
+    conditional,
+    consistency,
+    existence,
+    metric,
+    occurrence,
+    readability,
+    repetition,
+    substitution,
+)
 from advocacy.editorial.kinds.kind import Kind
 
 KINDS: Mapping[str, Kind] = {
-    module.KIND.name: module.KIND for module in (existence, substitution, occurrence)
+    module.KIND.name: module.KIND
+    for module in (
+        *(existence, substitution, occurrence, repetition, consistency, conditional),
+        *(capitalization, metric, readability),
+    )
+}
+# What Vale has and this checker has not, and why.
+SKIPPED_KINDS: Mapping[str, str] = {
+    "script": "it runs a program",
+    "sequence": "it needs a model of parts of speech",
+    "spelling": "it needs a dictionary",
 }

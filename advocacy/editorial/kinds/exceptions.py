@@ -1,29 +1,62 @@
 """Words that a rule lets pass although its pattern matches them."""
 
-from typing import TypeAlias
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 import regex
 
-from advocacy.editorial.patterns import compile_pattern, within_limit
+from advocacy.editorial.patterns import compile_pattern, find_all, within_limit
 
-Exempt: TypeAlias = "regex.Pattern[str] | None"
+_SPACED = regex.compile(r"[ \t]|\\s")
 
 
-def make_exempt(exceptions: tuple[str, ...]) -> Exempt:
-    """Compile the exceptions: whole words, in the case in which they are written.
+@dataclass(frozen=True, slots=True)
+class Exempt:
+    """What a rule lets pass, compiled.
+
+    Attributes:
+        words: Lets a match pass in which it is found; None finds nothing.
+        phrases: Those of several words, which let a match inside of them pass, in any case.
+    """
+
+    words: "regex.Pattern[str] | None" = None
+    phrases: "regex.Pattern[str] | None" = None
+
+    def lets_pass(self, text: str, begin: int, end: int) -> bool:
+        """Say whether what was matched in a text is an exception.
+
+        Raises:
+            RunawayError: The search took too long.
+        """
+        if self.words and within_limit(self.words.search, text[begin:end].strip()):
+            return True
+        return bool(self.phrases) and any(
+            match.start() <= begin and end <= match.end() for match in find_all(self.phrases, text)
+        )
+
+
+def make_exempt(exceptions: Iterable[str], vocabulary: Iterable[str] = ()) -> Exempt:
+    """Compile exceptions: whole words, in the case in which they are written.
 
     An exception that begins with `(?i)` holds in any case.
-    """
-    words = sorted((each for each in exceptions if each.strip()), key=lambda word: -len(word))
-    if not words:
-        return None
-    return compile_pattern(rf"\b(?:{'|'.join(f'(?:{word})' for word in words)})\b")
 
-
-def is_exempt(match: str, exempt: Exempt) -> bool:
-    """Say whether an exception stands anywhere in what was matched.
+    Args:
+        exceptions: The rule's own.
+        vocabulary: The words that are accepted everywhere.
 
     Raises:
-        RunawayError: The search took too long.
+        PatternError: One is no regular expression.
     """
-    return exempt is not None and within_limit(exempt.search, match) is not None
+    known = dict.fromkeys(each for each in (*exceptions, *vocabulary) if each.strip())
+    words = sorted(known, key=lambda word: -len(word))
+    if not words:
+        return Exempt()
+    phrases = [word for word in words if _SPACED.search(word)]
+    return Exempt(
+        compile_pattern(_any_of(words)),
+        compile_pattern(_any_of(phrases), ignorecase=True) if phrases else None,
+    )
+
+
+def _any_of(words: list[str]) -> str:
+    return rf"\b(?:{'|'.join(f'(?:{word})' for word in words)})\b"

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from advocacy import fields
-from advocacy.editorial.kinds.exceptions import is_exempt, make_exempt
+from advocacy.editorial.kinds.exceptions import make_exempt
 from advocacy.editorial.kinds.kind import (
+    VOCABULARY_FIELDS,
     Hit,
     Kind,
     OptionError,
     Options,
     Search,
+    accepted_words,
     check_patterns,
     pattern_texts,
 )
@@ -37,16 +39,18 @@ def make_search(options: Options) -> Search:
     if not tokens and not raw:
         raise OptionError("tokens", "There is nothing to look for. Add `tokens:` or `raw:`.")
     check_patterns("raw", (raw,))
-    words = "|".join(f"(?:{token})" for token in tokens)
+    words = "|".join(tokens)
     grouped = f"(?:{words})" if values["nonword"] else rf"\b(?:{words})\b"
     parts = [raw, grouped if tokens else ""]
     source = "".join(reversed(parts) if values["append"] else parts)
     pattern = compile_pattern(source, ignorecase=values["ignorecase"])
-    exempt = make_exempt(values["exceptions"])
+    # The vocabulary has words; what is no word may well contain one.
+    known = () if values["nonword"] else accepted_words(values)
+    exempt = make_exempt(values["exceptions"], known)
 
     def find(text: str) -> Iterator[Hit]:
         for match in find_all(pattern, text):
-            if not is_exempt(match[0], exempt):
+            if not exempt.lets_pass(text, match.start(), match.end()):
                 yield Hit(match.start(), match.end(), (match[0],))
 
     return Search(lambda: find, required_words(raw) if raw else required_words_of(tokens))
@@ -61,7 +65,7 @@ KIND = Kind(
         Field("append", fields.flag, default=False),
         Field("ignorecase", fields.flag, default=False),
         Field("nonword", fields.flag, default=False),
-        Field("exceptions", pattern_texts, default=()),
+        *VOCABULARY_FIELDS,
     ),
     make_search,
 )

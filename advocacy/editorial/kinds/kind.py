@@ -3,10 +3,15 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from advocacy import fields
 from advocacy.editorial.patterns import PatternError, compile_pattern
+from advocacy.editorial.summary import Summary
 from advocacy.schema import Field, FieldError, Node, Place, quoted
 
 Options = Mapping[str, object]
+MOST = 1_000_000
+# Under this key, the words that are accepted everywhere are handed to a kind.
+VOCABULARY = "vocabulary"
 Find = Callable[[str], Iterator["Hit"]]
 
 
@@ -49,11 +54,13 @@ class Search:
         begin: Returns a function for one file, which yields the hits in each of its texts as they
             are handed to it from top to bottom, and may remember what it saw; it raises
             RunawayError.
+        measure: Yields the hits in a whole file's figures, for kinds that read no single block.
         needles: Texts in folded case of which a hit needs one; empty where that is unknown.
     """
 
     begin: Callable[[], Find]
     needles: tuple[str, ...] = ()
+    measure: Callable[[Summary], Iterator["Hit"]] | None = None
 
     def may_find(self, folded: str) -> bool:
         """Say whether a text, in folded case, can hold a hit at all."""
@@ -106,3 +113,16 @@ def check_patterns(key: str, patterns: tuple[str, ...]) -> None:
 def place_of(places: Mapping[str, Place], key: str) -> Place:
     """Return where a key's value stands; for the only item of a list, where the text does."""
     return places.get(key) or places.get(key.rpartition(".")[0]) or Place()
+
+
+def accepted_words(options: Options) -> tuple[str, ...]:
+    """Return the words that are accepted everywhere, unless a rule's `vocab` leaves them out."""
+    words = options.get(VOCABULARY, ())
+    assert isinstance(words, tuple)
+    return words if options["vocab"] else ()
+
+
+VOCABULARY_FIELDS = (
+    Field("exceptions", pattern_texts, default=()),
+    Field("vocab", fields.flag, default=True),
+)

@@ -5,6 +5,7 @@ from typing import Any
 
 from advocacy import fields
 from advocacy.editorial.kinds.kind import (
+    MOST,
     Hit,
     Kind,
     OptionError,
@@ -15,8 +16,6 @@ from advocacy.editorial.kinds.kind import (
 )
 from advocacy.editorial.patterns import compile_pattern, find_all, required_words
 from advocacy.schema import Field
-
-MOST = 1_000_000
 
 
 def make_search(options: Options) -> Search:

@@ -6,17 +6,19 @@ from typing import Any
 import regex
 
 from advocacy import fields
-from advocacy.editorial.kinds.exceptions import is_exempt, make_exempt
+from advocacy.editorial.kinds.exceptions import make_exempt
 from advocacy.editorial.kinds.kind import (
+    VOCABULARY_FIELDS,
     Hit,
     Kind,
     OptionError,
     Options,
     Search,
+    accepted_words,
     check_patterns,
     pattern_text,
-    pattern_texts,
 )
+from advocacy.editorial.kinds.spellings import in_case_of, spellings
 from advocacy.editorial.patterns import (
     PatternError,
     compile_pattern,
@@ -29,6 +31,7 @@ from advocacy.schema import Field
 
 _BACKREFERENCE = regex.compile(r"(?<!\\)(?:\\\\)*\\[1-9]")
 _GROUP_NAME = regex.compile(r"\$(?:(\d+)|\{(\d+)\})")
+_BAR = regex.compile(r"(?<!\\)\|")
 
 
 def make_search(options: Options) -> Search:
@@ -48,23 +51,44 @@ def make_search(options: Options) -> Search:
     words = "|".join(f"({without_captures(key)})" for key in keys)
     source = f"(?:{words})" if values["nonword"] else rf"\b(?:{words})\b"
     pattern = compile_pattern(source, ignorecase=ignorecase)
-    exempt = make_exempt(values["exceptions"])
+    exempt = make_exempt(values["exceptions"], accepted_words(values))
+    replaces = getattr(values.get("action"), "name", "") == "replace"
 
     def find(text: str) -> Iterator[Hit]:
         for match in find_all(pattern, text):
             index = (match.lastindex or 1) - 1
             again = within_limit(compiled[index].match, text, match.start())
             expected, observed = _fill(swap[keys[index]], again), match[0]
-            if is_exempt(observed, exempt) or _is_already(observed, expected):
-                continue
             if values["capitalize"] and observed[:1].isupper():
                 expected = expected[:1].upper() + expected[1:]
-                if observed == expected:
-                    continue
-            replacements = tuple(expected.split("|"))
-            yield Hit(match.start(), match.end(), (expected, observed), replacements)
+            if _is_already(observed, expected, is_literal=replaces):
+                continue
+            if not exempt.lets_pass(text, match.start(), match.end()):
+                yield _hit(match, expected, observed, replaces=replaces)
 
     return Search(lambda: find, required_words_of(tuple(keys)))
+
+
+def _hit(match: "regex.Match[str]", expected: str, observed: str, *, replaces: bool) -> Hit:
+    """Return a hit whose message names the new wording, then the old one.
+
+    Where the rule replaces, the message has each choice in quotes, as Vale has it.
+    """
+    choices = tuple(each.replace("\\|", "|") for each in _BAR.split(expected) if each)
+    if replaces:
+        return Hit(match.start(), match.end(), (_in_words(choices), observed), choices)
+    named = in_case_of(expected, observed)
+    # A pattern that names a word is no text to write instead.
+    known = choices if spellings(expected) else ()
+    replacements = known if named == expected else (named,)
+    return Hit(match.start(), match.end(), (named, observed), replacements)
+
+
+def _in_words(choices: tuple[str, ...]) -> str:
+    quoted = [f"'{each}'" for each in choices]
+    if len(quoted) > 2:
+        return f"{', '.join(quoted[:-1])}, or {quoted[-1]}"
+    return " or ".join(quoted)
 
 
 def _compile_key(key: str, *, ignorecase: bool) -> regex.Pattern[str]:
@@ -87,8 +111,10 @@ def _fill(value: str, match: "regex.Match[str] | None") -> str:
     return str(_GROUP_NAME.sub(caught, value))
 
 
-def _is_already(observed: str, expected: str) -> bool:
+def _is_already(observed: str, expected: str, *, is_literal: bool) -> bool:
     """Say whether the text has what the rule wants, which may be a pattern."""
+    if is_literal:
+        return observed in (each.replace("\\|", "|") for each in _BAR.split(expected))
     if observed == expected:
         return True
     try:
@@ -105,7 +131,7 @@ KIND = Kind(
         Field("ignorecase", fields.flag, default=False),
         Field("nonword", fields.flag, default=False),
         Field("capitalize", fields.flag, default=False),
-        Field("exceptions", pattern_texts, default=()),
+        *VOCABULARY_FIELDS,
     ),
     make_search,
 )

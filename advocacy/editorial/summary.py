@@ -1,0 +1,70 @@
+"""A whole file in figures: its words and sentences, and how many blocks of each sort."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+import regex
+
+from advocacy.editorial.sentences import split_sentences
+
+_WORD = regex.compile(r"\w+(?:['’.-]\w+)*")
+_VOWELS = regex.compile(r"[aeiouyàáâäåæèéêëìíîïòóôöøœùúûüý]+")
+# At the end of a word these are not heard as a syllable, or only as a part of the one before.
+_SILENT = regex.compile(r"(?:[^aeiouyl]|[aeiouy]l)e$|[^aeiouydt]ed$|[aeiouy][^aeiouyxzsc]+es$")
+_APART = regex.compile(r"(?<![tscgx])i[aou]|eo[^u]|[^gq]ua|[aeiouy]ing|sm$|uen")
+LONG_WORD = 6
+MANY_SYLLABLES = 2
+COUNTED_BLOCKS = (
+    *(f"heading_h{level}" for level in range(1, 7)),
+    *("list", "blockquote", "pre", "paragraphs"),
+)
+COUNTED_WORDS = (
+    *("words", "sentences", "characters", "syllables"),
+    *("complex_words", "long_words", "polysyllabic_words"),
+)
+VARIABLES = (*COUNTED_WORDS, *COUNTED_BLOCKS)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A file's prose, and its blocks counted.
+
+    Attributes:
+        text: Its paragraphs, list items and quotes, a blank line between them.
+        blocks: How many there are of each of COUNTED_BLOCKS; 0 where one is not there.
+    """
+
+    text: str
+    blocks: Mapping[str, int] = field(default_factory=dict)
+
+
+def count_summary(summary: Summary) -> dict[str, float]:
+    """Return the value of each of VARIABLES; `characters` are letters and digits."""
+    paragraphs = [part for part in summary.text.split("\n\n") if part.strip()]
+    sentences = sum(len(list(split_sentences(part))) for part in paragraphs)
+    words = [match[0] for match in _WORD.finditer(summary.text)]
+    heard = [count_syllables(word) for word in words]
+    counts = {
+        "words": len(words),
+        "sentences": sentences,
+        "characters": sum(sum(map(str.isalnum, word)) for word in words),
+        "syllables": sum(heard),
+        "complex_words": sum(map(_is_complex, words, heard)),
+        "long_words": sum(len(word) > LONG_WORD for word in words),
+        "polysyllabic_words": sum(count > MANY_SYLLABLES for count in heard),
+    }
+    blocks = {name: summary.blocks.get(name, 0) for name in COUNTED_BLOCKS}
+    return {name: float(value) for name, value in (counts | blocks).items()}
+
+
+@lru_cache(maxsize=20_000)
+def count_syllables(word: str) -> int:
+    """Return about how many syllables a word has, by its vowels; English is meant."""
+    folded = word.casefold()
+    count = len(_VOWELS.findall(folded)) + len(_APART.findall(folded))
+    return max(1, count - len(_SILENT.findall(folded)))
+
+
+def _is_complex(word: str, syllables: int) -> bool:
+    return syllables - word.endswith(("es", "ed", "ing")) > MANY_SYLLABLES
