@@ -9,6 +9,7 @@ import click
 from advocacy.cache import Cache, cache_folder
 from advocacy.cli.options import Day, open_site, site_option
 from advocacy.clock import day_of
+from advocacy.editorial.blocking import exit_status
 from advocacy.editorial.check import check_library
 from advocacy.editorial.guide import read_site_guide
 from advocacy.editorial.report import make_json_report, make_text_report
@@ -62,7 +63,7 @@ def check(
     findings = check_library(library, guide, targets, chosen, kept)
     report = make_json_report(findings) if form == "json" else make_text_report(findings, _style)
     click.echo(report)
-    ctx.exit(int(any(finding.blocks for finding in findings)))
+    ctx.exit(exit_status(findings))
 
 
 def _style(text: str, severity: str) -> str:

@@ -1,5 +1,6 @@
 """What stops a build: decided here and nowhere else, so that it is the same everywhere."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -22,3 +23,10 @@ def decide_blocking(
     since = editorial.enforce_from
     is_older = day is not None and since is not None and day < since
     return replace(finding, blocks=is_unreadable or (is_severe and not is_older))
+
+
+def exit_status(findings: Iterable[Finding]) -> int:
+    """Return how a command ends: 2 where the guide is at fault, 1 where content is, else 0."""
+    blocking = [finding for finding in findings if finding.blocks]
+    is_guide = any(each.check.startswith("Guide.") for each in blocking)
+    return 2 if is_guide else int(bool(blocking))

@@ -11,7 +11,6 @@ from advocacy.editorial.finding import Finding
 from advocacy.editorial.guide import Guide
 from advocacy.editorial.manuscript import Manuscript, Written, make_outline
 from advocacy.editorial.notice import Notice
-from advocacy.editorial.patterns import TIME_LIMIT_SECONDS
 from advocacy.editorial.reading import Reading
 from advocacy.editorial.readings import read_all
 from advocacy.editorial.rule import Rule
@@ -125,7 +124,7 @@ def _problem_finding(problem: Problem) -> Finding:
 
 def _runaway_finding(rule: Rule, seen: str, path: str) -> Finding:
     message = (
-        f"The pattern of `{rule.id}` ran for more than {TIME_LIMIT_SECONDS:g} s on {seen}. "
+        f"The pattern of `{rule.id}` takes too long, on {seen} for one. "
         "Write it without one repetition inside another."
     )
     return Finding(path, rule.line, 0, 1, RUNAWAY, "error", message)

@@ -1,6 +1,7 @@
 """The guide and the built-in checks, ready to read one file after the other."""
 
 import sys
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -9,6 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from advocacy.cache import make_key
+from advocacy.editorial.budget import Budget
 from advocacy.editorial.builtin import CHECKS
 from advocacy.editorial.context import Context
 from advocacy.editorial.guide import Guide
@@ -35,12 +37,14 @@ class Checker:
     Attributes:
         guide: The rules.
         context: The settings and the colleagues, and nothing else of the site.
-        stopped: Ids of rules that took too long on a file, and are not tried on others.
+        stopped: Ids of rules that took too long, and are not tried on other files.
+        budgets: By id, what each rule spent so far.
     """
 
     guide: Guide
     context: Context
     stopped: set[str] = field(default_factory=set)
+    budgets: dict[str, Budget] = field(default_factory=lambda: defaultdict(Budget))
 
     def read(self, manuscript: Manuscript) -> Reading:
         """Return what the rules and checks find in a file."""
@@ -61,7 +65,7 @@ class Checker:
             if is_own or rule.id in self.stopped:
                 continue
             try:
-                yield from check_rule(rule, manuscript)
+                yield from check_rule(rule, manuscript, self.budgets[rule.id])
             except RunawayError:
                 self.stopped.add(rule.id)
 

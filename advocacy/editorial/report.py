@@ -4,6 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
+from advocacy.editorial.blocking import exit_status
 from advocacy.editorial.finding import Finding
 from advocacy.errors import ContentError
 
@@ -19,6 +20,7 @@ class Refusal(ContentError):  # noqa: N818 - what happens to a build, and no mis
 
     def __init__(self, findings: Iterable[Finding]) -> None:
         self.findings = tuple(findings)
+        self.exit_status = exit_status(self.findings)
         super().__init__(make_text_report(self.findings))
 
 

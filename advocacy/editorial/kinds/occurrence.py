@@ -14,7 +14,7 @@ from advocacy.editorial.kinds.kind import (
     check_patterns,
     pattern_text,
 )
-from advocacy.editorial.patterns import compile_pattern, find_all, required_words
+from advocacy.editorial.patterns import compile_pattern, count_all, find_all, required_words
 from advocacy.schema import Field
 
 
@@ -35,14 +35,13 @@ def make_search(options: Options) -> Search:
     pattern = compile_pattern(values["token"], ignorecase=values["ignorecase"])
 
     def find(text: str) -> Iterator[Hit]:
-        matches = list(find_all(pattern, text))
-        count = len(matches)
+        count = count_all(pattern, text)
         if least <= count and (not most or count <= most):
             return
-        shown = [match for match in matches if match[0].strip("*@")]
+        shown = next((match for match in find_all(pattern, text) if match[0].strip("*@")), None)
         arguments = (str(count),)
         if shown:
-            yield Hit(shown[0].start(), shown[0].end(), arguments)
+            yield Hit(shown.start(), shown.end(), arguments)
         else:
             yield Hit(0, 0, arguments, has_place=False)
 

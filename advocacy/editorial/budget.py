@@ -1,0 +1,49 @@
+"""How long a rule may compute: on one file, and on all of them."""
+
+import time
+from dataclasses import dataclass
+
+from advocacy.editorial.kinds.kind import Find, Hit
+from advocacy.editorial.patterns import RunawayError
+
+FILE_SECONDS = 1.0
+# A rule that is slow, and no more than slow, may go on: so long in all, and so long for each file.
+RUN_SECONDS = 4.0
+RUN_SECONDS_A_FILE = 0.02
+
+
+@dataclass(slots=True)
+class Budget:
+    """What one rule has spent, in seconds of computing by this process."""
+
+    on_file: float = 0.0
+    in_all: float = 0.0
+    files: int = 0
+
+    def begin_file(self) -> None:
+        """Go on to the next file."""
+        self.on_file = 0.0
+        self.files += 1
+
+    def find(self, find: Find, text: str) -> list[Hit]:
+        """Return the hits in a text.
+
+        Raises:
+            RunawayError: The rule has spent more than it may.
+        """
+        started = time.process_time()
+        hits = list(find(text))
+        self.spend(time.process_time() - started)
+        return hits
+
+    def spend(self, seconds: float) -> None:
+        """Note that a rule has computed.
+
+        Raises:
+            RunawayError: The rule has spent more than it may.
+        """
+        self.on_file += seconds
+        self.in_all += seconds
+        allowed = RUN_SECONDS + RUN_SECONDS_A_FILE * self.files
+        if self.on_file > FILE_SECONDS or self.in_all > allowed:
+            raise RunawayError

@@ -1,0 +1,185 @@
+"""A pattern in parts: how much it may cost to compile, and what must stand in a text it matches."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+import regex
+
+DEEPEST = 60
+SHORTEST_NEEDLE = 2
+# So many texts may stand for one pattern; with more, looking for them saves nothing.
+MOST_NEEDLES = 400
+# A class of few characters is read as so many alternatives.
+WIDEST_CLASS = 3
+
+_CLASS = regex.compile(r"\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\]", regex.DOTALL)
+_REPEAT = regex.compile(r"(?:[?*+]|\{(?P<least>\d*)(?P<comma>,?)(?P<most>\d*)\})(?P<mode>[?+]?)")
+_PROPERTY = regex.compile(r"\\[pPN]\{[^}]*\}|\\x[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\[gk]<[^>]*>|\\.")
+_GROUP = regex.compile(r"\(\?(?P<flags>[a-zA-Z]*(?:-[a-zA-Z]+)?)(?P<end>[:)])|\(\?P?<[\w]+>|\(\?>")
+_LOOK = regex.compile(r"\(\?<?[=!]")
+_SIMPLE_CLASS = regex.compile(r"\[([^\]\\^-]+)\]")
+# Verbose patterns, comments, conditions, recursion, and matches that are nearly right.
+_UNKNOWN = regex.compile(
+    r"\(\?[a-zA-Z]*x|\(\?#|\(\*|\(\?\(|\(\?[&|R0-9]|(?<!\\[pPNxu])\{[^{}\d,][^{}]*\}"
+)
+# What stands in every text tells nothing.
+_COMMON = regex.compile(r"\b(?:a|an|and|are|by|for|have|in|is|it|not|of|on|or|that|the|to|we)\b|\W")
+# At these the text stays where it is, and a word ends or begins.
+_EDGES = frozenset({r"\b", r"\B", r"\A", r"\Z", "^", "$"})
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a pattern.
+
+    Attributes:
+        texts: What it may be, in folded case; empty where that is unknown.
+        branches: The alternatives of a group, each a sequence of parts.
+        least: How often it stands there at the least.
+        most: How often at the most; None is without bound.
+        is_edge: Whether it takes no room, such as `^`.
+    """
+
+    texts: tuple[str, ...] = ()
+    branches: tuple[tuple["Part", ...], ...] = ()
+    least: int = 1
+    most: int | None = 1
+    is_edge: bool = False
+
+
+class TreeError(Exception):
+    """A pattern that this grammar cannot read."""
+
+
+def read_tree(pattern: str) -> tuple[tuple[Part, ...], ...]:
+    """Return a pattern's alternatives, each a sequence of parts.
+
+    Raises:
+        TreeError: It is nested too deep, or has what cannot be told apart here.
+    """
+    if _UNKNOWN.search(pattern):
+        raise TreeError("it has what cannot be told apart")
+    branches, at = _branches(pattern, 0, 0)
+    if at < len(pattern):
+        raise TreeError("it has a `)` too many")
+    return branches
+
+
+def weigh(branches: Sequence[Sequence[Part]]) -> int:
+    """Return about how many steps a pattern has when its counted repeats are written out."""
+    return sum(
+        (weigh(part.branches) if part.branches else 1) * max(1, part.least, part.most or 1)
+        for branch in branches
+        for part in branch
+    )
+
+
+def find_needles(branches: Sequence[Sequence[Part]]) -> tuple[str, ...]:
+    """Return texts, in folded case, of which every match holds one; none where that is unknown."""
+    found: list[str] = []
+    for branch in branches:
+        best = max(_choices(branch), key=_worth, default=())
+        if not _worth(best)[0]:
+            return ()
+        found += best
+    return tuple(dict.fromkeys(found)) if len(found) <= MOST_NEEDLES else ()
+
+
+def _worth(texts: tuple[str, ...]) -> tuple[bool, int, int]:
+    """Tell what is better to look for: long texts first, few of them second."""
+    shortest = min((len(text) for text in texts), default=0)
+    rarest = min((len(_COMMON.sub("", text)) for text in texts), default=0)
+    return shortest >= SHORTEST_NEEDLE, min(rarest, 6), -len(texts)
+
+
+def _choices(branch: Sequence[Part]) -> Iterator[tuple[str, ...]]:
+    """Yield sets of texts of which each match of a branch holds one."""
+    run: tuple[str, ...] = ("",)
+    for part in branch:
+        if part.is_edge:
+            continue
+        if part.texts and part.least == part.most == 1:
+            joined = tuple(a + b for a, b in product(run, part.texts))
+            if len(joined) <= MOST_NEEDLES // 4:
+                run = joined
+                continue
+        yield run
+        run = ("",)
+        if part.texts and part.least:
+            # What comes once at the least begins a run, and nothing can follow it for sure.
+            yield tuple(text * part.least for text in part.texts)
+        elif part.branches and part.least:
+            yield find_needles(part.branches)
+    yield run
+
+
+def _branches(pattern: str, at: int, depth: int) -> tuple[tuple[tuple[Part, ...], ...], int]:
+    if depth > DEEPEST:
+        raise TreeError(f"it is nested more than {DEEPEST} deep")
+    branches: list[tuple[Part, ...]] = []
+    parts: list[Part] = []
+    while at < len(pattern):
+        if pattern[at] == ")":
+            break
+        if pattern[at] == "|":
+            branches.append(tuple(parts))
+            parts, at = [], at + 1
+            continue
+        part, at = _part(pattern, at, depth)
+        if repeat := _REPEAT.match(pattern, at):
+            part, at = part if part.is_edge else _repeated(part, repeat), repeat.end()
+        parts.append(part)
+    return (*branches, tuple(parts)), at
+
+
+def _part(pattern: str, at: int, depth: int) -> tuple[Part, int]:
+    sign = pattern[at]
+    if sign == "(":
+        return _group(pattern, at, depth)
+    if sign == "[" and (found := _CLASS.match(pattern, at)):
+        simple = _SIMPLE_CLASS.fullmatch(found[0])
+        few = simple is not None and len(simple[1]) <= WIDEST_CLASS
+        texts = tuple(map(_folded, simple[1])) if simple and few else ()
+        return Part(texts if all(texts) else ()), found.end()
+    if sign == "\\" and (found := _PROPERTY.match(pattern, at)):
+        if found[0] in _EDGES:
+            return Part(is_edge=True), found.end()
+        literal = len(found[0]) == 2 and not found[0][1].isalnum()
+        return Part((found[0][1],) if literal else ()), found.end()
+    if sign in "^$":
+        return Part(is_edge=True), at + 1
+    text = "" if sign == "." else _folded(sign)
+    return Part((text,) if text else ()), at + 1
+
+
+def _folded(sign: str) -> str:
+    """Return a character in folded case; nothing for one that may fold in several ways."""
+    return sign.casefold() if sign.isascii() else ""
+
+
+def _group(pattern: str, at: int, depth: int) -> tuple[Part, int]:
+    if look := _LOOK.match(pattern, at):
+        _, end = _branches(pattern, look.end(), depth + 1)
+        return Part(is_edge=True), end + 1
+    found = _GROUP.match(pattern, at)
+    if found and found["end"] == ")":
+        return Part(is_edge=True), found.end()
+    if found is None and pattern.startswith("(?", at):
+        raise TreeError("it has a group that is not known")
+    branches, end = _branches(pattern, found.end() if found else at + 1, depth + 1)
+    if end >= len(pattern):
+        raise TreeError("a `(` has no `)`")
+    return Part((), branches), end + 1
+
+
+def _repeated(part: Part, repeat: "regex.Match[str]") -> Part:
+    sign = repeat[0][0]
+    if sign != "{":
+        least, most = {"?": (0, 1), "*": (0, None), "+": (1, None)}[sign]
+        return Part(part.texts, part.branches, least, most)
+    least = int(repeat["least"] or 0)
+    unbounded = bool(repeat["comma"]) and not repeat["most"]
+    return Part(
+        part.texts, part.branches, least, None if unbounded else int(repeat["most"] or least)
+    )

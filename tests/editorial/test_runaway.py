@@ -1,0 +1,148 @@
+"""A rule that computes without end is told against the guide, and stops nothing else."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from advocacy.cli.main import main
+from advocacy.editorial import budget
+from advocacy.editorial.budget import Budget
+from advocacy.editorial.patterns import PatternError, RunawayError, compile_pattern
+from tests.conftest import POST, STAFF
+
+GUIDE = """\
+---
+title: Values
+---
+
+## One {{#one}}
+
+```yaml rule
+id: Values.Slow
+extends: {extends}
+message: "%s"
+nonword: true
+{keys}
+examples:
+  bad: [{bad}]
+  good: [zzz]
+```
+"""
+SETTINGS = """\
+name = "Lindenmark Libraries"
+url = "https://stories.lindenmark.example"
+description = "Stories."
+topics = {reading = "Reading"}
+disclosure = {en = "I work at Lindenmark Libraries."}
+"""
+TRAP = f"{'a' * 64}! {'ab' * 40}c {'x ' * 60}y {'aB' * 30} c d z !!"
+LINE = 7
+
+
+@pytest.fixture
+def run(write: Callable[..., Path], tmp_path: Path) -> Callable[..., tuple[int, str, float]]:
+    """Check a site by a guide with one rule; return the status, the output and the seconds."""
+
+    def check(keys: str, extends: str = "existence", bad: str = "aab") -> tuple[int, str, float]:
+        write("advocacy.toml", SETTINGS)
+        write("content/staff/ana.md", STAFF)
+        write("content/posts/x.md", POST.replace("Somebody", f"{TRAP}\n\nSomebody"))
+        guide = GUIDE.format(extends=extends, keys=keys, bad=bad)
+        write("content/pages/values.md", guide)
+        started = time.perf_counter()
+        result = CliRunner().invoke(main, ["check", "--site", str(tmp_path), "--no-cache"])
+        assert not isinstance(result.exception, Exception) or isinstance(
+            result.exception, SystemExit
+        )
+        return result.exit_code, result.output, time.perf_counter() - started
+
+    return check
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        "tokens: ['(?:a|aa)+$']",
+        "tokens: ['(?:a|a|aa)+c']",
+        "tokens: ['(?=(?:a|aa)+$)a']",
+        "tokens: ['(?<!z)(?:a|aa)+(?<=c)d']",
+        "tokens: ['((a{1,100}){1,100}){1,100}b']",
+        r"tokens: ['(a|aa)+\1z']",
+        "raw: ['(?:x |x x )+', 'z']",
+        "tokens: ['(?:[ab]|a[bB])+!!']",
+        "tokens: ['a+']\nexceptions: ['(?:a|aa)+c']",
+        "tokens: ['((a{1000}){1000}){1000}']",
+        "tokens: ['(?:(?:(?:a?){99}){99}){99}b']",
+        "tokens: ['{OPEN}a{CLOSE}']".replace("{OPEN}", "(" * 3000).replace("{CLOSE}", ")" * 3000),
+    ],
+)
+def test_a_catastrophic_pattern_ends_with_2_and_its_line(
+    keys: str, run: Callable[..., tuple[int, str, float]]
+) -> None:
+    status, output, seconds = run(keys)
+
+    assert status == 2
+    assert "content/pages/values.md:" in output
+    assert "Traceback" not in output
+    assert len(output) < 5_000
+    # No measure of speed: a pattern that is not stopped would run for years.
+    assert seconds < 60
+
+
+def test_a_swap_that_runs_away_is_told_too(run: Callable[..., tuple[int, str, float]]) -> None:
+    status, output, _ = run("swap: {'(?:a|aa)+c': b}", "substitution")
+
+    assert status == 2
+    assert f"content/pages/values.md:{LINE}: Guide.Runaway" in output
+
+
+def test_other_rules_and_files_are_checked_all_the_same(
+    run: Callable[..., tuple[int, str, float]], write: Callable[..., Path]
+) -> None:
+    write("content/posts/y.md", "---\ntitle: x\n---\nBody.\n")
+
+    status, output, _ = run("tokens: ['(?:a|aa)+$']")
+
+    assert status == 2
+    assert "content/posts/y.md" in output
+
+
+def test_a_rule_may_be_slow_on_a_file_but_not_for_long() -> None:
+    spent = Budget()
+    spent.begin_file()
+    spent.spend(budget.FILE_SECONDS)
+
+    with pytest.raises(RunawayError):
+        spent.spend(0.01)
+
+
+def test_a_rule_that_is_slow_on_every_file_is_stopped_in_the_end() -> None:
+    spent = Budget()
+
+    def read_all() -> None:
+        for _ in range(100):
+            spent.begin_file()
+            spent.spend(0.4)
+
+    with pytest.raises(RunawayError):
+        read_all()
+
+    assert spent.files < 20
+
+
+@pytest.mark.parametrize(
+    "pattern", ["a{300000}", "(a{600}){600}", "(?:a{2,9}){99999}", "b" * 300_000]
+)
+def test_a_pattern_that_is_too_large_is_not_compiled(pattern: str) -> None:
+    with pytest.raises(PatternError):
+        compile_pattern(pattern)
+
+
+@pytest.mark.parametrize(
+    "pattern", ["a{100}", r"[^.!?]{200,}", "(?:ab){2,20}c{3}", "|".join("ab" * 9)]
+)
+def test_a_pattern_of_usual_size_is_compiled(pattern: str) -> None:
+    assert compile_pattern(pattern)
