@@ -41,7 +41,12 @@ def _summary(values: Guide) -> str:
     examples = sum(
         len(rule.examples.bad) + len(rule.examples.good) for rule in values.rules.values()
     )
-    return (
-        f"{len(values.principles)} principles, {len(values.rules)} rules, "
-        f"{len(values.attestations)} attestations, {examples} examples"
+    tied = sum(check.principle != "" for check in values.checks.values())
+    counts = (
+        (len(values.principles), "principle"),
+        (len(values.rules), "rule"),
+        (len(values.attestations), "attestation"),
+        (tied, "built-in check"),
+        (examples, "example"),
     )
+    return ", ".join(f"{count} {name}{'s' * (count != 1)}" for count, name in counts)

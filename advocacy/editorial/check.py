@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterator
 from advocacy import addresses
 from advocacy.cache import Cache
 from advocacy.editorial.blocking import decide_blocking
-from advocacy.editorial.builtin import CHECKS
 from advocacy.editorial.context import Context
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.guide import Guide
@@ -76,7 +75,7 @@ def _settle(
     manuscript: Manuscript, reading: Reading, guide: Guide, context: Context
 ) -> Iterator[Notice]:
     """Yield what is found in a file and around it, less what its comments let pass."""
-    around = (check for check in CHECKS.values() if check.looks_around)
+    around = (check for check in guide.checks.values() if check.looks_around)
     notices = [notice for check in around for notice in check.find(check, manuscript, context)]
     yield from apply_switches(read_switches(manuscript), [*reading.notices, *notices], guide.rules)
 

@@ -11,7 +11,6 @@ from pathlib import Path
 
 from advocacy.cache import make_key
 from advocacy.editorial.budget import Budget
-from advocacy.editorial.builtin import CHECKS
 from advocacy.editorial.context import Context
 from advocacy.editorial.guide import Guide
 from advocacy.editorial.manuscript import Manuscript
@@ -49,7 +48,7 @@ class Checker:
     def read(self, manuscript: Manuscript) -> Reading:
         """Return what the rules and checks find in a file."""
         manuscript = replace(manuscript, is_guide=manuscript.path == self.guide.path)
-        alone = (check for check in CHECKS.values() if not check.looks_around)
+        alone = (check for check in self.guide.checks.values() if not check.looks_around)
         notices = [
             notice for check in alone for notice in check.find(check, manuscript, self.context)
         ]

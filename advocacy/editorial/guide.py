@@ -7,6 +7,8 @@ from typing import TypeVar
 
 from advocacy.editorial.attestation import Attestation, read_attestation
 from advocacy.editorial.builtin import CHECKS
+from advocacy.editorial.builtin.check import Check
+from advocacy.editorial.guide_checks import OFF, CheckChoice, make_checks, read_checks
 from advocacy.editorial.rule import Rule, read_rule
 from advocacy.errors import Problem, SettingsError, nearest
 from advocacy.front_matter import read_yaml
@@ -17,7 +19,7 @@ from advocacy.page import Page
 from advocacy.schema import Node
 from advocacy.slugs import ID_PATTERN
 
-BLOCKS = ("yaml rule", "yaml attest")
+BLOCKS = ("yaml rule", "yaml attest", "yaml checks")
 HEADING_ID = re.compile(r"\s*\{#([^}\s]*)\}\s*$")
 UNENFORCED = re.compile(r"enforced:\s*no\b", re.IGNORECASE)
 
@@ -29,7 +31,8 @@ class Principle:
     Attributes:
         id: The anchor of its heading on the page.
         line: Of its heading, 1-based.
-        is_enforced: Whether a rule or an attestation serves it; else the guide says it is not.
+        is_enforced: Whether a rule, an attestation or a built-in check serves it; else the guide
+            says it is not.
     """
 
     id: str
@@ -47,12 +50,16 @@ class Guide:
         principles: By id, in the order of the page.
         rules: By id, in the order of the page.
         attestations: By id, in the order of the page.
+        choices: What it says of built-in checks, by their id, in the order of the page.
+        checks: The built-in checks that are in force, by id, with the levels that it gives them.
     """
 
     page: Page
     principles: Mapping[str, Principle] = field(default_factory=dict)
     rules: Mapping[str, Rule] = field(default_factory=dict)
     attestations: Mapping[str, Attestation] = field(default_factory=dict)
+    choices: Mapping[str, CheckChoice] = field(default_factory=dict)
+    checks: Mapping[str, Check] = field(default_factory=lambda: CHECKS)
 
     @property
     def path(self) -> str:
@@ -114,6 +121,7 @@ class _Reader:
         self.principles: dict[str, Principle] = {}
         self.rules: dict[str, Rule] = {}
         self.attestations: dict[str, Attestation] = {}
+        self.choices: dict[str, CheckChoice] = {}
 
     def read(self) -> Guide:
         body = make_source_map(self.page.source, self.page.body_start)
@@ -132,7 +140,10 @@ class _Reader:
         self.close()
         if not self.principles and not self.problems:
             self.problem(1, "The guide has no principle. Write one: `## Title {#id}`.", "Empty")
-        return Guide(self.page, self.principles, self.rules, self.attestations)
+        checks = make_checks(self.choices.values())
+        return Guide(
+            self.page, self.principles, self.rules, self.attestations, self.choices, checks
+        )
 
     def heading(self, heading: Heading) -> None:
         found = HEADING_ID.search(heading.text)
@@ -189,19 +200,16 @@ class _Reader:
             self.block(fence, line, self.rules, read_rule)
         elif info == "yaml attest":
             self.block(fence, line, self.attestations, read_attestation)
+        elif info == "yaml checks":
+            self.checks(fence, line)
         elif re.match(r"ya?ml\b.", info, re.IGNORECASE):
-            hint = nearest(info, BLOCKS) or " Write `yaml rule` or `yaml attest`."
+            hint = nearest(info, BLOCKS) or " Write `yaml rule`, `yaml attest` or `yaml checks`."
             self.problem(line, f"`{info}` is no block of a guide.{hint}", "Block")
 
     def block(self, fence: Fence, line: int, table: dict[str, T], read: Reading[T]) -> None:
-        if self.section:
-            self.section.served += 1
-        else:
-            message = "This block belongs below a principle. Begin one: `## Title {#id}`."
-            self.problem(line, message, "Principle")
-        node = read_yaml(self.page.source, fence.start, fence.end)
-        if isinstance(node, Problem):
-            self.problems.append(node)
+        self.serve(1)
+        node = self.yaml(fence, line)
+        if node is None:
             return
         principle = self.section.id if self.section else ""
         value, problems = read(node, self.page.path, principle, line)
@@ -216,6 +224,37 @@ class _Reader:
             message = f"`{value.id}` is the name of a built-in check. Give this one its own."
             self.problem(line, message, "Id")
         table[value.id] = value
+
+    def checks(self, fence: Fence, line: int) -> None:
+        node = self.yaml(fence, line)
+        principle = self.section.id if self.section else ""
+        if node is None:
+            return
+        choices, problems = read_checks(node, self.page.path, principle, line)
+        self.problems += problems
+        for choice in choices:
+            earlier = self.choices.setdefault(choice.id, choice)
+            if earlier is not choice:
+                message = f"`{choice.id}` stands in line {earlier.line} too. Take one of them out."
+                self.problem(choice.line, message, "Id")
+        # A block with a mistake in it is told so, and not that the principle has nothing.
+        self.serve(len(problems) + sum(choice.level != OFF for choice in choices))
+
+    def yaml(self, fence: Fence, line: int) -> Node | None:
+        """Read a block that belongs below a principle; None where it is no YAML."""
+        if not self.section:
+            message = "This block belongs below a principle. Begin one: `## Title {#id}`."
+            self.problem(line, message, "Principle")
+        node = read_yaml(self.page.source, fence.start, fence.end)
+        if isinstance(node, Problem):
+            self.problems.append(node)
+            self.serve(1)
+            return None
+        return node
+
+    def serve(self, count: int) -> None:
+        if self.section:
+            self.section.served += count
 
     def line(self, offset: int) -> int:
         return self.page.source.position(offset)[0]

@@ -1,10 +1,11 @@
 """The guide as staff read it: each rule's block becomes a box that says what is checked."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from advocacy.editorial.attestation import Attestation
+from advocacy.editorial.builtin.check import Check
 from advocacy.editorial.guide import UNENFORCED, Guide, read_guide
 from advocacy.editorial.guide_examples import example_notice
 from advocacy.editorial.rule import Rule
@@ -12,7 +13,8 @@ from advocacy.markup.blocks import Fence
 from advocacy.markup.source_map import make_source_map
 from advocacy.page import Page
 
-Placed = tuple[Fence, Rule | Attestation]
+Entry = Rule | Attestation | Check
+Placed = tuple[Fence, tuple[Entry, ...]]
 
 _MARKS = re.compile(r"([\\`*_{}\[\]#|~])")
 
@@ -60,47 +62,64 @@ def make_guide_markdown(page: Page, labels: GuideLabels | None = None) -> str:
 
 def _replacements(page: Page, guide: Guide, labels: GuideLabels) -> Iterator[tuple[int, int, str]]:
     """Yield which parts of the file are shown as something else."""
-    by_line: dict[int, Rule | Attestation] = {each.line: each for each in guide.rules.values()}
-    by_line |= {each.line: each for each in guide.attestations.values()}
+    by_line = _entries(guide)
     body = make_source_map(page.source, page.body_start)
-    entries = []
+    placed = []
     for fence in body.fences:
-        entry = by_line.get(page.source.position(fence.outer_start)[0])
-        if entry:
-            entries.append((fence, entry))
+        line = page.source.position(fence.outer_start)[0]
+        if line in by_line:
+            placed.append((fence, tuple(by_line[line])))
         elif UNENFORCED.fullmatch(page.source.text[fence.start : fence.end].strip()):
             yield fence.outer_start, fence.outer_end, f"*{labels.unenforced}*\n"
-    for run in _runs(entries, page.source.text):
+    for run in _runs(placed, page.source.text):
         start, end = run[0][0].outer_start, run[-1][0].outer_end
-        yield start, end, _box([entry for _, entry in run], labels)
+        yield start, end, _box([entry for _, entries in run for entry in entries], labels)
     for block in body.blocks:
         found = UNENFORCED.match(block.text)
         if found:
             yield (*block.traced.span(0, found.end()), f"*{labels.unenforced}*")
 
 
-def _runs(entries: list[Placed], text: str) -> list[list[Placed]]:
-    """Return which entries of one kind stand together, with nothing between them."""
+def _entries(guide: Guide) -> Mapping[int, list[Entry]]:
+    """Return what each block says, by the line at which it begins; what is off says nothing."""
+    by_line: dict[int, list[Entry]] = {each.line: [each] for each in guide.rules.values()}
+    by_line |= {each.line: [each] for each in guide.attestations.values()}
+    for choice in guide.choices.values():
+        check = guide.checks.get(choice.id)
+        by_line.setdefault(choice.block, []).extend([check] if check else [])
+    return by_line
+
+
+def _runs(placed: list[Placed], text: str) -> list[list[Placed]]:
+    """Return which blocks of one kind stand together, with nothing between them."""
     runs: list[list[Placed]] = []
-    for fence, entry in entries:
+    for fence, entries in placed:
         last = runs[-1][-1] if runs else None
         together = last and not text[last[0].outer_end : fence.outer_start].strip()
-        if last and together and isinstance(entry, type(last[1])):
-            runs[-1].append((fence, entry))
+        if last and together and _is_asked(entries) == _is_asked(last[1]):
+            runs[-1].append((fence, entries))
         else:
-            runs.append([(fence, entry)])
+            runs.append([(fence, entries)])
     return runs
 
 
-def _box(entries: list[Rule | Attestation], labels: GuideLabels) -> str:
-    is_rule = isinstance(entries[0], Rule)
-    kind, title = ("note", labels.checked) if is_rule else ("question", labels.attested)
+def _is_asked(entries: Iterable[Entry]) -> bool:
+    return any(isinstance(entry, Attestation) for entry in entries)
+
+
+def _box(entries: list[Entry], labels: GuideLabels) -> str:
+    if not entries:
+        return ""
+    is_asked = _is_asked(entries)
+    kind, title = ("question", labels.attested) if is_asked else ("note", labels.checked)
     items = [_item(entry, labels) for entry in entries]
     mark = "- " if len(items) > 1 else ""
     return f'!!! {kind} "{title}"\n\n' + "".join(f"    {mark}{item}\n" for item in items)
 
 
-def _item(entry: Rule | Attestation, labels: GuideLabels) -> str:
+def _item(entry: Entry, labels: GuideLabels) -> str:
+    if isinstance(entry, Check):
+        return f"{_prose(entry.about)} *{labels.levels[entry.severity]}*"
     if isinstance(entry, Attestation):
         return _prose(entry.ask)
     notice = example_notice(entry)

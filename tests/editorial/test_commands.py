@@ -153,8 +153,8 @@ def test_guide_check_runs_the_examples(run: Run) -> None:
     result = run(guide, "check")
 
     assert result.output == (
-        "content/pages/values.md: 4 principles, 5 rules, 1 attestations, 13 examples;"
-        " every example holds\n"
+        "content/pages/values.md: 5 principles, 5 rules, 1 attestation, 2 built-in checks,"
+        " 13 examples; every example holds\n"
     )
     assert result.exit_code == 0
 

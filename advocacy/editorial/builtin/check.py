@@ -20,6 +20,7 @@ class Check:
         can_be_allowed: Whether a comment may let a place pass.
         looks_around: Whether it asks for more than the file, the settings and the colleagues; then
             it sees the file's links, pictures and front matter, and not its text.
+        principle: The id of the principle that the guide has it uphold, or empty.
     """
 
     id: str
@@ -28,7 +29,8 @@ class Check:
     find: Callable[["Check", Manuscript, Context], Iterator[Notice]]
     can_be_allowed: bool = True
     looks_around: bool = False
+    principle: str = ""
 
     def notice(self, start: int, end: int, message: str, match: str = "") -> Notice:
         """Return a notice of this check."""
-        return Notice(self.id, self.severity, start, end, message, match)
+        return Notice(self.id, self.severity, start, end, message, match, self.principle)
