@@ -32,6 +32,8 @@ def parser() -> MarkdownIt:
     markdown = _Parser("commonmark")
     markdown.inline = TracedInline()
     markdown.configure("commonmark").enable(["table", "strikethrough"])
+    # By its label a link finds the definition of its destination.
+    markdown.options["store_labels"] = True
     # Joined tokens would lose their positions.
     markdown.disable(["text_join", "fragments_join"])
     markdown.use(footnote_plugin, inline=False, move_to_end=False)

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from advocacy.markup.html_grammar import APART, STEP, VOID, Attribute, Tag, cut_entities, read_tag
 from advocacy.markup.line_map import LineMap
 from advocacy.markup.marks import Comment, Difference, Image, Link
-from advocacy.markup.pieces import TracedText, join_pieces
+from advocacy.markup.pieces import Part, TracedText, join_pieces
 
 MASK = "*"
+CODE = {"code", "pre"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +37,11 @@ class Gathered:
         titles: What is shown beside the text: titles of links and pictures.
         unclosed: Offsets of comments that nothing closes.
         depth: How many block elements were opened more than closed.
+        code: How many elements of code are open; what is in them is masked.
     """
 
     lines: LineMap
-    parts: list[tuple[str, int, int]] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
     titles: list[TracedText] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     images: list[Image] = field(default_factory=list)
@@ -48,15 +50,15 @@ class Gathered:
     unclosed: list[int] = field(default_factory=list)
     anchors: list[OpenLink] = field(default_factory=list)
     depth: int = 0
-
-    def part(self, text: str, at: int, length: int) -> tuple[str, int, int]:
-        """Return a text with the place in the file of what it stands for in the content."""
-        start = self.lines.offset(at)
-        return text, start, self.lines.offset(at + length - 1) + 1 if length else start
+    code: int = 0
 
     def add(self, text: str, at: int, length: int) -> None:
         """Add a text that stands for a part of the content."""
-        self.parts.append(self.part(text, at, length))
+        self.parts.append(self.lines.part(self.masked(text), at, length))
+
+    def masked(self, text: str) -> str:
+        """Return a text as rules may read it here."""
+        return MASK * len(text) if self.code else text
 
     def close_link(self, opened: OpenLink, end: int) -> None:
         """Add a link whose text ends at an offset in the file."""
@@ -69,7 +71,7 @@ def read_html(gathered: Gathered, written: str, base: int = 0) -> None:
     """Gather from HTML that stands at an index of the content, as browsers read it."""
     for step in STEP.finditer(written):
         at, length = base + step.start(), len(step[0])
-        _, start, end = gathered.part("", at, length)
+        _, start, end = gathered.lines.part("", at, length)
         match step.lastgroup:
             case "said" | "comment":
                 gathered.comments.append(Comment(step["said"] or "", start, end))
@@ -78,7 +80,8 @@ def read_html(gathered: Gathered, written: str, base: int = 0) -> None:
             case "tag":
                 _read_tag(gathered, read_tag(step[0]), at, length)
             case "entity":
-                gathered.parts += _value_parts(gathered, Attribute(step[0], 0), at)
+                for text, first, last in value_parts(gathered.lines, step[0], at):
+                    gathered.parts.append((gathered.masked(text), first, last))
             case "space":
                 gathered.add(" ", at, length)
             case "words":
@@ -92,16 +95,18 @@ def close_anchors(gathered: Gathered, end: int) -> None:
 
 
 def _read_tag(gathered: Gathered, tag: Tag, at: int, length: int) -> None:
-    _, start, end = gathered.part("", at, length)
+    _, start, end = gathered.lines.part("", at, length)
     if tag.element in APART:
         gathered.add(" ", at, length)
     if tag.element in APART - VOID:
         gathered.depth += -1 if tag.closes else 1
+    if tag.element in CODE:
+        gathered.code = max(0, gathered.code + (-1 if tag.closes else 1))
     if tag.element == "a":
         close_anchors(gathered, start)
     if tag.closes:
         return
-    gathered.titles += [join_pieces(_value_parts(gathered, each, at)) for each in tag.titles]
+    gathered.titles += [join_pieces(_attribute_parts(gathered, each, at)) for each in tag.titles]
     if tag.element == "a" and (target := tag.attributes.get("href")):
         target_start = gathered.lines.offset(at + target.at)
         opened = OpenLink(target.value, end, target_start, len(gathered.parts))
@@ -111,9 +116,9 @@ def _read_tag(gathered: Gathered, tag: Tag, at: int, length: int) -> None:
 
 
 def _read_image(gathered: Gathered, tag: Tag, at: int, length: int) -> None:
-    _, start, end = gathered.part("", at, length)
+    _, start, end = gathered.lines.part("", at, length)
     nothing = Attribute("", 0)
-    parts = _value_parts(gathered, tag.attributes.get("alt", nothing), at)
+    parts = _attribute_parts(gathered, tag.attributes.get("alt", nothing), at)
     alt, target = join_pieces(parts), tag.attributes.get("src", nothing)
     target_start = gathered.lines.offset(at + target.at)
     image = Image(alt.text.strip(), target.value, start, end - 1, target_start, alt)
@@ -125,15 +130,23 @@ def _read_image(gathered: Gathered, tag: Tag, at: int, length: int) -> None:
         gathered.add(MASK, at, 1)
 
 
-def _value_parts(gathered: Gathered, value: Attribute, at: int) -> list[tuple[str, int, int]]:
-    """Return an attribute's text in parts; a character reference stands for what it says."""
+def _attribute_parts(gathered: Gathered, value: Attribute, at: int) -> list[Part]:
+    return value_parts(gathered.lines, value.written, at + value.at)
+
+
+def value_parts(lines: LineMap, written: str, at: int, *, escapes: bool = False) -> list[Part]:
+    """Return in parts what a value says that is written at an index of the content.
+
+    A character reference stands for what it says, and, where there are escapes, a sign behind a
+    backslash for itself.
+    """
     parts = []
-    for said, index, length in cut_entities(value.written):
-        begin = at + value.at + index
+    for said, index, length in cut_entities(written, escapes=escapes):
+        begin = at + index
         if len(said) != length:
-            parts.append(gathered.part(said, begin, length))
+            parts.append(lines.part(said, begin, length))
             continue
-        for first, last in gathered.lines.runs(begin, begin + length):
+        for first, last in lines.runs(begin, begin + length):
             text = said[first - begin : last - begin]
-            parts.append(gathered.part(text, first, last - first))
+            parts.append(lines.part(text, first, last - first))
     return parts

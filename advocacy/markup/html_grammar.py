@@ -22,6 +22,7 @@ _ATTRIBUTE = re.compile(
     r"""[\s/"']([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?""", re.DOTALL
 )
 _ENTITY = re.compile(r"&[#\w]+;?|[^&]+|&")
+_ENTITY_OR_ESCAPE = re.compile(r"&[#\w]+;?|\\[!-/:-@\[-`{-~]|[^&\\]+|[&\\]")
 
 # Around any other element, words stay joined: `chair<b>man</b>` is one word.
 APART = frozenset(
@@ -71,7 +72,14 @@ def read_tag(written: str) -> Tag:
     return Tag(name[1].lower(), written.startswith("</"), attributes)
 
 
-def cut_entities(written: str) -> Iterator[tuple[str, int, int]]:
-    """Yield the parts of a value: what each says, its index, and its length as written."""
-    for part in _ENTITY.finditer(written):
-        yield html.unescape(part[0]), part.start(), len(part[0])
+def cut_entities(written: str, *, escapes: bool = False) -> Iterator[tuple[str, int, int]]:
+    """Yield the parts of a value: what each says, its index, and its length as written.
+
+    Args:
+        written: The value.
+        escapes: Whether a backslash before a sign is left out, as Markdown has it.
+    """
+    for part in (_ENTITY_OR_ESCAPE if escapes else _ENTITY).finditer(written):
+        is_escape = escapes and len(part[0]) == 2 and part[0][0] == "\\"
+        said = part[0][1] if is_escape else html.unescape(part[0])
+        yield said, part.start(), len(part[0])

@@ -1,47 +1,69 @@
 """What a reader sees of a block's inline Markdown, and the links and images in it."""
 
 import re
+from collections.abc import Mapping
 
 from markdown_it.token import Token
 
-from advocacy.markup.gather import MASK, Gathered, OpenLink, close_anchors, read_html
+from advocacy.markup.destinations import Destination, read_destination
+from advocacy.markup.gather import (
+    MASK,
+    Gathered,
+    OpenLink,
+    close_anchors,
+    read_html,
+    value_parts,
+)
 from advocacy.markup.html_grammar import read_tag
 from advocacy.markup.line_map import LineMap
 from advocacy.markup.marks import Difference, Image
-from advocacy.markup.pieces import TracedText, join_pieces
+from advocacy.markup.pieces import join_pieces
 from advocacy.markup.sanitize import DROPPED_WHOLE
 from advocacy.markup.traced_inline import AT
 
 # The sign that ends a sentence belongs to the sentence.
-_WEB_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?*'\")\]]")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?*'\")\]]"
+    r"|(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+"
+)
 _TAG = re.compile(r"</?[A-Za-z]")
-_TARGET = re.compile(r"\]\(\s*<?")
 
 
-def read_inline(tokens: list[Token], content: str, lines: LineMap) -> Gathered:
+def read_inline(
+    tokens: list[Token], content: str, lines: LineMap, definitions: Mapping[str, Destination]
+) -> Gathered:
     """Read the inline tokens of one block.
 
     Code is masked by `*`, one for each of its characters.
+
+    Args:
+        tokens: What the parser made of the content.
+        content: The block's Markdown.
+        lines: The places of that.
+        definitions: By label, the destinations that stand apart from their links.
     """
-    reader = _Reader(content, lines)
+    reader = _Reader(content, lines, definitions)
     reader.read(tokens, 0)
     close_anchors(reader.gathered, lines.offset(max(0, len(content) - 1)) + 1)
     return reader.gathered
 
 
 def mask_addresses(text: str) -> str:
-    """Cover web addresses, which no rule about words should read."""
-    return _WEB_ADDRESS.sub(lambda match: MASK * len(match[0]), text)
+    """Cover web and mail addresses, which no rule about words should read."""
+    return _ADDRESS.sub(lambda match: MASK * len(match[0]), text)
 
 
 class _Reader:
     """Walks inline tokens; `base` is where a token list's content begins in the block's."""
 
-    def __init__(self, content: str, lines: LineMap) -> None:
+    def __init__(
+        self, content: str, lines: LineMap, definitions: Mapping[str, Destination]
+    ) -> None:
         self.content = content
         self.lines = lines
+        self.definitions = definitions
         self.gathered = Gathered(lines)
-        self.open_links: list[tuple[OpenLink, str, bool]] = []
+        self.open_links: list[tuple[OpenLink, Token]] = []
 
     def read(self, tokens: list[Token], base: int) -> None:
         hidden_until = -1
@@ -74,7 +96,7 @@ class _Reader:
                     self.image(token, at)
 
     def text(self, token: Token, at: int) -> None:
-        in_address = bool(self.open_links) and self.open_links[-1][2]
+        in_address = bool(self.open_links) and _is_auto(self.open_links[-1][1])
         begin = at + in_address
         # A cell's `\\|` lost its backslash before it was read: its text is not of one run there.
         for first, last in self.lines.runs(begin, begin + len(token.content)):
@@ -96,63 +118,59 @@ class _Reader:
             self.differ("backslash", at, 1)
 
     def differ(self, kind: str, at: int, length: int) -> None:
-        _, start, end = self.gathered.part("", at, length)
+        _, start, end = self.lines.part("", at, length)
         self.gathered.differences.append(Difference(kind, start, end))
 
     def open_link(self, token: Token, at: int) -> None:
-        is_auto = token.info == "auto"
-        start, target = self.lines.offset(at + is_auto), str(token.attrs.get("href", ""))
+        start, target = self.lines.offset(at + _is_auto(token)), str(token.attrs.get("href", ""))
         opened = OpenLink(target, start, start, len(self.gathered.parts))
-        self.open_links.append((opened, str(token.attrs.get("title", "")), is_auto))
+        self.open_links.append((opened, token))
 
     def close_link(self, at: int) -> None:
-        opened, title, is_auto = self.open_links.pop()
-        if is_auto:
+        opened, token = self.open_links.pop()
+        if _is_auto(token):
             text = "".join(part[0] for part in self.gathered.parts[opened.first_part :])
             self.gathered.close_link(opened, opened.start + len(text))
             return
-        target_start = self.target_offset(at, opened.start)
-        self.title(title, at, opened.start)
+        target_start = self.destination(token, at, opened.start)
         whole = OpenLink(opened.target, opened.start, target_start, opened.first_part)
         self.gathered.close_link(whole, self.lines.offset(at))
 
     def image(self, token: Token, at: int) -> None:
-        inner = _Reader(self.content, self.lines)
+        inner = _Reader(self.content, self.lines, self.definitions)
         inner.read(token.children or [], at + 2)
         alt = join_pieces(inner.gathered.parts)
         bracket = at + 2 + len(token.content)
         start, end = self.lines.offset(at), self.lines.offset(bracket)
-        target = self.target_offset(bracket, start)
+        target = self.destination(token, bracket, start)
         source = str(token.attrs.get("src", ""))
         image = Image(alt.text.strip(), source, start, end, target, alt)
         self.gathered.images.append(image)
-        self.title(str(token.attrs.get("title", "")), bracket, start)
         if self.open_links or self.gathered.anchors:
             # A reader who cannot see the picture hears its alt text as the link's text.
             self.gathered.parts += inner.gathered.parts
         else:
             self.gathered.add(MASK, at, 1)
 
-    def title(self, title: str, bracket: int, start: int) -> None:
-        """Keep a title; one that is not found as it reads stands where its text does."""
-        if not title:
-            return
-        found = self.content.find(title, bracket) if self.content[bracket + 1 :][:1] == "(" else -1
-        if found < 0:
-            self.gathered.titles.append(join_pieces([(title, start, start + 1)]))
-            return
-        runs = self.lines.runs(found, found + len(title))
-        parts = [(title[a - found : b - found], a, b - a) for a, b in runs]
-        self.gathered.titles.append(_one_line([self.gathered.part(*part) for part in parts]))
+    def destination(self, token: Token, bracket: int, otherwise: int) -> int:
+        """Keep the title of a link or picture, and return where its address begins."""
+        label = token.meta.get("label")
+        found = (
+            self.definitions.get(label)
+            if label
+            else read_destination(self.content, self.lines, bracket + len("]("))
+        )
+        if not found:
+            return otherwise
+        first, last = found.title
+        if written := found.content[first:last]:
+            parts = value_parts(found.lines, written, first, escapes=True)
+            self.gathered.titles.append(join_pieces(parts))
+        return found.lines.offset(found.target)
 
-    def target_offset(self, bracket: int, otherwise: int) -> int:
-        """Return where the destination after a closing bracket begins."""
-        match = _TARGET.match(self.content, bracket)
-        return self.lines.offset(match.end()) if match else otherwise
 
-
-def _one_line(parts: list[tuple[str, int, int]]) -> TracedText:
-    return join_pieces((text.replace("\n", " "), start, end) for text, start, end in parts)
+def _is_auto(token: Token) -> bool:
+    return token.info == "auto"
 
 
 def _hidden_until(tokens: list[Token], index: int) -> int:

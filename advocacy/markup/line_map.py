@@ -5,7 +5,9 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_MARKERS_ONLY = re.compile(r"[\s>]*(?:(?:[-*+]|\d+[.)]|:|\[\^[^\]]+\]:)\s+)*")
+from advocacy.markup.pieces import Part
+
+MARKERS = re.compile(r"[\s>]*(?:(?:[-*+]|\d+[.)]|:|\[\^[^\]]+\]:)\s+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,11 @@ class LineMap:
         """Return the offset in the file of a content's character."""
         run = max(0, bisect_right(self.indexes, index) - 1)
         return self.offsets[run] + index - self.indexes[run]
+
+    def part(self, text: str, at: int, length: int) -> Part:
+        """Return a text with the place in the file of what it stands for in the content."""
+        start = self.offset(at)
+        return text, start, self.offset(at + length - 1) + 1 if length else start
 
     def runs(self, begin: int, end: int) -> Iterator[tuple[int, int]]:
         """Cut a range of the content where the file has more than the content."""
@@ -59,14 +66,6 @@ def map_lines(content: str, lines: list[str], starts: list[int], first: int) -> 
     return LineMap(tuple(indexes), tuple(offsets))
 
 
-def map_row(line: str, start: int) -> list[LineMap]:
-    """Map each cell of a table's row; cells are counted as the parser counts them."""
-    cells = list(_cells(line))
-    if _MARKERS_ONLY.fullmatch(line[slice(*cells[0])]):
-        cells = cells[1:]
-    return [_map_cell(line, start, begin, end) for begin, end in cells]
-
-
 def _column(part: str, line: str) -> int | None:
     """Find where a part of a line begins; what stands before it is marks and indent.
 
@@ -75,29 +74,3 @@ def _column(part: str, line: str) -> int | None:
     """
     found = line.rfind(part.strip())
     return found - (len(part) - len(part.lstrip())) if found >= 0 else None
-
-
-def _cells(line: str) -> Iterator[tuple[int, int]]:
-    begin = 0
-    for position, character in enumerate(line):
-        if character == "|" and line[position - 1 : position] != "\\":
-            yield begin, position
-            begin = position + 1
-    yield begin, len(line)
-
-
-def _map_cell(line: str, start: int, begin: int, end: int) -> LineMap:
-    text = line[begin:end]
-    if begin == 0:
-        marks = _MARKERS_ONLY.match(text)
-        begin += marks.end() if marks else 0
-    begin += len(line[begin:end]) - len(line[begin:end].lstrip())
-    indexes, offsets, at = [0], [start + begin], 0
-    for position in range(begin, end):
-        if line[position : position + 2] == "\\|":
-            # The parser drops this backslash before it reads the cell.
-            indexes.append(at)
-            offsets.append(start + position + 1)
-            continue
-        at += 1
-    return LineMap(tuple(indexes), tuple(offsets))

@@ -14,7 +14,7 @@ class Link:
         target: The destination as it was written.
         start: The offset in the file of the text.
         end: The offset of the text's end.
-        target_start: The offset of the destination; that of the text for reference links.
+        target_start: The offset of the destination, which may stand apart from the link.
     """
 
     text: str

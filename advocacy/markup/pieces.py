@@ -4,16 +4,22 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import TypeAlias
+
+# A text, with the offsets in the file between which what it stands for is written.
+Part: TypeAlias = tuple[str, int, int]
 
 # Spaces of every width, and those at which no line may break.
-SPACES = dict.fromkeys(map(ord, "\u00a0\u1680\u2028\u2029\u202f\u205f\u3000"), " ")
+SPACES = dict.fromkeys(map(ord, "\t\n\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000"), " ")
 SPACES |= dict.fromkeys(range(0x2000, 0x200B), " ")
-_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+_SPACE = re.compile("[\t\n\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _UNSEEN = "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200e\u200f\u202a-\u202e"
 _UNSEEN += "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"
 # These make one sign of several emoji; behind a letter they do nothing.
 _JOINERS = "\u200d\ufe00-\ufe0f\U000e0000-\U000e0fff"
 _INVISIBLE = re.compile(f"(?<=\\w)[{_UNSEEN}{_JOINERS}]+|[{_UNSEEN}]+")
+# Browsers show a row of spaces as one.
+_GAP = re.compile(f"(?<= )[ {_UNSEEN}]+|{_INVISIBLE.pattern}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +75,20 @@ class TracedText:
         return self.pieces[max(0, bisect_right(self._starts, index) - 1)]
 
 
-def join_pieces(parts: Iterable[tuple[str, int, int]]) -> TracedText:
+def join_pieces(parts: Iterable[Part]) -> TracedText:
     """Make a traced text from parts, each a text with its start and end in the file.
 
-    A reader sees no difference between spaces, and nothing of soft hyphens and the like: these
-    are spaces, and nothing, in the text.
+    A reader sees no difference between white space of any kind and length, and nothing of soft
+    hyphens and the like: these are one space, and nothing, in the text.
     """
     whole = [part for part in parts if part[0]]
     text = "".join(part[0] for part in whole)
-    if text.isascii():
+    if text.isascii() and text.isprintable() and "  " not in text:
         return _joined(whole)
     if _SPACE.search(text):
+        text = text.translate(SPACES)
         whole = [(part.translate(SPACES), start, end) for part, start, end in whole]
-    gaps = [found.span() for found in _INVISIBLE.finditer(text)]
+    gaps = [found.span() for found in _GAP.finditer(text)]
     return _joined(_without(whole, gaps) if gaps else whole)
 
 
@@ -90,7 +97,7 @@ def plain_text(text: str) -> str:
     return _INVISIBLE.sub("", text).translate(SPACES)
 
 
-def _joined(parts: Iterable[tuple[str, int, int]]) -> TracedText:
+def _joined(parts: Iterable[Part]) -> TracedText:
     texts, pieces, at = [], [], 0
     for text, start, end in parts:
         texts.append(text)
@@ -99,9 +106,7 @@ def _joined(parts: Iterable[tuple[str, int, int]]) -> TracedText:
     return TracedText("".join(texts), tuple(pieces))
 
 
-def _without(
-    parts: list[tuple[str, int, int]], gaps: list[tuple[int, int]]
-) -> Iterator[tuple[str, int, int]]:
+def _without(parts: list[Part], gaps: list[tuple[int, int]]) -> Iterator[Part]:
     """Leave out ranges of the whole text, in their order."""
     at = gap = 0
     for text, start, end in parts:
@@ -117,7 +122,7 @@ def _without(
         at = behind
 
 
-def _cut(text: str, start: int, end: int, first: int, last: int) -> Iterator[tuple[str, int, int]]:
+def _cut(text: str, start: int, end: int, first: int, last: int) -> Iterator[Part]:
     if first >= last:
         return
     if end - start == len(text):

@@ -1,21 +1,25 @@
 """A file's Markdown as blocks of text that lead back to the line and column of each word."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from markdown_it.token import Token
 
 from advocacy.markup.blocks import Block, Fence, Heading, SourceMap, Unclosed
 from advocacy.markup.bounds import find_excess
+from advocacy.markup.destinations import read_definitions
 from advocacy.markup.dialect import parser
 from advocacy.markup.differences import find_differences, indent_of
 from advocacy.markup.gather import MASK, Gathered, close_anchors, read_html
 from advocacy.markup.html_grammar import COMMENT
 from advocacy.markup.inline_text import mask_addresses, read_inline
-from advocacy.markup.line_map import LineMap, map_lines, map_row
+from advocacy.markup.line_map import LineMap, map_lines
 from advocacy.markup.marks import Comment, Difference, Image, Link
 from advocacy.markup.pieces import TracedText, join_pieces, trace_plain
 from advocacy.markup.sanitize import ADMONITIONS
+from advocacy.markup.table_row import Cell, cut_row
 from advocacy.source import Source
 
 
@@ -28,7 +32,11 @@ def make_source_map(source: Source, start: int = 0) -> SourceMap:
     much of something, has an empty map.
     """
     body = source.text[start:]
-    return SourceMap() if find_excess(body) else _Mapper(body, start).read(parser().parse(body, {}))
+    if find_excess(body):
+        return SourceMap()
+    known: dict[str, Any] = {}
+    tokens = parser().parse(body, known)
+    return _Mapper(body, start, known.get("references", {})).read(tokens)
 
 
 _PARTS = {
@@ -50,15 +58,17 @@ _NO_PARAGRAPH = {"heading", "list", "blockquote", "table", "html"}
 class _Mapper:
     """Walks the parser's tokens, knowing in which blocks each one stands."""
 
-    def __init__(self, body: str, start: int) -> None:
+    def __init__(self, body: str, start: int, references: Mapping[str, Any]) -> None:
         self.body = body
         self.start = start
         self.lines = body.split("\n")
         self.starts = [start]
         for line in self.lines:
             self.starts.append(self.starts[-1] + len(line) + 1)
+        self.references = references
         self.stack: list[tuple[str, ...]] = []
-        self.row: list[LineMap] = []
+        self.definitions = dict(read_definitions(references, self.lines, self.starts))
+        self.row: list[Cell] = []
         self.blocks: list[Block] = []
         self.headings: list[Heading] = []
         self.links: list[Link] = []
@@ -103,14 +113,14 @@ class _Mapper:
         self.stack.append(("heading", token.tag) if name == "heading" else _PARTS.get(name, ()))
         if name == "tr" and token.map:
             line = token.map[0]
-            self.row = map_row(self.lines[line], self.starts[line])
+            self.row = cut_row(self.lines[line], self.starts[line])
 
     def inline(self, token: Token) -> None:
         parts = {part for each in self.stack for part in each}
-        lines = self.line_map(token, is_cell="table" in parts)
+        lines = self.cell(token) if "table" in parts else self.line_map(token)
         if lines is None or not token.map:
             return
-        found = read_inline(token.children or [], token.content, lines)
+        found = read_inline(token.children or [], token.content, lines, self.definitions)
         text = self.gathered(found, parts, self.range(token.map))
         if "heading" in parts:
             self.heading(text, lines.offset(0))
@@ -144,13 +154,17 @@ class _Mapper:
             self.blocks.append(Block(frozenset({"text", "admonition"}), title))
         return True
 
-    def line_map(self, token: Token, *, is_cell: bool) -> LineMap | None:
+    def line_map(self, token: Token) -> LineMap | None:
         if not token.map:
             return None
-        if is_cell:
-            # A row may have fewer cells than the head; the parser fills them with nothing.
-            return self.row.pop(0) if self.row else None
         return map_lines(token.content, self.lines, self.starts, token.map[0])
+
+    def cell(self, token: Token) -> LineMap | None:
+        # A row may have fewer cells than the head; the parser fills them with nothing.
+        content, lines = self.row.pop(0) if self.row else ("", None)
+        if content != token.content:
+            self.parse(token, content)
+        return lines
 
     def heading(self, text: TracedText, start: int) -> None:
         level = int(self.stack[-1][1][1:])
@@ -177,11 +191,15 @@ class _Mapper:
         return bool(depth) and (begins or min(map(indent_of, lines), default=0) < 4 * depth + 4)
 
     def prose(self, token: Token) -> None:
-        token.content = "\n".join(line.strip() for line in token.content.split("\n")).rstrip()
-        token.children = []
-        markdown = parser()
-        markdown.inline.parse(token.content, markdown, {}, token.children)
+        self.parse(token, "\n".join(line.strip() for line in token.content.split("\n")).rstrip())
         self.inline(token)
+
+    def parse(self, token: Token, content: str) -> None:
+        """Give a token another content, and the inline tokens of that."""
+        token.content, token.children = content, []
+        markdown = parser()
+        known = {"references": self.references}
+        markdown.inline.parse(content, markdown, known, token.children)
 
     def fence(self, token: Token) -> None:
         first, last = token.map or [0, 0]

@@ -29,17 +29,19 @@ def read(body: str, head: str = HEAD) -> tuple[Source, SourceMap]:
         ("&lt;&#97;&eacute; \\*x\\_ \\q", {"paragraph"}, "<aé *x_ \\q"),
         ("see <https://a.example/b>.", {"paragraph"}, "see *******************."),
         ("see https://a.example/b, ok", {"paragraph"}, "see *******************, ok"),
-        ("mail <ana@a.example>", {"paragraph"}, "mail ana@a.example"),
+        ("mail <ana@a.example>", {"paragraph"}, "mail *************"),
         ("[a b](c.md 'd')", {"paragraph"}, "a b"),
         ("a<span class='b'>c</span>", {"paragraph"}, "ac"),
-        ("a <!-- b --> c", {"paragraph"}, "a  c"),
+        ("a <!-- b --> c", {"paragraph"}, "a c"),
         ("a <!-->b<!-- --> c", {"paragraph"}, "a b c"),
         ("a `b c` d", {"paragraph"}, "a *** d"),
+        ("a <code>b c</code> d", {"paragraph"}, "a *** d"),
+        ("a\t b  \n  c", {"paragraph"}, "a b c"),
         ("a\u00a0b\u202fc&nbsp;d\u3000e", {"paragraph"}, "a b c d e"),
         ("so\u00adft&shy;ly\u200b \u2060now", {"paragraph"}, "softly now"),
         ("chair\ufe0f\u200dman", {"paragraph"}, "chairman"),
         ("\U0001f469\u200d\U0001f680 up", {"paragraph"}, "\U0001f469\u200d\U0001f680 up"),
-        ("a <svg>b</svg><noscript>c</noscript> d", {"paragraph"}, "a  d"),
+        ("a <svg>b</svg><noscript>c</noscript> d", {"paragraph"}, "a d"),
         ("1.     a", {"list"}, "a"),
         ("- a\n\n      b", {"list"}, "a"),
         ("### a b ###", {"heading", "h3"}, "a b"),
@@ -64,7 +66,16 @@ def test_a_block_has_the_text_that_a_reader_sees(body: str, parts: set[str], tex
 
 @pytest.mark.parametrize(
     "body",
-    ["```\na\n```", "    a", "<!-- a -->", "![](a.png)", "---", "[a]: b.md", "`a`"],
+    [
+        "```\na\n```",
+        "    a",
+        "<!-- a -->",
+        "![](a.png)",
+        "---",
+        "[a]: b.md",
+        "`a`",
+        "<a@b.example>",
+    ],
 )
 def test_what_is_no_text_is_no_block(body: str) -> None:
     assert read(body)[1].blocks == ()
@@ -77,7 +88,7 @@ def test_what_is_no_text_is_no_block(body: str) -> None:
         ("[a](<c d.md> 'e')", "a", "c d.md", "a", "c d.md"),
         ("[a](\n  ü.md)", "a", "ü.md", "a", "ü.md"),
         ("[**a** `b`](c.md)", "a *", "c.md", "**a** `b`", "c.md"),
-        ("[a][r]\n\n[r]: c.md", "a", "c.md", "a", "a][r"),
+        ("[a][r]\n\n[r]: c.md", "a", "c.md", "a", "c.md"),
         ("<https://a.example>", "https://a.example", "https://a.example")
         + ("https://a.example",) * 2,
         ("<a@b.example>", "a@b.example", "mailto:a@b.example", "a@b.example", "a@b.example"),
@@ -171,7 +182,7 @@ def test_an_image_has_its_title_and_alt_text_as_text(body: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("body", ["***a **b ~~c ~d", "<a@b.example>", "a_b_ * c", "`a", "x &c; y"])
+@pytest.mark.parametrize("body", ["***a **b ~~c ~d", "a_b_ * c", "`a", "x &c; y"])
 def test_marks_that_mean_nothing_stand_where_they_stand(body: str) -> None:
     source, found = read(body)
 
