@@ -31,7 +31,7 @@ class Post:
         embargo: Not public before this day, whatever `date` says.
         expires: Not public from this day on.
         discussions: Web addresses at which people talk about the post.
-        attest: Guide version by attestation.
+        attest: By attestation, the version of the wording that was vouched for.
     """
 
     path: str

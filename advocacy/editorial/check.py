@@ -12,7 +12,6 @@ from advocacy.editorial.manuscript import Manuscript, Written, make_outline
 from advocacy.editorial.notice import Notice
 from advocacy.editorial.reading import Reading
 from advocacy.editorial.readings import read_all
-from advocacy.editorial.rule import Rule
 from advocacy.editorial.switches import apply_switches, read_switches
 from advocacy.errors import Problem
 from advocacy.library import Library
@@ -58,7 +57,7 @@ def check_library(
             found.add(decide_blocking(finding, editorial, manuscript.day))
         runaways = dict.fromkeys(reading.runaways, manuscript.path) | runaways
     found |= {
-        decide_blocking(_runaway_finding(guide.rules[rule], path, guide.path), editorial)
+        decide_blocking(_runaway_finding(guide, rule, path), editorial)
         for rule, path in runaways.items()
     }
     return tuple(sorted(found))
@@ -121,9 +120,10 @@ def _problem_finding(problem: Problem) -> Finding:
     )
 
 
-def _runaway_finding(rule: Rule, seen: str, path: str) -> Finding:
+def _runaway_finding(guide: Guide, name: str, seen: str) -> Finding:
+    entry = guide.rules.get(name) or guide.attestations[name]
     message = (
-        f"The pattern of `{rule.id}` takes too long, on {seen} for one. "
+        f"The pattern of `{name}` takes too long, on {seen} for one. "
         "Write it without one repetition inside another."
     )
-    return Finding(path, rule.line, 0, 1, RUNAWAY, "error", message)
+    return Finding(guide.path, entry.line, 0, 1, RUNAWAY, "error", message)

@@ -10,6 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from advocacy.cache import make_key
+from advocacy.editorial.attestation import Attestation
 from advocacy.editorial.budget import Budget
 from advocacy.editorial.context import Context
 from advocacy.editorial.guide import Guide
@@ -19,8 +20,10 @@ from advocacy.editorial.patterns import RunawayError
 from advocacy.editorial.reading import Reading, outline_of
 from advocacy.editorial.rule_check import check_rule
 from advocacy.editorial.scopes import RAW
+from advocacy.editorial.vouching import check_vouching, is_vouched_for
 from advocacy.library import Library
 from advocacy.markup.targets import Targets
+from advocacy.post import Post
 from advocacy.site import SETTINGS_FILE, Site
 from advocacy.staff import StaffMember
 
@@ -54,6 +57,9 @@ class Checker:
         ]
         earlier = set(self.stopped)
         notices += self._apply_rules(manuscript)
+        notices += check_vouching(
+            manuscript, self._asked(manuscript), self.guide.attestations, self.context.library.staff
+        )
         runaways = tuple(sorted(self.stopped - earlier))
         return Reading(tuple(notices), outline_of(manuscript.body), runaways)
 
@@ -67,6 +73,22 @@ class Checker:
                 yield from check_rule(rule, manuscript, self.budgets[rule.id])
             except RunawayError:
                 self.stopped.add(rule.id)
+
+    def _asked(self, manuscript: Manuscript) -> Iterator[Attestation]:
+        """Yield what a post has to answer."""
+        post, since = manuscript.piece, self.context.site.editorial.enforce_from
+        if not isinstance(post, Post) or not is_vouched_for(manuscript, since):
+            return
+        for each in self.guide.attestations.values():
+            if each.id in self.stopped:
+                continue
+            budget = self.budgets[each.id]
+            budget.begin_file()
+            try:
+                if each.is_asked(post, manuscript, budget):
+                    yield each
+            except RunawayError:
+                self.stopped.add(each.id)
 
 
 def make_checker(site: Site, guide: Guide, staff: Mapping[str, StaffMember]) -> Checker:

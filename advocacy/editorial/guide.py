@@ -9,7 +9,9 @@ from advocacy.editorial.attestation import Attestation, read_attestation
 from advocacy.editorial.builtin import CHECKS
 from advocacy.editorial.builtin.check import Check
 from advocacy.editorial.guide_checks import OFF, CheckChoice, make_checks, read_checks
+from advocacy.editorial.occasion import check_occasion
 from advocacy.editorial.rule import Rule, read_rule
+from advocacy.editorial.vouching import KINDS as VOUCHING
 from advocacy.errors import Problem, SettingsError, nearest
 from advocacy.front_matter import read_yaml
 from advocacy.library import GUIDE_PATH, Library
@@ -74,7 +76,16 @@ def read_site_guide(library: Library) -> Guide:
         SettingsError: There is none, or it has a mistake; with every mistake.
     """
     if library.guide:
-        return read_guide(library.guide)
+        guide = read_guide(library.guide)
+        mistakes = [
+            problem
+            for attestation in guide.attestations.values()
+            for occasion in attestation.when
+            for problem in check_occasion(occasion, library.site, guide.path)
+        ]
+        if mistakes:
+            raise SettingsError(problems=mistakes)
+        return guide
     problems = [each for each in library.problems if each.path == GUIDE_PATH]
     cure = "Write one with a heading `## Principle {#id}` and a rule; `advocacy init` has one."
     message = "" if problems else f"{GUIDE_PATH}: There is no values guide. {cure}"
@@ -220,7 +231,7 @@ class _Reader:
         if earlier:
             message = f"`{value.id}` is the id of line {earlier.line} too. Give this one its own."
             self.problem(line, message, "Id")
-        if value.id in CHECKS:
+        if value.id in CHECKS or value.id in VOUCHING:
             message = f"`{value.id}` is the name of a built-in check. Give this one its own."
             self.problem(line, message, "Id")
         table[value.id] = value

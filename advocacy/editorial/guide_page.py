@@ -8,6 +8,7 @@ from advocacy.editorial.attestation import Attestation
 from advocacy.editorial.builtin.check import Check
 from advocacy.editorial.guide import UNENFORCED, Guide, read_guide
 from advocacy.editorial.guide_examples import example_notice
+from advocacy.editorial.occasion import PICTURE, Occasion
 from advocacy.editorial.rule import Rule
 from advocacy.markup.blocks import Fence
 from advocacy.markup.source_map import make_source_map
@@ -33,6 +34,12 @@ class GuideLabels:
     instead_of: str = "Instead of"
     write: str = "write"
     more: str = "More about this"
+    asked_of_all: str = "Asked of every post."
+    asked_where: str = "Asked of posts with"
+    picture: str = "a picture"
+    phrases: str = "words that call for it"
+    reviewer: str = "A colleague who is not an author answers this."
+    line_in_post: str = "In the post:"
     levels: Mapping[str, str] = field(
         default_factory=lambda: {
             "error": "A post waits until this is mended.",
@@ -121,7 +128,7 @@ def _item(entry: Entry, labels: GuideLabels) -> str:
     if isinstance(entry, Check):
         return f"{_prose(entry.about)} *{labels.levels[entry.severity]}*"
     if isinstance(entry, Attestation):
-        return _prose(entry.ask)
+        return _question(entry, labels)
     notice = example_notice(entry)
     parts = [
         _prose(notice.description or notice.message) if notice else _prose(entry.description),
@@ -130,6 +137,29 @@ def _item(entry: Entry, labels: GuideLabels) -> str:
         f"*{labels.levels[entry.level]}*",
     ]
     return " ".join(each for each in parts if each)
+
+
+def _question(asked: Attestation, labels: GuideLabels) -> str:
+    """Return what is asked, of whom, and what stands in a post that has answered."""
+    occasions = "; ".join(_occasion(each, labels) for each in asked.when)
+    of = f"{labels.asked_where} {occasions}." if occasions else labels.asked_of_all
+    parts = [
+        _prose(asked.ask),
+        labels.reviewer if asked.reviewer else "",
+        f"*{_prose(of)}*",
+        f"{labels.line_in_post} `attest: {{{asked.id}: {asked.version}}}`",
+    ]
+    return " ".join(each for each in parts if each)
+
+
+def _occasion(occasion: Occasion, labels: GuideLabels) -> str:
+    conditions = [f"`{key}: {', '.join(words)}`" for key, words in occasion.values.items()]
+    if occasion.has:
+        has = [labels.picture if each == PICTURE else f"`{each}`" for each in occasion.has]
+        conditions.append(" / ".join(has))
+    if occasion.search:
+        conditions.append(labels.phrases)
+    return " + ".join(conditions)
 
 
 def _example(rule: Rule, labels: GuideLabels) -> str:

@@ -14,6 +14,12 @@ def make_guide_labels(lang: str) -> GuideLabels:
         instead_of=_("Instead of"),
         write=_("write"),
         more=_("More about this"),
+        asked_of_all=_("Asked of every post."),
+        asked_where=_("Asked of posts with"),
+        picture=_("a picture"),
+        phrases=_("words that call for it"),
+        reviewer=_("A colleague who is not an author answers this."),
+        line_in_post=_("In the post:"),
         levels={
             "error": _("A post waits until this is mended."),
             "warning": _("Worth mending; it does not hold a post up."),

@@ -22,6 +22,7 @@ description = "Stories."
 en = "I work at Lindenmark."
 [topics]
 reading = "Reading"
+events = "Events"
 """
 GUIDE = (HERE / "guide.md").read_text(encoding="utf-8")
 Write = Callable[..., Path]

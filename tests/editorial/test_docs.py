@@ -10,6 +10,7 @@ from advocacy.editorial.kinds import KINDS
 from advocacy.editorial.rule import FIELDS
 from advocacy.editorial.scopes import SCOPES
 from advocacy.editorial.switches import KINDS as SWITCH_KINDS
+from advocacy.editorial.vouching import KINDS as VOUCHING_KINDS
 from tests.conftest import PROJECT
 
 PAGE = (PROJECT / "docs" / "rules.md").read_text(encoding="utf-8")
@@ -34,7 +35,7 @@ def first_cells(text: str) -> set[str]:
         ("## Keys that every rule has", {field.key for field in FIELDS}),
         ("## Scopes", set(SCOPES)),
         ("## Attestations", {field.key for field in ATTESTATION_FIELDS}),
-        ("## Built-in checks", {*CHECKS, *SWITCH_KINDS, "Guide.Runaway"}),
+        ("## Built-in checks", {*CHECKS, *SWITCH_KINDS, *VOUCHING_KINDS, "Guide.Runaway"}),
         *((f"### `{kind.name}`", {each.key for each in kind.fields}) for kind in KINDS.values()),
     ],
 )
@@ -43,7 +44,8 @@ def test_a_table_names_everything(title: str, names: set[str]) -> None:
 
 
 def test_the_built_in_checks_are_described_as_they_describe_themselves() -> None:
-    kinds = {each.id: (each.severity, each.about) for each in CHECKS.values()} | SWITCH_KINDS
+    kinds = {each.id: (each.severity, each.about) for each in CHECKS.values()}
+    kinds |= SWITCH_KINDS | VOUCHING_KINDS
 
     for name, (severity, about) in kinds.items():
         assert f"| `{name}` | {severity} | {about} |" in PAGE

@@ -35,7 +35,7 @@ def test_a_guide_has_what_its_page_says(guide: Guide) -> None:
     assert list(guide.rules)[:2] == ["Values.Respect", "Values.Wording"]
     assert guide.rules["Values.Respect"].principle == "respect"
     assert guide.rules["Values.Respect"].line == 11
-    assert guide.attestations["Values.Consent"].when == {"topics": ("events",)}
+    assert guide.attestations["Values.Consent"].when[0].values == {"topics": ("events",)}
 
 
 def test_the_examples_of_a_sound_guide_hold(guide: Guide) -> None:
