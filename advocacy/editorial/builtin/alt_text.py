@@ -7,52 +7,73 @@ from advocacy.editorial.builtin.check import Check
 from advocacy.editorial.context import Context
 from advocacy.editorial.manuscript import Manuscript
 from advocacy.editorial.notice import Notice
-from advocacy.markup.marks import Image
+from advocacy.markup.pieces import TracedText
 
 _FILE_NAME = re.compile(
     r"\S+\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic)|(?:IMG|DSC|PXL|Screenshot)[\w-]*\d[\w-]*",
     re.IGNORECASE,
 )
 _IMAGE_OF = re.compile(
-    r"(?:an?\s+|the\s+)?(?:image|photo|photograph|picture|graphic|screenshot|icon)\s+of\s+",
+    r"(?:an?\s+|the\s+)?(?:image|photo|photograph|picture|graphic|screenshot|icon)\s+of\s+(?=\S)",
     re.IGNORECASE,
 )
+# Some screen readers read no further.
+LONGEST = 125
 
 
 def find_missing(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
-    """Find images without alt text."""
+    """Find images without alt text; one that only decorates is let pass by a comment."""
     for image in manuscript.body.images:
         if not image.alt:
             is_tag = manuscript.source.text.startswith("<", image.start)
             where = 'alt="…"' if is_tag else "![…]"
-            message = f"This image has no alt text. Say in `{where}` what it shows."
+            message = (
+                f"This image has no alt text. Say in `{where}` what it shows; if it only "
+                f"decorates, put `<!-- allow {check.id}: it decorates -->` above it."
+            )
             yield check.notice(image.start, image.end + 1, message)
 
 
 def find_file_name(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
     """Find alt text that is a file's name."""
-    for image in manuscript.body.images:
-        if _FILE_NAME.fullmatch(image.alt):
-            message = f"`{image.alt}` is a file name. Say what the image shows."
-            yield check.notice(*_place(image), message, image.alt)
-
-
-def _place(image: Image) -> tuple[int, int]:
-    return image.traced_alt.span(0, len(image.traced_alt.text))
+    for alt in _alts(manuscript):
+        if _FILE_NAME.fullmatch(alt.text):
+            message = f"`{alt.text}` is a file name. Say what the image shows."
+            yield check.notice(*alt.span(0, len(alt.text)), message, alt.text)
 
 
 def find_image_of(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
     """Find alt text that begins by saying that it is one."""
+    for alt in _alts(manuscript):
+        if found := _IMAGE_OF.match(alt.text):
+            message = f"`{found[0].strip()}` goes without saying. Begin with what it shows."
+            # What follows begins the text, so it takes the capital.
+            end = found.end() + 1
+            first = alt.text[end - 1].upper()
+            yield check.notice(*alt.span(0, end), message, alt.text[:end], (first,))
+
+
+def find_long(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
+    """Find alt text that is too long to listen to."""
+    for alt in _alts(manuscript):
+        if (length := len(alt.text)) > LONGEST:
+            message = (
+                f"This alt text has {length} characters, and some screen readers stop at "
+                f"{LONGEST}. Say what matters, and tell the rest in the text."
+            )
+            yield check.notice(*alt.span(0, length), message, alt.text)
+
+
+def _alts(manuscript: Manuscript) -> Iterator[TracedText]:
+    """Yield every alt text, that of front matter too."""
     for block in (*manuscript.fields, *manuscript.body.blocks):
-        found = _IMAGE_OF.match(block.text) if "alt" in block.parts else None
-        if found:
-            seen = found[0].strip()
-            message = f"`{seen}` goes without saying. Begin with what it shows."
-            yield check.notice(*block.traced.span(0, len(seen)), message, seen)
+        if "alt" in block.parts:
+            yield block.traced
 
 
 CHECKS = (
     Check("Alt.Missing", "error", "An image has no alt text.", find_missing),
     Check("Alt.FileName", "error", "An alt text is a file's name.", find_file_name),
     Check("Alt.ImageOf", "warning", "An alt text begins with “image of”.", find_image_of),
+    Check("Alt.Long", "suggestion", "An alt text has more than 125 characters.", find_long),
 )

@@ -31,6 +31,22 @@ class Check:
     looks_around: bool = False
     principle: str = ""
 
-    def notice(self, start: int, end: int, message: str, match: str = "") -> Notice:
+    def notice(
+        self,
+        start: int,
+        end: int,
+        message: str,
+        match: str = "",
+        replacements: tuple[str, ...] = (),
+    ) -> Notice:
         """Return a notice of this check."""
-        return Notice(self.id, self.severity, start, end, message, match, self.principle)
+        return Notice(
+            self.id,
+            self.severity,
+            start,
+            end,
+            message,
+            match,
+            principle=self.principle,
+            replacements=replacements,
+        )

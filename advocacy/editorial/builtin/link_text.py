@@ -7,24 +7,30 @@ from advocacy.editorial.builtin.check import Check
 from advocacy.editorial.context import Context
 from advocacy.editorial.manuscript import Manuscript
 from advocacy.editorial.notice import Notice
+from advocacy.markup.targets import shown
 
 # In the languages that the interface speaks; a link in any other is left to a rule of the guide.
 EMPTY_WORDS = frozenset(
     {"click", "click here", "click this", "click this link", "here", "right here", "link"}
     | {"this link", "the link", "more", "read more", "learn more", "find out more", "see more"}
     | {"see here", "read here", "this", "this page", "go", "details", "more info", "continue"}
+    | {"over here", "from here", "at this link", "via this link", "the following link", "this url"}
+    | {"this one", "that", "these", "those", "this site", "this website", "this article"}
+    | {"this post", "this blog post", "this document", "this video", "more details"}
+    | {"further information", "more information", "for more information", "see this", "read this"}
     | {"hier", "hier klicken", "klick hier", "mehr", "mehr lesen", "weiterlesen", "mehr dazu"}
     | {"ici", "cliquez ici", "cliquer ici", "lire la suite", "en savoir plus", "lien"}
     | {"aquí", "haz clic aquí", "pulse aquí", "leer más", "más información"}
 )
+# What two addresses of one page may differ in.
+_SAME_PAGE = re.compile(r"^https?://(?:www\.)?|#.*$|/(?=#|$)", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
 
 def find_empty_words(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
     """Find links whose text does not say where they lead."""
     for link in manuscript.body.links:
-        words = " ".join(re.sub(r"[^\w\s]+", " ", link.text.casefold()).split())
-        if words in EMPTY_WORDS:
+        if _words(link.text) in EMPTY_WORDS:
             message = f"`{link.text}` does not say where it leads. Link the words that name it."
             yield check.notice(link.start, link.end, message, link.text)
 
@@ -45,8 +51,30 @@ def find_address(check: Check, manuscript: Manuscript, _: Context) -> Iterator[N
             yield check.notice(link.start, link.end, message, link.text)
 
 
+def find_same(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
+    """Find links with one text that lead to different pages, each where it leads elsewhere."""
+    first: dict[str, str] = {}
+    for link in manuscript.body.links:
+        words, page = _words(link.text), _SAME_PAGE.sub("", link.target)
+        if not page or not re.search(r"[^\W\d]", words) or words in EMPTY_WORDS:
+            continue
+        before = first.setdefault(words, page)
+        if page != before:
+            message = (
+                f"`{link.text}` leads to {shown(link.target)}, and above to {shown(before)}. "
+                "Give each link words of its own."
+            )
+            yield check.notice(link.start, link.end, message, link.text)
+
+
+def _words(text: str) -> str:
+    """Return a text's words alone, in folded case."""
+    return " ".join(re.sub(r"[^\w\s]+", " ", text.casefold()).split())
+
+
 CHECKS = (
     Check("Link.Text", "error", "A link says “click here” and the like.", find_empty_words),
     Check("Link.Empty", "error", "A link has no text.", find_no_text),
     Check("Link.Address", "warning", "A link's text is its address.", find_address),
+    Check("Link.Same", "suggestion", "Two links say the same and lead elsewhere.", find_same),
 )
