@@ -7,6 +7,8 @@ from typing import Any
 
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.guide import Guide, read_site_guide
+from advocacy.editorial.guide_examples import refuse_examples
+from advocacy.editorial.record import make_record
 from advocacy.library import Library, read_library
 from advocacy.markup.targets import Targets
 from advocacy.publishing.edition import Edition, Progress, make_edition, make_targets
@@ -51,13 +53,20 @@ def start_build(
     """Read everything that a build needs.
 
     Raises:
-        SettingsError: The guide or a table has a mistake.
+        SettingsError: The guide or a table has a mistake, or a rule does not find its example.
     """
     library = read_library(site)
     guide = read_site_guide(library)
+    refuse_examples(guide)
     edition = make_edition(library, today, read_networks(), progress)
     targets = make_targets(library, today)
     return Build(library, guide, targets, edition, progress, card_store, extra)
+
+
+def record_of(build: Build) -> dict[str, object]:
+    """Return what was held against which guide, and what was found."""
+    edition = build.edition
+    return make_record(build.guide, edition.public, build.findings, edition.today)
 
 
 def build_of(settings: Mapping[str, Any]) -> Build:

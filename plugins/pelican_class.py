@@ -12,10 +12,11 @@ from advocacy.clock import day_of
 from advocacy.errors import AdvocacyError, CommandError, SettingsError
 from advocacy.output.commit import Changes, commit
 from advocacy.output.stage import open_stage
+from advocacy.output.state import write_json
 from advocacy.share.card_store import CardStore
 from advocacy.site import Site
 
-from .build import KEY, Build, build_of, start_build
+from .build import KEY, Build, build_of, record_of, start_build
 from .failures import FailureRecorder, describe
 from .guards import missing_files, note_lost_sources, refused_settings
 
@@ -79,6 +80,7 @@ class AdvocacyPelican(Pelican):  # type: ignore[misc]
             finally:
                 self.output_path = self.settings["OUTPUT_PATH"] = str(output)
             changes = commit(state, adopt=adopt)
+            write_json(state.record, record_of(build))
         return Result(
             posts=len(build.edition.public),
             pages=build.pages,

@@ -9,7 +9,9 @@ from pelican import signals
 from pelican.contents import Article, Content
 from pelican.writers import Writer
 
+from advocacy.editorial.guide_version import make_guide_version
 from advocacy.errors import ContentError, SettingsError
+from advocacy.page import Page
 from advocacy.publishing.files import PageFile
 from advocacy.publishing.heads import make_site_view
 from advocacy.publishing.other_pages import make_page_view
@@ -89,12 +91,19 @@ def view_of(build: Build, template: Any, kwargs: Mapping[str, Any]) -> PageFile:
         return PageFile(post.address(build.edition.site), "post.html", replace(view, extra=extra))
     if isinstance(page, Content) and hasattr(page, "advocacy_page"):
         page_view = replace(
-            make_page_view(build.edition, page.advocacy_page), extra=extra_of(build, page)
+            make_page_view(build.edition, page.advocacy_page),
+            version=version_of(build, page.advocacy_page),
+            extra=extra_of(build, page),
         )
         return PageFile(page.address, f"{page.template}.html", page_view)
     name = getattr(template, "name", template)
     cure = "Pages from elsewhere need a view: see docs/architecture.md."
     raise SettingsError(f"{name}: this template has no declared view. {cure}")
+
+
+def version_of(build: Build, page: Page) -> str:
+    """Return the guide's version for the guide's page; nothing for another."""
+    return make_guide_version(build.guide) if page is build.library.guide else ""
 
 
 def extra_of(build: Build, content: Content) -> dict[str, object]:

@@ -6,8 +6,8 @@ import click
 
 from advocacy.cli.options import open_site, site_option
 from advocacy.editorial.guide import Guide, read_site_guide
-from advocacy.editorial.guide_examples import check_examples
-from advocacy.errors import SettingsError
+from advocacy.editorial.guide_examples import refuse_examples
+from advocacy.editorial.guide_version import make_guide_version
 from advocacy.library import read_library
 
 
@@ -31,10 +31,9 @@ def check_guide(root: Path) -> None:
     Example: advocacy guide check --site my-site
     """
     values = read_site_guide(read_library(open_site(root)))
-    problems = check_examples(values)
-    if problems:
-        raise SettingsError(problems=problems)
+    refuse_examples(values)
     click.echo(f"{values.path}: {_summary(values)}; every example holds")
+    click.echo(f"version {make_guide_version(values)}")
 
 
 def _summary(values: Guide) -> str:

@@ -35,12 +35,14 @@ class Principle:
         line: Of its heading, 1-based.
         is_enforced: Whether a rule, an attestation or a built-in check serves it; else the guide
             says it is not.
+        prose: What the guide says of it, as Markdown, a paragraph each.
     """
 
     id: str
     title: str
     line: int
     is_enforced: bool
+    prose: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class Guide:
         attestations: By id, in the order of the page.
         choices: What it says of built-in checks, by their id, in the order of the page.
         checks: The built-in checks that are in force, by id, with the levels that it gives them.
+        blocks: The YAML of its rules and attestations, by their id.
     """
 
     page: Page
@@ -62,6 +65,7 @@ class Guide:
     attestations: Mapping[str, Attestation] = field(default_factory=dict)
     choices: Mapping[str, CheckChoice] = field(default_factory=dict)
     checks: Mapping[str, Check] = field(default_factory=lambda: CHECKS)
+    blocks: Mapping[str, Node] = field(default_factory=dict)
 
     @property
     def path(self) -> str:
@@ -115,6 +119,7 @@ class _Section:
     line: int
     served: int = 0
     unenforced_line: int = 0
+    prose: list[str] = field(default_factory=list)
 
 
 T = TypeVar("T", Rule, Attestation)
@@ -133,6 +138,7 @@ class _Reader:
         self.rules: dict[str, Rule] = {}
         self.attestations: dict[str, Attestation] = {}
         self.choices: dict[str, CheckChoice] = {}
+        self.blocks: dict[str, Node] = {}
 
     def read(self) -> Guide:
         body = make_source_map(self.page.source, self.page.body_start)
@@ -148,12 +154,21 @@ class _Reader:
                 self.fence(step)
             elif UNENFORCED.match(step.text):
                 self.unenforced(self.line(step.traced.span(0, 1)[0]))
+            elif self.section and "heading" not in step.parts:
+                start, end = step.traced.span(0, len(step.text))
+                self.section.prose.append(self.page.source.text[start:end])
         self.close()
         if not self.principles and not self.problems:
             self.problem(1, "The guide has no principle. Write one: `## Title {#id}`.", "Empty")
         checks = make_checks(self.choices.values())
         return Guide(
-            self.page, self.principles, self.rules, self.attestations, self.choices, checks
+            page=self.page,
+            principles=self.principles,
+            rules=self.rules,
+            attestations=self.attestations,
+            choices=self.choices,
+            checks=checks,
+            blocks=self.blocks,
         )
 
     def heading(self, heading: Heading) -> None:
@@ -191,7 +206,11 @@ class _Reader:
             message = f"`{section.title}` is enforced and says `enforced: no`. Take one out."
             self.problem(section.unenforced_line, message, "Principle")
         self.principles[section.id] = Principle(
-            section.id, section.title, section.line, bool(section.served)
+            section.id,
+            section.title,
+            section.line,
+            is_enforced=bool(section.served),
+            prose=tuple(section.prose),
         )
 
     def unenforced(self, line: int) -> None:
@@ -235,6 +254,7 @@ class _Reader:
             message = f"`{value.id}` is the name of a built-in check. Give this one its own."
             self.problem(line, message, "Id")
         table[value.id] = value
+        self.blocks[value.id] = node
 
     def checks(self, fence: Fence, line: int) -> None:
         node = self.yaml(fence, line)

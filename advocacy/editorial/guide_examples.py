@@ -9,7 +9,7 @@ from advocacy.editorial.patterns import TIME_LIMIT_SECONDS, RunawayError
 from advocacy.editorial.rule import Rule
 from advocacy.editorial.rule_check import check_rule
 from advocacy.editorial.scopes import FRONT_MATTER
-from advocacy.errors import Problem
+from advocacy.errors import Problem, SettingsError
 from advocacy.markup.blocks import SourceMap
 from advocacy.schema import Place
 from advocacy.source import Source
@@ -18,6 +18,17 @@ from advocacy.source import Source
 def check_examples(guide: Guide) -> tuple[Problem, ...]:
     """Run each rule over its own examples."""
     return tuple(problem for rule in guide.rules.values() for problem in _check(rule, guide.path))
+
+
+def refuse_examples(guide: Guide) -> None:
+    """Refuse a guide with an example that does not hold.
+
+    Raises:
+        SettingsError: With every one.
+    """
+    problems = check_examples(guide)
+    if problems:
+        raise SettingsError(problems=problems)
 
 
 def example_notice(rule: Rule) -> Notice | None:

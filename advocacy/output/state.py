@@ -12,6 +12,7 @@ JOURNAL = "commit.json"
 STAGE = "stage"
 LOCK = "lock"
 CARDS = "cards"
+RECORD = "record.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,11 @@ class State:
     def cards(self) -> Path:
         """Cards that were drawn before."""
         return self.folder / CARDS
+
+    @property
+    def record(self) -> Path:
+        """What the last build held against which guide, and what it found."""
+        return self.folder / RECORD
 
     @property
     def lock(self) -> Path:

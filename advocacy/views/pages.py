@@ -122,12 +122,17 @@ class PostView:
 
 @dataclass(frozen=True, slots=True)
 class PageView:
-    """A page beside the blog; the values guide is one."""
+    """A page beside the blog; the values guide is one.
+
+    Attributes:
+        version: What stands for the guide's content; empty on other pages.
+    """
 
     head: Head
     title: str
     summary: str
     html: str
+    version: str = ""
     extra: Mapping[str, object] = field(default_factory=dict)
 
 

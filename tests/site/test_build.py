@@ -1,5 +1,6 @@
 """A build of a whole site: what is there, what stays, and what comes out the same."""
 
+import json
 import os
 import re
 import signal
@@ -211,3 +212,22 @@ def test_a_site_may_live_below_a_path(small_site):
     assert (
         "https://stories.x.example/blog/" in (small_site.output / "feeds/all.rss.xml").read_text()
     )
+
+
+def test_a_build_records_what_was_held_against_which_guide(small_site):
+    small_site.post("folks", body="She asked ![](here.png) in.", fields={"date": "2026-02-01"})
+    small_site.add("advocacy.toml", "\n[editorial]\nenforce_from = 2026-03-01\n")
+
+    done = small_site.run("advocacy build", "--today", "2026-11-20")
+
+    assert done.status == 0, done.said
+    record = json.loads((small_site.root / ".output.advocacy" / "record.json").read_text())
+    page = (small_site.output / "values" / "index.html").read_text(encoding="utf-8")
+    assert f"Version {record['guide']['version']}" in page
+    assert record["date"] == "2026-11-20"
+    nothing = {"suggestion": 0, "warning": 0, "error": 0}
+    assert record["posts"] == {
+        "content/posts/folks.md": {**nothing, "error": 2},
+        "content/posts/night-shift.md": nothing,
+    }
+    assert record["findings"]["error"] == 2

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.site.conftest import COMMANDS, checksum
+from tests.site.conftest import COMMANDS, GUIDE, checksum
 
 both = pytest.mark.parametrize("command", COMMANDS)
 
@@ -197,6 +197,24 @@ def test_a_finding_that_blocks_stops_the_build_with_its_place(small_site, comman
     assert "content/posts/visit.md:10:1: " in done.said
     assert "content/posts/visit.md:13:8: " in done.said
     assert done.said.count("Values.Respect") == 2
+    assert "Traceback" not in done.said
+    assert checksum(small_site.output) == before
+
+
+@both
+def test_a_guide_with_an_example_that_does_not_hold_ends_with_2(small_site, command):
+    small_site.write("content/pages/values.md", GUIDE.replace("She lives in an", "We visited the"))
+
+    done = small_site.run(command)
+
+    assert done.status == 0, done.said
+    small_site.write("content/pages/values.md", GUIDE.replace("old folks home.", "home."))
+    before = checksum(small_site.output)
+
+    done = small_site.run(command)
+
+    assert done.status == 2, done.said
+    assert "`Values.Respect` does not find its bad example" in done.said
     assert "Traceback" not in done.said
     assert checksum(small_site.output) == before
 

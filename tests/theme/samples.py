@@ -317,7 +317,11 @@ SAMPLES = (
     ("post-rtl", "post.html", RTL_POST),
     ("post-foreign", "post.html", replace(RTL_POST, head=HEAD)),
     ("page", "page.html", views.PageView(PLAIN, "About us", "", PROSE)),
-    ("values", "values.html", views.PageView(PLAIN, "What we stand by", "Ten.", VALUES_HTML)),
+    (
+        "values",
+        "values.html",
+        views.PageView(PLAIN, "What we stand by", "Ten.", VALUES_HTML, "5f0c1d2e3a4b"),
+    ),
     ("staff-list", "staff_list.html", views.StaffListView(PLAIN, HOME.people, (GONE,))),
     ("staff-list-empty", "staff_list.html", views.StaffListView(PLAIN, (), ())),
     ("staff", "staff.html", STAFF),
