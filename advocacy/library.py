@@ -11,7 +11,7 @@ from advocacy.front_matter import Document, read_document
 from advocacy.page import GUIDE_SLUG, Page, read_page
 from advocacy.post import Post, read_post
 from advocacy.site import Site
-from advocacy.source import read_source
+from advocacy.source import Source, make_source, read_source
 from advocacy.staff import StaffMember, read_staff_member
 
 POSTS, PAGES, STAFF, IMAGES = "posts", "pages", "staff", "images"
@@ -43,10 +43,18 @@ class Library:
         return self.pages.get(GUIDE_PATH)
 
 
-def read_library(site: Site) -> Library:
-    """Read a site's content folder, collecting every mistake in it."""
+def read_library(site: Site, texts: Mapping[str, bytes] | None = None) -> Library:
+    """Read a site's content folder, collecting every mistake in it.
+
+    Args:
+        site: Whose folder it is.
+        texts: By path, what a file is taken to hold, whatever lies on disk.
+    """
     files, problems = _find_files(site)
-    read = _Reading(site, files, problems)
+    texts = texts or {}
+    problems += [each for path in texts if path not in files for each in _misplaced(path)]
+    files = dict(sorted({**files, **{path: site.root / path for path in texts}}.items()))
+    read = _Reading(site, files, problems, texts)
     staff = read.folder(STAFF, lambda document: read_staff_member(document, site))
     pages = read.folder(PAGES, lambda document: read_page(document, site))
     by_id = {member.id: member for member in sorted(staff, key=lambda member: member.name)}
@@ -68,17 +76,24 @@ class _Reading:
     site: Site
     files: Mapping[str, Path]
     problems: list[Problem]
+    texts: Mapping[str, bytes]
     unread: list[Document] = field(default_factory=list)
+
+    def source(self, path: str) -> Source | Problem:
+        """Read one file."""
+        if path in self.texts:
+            return make_source(self.texts[path], path)
+        return read_source(self.files[path], path)
 
     def folder(
         self, folder: str, read: Callable[[Document], tuple[T | None, list[Problem]]]
     ) -> list[T]:
         """Read the files of one folder; those that cannot be read are noted and left out."""
         values = []
-        for path, file in self.files.items():
+        for path in self.files:
             if not path.startswith(f"content/{folder}/"):
                 continue
-            source = read_source(file, path)
+            source = self.source(path)
             document = source if isinstance(source, Problem) else read_document(source)
             if isinstance(document, Problem):
                 self.problems.append(document)

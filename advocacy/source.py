@@ -63,15 +63,17 @@ def read_source(file: "Path", path: str) -> Source | Problem:
     try:
         size = file.stat().st_size
         if size > LARGEST_FILE_BYTES:
-            limit = f"A file here may have {LARGEST_FILE_BYTES / 1e6:.0f} MB"
-            return _unreadable(path, f"has {size / 1e6:.1f} MB. {limit}; split it.")
+            return _too_large(path, size)
         raw = file.read_bytes()
     except OSError as error:
         return _unreadable(path, f"cannot be read: {error.strerror}. Check that it is there.")
-    return _decode(raw, path)
+    return make_source(raw, path)
 
 
-def _decode(raw: bytes, path: str) -> Source | Problem:
+def make_source(raw: bytes, path: str) -> Source | Problem:
+    """Make a source of a file's bytes, as `read_source` does."""
+    if len(raw) > LARGEST_FILE_BYTES:
+        return _too_large(path, len(raw))
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -84,6 +86,11 @@ def _decode(raw: bytes, path: str) -> Source | Problem:
         message = "There is a NUL character here, which no text has. Delete it."
         return Problem(path, line, 0, message, "File.Encoding")
     return Source(path, text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _too_large(path: str, size: int) -> Problem:
+    limit = f"A file here may have {LARGEST_FILE_BYTES / 1e6:.0f} MB"
+    return _unreadable(path, f"has {size / 1e6:.1f} MB. {limit}; split it.")
 
 
 def _unreadable(path: str, message: str) -> Problem:

@@ -5,7 +5,7 @@ from pelican.generators import Generator
 
 from advocacy.cache import Cache, cache_folder
 from advocacy.editorial.check import check_library
-from advocacy.editorial.report import Refusal
+from advocacy.editorial.refusal import Refusal
 from advocacy.errors import ContentError
 
 from .build import build_of

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib import import_module
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -118,6 +119,17 @@ def need(tool: str) -> str:
     if found:
         return found
     message = f"`{tool}` is not installed; .ci/run installs it"
+    if os.environ.get("ADVOCACY_REQUIRE_TOOLS"):
+        pytest.fail(message)
+    pytest.skip(message)
+
+
+def need_module(name: str) -> Any:
+    """Import a library for tests alone; without it skip, or fail, as `need` does."""
+    try:
+        return import_module(name)
+    except ImportError:
+        message = f"`{name}` is not installed; the extra `dev` has it"
     if os.environ.get("ADVOCACY_REQUIRE_TOOLS"):
         pytest.fail(message)
     pytest.skip(message)

@@ -1,6 +1,6 @@
 """`advocacy check`: hold what people wrote against the guide."""
 
-import os
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -8,27 +8,23 @@ import click
 
 from advocacy.cache import Cache, cache_folder
 from advocacy.cli.options import Day, open_site, site_option
+from advocacy.cli.paths import choose_files, site_path
+from advocacy.cli.reporting import report_options, show_report
 from advocacy.clock import day_of
 from advocacy.editorial.blocking import exit_status
-from advocacy.editorial.check import check_library
-from advocacy.editorial.guide import read_site_guide
-from advocacy.editorial.report import make_json_report, make_text_report
 from advocacy.errors import CommandError
-from advocacy.library import Library, read_library
-from advocacy.publishing.edition import make_targets
-
-COLOURS = {"error": "red", "warning": "yellow", "suggestion": "blue"}
+from advocacy.publishing.desk import open_desk
 
 
 @click.command
 @site_option
+@report_options
+@click.option("--stdin", "reads_stdin", is_flag=True, help="Check the text from standard input.")
 @click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="Lines to read, or JSON for an editor or a script.",
+    "--path",
+    "stdin_path",
+    type=click.Path(path_type=Path),
+    help="With --stdin, the file that the text is taken for.",
 )
 @click.option("--today", type=Day(), help="Check as on this day; today by default.")
 @click.option(
@@ -40,6 +36,10 @@ def check(
     ctx: click.Context,
     root: Path,
     form: str,
+    least: str,
+    quiet: bool,
+    reads_stdin: bool,
+    stdin_path: Path | None,
     today: date | None,
     caches: bool,
     paths: tuple[Path, ...],
@@ -54,49 +54,18 @@ def check(
 
     Example: advocacy check --format json content/posts/night-shift.md
     """
+    if reads_stdin != (stdin_path is not None) or (reads_stdin and paths):
+        cure = "Write `--stdin --path content/posts/x.md`, and no other file."
+        raise CommandError(f"--stdin and --path go together. {cure}")
     site = open_site(root)
-    library = read_library(site)
-    guide = read_site_guide(library)
-    chosen = frozenset().union(*(_files(path, library) for path in paths)) if paths else None
-    targets = make_targets(library, day_of(site.time_zone, today))
-    kept = Cache(cache_folder() if caches else None)
-    findings = check_library(library, guide, targets, chosen, kept)
-    report = make_json_report(findings) if form == "json" else make_text_report(findings, _style)
-    click.echo(report)
+    texts = _read_stdin(stdin_path, site.root) if stdin_path else {}
+    desk = open_desk(site, day_of(site.time_zone, today), texts)
+    chosen = frozenset(texts) or choose_files(paths, desk)
+    findings = desk.check(chosen, Cache(cache_folder() if caches else None))
+    show_report(desk.report(findings, chosen), form, least, is_brief=quiet)
     ctx.exit(exit_status(findings))
 
 
-def _style(text: str, severity: str) -> str:
-    """Colour a text; click leaves the colour out where the output is no terminal."""
-    return click.style(text, fg=COLOURS[severity], bold=severity == "error")
-
-
-def _files(path: Path, library: Library) -> frozenset[str]:
-    """Return the library's files that a path means, relative to the site's folder.
-
-    Raises:
-        CommandError: There is no such file, or it is none that is checked.
-    """
-    root = library.site.root
-    places = [place for place in (Path.cwd() / path, root / path) if place.exists()]
-    if not places:
-        raise CommandError(f"{path}: There is no such file or folder. Name one from here.")
-    known = _known(library)
-    for place in places:
-        below = Path(os.path.relpath(place.resolve(), root.resolve())).as_posix()
-        found = {each for each in known if below == "." or f"{each}/".startswith(f"{below}/")}
-        if found or (place.is_dir() and not below.startswith("..")):
-            return frozenset(found)
-    cure = "Name a post, a page or a colleague below content."
-    if below.startswith(".."):
-        raise CommandError(f"{path}: This is not in the site's folder. {cure}")
-    raise CommandError(f"{path}: This is no file that is checked. {cure}")
-
-
-def _known(library: Library) -> frozenset[str]:
-    return frozenset(
-        [post.path for post in library.posts]
-        + [page.path for page in library.pages.values()]
-        + [member.path for member in library.staff.values()]
-        + [problem.path for problem in library.problems]
-    )
+def _read_stdin(path: Path, root: Path) -> dict[str, bytes]:
+    """Read what a file is taken to hold."""
+    return {site_path(path, root): sys.stdin.buffer.read()}

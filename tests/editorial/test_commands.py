@@ -40,8 +40,8 @@ def run(tmp_path: Path, write: Write, monkeypatch: pytest.MonkeyPatch) -> Run:
     write("content/posts/bad.md", POST.replace("Somebody", "The chairman"))
     monkeypatch.chdir(tmp_path)
 
-    def invoke(command: click.Command, *words: str) -> Result:
-        return CliRunner().invoke(command, words)
+    def invoke(command: click.Command, *words: str, text: str = "") -> Result:
+        return CliRunner().invoke(command, words, input=text)
 
     return invoke
 
@@ -52,10 +52,23 @@ def test_check_prints_what_it_found_and_ends_1(run: Run) -> None:
     assert result.output.split("\n") == [
         "content/posts/bad.md:12:5: Values.Respect Write `chair`, not `chairman`."
         " (/values/#respect) [error, blocks]",
+        "  12 | The chairman has to wind the clock.",
+        "     |     ^^^^^^^^ chair",
+        "     = Respect people. A job has no gender.",
+        "",
         "1 finding, 1 blocks",
         "",
     ]
     assert result.exit_code == 1
+
+
+def test_quiet_prints_one_line_a_finding(run: Run) -> None:
+    assert run(check, "--quiet").output.split("\n") == [
+        "content/posts/bad.md:12:5: Values.Respect Write `chair`, not `chairman`."
+        " (/values/#respect) [error, blocks]",
+        "1 finding, 1 blocks",
+        "",
+    ]
 
 
 def test_json_has_what_vale_prints_and_more(run: Run) -> None:
@@ -132,6 +145,71 @@ def test_a_mistake_in_the_command_ends_2(words: list[str], message: str, run: Ru
     assert isinstance(result.exception, AdvocacyError)
     assert result.exception.exit_status == 2
     assert message in str(result.exception)
+
+
+def test_a_text_from_standard_input_is_checked_in_its_place(run: Run, write: Write) -> None:
+    text = POST.replace("Somebody", "See [this](bad.md), [that](gone.md). A chairman")
+    words = ("-q", "--stdin", "--path", "content/posts/fresh.md")
+
+    result = run(check, *words, text=text.replace("night-shift", "fresh").replace("night", "new"))
+
+    assert result.output.startswith("content/posts/fresh.md:12:")
+    assert "content/posts/fresh.md:12:35: Link.Target" not in result.output
+    assert "`gone.md`" in result.output
+    assert "Values.Respect Write `chair`, not `chairman`." in result.output
+    assert result.exit_code == 1
+
+
+def test_what_is_in_the_file_does_not_count_beside_standard_input(run: Run) -> None:
+    good = POST.replace("night-shift", "bad").replace("night", "long")
+    words = ("--stdin", "--path", "content/posts/bad.md")
+
+    assert run(check, *words, text=good.replace("long", "longer")).output == "No findings\n"
+    assert run(check, *words, text="").exit_code == 1
+    assert run(check, *words, text="---\ntitle: [\n---\n").exit_code == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--stdin"],
+        ["--path", "content/posts/x.md"],
+        ["--stdin", "--path", "content/posts/x.md", "content/posts/bad.md"],
+        ["--stdin", "--path", "../x.md"],
+        ["--stdin", "--path", "advocacy.toml"],
+    ],
+)
+def test_standard_input_needs_the_name_of_a_file(words: list[str], run: Run) -> None:
+    result = run(check, *words)
+
+    assert isinstance(result.exception, AdvocacyError)
+    assert result.exception.exit_status == 2
+
+
+def test_github_gets_a_job_summary(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    summary = tmp_path / "summary.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+
+    result = run(check, "--format", "github")
+
+    assert result.output.startswith("::error file=content/posts/bad.md,line=12,")
+    assert summary.read_text(encoding="utf-8").startswith("### 1 finding, 1 blocks\n")
+    assert "https://stories.lindenmark.example/values/#respect" in summary.read_text("utf-8")
+
+
+def test_programs_get_paths_from_the_repository(run: Run, tmp_path: Path) -> None:
+    blog = tmp_path / "blog"
+    blog.mkdir()
+    for name in ("advocacy.toml", "content"):
+        (tmp_path / name).rename(blog / name)
+    (tmp_path / ".git").mkdir()
+
+    result = run(check, "--site", "blog", "--format", "gitlab")
+
+    assert json.loads(result.output)[0]["location"]["path"] == "blog/content/posts/bad.md"
+    assert run(check, "--site", "blog", "-q").output.startswith("content/posts/bad.md:12:5:")
 
 
 def test_a_folder_outside_the_site_has_nothing_to_check(run: Run, tmp_path: Path) -> None:

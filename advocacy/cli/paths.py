@@ -1,0 +1,55 @@
+"""What a path on the command line means: files of the site that are checked."""
+
+import os
+from pathlib import Path
+
+from advocacy.errors import CommandError
+from advocacy.publishing.desk import Desk
+
+
+def choose_files(paths: tuple[Path, ...], desk: Desk) -> frozenset[str] | None:
+    """Return the site's files that paths mean, relative to its folder; None without any path.
+
+    Raises:
+        CommandError: There is no such file, or it is none that is checked.
+    """
+    return frozenset().union(*(_files(path, desk) for path in paths)) if paths else None
+
+
+def site_path(path: Path, root: Path) -> str:
+    """Return a path from here, or from the site's folder, as it is below that folder.
+
+    Raises:
+        CommandError: It leads out of the folder.
+    """
+    base = root.resolve()
+    for start in (Path.cwd(), base):
+        below = Path(os.path.relpath((start / path).resolve(), base)).as_posix()
+        if below.startswith("content/"):
+            return below
+    cure = "Name a file below content, such as content/posts/launch.md."
+    raise CommandError(f"{path}: This is not in the site's content folder. {cure}")
+
+
+def _files(path: Path, desk: Desk) -> frozenset[str]:
+    root = desk.site.root
+    places = [place for place in (Path.cwd() / path, root / path) if _exists(place)]
+    if not places:
+        raise CommandError(f"{path}: There is no such file or folder. Name one from here.")
+    known = desk.known()
+    for place in places:
+        below = Path(os.path.relpath(place.resolve(), root.resolve())).as_posix()
+        found = {each for each in known if below == "." or f"{each}/".startswith(f"{below}/")}
+        if found or (place.is_dir() and not below.startswith("..")):
+            return frozenset(found)
+    cure = "Name a post, a page or a colleague below content."
+    if below.startswith(".."):
+        raise CommandError(f"{path}: This is not in the site's folder. {cure}")
+    raise CommandError(f"{path}: This is no file that is checked. {cure}")
+
+
+def _exists(place: Path) -> bool:
+    try:
+        return place.exists()
+    except (OSError, ValueError):  # a name that is too long, or has a NUL in it
+        return False

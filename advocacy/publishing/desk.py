@@ -1,0 +1,91 @@
+"""A site on an editor's desk: read once, checked as often as somebody asks."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from urllib.parse import urlsplit
+
+from advocacy.cache import Cache
+from advocacy.editorial.check import check_library
+from advocacy.editorial.finding import Finding
+from advocacy.editorial.guide import Guide, read_site_guide
+from advocacy.editorial.reports.report import Report
+from advocacy.library import Library, read_library
+from advocacy.markup.targets import Targets
+from advocacy.publishing.edition import make_targets
+from advocacy.site import Site
+from advocacy.source import Source, make_source, read_source
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What is needed to check a site.
+
+    Attributes:
+        texts: By path, what a file is taken to hold, whatever lies on disk.
+    """
+
+    library: Library
+    guide: Guide
+    targets: Targets
+    texts: Mapping[str, bytes]
+
+    @property
+    def site(self) -> Site:
+        """The organisation."""
+        return self.library.site
+
+    def check(
+        self, paths: Collection[str] | None = None, kept: Cache | None = None
+    ) -> tuple[Finding, ...]:
+        """Return every finding, or those in some files."""
+        return check_library(self.library, self.guide, self.targets, paths, kept)
+
+    def report(self, findings: tuple[Finding, ...], paths: Collection[str] | None = None) -> Report:
+        """Return what is told of findings in these files, or in all."""
+        known = sorted(self.known() if paths is None else paths)
+        address = urlsplit(self.site.url)
+        home = f"{address.scheme}://{address.netloc}/"
+        return Report(
+            findings, tuple(known), cache(self.lines), self.guide, home, _folder(self.site)
+        )
+
+    def lines(self, path: str) -> tuple[str, ...]:
+        """Return the lines of a file as it was checked; none where it cannot be read."""
+        raw = self.texts.get(path)
+        file = self.site.root / path
+        source = make_source(raw, path) if raw is not None else read_source(file, path)
+        return tuple(source.text.split("\n")) if isinstance(source, Source) else ()
+
+    def known(self) -> frozenset[str]:
+        """Return the paths of all files that are checked."""
+        library = self.library
+        read = {post.path for post in library.posts} | {*library.pages}
+        read |= {member.path for member in library.staff.values()}
+        read |= {document.source.path for document in library.unread}
+        return frozenset(read | {problem.path for problem in library.problems})
+
+
+def open_desk(site: Site, today: date, texts: Mapping[str, bytes] | None = None) -> Desk:
+    """Read everything that people wrote for a site.
+
+    Args:
+        site: Whose it is.
+        today: The day on which links must lead somewhere.
+        texts: By path, what a file is taken to hold, whatever lies on disk.
+
+    Raises:
+        SettingsError: The guide has a mistake.
+    """
+    library = read_library(site, texts)
+    guide = read_site_guide(library)
+    return Desk(library, guide, make_targets(library, today), dict(texts or {}))
+
+
+def _folder(site: Site) -> str:
+    """Return where a site lies in its repository, with a slash at its end; empty for its top."""
+    root = site.root.resolve()
+    top = next((each for each in (root, *root.parents) if (each / ".git").exists()), root)
+    inside = root.relative_to(top).as_posix()
+    return "" if inside == "." else f"{inside}/"
