@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from advocacy import fields, schema
 from advocacy.errors import Problem, SettingsError
+from advocacy.privacy import PRIVACY_FIELDS, Privacy
 from advocacy.schema import Field, FieldError, Node
 from advocacy.slugs import ID_PATTERN
 
@@ -94,6 +95,7 @@ class Site:
     audiences: Mapping[str, str] = field(default_factory=dict)
     sharing: Sharing = field(default_factory=Sharing)
     editorial: Editorial = field(default_factory=Editorial)
+    privacy: Privacy = field(default_factory=Privacy)
     known_networks: tuple[str, ...] = ()
 
     @property
@@ -221,6 +223,7 @@ def site_fields(networks: tuple[str, ...] = ()) -> tuple[Field, ...]:
         Field("audiences", _labels, default={}),
         Field("share", _part(Sharing, sharing), default=Sharing()),
         Field("editorial", _part(Editorial, editorial), default=Editorial()),
+        Field("privacy", _part(Privacy, PRIVACY_FIELDS), default=Privacy()),
     )
 
 

@@ -32,6 +32,12 @@ SETTINGS = {
     },
     "topics": {"reading": "Reading", "open-source": "Open source"},
     "audiences": {"neighbours": "Neighbours", "colleagues": "Colleagues elsewhere"},
+    "privacy": {
+        "national_ids": ["us-ssn"],
+        "reject": ["Project Dormouse"],
+        "internal_hosts": [".stacks.lindenmark.example"],
+        "public": ["desk@lindenmark.example", "+49 30 901820", "DE89 3704 0044 0532 0130 00"],
+    },
 }
 
 POST = """\

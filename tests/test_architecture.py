@@ -13,9 +13,10 @@ PROJECT = Path(__file__).parent.parent
 # Each part of the house, from the ground up: a part imports itself and what stands above it here.
 FLOORS = (
     ("errors", "placeholders", "slugs"),
-    ("source", "addresses", "cache", "clock"),
-    ("schema",),
+    ("source", "addresses", "cache", "checksums", "clock"),
+    ("schema", "national_ids"),
     ("fields",),
+    ("privacy",),
     ("front_matter", "site"),
     ("page", "post_share", "staff"),
     ("post_fields",),

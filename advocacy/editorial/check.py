@@ -1,6 +1,7 @@
 """Everything that people wrote, held against the guide and the built-in checks."""
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from advocacy import addresses
 from advocacy.cache import Cache
@@ -12,13 +13,14 @@ from advocacy.editorial.manuscript import Manuscript, Written, make_outline
 from advocacy.editorial.notice import Notice
 from advocacy.editorial.reading import Reading
 from advocacy.editorial.readings import read_all
+from advocacy.editorial.secret_shapes import hide_secrets
 from advocacy.editorial.switches import apply_switches, read_switches
 from advocacy.errors import Problem
 from advocacy.library import Library
 from advocacy.markup.targets import Targets
 from advocacy.site import Site
 
-RUNAWAY = "Guide.Runaway"
+RUNAWAY, SECRET = "Guide.Runaway", "Privacy.Secret"
 
 
 def check_library(
@@ -76,7 +78,17 @@ def _settle(
     """Yield what is found in a file and around it, less what its comments let pass."""
     around = (check for check in guide.checks.values() if check.looks_around)
     notices = [notice for check in around for notice in check.find(check, manuscript, context)]
-    yield from apply_switches(read_switches(manuscript), [*reading.notices, *notices], guide.rules)
+    found = [*reading.notices, *notices]
+    text = manuscript.source.text
+    secrets = [text[each.start : each.end] for each in found if each.check == SECRET]
+    for notice in apply_switches(read_switches(manuscript), found, guide.rules):
+        yield _without(secrets, notice) if secrets else notice
+
+
+def _without(secrets: list[str], notice: Notice) -> Notice:
+    """Return a notice that tells none of a file's secrets."""
+    message, match = hide_secrets(notice.message, secrets), hide_secrets(notice.match, secrets)
+    return replace(notice, message=message, match=match)
 
 
 def make_finding(notice: Notice, manuscript: Manuscript, site: Site) -> Finding:
@@ -116,7 +128,7 @@ def _problem_finding(problem: Problem) -> Finding:
         span=max(1, problem.span),
         check=problem.code or "File.Problem",
         severity="error",
-        message=problem.message,
+        message=hide_secrets(problem.message),
     )
 
 

@@ -11,6 +11,7 @@ from advocacy.editorial.rule import FIELDS
 from advocacy.editorial.scopes import SCOPES
 from advocacy.editorial.switches import KINDS as SWITCH_KINDS
 from advocacy.editorial.vouching import KINDS as VOUCHING_KINDS
+from advocacy.national_ids import NATIONAL_IDS
 from tests.conftest import PROJECT
 
 PAGE = (PROJECT / "docs" / "rules.md").read_text(encoding="utf-8")
@@ -56,3 +57,11 @@ def test_the_kinds_and_scopes_are_described_as_they_describe_themselves() -> Non
         assert kind.about.partition(",")[0].rstrip(".") in section(f"### `{kind.name}`")
     for name, about in SCOPES.items():
         assert f"| `{name}` | {about.rstrip('.')}" in PAGE
+
+
+CHECKS_PAGE = (PROJECT / "docs" / "checks.md").read_text(encoding="utf-8")
+
+
+def test_the_national_ids_are_those_of_the_table() -> None:
+    for name, row in NATIONAL_IDS.items():
+        assert f"| `{name}` | {row.name} |" in CHECKS_PAGE

@@ -3,10 +3,15 @@
 from collections.abc import Mapping
 
 from advocacy.editorial.builtin import (
+    account_number,
     alt_text,
     differs,
     heading_order,
+    internal_name,
     link_text,
+    mail_address,
+    phone_number,
+    secret,
     target,
     unclosed,
     unseen,
@@ -18,6 +23,7 @@ CHECKS: Mapping[str, Check] = {
     check.id: check
     for module in (
         *(alt_text, link_text, heading_order, target, unclosed, differs, unseen, unwritten),
+        *(secret, mail_address, phone_number, account_number, internal_name),
     )
     for check in module.CHECKS
 }

@@ -1,0 +1,89 @@
+"""Numbers of cards, accounts and people, each known by its check digits."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from advocacy.checksums import digits_of, is_luhn, is_mod_97
+from advocacy.editorial.builtin.check import Check
+from advocacy.editorial.context import Context
+from advocacy.editorial.everywhere import find_everywhere
+from advocacy.editorial.manuscript import Manuscript
+from advocacy.editorial.notice import Notice
+from advocacy.national_ids import NATIONAL_IDS
+
+# By their first digits: Visa, Mastercard, American Express, Discover, Diners, JCB, UnionPay.
+_CARD = re.compile(
+    r"(?<![\w.+/=-])(?:"
+    r"(?:4\d{3}|5[1-5]\d{2}|2[2-7]\d{2}|6(?:011|4[4-9]\d|5\d{2}|2\d{2})|35[2-8]\d)"
+    r"(?P<gap>[ -]?)\d{4}(?P=gap)\d{4}(?P=gap)\d{4}"
+    r"|3[47]\d{2}(?P<gap2>[ -]?)\d{6}(?P=gap2)\d{5}"
+    r"|3(?:0[0-5]|[68]\d)\d(?P<gap3>[ -]?)\d{6}(?P=gap3)\d{4}"
+    r")(?![\w-]|\.\d)"
+)
+# Every card company's own test numbers begin so; they pay for nothing.
+_TEST_CARDS = frozenset(
+    {"4111111111111111", "4242424242424242", "4012888888881881", "5555555555554444"}
+    | {"5105105105105100", "378282246310005", "371449635398431", "6011111111111117"}
+    | {"4000056655665556", "5200828282828210", "6011000990139424", "3056930009020004"}
+    | {"30569309025904", "3530111333300000", "3566002020360505", "38520000023237"}
+)
+_IBAN = re.compile(
+    r"(?<![\w-])[A-Z]{2}\d{2}(?:(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?)(?![\w-])"
+)
+# The registry's lengths (ISO 13616), shortest and longest.
+_LEAST_IBAN, _MOST_IBAN = 15, 34
+
+
+def find_cards(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
+    """Find numbers of payment cards."""
+
+    def is_card(text: str) -> bool:
+        digits = digits_of(text)
+        return is_luhn(digits) and digits not in _TEST_CARDS
+
+    yield from _notices(check, manuscript, _CARD, is_card, "is the number of a payment card")
+
+
+def find_ibans(check: Check, manuscript: Manuscript, context: Context) -> Iterator[Notice]:
+    """Find numbers of bank accounts."""
+    public = {each.replace(" ", "") for each in context.site.privacy.public}
+
+    def is_iban(text: str) -> bool:
+        plain = text.replace(" ", "")
+        has_length = _LEAST_IBAN <= len(plain) <= _MOST_IBAN
+        return has_length and plain not in public and is_mod_97(plain)
+
+    yield from _notices(check, manuscript, _IBAN, is_iban, "is the number of a bank account")
+
+
+def find_national_ids(check: Check, manuscript: Manuscript, context: Context) -> Iterator[Notice]:
+    """Find the numbers by which states know people: those that the site has chosen."""
+    for name in context.site.privacy.national_ids:
+        row = NATIONAL_IDS[name]
+        what = f"looks like a {row.name}"
+        yield from _notices(check, manuscript, row.pattern, row.is_valid, what)
+
+
+def _notices(
+    check: Check,
+    manuscript: Manuscript,
+    pattern: re.Pattern[str],
+    is_one: Callable[[str], bool],
+    what: str,
+) -> Iterator[Notice]:
+    for seen in find_everywhere(pattern, manuscript):
+        if is_one(seen.match[0]):
+            shown = hide_middle(seen.match[0])
+            yield check.notice(seen.start, seen.end, f"`{shown}` {what}. Take it out.", shown)
+
+
+def hide_middle(number: str) -> str:
+    """Return a number with its first and last signs alone, the rest starred."""
+    return number[:4] + re.sub(r"\w", "*", number[4:-2]) + number[-2:]
+
+
+CHECKS = (
+    Check("Privacy.Card", "error", "A payment card's number.", find_cards),
+    Check("Privacy.Iban", "warning", "A bank account's number.", find_ibans),
+    Check("Privacy.NationalId", "error", "A number that is one person's.", find_national_ids),
+)

@@ -1,0 +1,181 @@
+"""The shapes of keys and passwords, and how one is shown without telling it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+_ANY = r"[A-Za-z0-9_-]"
+# What stands in manuals in place of a secret.
+_EXAMPLE = re.compile(
+    r"example|sample|dummy|placeholder|redacted|change.?me|your|insert|xxxx|\.\.\.|…|\*\*\*|<|\$\{|\{\{"
+    r"|\bhere\b|1234567890|^(?:my.?|the.?|a.?)?(?:password|passwd|passwort|secret|token)\W?\w{0,3}$",
+    re.IGNORECASE,
+)
+LEAST_KINDS_OF_CHARACTERS = 5
+# So much of a secret's beginning is too much to tell.
+LEAST_TOLD = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One row of the table.
+
+    Attributes:
+        name: What it is a secret of.
+        pattern: What it looks like; the group `secret`, where there is one, is what to hide.
+        source: Where its form is described.
+        hint: A text without which there is none, in small letters; spares a search.
+    """
+
+    name: str
+    pattern: str
+    source: str
+    hint: str
+
+
+SHAPES = (
+    Shape(
+        "private key",
+        r"-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----",
+        "https://www.rfc-editor.org/rfc/rfc7468",
+        "private key",
+    ),
+    Shape(
+        "AWS access key",
+        r"(?:AKIA|ASIA)[A-Z2-7]{16}",
+        "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html",
+        "ia",
+    ),
+    Shape(
+        "AWS secret key",
+        r"(?i:aws_?secret_?(?:access_?)?key)\W{1,8}(?P<secret>[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])",
+        "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html",
+        "secret",
+    ),
+    Shape(
+        "GitHub token",
+        r"gh[pousr]_[A-Za-z0-9]{36,251}|github_pat_\w{22,255}",
+        "https://github.blog/engineering/behind-githubs-new-authentication-token-formats/",
+        "_",
+    ),
+    Shape(
+        "GitLab token",
+        rf"gl(?:pat|dt|rt|ptt|oas)-{_ANY}{{20,64}}",
+        "https://docs.gitlab.com/security/tokens/#token-prefixes",
+        "gl",
+    ),
+    Shape(
+        "Slack token",
+        r"xox[abeprs]-[A-Za-z0-9-]{10,250}|xapp-\d-[A-Za-z0-9-]{10,250}",
+        "https://api.slack.com/concepts/token-types",
+        "x",
+    ),
+    Shape(
+        "Slack webhook",
+        r"hooks\.slack\.com/services/(?P<secret>T\w{6,12}/B\w{6,12}/\w{20,32})",
+        "https://api.slack.com/messaging/webhooks",
+        "hooks.slack.com",
+    ),
+    Shape(
+        "Stripe key",
+        r"(?:sk|rk)_(?:live|test)_[A-Za-z0-9]{16,250}|whsec_[A-Za-z0-9]{24,64}",
+        "https://docs.stripe.com/keys",
+        "_",
+    ),
+    Shape(
+        "Google API key",
+        rf"AIza{_ANY}{{35}}(?!{_ANY})|GOCSPX-{_ANY}{{28}}",
+        "https://cloud.google.com/docs/authentication/api-keys",
+        "",
+    ),
+    Shape(
+        "npm token",
+        r"npm_[A-Za-z0-9]{36}",
+        "https://docs.npmjs.com/about-access-tokens",
+        "npm_",
+    ),
+    Shape(
+        "PyPI token",
+        rf"pypi-AgE{_ANY}{{50,400}}",
+        "https://pypi.org/help/#apitoken",
+        "pypi-",
+    ),
+    Shape(
+        "web token",
+        rf"eyJ{_ANY}{{10,2000}}\.eyJ{_ANY}{{10,8000}}\.{_ANY}{{20,2000}}",
+        "https://www.rfc-editor.org/rfc/rfc7519",
+        "eyj",
+    ),
+    Shape(
+        "Azure storage key",
+        r"(?i:AccountKey)=(?P<secret>[A-Za-z0-9+/]{86}==)",
+        "https://learn.microsoft.com/en-us/azure/storage/common/storage-configure-connection-string",
+        "accountkey",
+    ),
+    Shape(
+        "Twilio key",
+        r"SK[0-9a-f]{32}",
+        "https://www.twilio.com/docs/glossary/what-is-a-sid",
+        "sk",
+    ),
+    Shape(
+        "SendGrid key",
+        rf"SG\.{_ANY}{{22}}\.{_ANY}{{43}}",
+        "https://www.twilio.com/docs/sendgrid/ui/account-and-settings/api-keys",
+        "sg.",
+    ),
+    Shape(
+        "AI service key",
+        rf"sk-(?:ant|proj|svcacct)-{_ANY}{{32,250}}",
+        "https://platform.openai.com/docs/api-reference/authentication",
+        "sk-",
+    ),
+    Shape(
+        "password in an address",
+        r"[a-z][a-z0-9+]{1,20}://[^\s:/?#@\"'<>]{0,64}:(?P<secret>[^\s:/?#@\"'<>]{3,128})@[\w.-]+",
+        "https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1",
+        "://",
+    ),
+    Shape(
+        "password",
+        r"(?i:(?:[\w-]{0,40}[_-])?(?:password|passwd|passwort|secret|api_?key|auth_?token|access_?token))"
+        r"[\"']?\s{0,3}(?:=|:=|:|=>)\s{0,3}"
+        r"(?:(?P<quote>[\"'])(?P<secret>[^\s\"'<>{}()\[\]$%]{6,128})(?P=quote)"
+        r"|(?<==)(?P<bare>(?=\S{0,60}\d)[^\s\"'<>{}()\[\]$%&.,;]{8,128})(?![\w(.]))",
+        "https://cwe.mitre.org/data/definitions/798.html",
+        "",
+    ),
+)
+_PATTERNS = tuple((shape, re.compile(rf"(?<![\w-])(?:{shape.pattern})")) for shape in SHAPES)
+
+
+def find_secrets(text: str) -> Iterator[tuple[Shape, int, int]]:
+    """Yield what looks like a secret, with its offsets; examples in manuals are none."""
+    folded = text.lower()
+    for shape, pattern in _PATTERNS:
+        for found in pattern.finditer(text) if shape.hint in folded else ():
+            groups = found.groupdict()
+            group = next((name for name in ("secret", "bare") if groups.get(name)), 0)
+            if shape.name == "private key" or not _is_example(found[group]):
+                yield shape, found.start(group), found.end(group)
+
+
+def hide(secret: str) -> str:
+    """Return the ends of a secret, by which its owner knows it and nobody else can use it."""
+    shown = min(4, len(secret) // 4)
+    return f"{secret[:shown]}…{secret[-2:] if len(secret) >= 16 else ''}"
+
+
+def hide_secrets(text: str, known: Iterable[str] = ()) -> str:
+    """Return a text in which each secret is hidden, and each that is known even where it is cut."""
+    for secret in known:
+        for length in range(len(secret), min(len(secret), LEAST_TOLD) - 1, -1):
+            text = text.replace(secret[:length], hide(secret))
+    for _, start, end in sorted(find_secrets(text), key=lambda each: -each[1]):
+        text = text[:start] + hide(text[start:end]) + text[end:]
+    return text
+
+
+def _is_example(secret: str) -> bool:
+    is_plain = len(set(secret)) < min(LEAST_KINDS_OF_CHARACTERS, len(secret) - 1)
+    return is_plain or bool(_EXAMPLE.search(secret))

@@ -1,0 +1,181 @@
+"""Numbers and secrets, one row each; what is said of them tells none."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from advocacy.editorial.check import check_library
+from advocacy.editorial.guide import Guide
+from advocacy.editorial.report import make_json_report, make_text_report
+from advocacy.editorial.secret_shapes import SHAPES, find_secrets, hide
+from advocacy.errors import SettingsError
+from advocacy.library import read_library
+from advocacy.markup.targets import Targets
+from advocacy.national_ids import NATIONAL_IDS
+from advocacy.privacy import Privacy
+from advocacy.site import Site, make_site
+from tests.conftest import POST, SETTINGS, STAFF
+from tests.editorial.conftest import CheckPost
+
+Write = Callable[..., Path]
+A, HEX = "Zx3kQ9vT7mB2", "0a1b2c3d4e5f6789"
+
+# Made of parts, so that nobody's search for secrets stops at this file.
+SECRETS = [
+    ("private key", "-----BEGIN " + "OPENSSH PRIVATE KEY-----"),
+    ("AWS access key", "AKIA" + "QRSTUVWXYZ234567"),
+    ("AWS secret key", "aws_secret_access_key = " + (A * 4)[:40]),
+    ("GitHub token", "ghp" + "_" + A * 3),
+    ("GitHub token", "github" + "_pat_" + A * 3),
+    ("GitLab token", "glpat" + "-" + A + A[:8]),
+    ("Slack token", "xoxb" + "-24681357912-" + A),
+    ("Slack webhook", "https://hooks.slack" + ".com/services/T00A1B2C3/B00A1B2C3/" + A * 2),
+    ("Stripe key", "sk" + "_live_" + A * 2),
+    ("Google API key", "AIza" + (A * 3)[:35]),
+    ("npm token", "npm" + "_" + A * 3),
+    ("PyPI token", "pypi" + "-AgEIcHlwaS5vcmc" + A * 5),
+    ("web token", "ey" + "J" + A + ".ey" + "J" + A + "." + A * 2),
+    ("Azure storage key", "AccountKey=" + (A * 8)[:86] + "=="),
+    ("Twilio key", "SK" + HEX * 2),
+    ("SendGrid key", "SG" + "." + (A * 2)[:22] + "." + (A * 4)[:43]),
+    ("AI service key", "sk-ant" + "-" + A * 3),
+    ("password in an address", "https://ana:" + "sw0rdfish" + "@db.museum.org/"),
+    ("password", "Password: '" + "correct-horse" + "'"),
+    ("password", "client_secret=" + "k3yk3yk3y9000"),
+]
+
+
+@pytest.mark.parametrize(("name", "text"), SECRETS)
+def test_a_secret_is_known_by_its_shape(name: str, text: str) -> None:
+    assert [shape.name for shape, _, _ in find_secrets(f"x {text} y")] == [name]
+
+
+def test_every_shape_has_a_secret() -> None:
+    assert {name for name, _ in SECRETS} == {shape.name for shape in SHAPES}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "AKIA" + "IOSFODNN7EXAMPLE",
+        "ghp" + "_" + "x" * 36,
+        "sk" + "_test_your_key_goes_here_please",
+        "password: 'changeme'",
+        'password="<your password>"',
+        "password = getpass.getpass()",
+        "password=$PASSWORD",
+        "secret: 'secret'",
+        "The password is a word of eight letters.",
+        "https://example.org:8080/ana@b",
+        "npm_config_registry",
+        "a-risk-free-ant-proj-of-mine",
+    ],
+)
+def test_an_example_is_no_secret(text: str) -> None:
+    assert [text[start:end] for _, start, end in find_secrets(text)] == []
+
+
+@pytest.mark.parametrize(("name", "text"), SECRETS)
+def test_no_report_tells_a_secret(name: str, text: str, check_post: CheckPost) -> None:
+    secret = next(text[start:end] for _, start, end in find_secrets(text))
+
+    findings = check_post(f"[TODO](TODO/{text})\n\n    {text}\n")
+
+    assert "Privacy.Secret" in {each.check for each in findings}
+    if name != "private key":
+        for report in (make_text_report(findings), make_json_report(findings)):
+            assert secret not in report
+            assert hide(secret) in report
+
+
+@pytest.mark.parametrize(
+    ("secret", "shown"),
+    [("abc", "…"), ("hunter2", "h…"), ("correct-horse", "cor…"), ("a1b2c3d4e5f6g7h8", "a1b2…h8")],
+)
+def test_of_a_secret_only_the_ends_are_shown(secret: str, shown: str) -> None:
+    assert hide(secret) == shown
+
+
+# The numbers of the authorities' own examples, or made by their rule of check digits.
+IDS = [
+    ("us-ssn", "123-45-6789", "123-00-6789"),
+    ("uk-nino", "AB 12 34 56 C", "BG 12 34 56 C"),
+    ("ca-sin", "130 692 544", "130 692 545"),
+    ("fr-nir", "2 55 08 14 168 025 38", "2 55 08 14 168 025 39"),
+    ("de-idnr", "86 095 742 719", "86 095 742 718"),
+    ("nl-bsn", "111222333", "111222334"),
+    ("be-rn", "85.07.30-033.28", "85.07.30-033.29"),
+    ("es-dni", "12345678Z", "12345678A"),
+    ("it-cf", "RSSMRA85T10A562S", "RSSMRA85T10A562T"),
+    ("pl-pesel", "44051401359", "44051401358"),
+    ("se-pnr", "811218-9876", "811218-9877"),
+    ("ch-ahv", "756.9217.0769.85", "756.9217.0769.84"),
+    ("br-cpf", "111.444.777-35", "111.444.777-36"),
+    ("in-aadhaar", "2345 6789 0124", "2345 6789 0123"),
+]
+
+
+@pytest.mark.parametrize(("name", "good", "bad"), IDS)
+def test_a_national_id_is_known_by_its_form_and_check_digits(
+    name: str, good: str, bad: str, site: Site, guide: Guide, write: Write
+) -> None:
+    write("content/posts/x.md", f"{POST}\nGood is {good}, and bad\nis {bad}.\n")
+    write("content/staff/ana.md", STAFF)
+    strict = replace(site, privacy=Privacy(national_ids=(name,)))
+
+    findings = check_library(read_library(strict), guide, Targets(strict))
+
+    ids = [each for each in findings if each.check == "Privacy.NationalId"]
+    assert [(each.line, each.column, each.span) for each in ids] == [(14, 9, len(good))]
+    assert NATIONAL_IDS[name].name in ids[0].message
+    assert good not in ids[0].message
+
+
+def test_every_national_id_has_an_example() -> None:
+    assert [name for name, _, _ in IDS] == [*NATIONAL_IDS]
+
+
+@pytest.mark.parametrize(
+    ("privacy", "told"),
+    [
+        ({"national_ids": ["us-snn"]}, "`us-snn` is none of"),
+        ({"internal_hosts": ["*.lan"]}, "`*.lan` cannot be used. Write the end of a host"),
+        ({"rejected": ["x"]}, "`rejected` is not a key that is known here. Did you mean `reject`?"),
+    ],
+)
+def test_a_mistake_in_the_settings_is_told(
+    privacy: dict[str, object], told: str, tmp_path: Path
+) -> None:
+    with pytest.raises(SettingsError) as error:
+        make_site(tmp_path, {**SETTINGS, "privacy": privacy})
+
+    assert told in str(error.value)
+
+
+def test_colleagues_decide_what_stands_on_their_own_page(
+    site: Site, guide: Guide, write: Write
+) -> None:
+    own = "Write to ana.mueller@lindenmark.museum, or ring +49 151 1234567.\n"
+    write("content/staff/ana.md", STAFF + own)
+
+    assert check_library(read_library(site), guide, Targets(site)) == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "question: Did you see ana.mueller@lindenmark.museum?",
+        "image_credit: Ana, +49 151 1234567",
+        "canonical: https://wiki.corp/x",
+        "share: {captions: {x: Ask amy.wilson@lindenmark.museum}}",
+    ],
+)
+def test_front_matter_is_searched_as_well(line: str, check_post: CheckPost) -> None:
+    key = line.partition(":")[0]
+    rows = [row for row in POST.split("\n") if not row.startswith(f"{key}:")]
+
+    findings = check_post("\n".join([rows[0], line, *rows[1:]]))
+
+    assert [(each.line, each.check.partition(".")[0]) for each in findings] == [(2, "Privacy")]
