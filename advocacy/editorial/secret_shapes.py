@@ -166,6 +166,21 @@ def hide(secret: str) -> str:
     return f"{secret[:shown]}…{secret[-2:] if len(secret) >= 16 else ''}"
 
 
+def cover(text: str, begin: int, end: int) -> str:
+    """Return a text in which a secret is covered but for its ends, each sign by one dot."""
+    shown = min(4, (end - begin) // 4)
+    last = 2 if end - begin >= 16 else 0
+    dots = "•" * (end - begin - shown - last)
+    return text[: begin + shown] + dots + text[end - last :]
+
+
+def cover_secrets(text: str) -> str:
+    """Return a text of the same length in which each secret is covered."""
+    for _, begin, end in find_secrets(text):
+        text = cover(text, begin, end)
+    return text
+
+
 def hide_secrets(text: str, known: Iterable[str] = ()) -> str:
     """Return a text in which each secret is hidden, and each that is known even where it is cut."""
     for secret in known:

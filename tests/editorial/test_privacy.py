@@ -8,7 +8,8 @@ import pytest
 
 from advocacy.editorial.check import check_library
 from advocacy.editorial.guide import Guide
-from advocacy.editorial.report import make_json_report, make_text_report
+from advocacy.editorial.reports import FORMATS
+from advocacy.editorial.reports.report import Report
 from advocacy.editorial.secret_shapes import SHAPES, find_secrets, hide
 from advocacy.errors import SettingsError
 from advocacy.library import read_library
@@ -77,17 +78,35 @@ def test_an_example_is_no_secret(text: str) -> None:
     assert [text[start:end] for _, start, end in find_secrets(text)] == []
 
 
+@pytest.mark.parametrize("form", FORMATS)
 @pytest.mark.parametrize(("name", "text"), SECRETS)
-def test_no_report_tells_a_secret(name: str, text: str, check_post: CheckPost) -> None:
+def test_no_report_tells_a_secret(name: str, text: str, form: str, check_post: CheckPost) -> None:
     secret = next(text[start:end] for _, start, end in find_secrets(text))
+    body = f"[TODO](TODO/{text})\n\n    {text}\n"
 
-    findings = check_post(f"[TODO](TODO/{text})\n\n    {text}\n")
+    findings = check_post(body)
 
-    assert "Privacy.Secret" in {each.check for each in findings}
+    report = FORMATS[form](Report(findings, read_lines=lambda _: lines_of(body)))
+    assert {"Privacy.Secret", "Values.Draft"} <= {each.check for each in findings}
     if name != "private key":
-        for report in (make_text_report(findings), make_json_report(findings)):
-            assert secret not in report
-            assert hide(secret) in report
+        assert secret not in report
+
+
+@pytest.mark.parametrize("number", ["4539 1488 0343 6467", "123-45-6789"])
+def test_no_report_tells_a_number(number: str, check_post: CheckPost) -> None:
+    findings = check_post(f"The number is {number}.")
+
+    report = FORMATS["text"](
+        Report(findings, read_lines=lambda _: lines_of(f"The number is {number}."))
+    )
+    assert number[:2] in report
+    assert number not in report
+    assert {each.check.partition(".")[0] for each in findings} == {"Privacy"}
+
+
+def lines_of(body: str) -> tuple[str, ...]:
+    """Return the lines of the post that `check_post` checks."""
+    return (*POST.partition("\nSomebody")[0].split("\n"), *body.split("\n"))
 
 
 @pytest.mark.parametrize(

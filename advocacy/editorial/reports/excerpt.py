@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.reports.report import Report
 from advocacy.editorial.reports.visible import Cluster, make_visible, split_clusters
+from advocacy.editorial.secret_shapes import cover, cover_secrets
 
 WIDTH = 88
 # So much of a line is shown before what is meant, where the line is long.
@@ -12,6 +13,8 @@ BEFORE = 24
 # Words that are wrapped over more lines than this are shown as far as here.
 MOST_LINES = 3
 CUT = "…"
+# What these find is shown by its ends alone.
+PRIVATE = frozenset({"Privacy.Secret", "Privacy.Card", "Privacy.Iban", "Privacy.NationalId"})
 
 
 def make_excerpt(finding: Finding, report: Report) -> tuple[str, ...]:
@@ -29,12 +32,20 @@ def make_excerpt(finding: Finding, report: Report) -> tuple[str, ...]:
     for number in numbers:
         line = report.line(finding.path, number)
         begin, end = _part(finding, number, line)
-        shown, lead, carets = _cut([*split_clusters(line)], begin, end)
+        shown, lead, carets = _cut([*split_clusters(_covered(finding, line))], begin, end)
         hint = _hint(finding) if number == numbers[-1] else ""
         marks = report.style("^" * carets, finding.severity)
         rows.append(f"{number:>{gutter}} | {shown}".rstrip())
         rows.append(f"{'':>{gutter}} | {' ' * lead}{marks}{hint}")
     return tuple(rows)
+
+
+def _covered(finding: Finding, line: str) -> str:
+    """Return a line without what nobody should read in a report, of the same length."""
+    if finding.check in PRIVATE:
+        first = finding.column - 1
+        line = cover(line, first, min(len(line), first + finding.span))
+    return cover_secrets(line)
 
 
 def _part(finding: Finding, number: int, line: str) -> tuple[int, int]:
