@@ -16,6 +16,8 @@ from advocacy.source import Source
 
 FENCE = "---"
 MOST_NODES = 2_000
+# A rule of a style may list many words.
+MOST_RULE_NODES = 100_000
 DEEPEST = 8
 
 
@@ -60,16 +62,23 @@ def read_document(source: Source) -> Document | Problem:
     return Document(source, fields, source.offset(end + 1))
 
 
-def read_yaml(source: Source, start: int, end: int) -> Node | Problem:
+def read_yaml(source: Source, start: int, end: int, *, is_style: bool = False) -> Node | Problem:
     """Read one YAML mapping from a part of a source; scalars stay the text they were.
 
     Anchors, aliases and tags are refused: front matter needs none, and they can be made to
     grow without bound.
+
+    Args:
+        source: The file.
+        start: The offset at which the mapping begins.
+        end: The offset behind it.
+        is_style: Whether it is a rule of a Vale style, which may be longer, and in whose double
+            quotes a backslash may stand before an apostrophe, as Go's reader has it.
     """
     first_line = source.position(start)[0]
     text = source.text[start:end]
     try:
-        root = _compose(text)
+        root = _compose(text, is_style=is_style)
         return _Reader(source, start).node(root) if root else Node({}, NOWHERE)
     except yaml.MarkedYAMLError as error:
         return _yaml_problem(source.path, first_line, error)
@@ -103,20 +112,23 @@ def _yaml_problem(path: str, first_line: int, error: yaml.MarkedYAMLError) -> Pr
     return Problem(path, line, column, message, "FrontMatter.Yaml")
 
 
-def _compose(text: str) -> yaml.Node | None:
+def _compose(text: str, *, is_style: bool) -> yaml.Node | None:
     """Compose nodes by libyaml, many times as fast; PyYAML itself tells a mistake more clearly."""
+    most = MOST_RULE_NODES if is_style else MOST_NODES
     try:
-        return _FastLoader(text).get_single_node()
+        return _FastLoader(text, most).get_single_node()
     except (yaml.YAMLError, ValueError):
-        return _ClearLoader(text).get_single_node()
+        clear = _StyleLoader if is_style else _ClearLoader
+        return clear(text, most).get_single_node()
 
 
 class _StrictComposer(Composer):
     """Refuses what front matter has no use for while it is read, so that it costs no more."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int) -> None:
         Composer.__init__(self)
         self.depth = self.nodes = 0
+        self.most = most
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         """Read one node, unless it is one too many."""
@@ -127,7 +139,7 @@ class _StrictComposer(Composer):
             raise ValueError("a tag (`!`) is not read; a text that starts with it needs quotes")
         self.depth += 1
         self.nodes += 1
-        if self.depth > DEEPEST or self.nodes > MOST_NODES:
+        if self.depth > DEEPEST or self.nodes > self.most:
             raise ValueError("it is nested too deep or too long")
         node = super().compose_node(parent, index)
         self.depth -= 1
@@ -137,17 +149,23 @@ class _StrictComposer(Composer):
 class _ClearLoader(_StrictComposer, yaml.SafeLoader):
     """Reads YAML by PyYAML itself."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, most: int = MOST_NODES) -> None:
         yaml.SafeLoader.__init__(self, text)
-        _StrictComposer.__init__(self)
+        _StrictComposer.__init__(self, most)
+
+
+class _StyleLoader(_ClearLoader):
+    """Reads an apostrophe after a backslash, too."""
+
+    ESCAPE_REPLACEMENTS = {**yaml.SafeLoader.ESCAPE_REPLACEMENTS, "'": "'"}  # type: ignore[misc]  # noqa: RUF012
 
 
 class _FastLoader(_StrictComposer, FastLoader):
     """Reads YAML by libyaml."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, most: int = MOST_NODES) -> None:
         FastLoader.__init__(self, text)
-        _StrictComposer.__init__(self)
+        _StrictComposer.__init__(self, most)
 
 
 class _Reader:

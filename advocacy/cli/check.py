@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from advocacy.cache import Cache, cache_folder
+from advocacy.cli.check_vale import vale_options
 from advocacy.cli.options import Day, open_site, site_option
 from advocacy.cli.paths import choose_files, site_path
 from advocacy.cli.reporting import report_options, show_report
@@ -32,6 +33,7 @@ from advocacy.publishing.desk import open_desk
 )
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
 @click.pass_context
+@vale_options
 def check(
     ctx: click.Context,
     root: Path,

@@ -18,3 +18,11 @@ def make_message(template: str, arguments: tuple[str, ...]) -> str:
         return arguments[index] if 0 <= index < len(arguments) else ""
 
     return " ".join(_VERB.sub(fill, template).split())
+
+
+def without_double_quotes(template: str) -> str:
+    """Take the quotes off the first of two quoted verbs, for what comes in quotes of its own."""
+    for quoted in ("'%s'", '"%s"'):
+        if template.count(quoted) == 2:
+            template = template.replace(quoted, "%s", 1)
+    return template

@@ -9,6 +9,7 @@ from advocacy import fields, schema
 from advocacy.editorial.action import NO_ACTION, Action, read_action
 from advocacy.editorial.kinds import KINDS
 from advocacy.editorial.kinds.kind import VOCABULARY, Kind, OptionError, Search, place_of
+from advocacy.editorial.message import without_double_quotes
 from advocacy.editorial.scopes import Scope, ScopeError, make_scope
 from advocacy.errors import Problem, nearest
 from advocacy.schema import Field, FieldError, Node, Place
@@ -145,7 +146,7 @@ def read_rule(
         principle=principle,
         line=line,
         written_scopes=values["scope"],
-        **{key: values[key] for key in KEPT},
+        **_kept(kind, values),
     )
     return rule, ()
 
@@ -185,9 +186,17 @@ def read_style_rule(
         principle="",
         line=1,
         written_scopes=values["scope"],
-        **{key: values[key] for key in KEPT},
+        **_kept(kind, values),
     )
     return rule, ()
+
+
+def _kept(kind: Kind, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the keys that are kept as they are; Vale quotes what a substitution replaces."""
+    kept = {key: values[key] for key in KEPT}
+    if kind.name == "substitution" and kept["action"].name == "replace":
+        kept["message"] = without_double_quotes(kept["message"])
+    return kept
 
 
 def known_keys() -> Iterable[str]:

@@ -2,17 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 import regex
 
 from advocacy.editorial.sentences import split_sentences
+from advocacy.editorial.syllables import count_syllables
 
-_WORD = regex.compile(r"\w+(?:['’.-]\w+)*")
-_VOWELS = regex.compile(r"[aeiouyàáâäåæèéêëìíîïòóôöøœùúûüý]+")
-# At the end of a word these are not heard as a syllable, or only as a part of the one before.
-_SILENT = regex.compile(r"(?:[^aeiouyl]|[aeiouy]l)e$|[^aeiouydt]ed$|[aeiouy][^aeiouyxzsc]+es$")
-_APART = regex.compile(r"(?<![tscgx])i[aou]|eo[^u]|[^gq]ua|[aeiouy]ing|sm$|uen")
+# As Vale cuts words: a hyphen parts them, letters with periods are one.
+_WORD = regex.compile(r"(?:[A-Z]\.){2,}|[\p{N}\p{L}']+")
 LONG_WORD = 6
 MANY_SYLLABLES = 2
 COUNTED_BLOCKS = (
@@ -56,14 +53,6 @@ def count_summary(summary: Summary) -> dict[str, float]:
     }
     blocks = {name: summary.blocks.get(name, 0) for name in COUNTED_BLOCKS}
     return {name: float(value) for name, value in (counts | blocks).items()}
-
-
-@lru_cache(maxsize=20_000)
-def count_syllables(word: str) -> int:
-    """Return about how many syllables a word has, by its vowels; English is meant."""
-    folded = word.casefold()
-    count = len(_VOWELS.findall(folded)) + len(_APART.findall(folded))
-    return max(1, count - len(_SILENT.findall(folded)))
 
 
 def _is_complex(word: str, syllables: int) -> bool:

@@ -71,6 +71,16 @@ class TracedText:
         start = self._piece(begin).first(begin)
         return start, max(start, self._piece(end - 1).last(end - 1)) if end > begin else start
 
+    def parts(self, begin: int, end: int) -> Iterator[Part]:
+        """Cut `text[begin:end]` into parts, each a text with its start and end in the file."""
+        for number in range(max(0, bisect_right(self._starts, begin) - 1), len(self.pieces)):
+            piece = self.pieces[number]
+            first, last = max(begin, piece.at), min(end, piece.at + piece.length)
+            if piece.at >= end:
+                return
+            if first < last:
+                yield self.text[first:last], piece.first(first), piece.last(last - 1)
+
     def _piece(self, index: int) -> Piece:
         return self.pieces[max(0, bisect_right(self._starts, index) - 1)]
 
@@ -84,12 +94,12 @@ def join_pieces(parts: Iterable[Part]) -> TracedText:
     whole = [part for part in parts if part[0]]
     text = "".join(part[0] for part in whole)
     if text.isascii() and text.isprintable() and "  " not in text:
-        return _joined(whole)
+        return join_exact(whole)
     if _SPACE.search(text):
         text = text.translate(SPACES)
         whole = [(part.translate(SPACES), start, end) for part, start, end in whole]
     gaps = [found.span() for found in _GAP.finditer(text)]
-    return _joined(_without(whole, gaps) if gaps else whole)
+    return join_exact(_without(whole, gaps) if gaps else whole)
 
 
 def plain_text(text: str) -> str:
@@ -97,7 +107,8 @@ def plain_text(text: str) -> str:
     return _INVISIBLE.sub("", text).translate(SPACES)
 
 
-def _joined(parts: Iterable[Part]) -> TracedText:
+def join_exact(parts: Iterable[Part]) -> TracedText:
+    """Make a traced text from parts, each as it is."""
     texts, pieces, at = [], [], 0
     for text, start, end in parts:
         texts.append(text)
@@ -133,3 +144,8 @@ def _cut(text: str, start: int, end: int, first: int, last: int) -> Iterator[Par
 def trace_plain(text: str, start: int) -> TracedText:
     """Return a text that stands in the file as it is, from `start` on."""
     return join_pieces([(text, start, start + len(text))])
+
+
+def trace_exact(text: str, start: int = 0) -> TracedText:
+    """Return a text that stands in the file as it is, and stays as it is."""
+    return join_exact([(text, start, start + len(text))])

@@ -10,7 +10,8 @@ from advocacy.editorial.formula import FormulaError, make_formula
 from advocacy.editorial.kinds import KINDS
 from advocacy.editorial.kinds.kind import VOCABULARY, OptionError
 from advocacy.editorial.kinds.spellings import in_case_of, spellings
-from advocacy.editorial.summary import Summary, count_summary, count_syllables
+from advocacy.editorial.summary import Summary, count_summary
+from advocacy.editorial.syllables import count_syllables
 from advocacy.schema import FieldError, make_node
 from tests.editorial.test_kinds import search
 
@@ -140,7 +141,7 @@ TEXT = Summary(
         ("sentences", 3),
         ("characters", 64),
         ("long_words", 3),
-        ("syllables", 22),
+        ("syllables", 23),
         ("polysyllabic_words", 4),
         ("complex_words", 4),
         ("heading_h2", 3),
@@ -156,13 +157,13 @@ def test_a_file_is_counted(name: str, value: int) -> None:
     ("word", "syllables"),
     [
         ("a", 1), ("cat", 1), ("make", 1), ("table", 2), ("little", 2), ("jumped", 1),
-        ("wanted", 2), ("library", 3), ("people", 2), ("reading", 2), ("going", 2),
-        ("nation", 2), ("create", 2), ("understand", 3), ("ideas", 2),
-        ("organisation", 5), ("rhythm", 1), ("prism", 2), ("42", 1),
+        ("wanted", 2), ("library", 3), ("people", 2), ("reading", 2), ("going", 1),
+        ("nation", 2), ("create", 1), ("understand", 3), ("ideas", 2),
+        ("organisation", 5), ("rhythm", 2), ("prism", 2), ("42", 1),
     ],
 )  # fmt: skip
-def test_syllables_are_about_those_that_are_heard(word: str, syllables: int) -> None:
-    assert abs(count_syllables(word) - syllables) <= (word in {"create", "people"})
+def test_syllables_are_those_that_vale_counts(word: str, syllables: int) -> None:
+    assert count_syllables(word) == syllables
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,101 @@
+"""`advocacy check --config .vale.ini`: check by Vale's own configuration, without a site."""
+
+import sys
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+from click.core import ParameterSource
+
+from advocacy.cli.reporting import show_report
+from advocacy.editorial.finding import Finding
+from advocacy.editorial.reports.report import Report
+from advocacy.editorial.vale.configuration import read_configuration
+from advocacy.editorial.vale.globs import Glob, GlobError, make_glob
+from advocacy.editorial.vale.run import ValeRun, make_source, start_run
+from advocacy.errors import CommandError
+from advocacy.site import SEVERITIES
+
+_NAMES = ("config", "ignore_syntax", "glob", "ext", "no_exit", "least_alert", "output")
+_TEXT = ".txt"
+F = TypeVar("F", bound=Callable[..., Any])
+FORMS = {"line": "line", "JSON": "json", "CLI": "text"}
+# What Vale offers besides is so here anyway.
+ALWAYS = ("--sort", "--normalize", "--relative", "--no-global", "--no-wrap", "--no-color")
+OPTIONS = (
+    click.option(
+        "--config",
+        type=click.Path(path_type=Path),
+        help="Check by this .vale.ini alone, as Vale does; no site is needed.",
+    ),
+    click.option(
+        "--ignore-syntax", is_flag=True, help="With --config, read every file as plain lines."
+    ),
+    click.option("--glob", help="With --config, check only these files, such as `*.{md,txt}`."),
+    click.option(
+        "--ext", default=_TEXT, help="With --config, the kind of text on standard input: `.md`."
+    ),
+    click.option("--no-exit", is_flag=True, help="With --config, end with 0 whatever is found."),
+    click.option("--minAlertLevel", "least_alert", type=click.Choice(SEVERITIES), hidden=True),
+    click.option("--output", type=click.Choice([*FORMS]), hidden=True),
+    *(click.option(name, is_flag=True, expose_value=False, hidden=True) for name in ALWAYS),
+)
+
+
+def vale_options(command: F) -> F:
+    """Add `--config` to a command, and what goes with it; without it the command is as it was."""
+
+    @wraps(command)
+    def run(ctx: click.Context, *arguments: Any, **values: Any) -> None:
+        own = {name: values.pop(name) for name in _NAMES}
+        if own["config"]:
+            ctx.exit(_check(ctx, own, values))
+        given = [name for name, value in own.items() if value and value != _TEXT]
+        if given:
+            option = "minAlertLevel" if given[0] == "least_alert" else given[0].replace("_", "-")
+            raise CommandError(f"--{option} goes with --config. Add `--config .vale.ini`.")
+        command(ctx, *arguments, **values)
+
+    for option in reversed(OPTIONS):
+        run = option(run)
+    return run  # type: ignore[return-value]
+
+
+def _check(ctx: click.Context, own: dict[str, Any], values: dict[str, Any]) -> int:
+    """Check paths or the standard input, print what is found, and return the exit status."""
+    if not own["config"].is_file():
+        raise CommandError(f"{own['config']}: There is no such file. Name a .vale.ini.")
+    is_given = ctx.get_parameter_source("least") is not ParameterSource.DEFAULT
+    run = start_run(
+        read_configuration(own["config"]),
+        least=own["least_alert"] or (values["least"] if is_given else ""),
+        glob=_glob(own["glob"]),
+        ignores_syntax=own["ignore_syntax"],
+    )
+    findings = tuple(_findings(run, own["ext"], values))
+    report = Report(findings, tuple(run.texts), run.read_lines)
+    form = FORMS.get(own["output"] or "", values["form"])
+    show_report(report, form, SEVERITIES[0], is_brief=values["quiet"])
+    for note in [*run.notes, *run.mistakes]:
+        click.echo(note, err=True)
+    if run.mistakes:
+        return 2
+    return int(any(finding.blocks for finding in findings) and not own["no_exit"])
+
+
+def _findings(run: ValeRun, extension: str, values: dict[str, Any]) -> list[Finding]:
+    other = "" if extension == _TEXT else extension
+    if values["paths"]:
+        return run.check_paths(values["paths"], other)
+    path = values["stdin_path"]
+    source = make_source(path.as_posix() if path else f"stdin{extension}", sys.stdin.buffer.read())
+    return run.check(source, other)
+
+
+def _glob(written: str | None) -> Glob | None:
+    try:
+        return make_glob(written) if written else None
+    except GlobError as error:
+        raise CommandError(f"--glob: {error}") from None

@@ -1,0 +1,1 @@
+"""Vale's own configuration and styles, read and followed as Vale does."""

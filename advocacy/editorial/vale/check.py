@@ -1,0 +1,133 @@
+"""Rules of Vale styles, held against one file as Vale holds them."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from advocacy.editorial.action import make_replacements
+from advocacy.editorial.finding import Finding
+from advocacy.editorial.kinds.kind import Hit
+from advocacy.editorial.manuscript import Unit
+from advocacy.editorial.message import make_message
+from advocacy.editorial.patterns import RunawayError
+from advocacy.editorial.rule import Rule
+from advocacy.editorial.scopes import SENTENCE
+from advocacy.editorial.vale.document import ValeDocument, cut_units
+from advocacy.editorial.vale.scopes import PARAGRAPH, SUMMARY, ValeScope, make_vale_scopes
+from advocacy.editorial.vale.settings import FileSettings
+from advocacy.editorial.vale.switches import Mute
+from advocacy.site import SEVERITIES
+from advocacy.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class ValeRule:
+    """A rule, and where it looks."""
+
+    rule: Rule
+    scopes: tuple[ValeScope, ...]
+
+    def takes(self, parts: frozenset[str]) -> bool:
+        """Say whether the rule reads a block."""
+        return any(scope.takes(parts) for scope in self.scopes)
+
+
+@dataclass(frozen=True, slots=True)
+class ValeChecker:
+    """Rules that are held against one file after the other.
+
+    Attributes:
+        rules: In the order of their names.
+        least: The least severity that is shown.
+        wanted: What some rule reads besides whole blocks: `sentence`, `paragraph`.
+        stopped: Names of rules that took too long on a file, and are not tried on others.
+    """
+
+    rules: tuple[ValeRule, ...]
+    least: str
+    wanted: frozenset[str]
+    stopped: set[str] = field(default_factory=set)
+
+    def check(
+        self, source: Source, document: ValeDocument, settings: FileSettings
+    ) -> list[Finding]:
+        """Return what is found in a file, by line and column."""
+        units = [
+            (block.mute, unit)
+            for block in document.blocks
+            for unit in cut_units(block, self.wanted)
+        ]
+        found: list[Finding] = []
+        for each in self.rules:
+            name, level = each.rule.id, settings.level(each.rule.id, each.rule.level)
+            is_shown = SEVERITIES.index(level) >= SEVERITIES.index(self.least)
+            if not is_shown or name in self.stopped or not settings.runs(name):
+                continue
+            try:
+                hits = list(_hits(each, document, units))
+            except RunawayError:
+                self.stopped.add(name)
+                continue
+            found += _findings(each.rule, level, source, hits)
+        return sorted(found, key=lambda finding: (finding.line, finding.column))
+
+
+def make_vale_checker(rules: Iterable[Rule], least: str) -> ValeChecker:
+    """Return a checker of files by rules, which are sorted by their names."""
+    read = tuple(ValeRule(rule, make_vale_scopes(rule.written_scopes)) for rule in rules)
+    needs = {name for each in read for scope in each.scopes for name in scope.needs}
+    return ValeChecker(read, least, frozenset(needs & {SENTENCE, PARAGRAPH}))
+
+
+def _hits(
+    each: ValeRule, document: ValeDocument, units: Collection[tuple[Mute, Unit]]
+) -> Iterator[tuple[Hit, Unit]]:
+    """Yield what a rule finds and comments do not turn off, from top to bottom."""
+    search, name = each.rule.search, each.rule.id
+    if search.measure:
+        if not document.mute.mutes(name):
+            nothing = Unit(frozenset({SUMMARY}), "", "", document.blocks[-1].traced)
+            yield from ((hit, nothing) for hit in search.measure(document.summary))
+        return
+    find = search.begin()
+    for mute, unit in units:
+        if mute.mutes(name) or not each.takes(unit.parts) or not search.may_find(unit.folded):
+            continue
+        for hit in find(unit.text):
+            if not mute.mutes(name, unit.text[hit.begin : hit.end]):
+                yield hit, unit
+
+
+def _findings(
+    rule: Rule, level: str, source: Source, hits: Iterable[tuple[Hit, Unit]]
+) -> list[Finding]:
+    """Return a finding for each place, as many as the rule's limit lets through."""
+    found: dict[tuple[int, int], Finding] = {}
+    for hit, unit in hits:
+        finding = _finding(rule, level, source, hit, unit)
+        found.setdefault((finding.line, finding.column), finding)
+    return list(found.values())[: rule.limit or None]
+
+
+def _finding(rule: Rule, level: str, source: Source, hit: Hit, unit: Unit) -> Finding:
+    start, end = unit.span(hit.begin, hit.end) if hit.has_place else (0, 0)
+    line, column = source.position(start)
+    end_line, end_column = source.position(end)
+    last = source.offset(line + 1) - 1 if end_line > line else end
+    match = unit.text[hit.begin : hit.end]
+    return Finding(
+        path=source.path,
+        line=line,
+        column=column,
+        span=max(1, last - start),
+        check=rule.id,
+        severity=level,
+        message=make_message(rule.message, hit.arguments),
+        match=match,
+        link=rule.link,
+        description=make_message(rule.description, hit.arguments),
+        action=rule.action,
+        replacements=make_replacements(rule.action, match, hit.replacements),
+        blocks=level == SEVERITIES[-1],
+        end_line=end_line,
+        end_column=end_column,
+    )

@@ -1,0 +1,170 @@
+"""Rules in folders of Vale styles: which there are, and which of them are needed."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from advocacy.editorial.kinds import SKIPPED_KINDS
+from advocacy.editorial.rule import Rule, extends_of, read_style_rule
+from advocacy.editorial.vale.configuration import Configuration
+from advocacy.editorial.vale.settings import level_everywhere, may_run
+from advocacy.editorial.vale.vocabulary import Vocabulary
+from advocacy.errors import Problem, SettingsError, nearest
+from advocacy.front_matter import read_yaml
+from advocacy.schema import Node, make_node
+from advocacy.source import Source, read_source
+
+OWN = "Vale"
+_TESTS = (".test.yml", ".test.yaml")
+# The rules that Vale brings along; the words of the last two are those of the vocabulary.
+_REPETITION = {
+    "extends": "repetition",
+    "message": "'%s' is repeated!",
+    "level": "error",
+    "ignorecase": True,
+    "alpha": True,
+    "tokens": [r"[^\s.!?]+"],
+    "action": {"name": "edit", "params": ["truncate", " "]},
+}
+_TERMS = {
+    "extends": "substitution",
+    "message": "Use '%s' instead of '%s'.",
+    "level": "error",
+    "ignorecase": True,
+    "vocab": False,
+}
+_AVOID = {"extends": "existence", "message": "Avoid using '%s'.", "level": "error"}
+
+
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """The rules of a configuration.
+
+    Attributes:
+        rules: By name, such as `Style.Rule`, in the order of their names.
+        skipped: By name, those of a kind that is not known here, and the kind.
+    """
+
+    rules: Mapping[str, Rule]
+    skipped: Mapping[str, str]
+
+
+def read_styles(configuration: Configuration) -> Styles:
+    """Read the rules that run on some file.
+
+    Raises:
+        SettingsError: A style is not there, or rules cannot be used; every mistake in them.
+    """
+    reader = _Reader(configuration.vocabulary, lambda rule: may_run(configuration, rule))
+    missing = []
+    for style in configuration.styles:
+        folders = [path / style for path in configuration.styles_paths if (path / style).is_dir()]
+        if not folders and style != OWN:
+            missing.append(_missing(configuration, style))
+        for folder in folders:
+            reader.read_folder(folder)
+    for file in _single_files(configuration):
+        reader.read_file(file)
+    if any(may_run(configuration, f"{OWN}.{name}") for name in ("Repetition", "Spelling")):
+        reader.read_own()
+    problems = missing + reader.problems
+    if problems:
+        raise SettingsError(problems=problems)
+    return reader.styles(lambda rule, level: level_everywhere(configuration, rule, level))
+
+
+def read_folder(folder: Path, vocabulary: Vocabulary) -> Styles:
+    """Read every rule of one style's folder.
+
+    Raises:
+        SettingsError: Rules in it cannot be used.
+    """
+    reader = _Reader(vocabulary, lambda _rule: True)
+    reader.read_folder(folder)
+    if reader.problems:
+        raise SettingsError(problems=reader.problems)
+    return reader.styles(lambda _rule, level: level)
+
+
+class _Reader:
+    """Reads rules one by one; the first of a name is the one that counts."""
+
+    def __init__(self, vocabulary: Vocabulary, wanted: Callable[[str], bool]) -> None:
+        self.vocabulary = vocabulary
+        self.wanted = wanted
+        self.rules: dict[str, Rule] = {}
+        self.skipped: dict[str, str] = {}
+        self.problems: list[Problem] = []
+
+    def read_folder(self, folder: Path) -> None:
+        for file in sorted(folder.rglob("*.yml")):
+            if not file.name.endswith(_TESTS):
+                self.read_file(file)
+
+    def read_file(self, file: Path) -> None:
+        name = f"{file.parent.name}.{file.name.partition('.')[0]}"
+        if name in self.rules or name in self.skipped or not self.wanted(name):
+            return
+        source = read_source(file, str(file))
+        node = source if isinstance(source, Problem) else _yaml(source)
+        if isinstance(node, Problem):
+            self.problems.append(node)
+        elif extends_of(node) in SKIPPED_KINDS:
+            self.skipped[name] = extends_of(node)
+        else:
+            rule, problems = read_style_rule(node, str(file), name, self.vocabulary.accepted)
+            self.problems += problems
+            if rule:
+                self.rules[name] = rule
+
+    def read_own(self) -> None:
+        """Make the rules that Vale brings along, as far as they are wanted."""
+        accepted, rejected = self.vocabulary.accepted, self.vocabulary.rejected
+        if self.wanted(f"{OWN}.Spelling"):
+            self.skipped[f"{OWN}.Spelling"] = "spelling"
+        self.make("Repetition", _REPETITION)
+        if accepted:
+            self.make("Terms", {**_TERMS, "swap": {word.lower(): word for word in accepted}})
+        if rejected:
+            self.make("Avoid", {**_AVOID, "tokens": list(rejected)})
+
+    def make(self, name: str, options: Mapping[str, object]) -> None:
+        full = f"{OWN}.{name}"
+        if not self.wanted(full):
+            return
+        node = make_node(options)
+        rule, problems = read_style_rule(node, full, full, self.vocabulary.accepted)
+        self.problems += problems
+        if rule:
+            self.rules[full] = rule
+
+    def styles(self, level_of: Callable[[str, str], str]) -> Styles:
+        rules = {
+            name: replace(rule, level=level_of(name, rule.level))
+            for name, rule in sorted(self.rules.items())
+        }
+        return Styles(rules, dict(sorted(self.skipped.items())))
+
+
+def _yaml(source: Source) -> Node | Problem:
+    return read_yaml(source, 0, len(source.text), is_style=True)
+
+
+def _single_files(configuration: Configuration) -> Iterator[Path]:
+    """Yield the files of rules that are named alone, outside of the styles that are based on."""
+    loaded = {*configuration.styles, OWN}
+    for part in configuration.parts:
+        for name in part.switches:
+            style, _, rule = name.partition(".")
+            if not rule or style in loaded:
+                continue
+            files = [path / style / f"{rule}.yml" for path in configuration.styles_paths]
+            yield from (file for file in files if file.is_file())
+
+
+def _missing(configuration: Configuration, style: str) -> Problem:
+    paths = configuration.styles_paths
+    known = sorted(each.name for path in paths for each in path.iterdir() if each.is_dir())
+    places = ", ".join(f"`{path}`" for path in paths) or "any `StylesPath`"
+    message = f"There is no style `{style}` in {places}.{nearest(style, known)}"
+    return Problem(configuration.path, 0, 0, message, "Vale.Style")

@@ -1,0 +1,54 @@
+"""Vocabularies: words that are right everywhere, and words that are wrong everywhere."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from advocacy.errors import nearest
+
+FOLDER = Path("config", "vocabularies")
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Words as patterns, in the order in which they were read.
+
+    Attributes:
+        accepted: No rule that heeds the vocabulary finds these.
+        rejected: These are found everywhere.
+    """
+
+    accepted: tuple[str, ...] = ()
+    rejected: tuple[str, ...] = ()
+
+
+def read_vocabularies(names: Iterable[str], styles: Iterable[Path]) -> Vocabulary | str:
+    """Read vocabularies by name from the first folder of styles that has each.
+
+    Returns:
+        What they hold together; or for the first that there is not, what to say about it.
+    """
+    accepted: list[str] = []
+    rejected: list[str] = []
+    folders = [folder / FOLDER for folder in styles]
+    for name in names:
+        found = next((each / name for each in folders if (each / name).is_dir()), None)
+        if not found:
+            known = [
+                each.name for folder in folders if folder.is_dir() for each in folder.iterdir()
+            ]
+            places = ", ".join(f"`{folder}`" for folder in folders) or "any `StylesPath`"
+            return f"There is no vocabulary `{name}` in {places}.{nearest(name, known)}"
+        for file in sorted(found.rglob("accept.txt")):
+            accepted += read_words(file)
+        for file in sorted(found.rglob("reject.txt")):
+            rejected += read_words(file)
+    return Vocabulary(tuple(accepted), tuple(rejected))
+
+
+def read_words(file: Path) -> Iterator[str]:
+    """Yield the words of a list: one a line, lines that begin with `# ` left out."""
+    for line in file.read_text(encoding="utf-8-sig", errors="replace").splitlines():
+        word = line.strip()
+        if word and not word.startswith("# "):
+            yield word
