@@ -5,6 +5,7 @@ the path and where `go install` puts it; without it only our own seconds are tol
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -21,6 +22,10 @@ PROJECT = Path(__file__).resolve().parent.parent
 CORPUS = PROJECT.parent / "shared/corpus/18f"
 ADVOCACY = [sys.executable, "-m", "advocacy.cli.main"]
 INI = "StylesPath = styles\nMinAlertLevel = suggestion\n\n[*.md]\nBasedOnStyles = {style}\n"
+
+
+# No two posts have the same; each may have lines below it.
+OWN_FIELDS = re.compile(r"^(?:slug|aliases):.*\n(?:[ -].*\n)*", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -59,11 +64,10 @@ def multiply(small: Path, large: Path, posts: int) -> None:
         source = originals[number % len(originals)].read_text(encoding="utf-8")
         head, _, body = source.removeprefix("---\n").partition("\n---\n")
         round_ = number // len(originals)
-        fields = [line for line in head.split("\n") if not line.startswith(("slug:", "aliases:"))]
-        fields = [f"{line}:{number}" if line.startswith("id:") else line for line in fields]
+        fields = OWN_FIELDS.sub("", f"{head}\n").replace("\n", f":{number}\n", 1).rstrip()
         paragraphs = body.split("\n\n")
         turned = paragraphs[round_ % len(paragraphs) :] + paragraphs[: round_ % len(paragraphs)]
-        text = "\n".join(["---", *fields, f"slug: post-{number}", "---", "\n\n".join(turned)])
+        text = "\n".join(["---", fields, f"slug: post-{number}", "---", "\n\n".join(turned)])
         (large / f"content/posts/post-{number}.md").write_text(text, encoding="utf-8")
 
 
@@ -95,8 +99,7 @@ def measure_style(site: Path, style: str, folder: Path) -> list[Row]:
 
 def write_configuration(site: Path, style: str, folder: Path) -> None:
     """Write a Vale configuration into a site: its own guide's, or one of a pack's size."""
-    for name in ("styles", ".vale.ini"):
-        shutil.rmtree(site / name, ignore_errors=True)
+    shutil.rmtree(site / "styles", ignore_errors=True)
     if style == "Guide":
         run([*ADVOCACY, "guide", "export-vale", str(folder / "export")], site)
         shutil.copytree(folder / "export", site, dirs_exist_ok=True)
@@ -130,10 +133,10 @@ def show(rows: Iterable[Row]) -> None:
         )
 
 
-def seconds(command: list[str], folder: Path, kept: Path) -> float:
+def seconds(command: list[str], folder: Path, home: Path) -> float:
     """Return how long a command takes, start-up included."""
     started = time.perf_counter()
-    run(command, folder, kept / "cache")
+    run(command, folder, home / "cache")
     return time.perf_counter() - started
 
 
