@@ -25,6 +25,8 @@ MAIL = re.compile(
 )
 PELICAN = re.compile(r"[{|](\w+)[}|]")
 PICTURE_NAMES = (*(suffix for names in NAMES.values() for suffix in names), ".svg")
+# Nearly all references are of these signs alone, none of which is unsafe.
+PLAIN = re.compile(r"[!#-;=?-\[\]^_a-z{|}~]+")
 UNSAFE = frozenset('<>"`\\')
 
 
@@ -130,6 +132,8 @@ def _refuse_unsafe(reference: str) -> None:
     if len(reference) > LONGEST_REFERENCE:
         limit = f"The longest that is linked has {LONGEST_REFERENCE} characters."
         raise TargetError(f"{shown(reference)} has {len(reference)} characters. {limit}")
+    if PLAIN.fullmatch(reference):
+        return
     for character in reference:
         invisible = unicodedata.category(character) in {"Cc", "Cf", "Cs", "Co", "Cn"}
         if invisible or character.isspace() or character in UNSAFE:
