@@ -56,6 +56,7 @@ class ValeChecker:
             for block in document.blocks
             for unit in cut_units(block, self.wanted)
         ]
+        folded = "\n".join(block.traced.text for block in document.blocks).casefold()
         found: list[Finding] = []
         for each in self.rules:
             name, level = each.rule.id, settings.level(each.rule.id, each.rule.level)
@@ -63,7 +64,7 @@ class ValeChecker:
             if not is_shown or name in self.stopped or not settings.runs(name):
                 continue
             try:
-                hits = list(_hits(each, document, units))
+                hits = list(_hits(each, document, units, folded))
             except RunawayError:
                 self.stopped.add(name)
                 continue
@@ -79,18 +80,35 @@ def make_vale_checker(rules: Iterable[Rule], least: str) -> ValeChecker:
 
 
 def _hits(
-    each: ValeRule, document: ValeDocument, units: Collection[tuple[Mute, Unit]]
+    each: ValeRule, document: ValeDocument, units: Collection[tuple[Mute, Unit]], folded: str
 ) -> Iterator[tuple[Hit, Unit]]:
-    """Yield what a rule finds and comments do not turn off, from top to bottom."""
+    """Yield what a rule finds and comments do not turn off, from top to bottom.
+
+    Args:
+        each: The rule.
+        document: The file.
+        units: Its texts, and what is turned off in each.
+        folded: All of its text in folded case.
+    """
     search, name = each.rule.search, each.rule.id
     if search.measure:
         if not document.mute.mutes(name):
             nothing = Unit(frozenset({SUMMARY}), "", "", document.blocks[-1].traced)
             yield from ((hit, nothing) for hit in search.measure(document.summary))
         return
+    needles = tuple(needle for needle in search.needles if needle in folded)
+    if search.needles and not needles:
+        return
     find = search.begin()
+    # A file has many texts, and few kinds of them.
+    taken: dict[frozenset[str], bool] = {}
     for mute, unit in units:
-        if mute.mutes(name) or not each.takes(unit.parts) or not search.may_find(unit.folded):
+        takes = taken.get(unit.parts)
+        if takes is None:
+            takes = taken[unit.parts] = each.takes(unit.parts)
+        if not takes or (needles and not any(needle in unit.folded for needle in needles)):
+            continue
+        if mute.mutes(name):
             continue
         for hit in find(unit.text):
             if not mute.mutes(name, unit.text[hit.begin : hit.end]):

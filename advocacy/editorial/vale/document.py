@@ -117,8 +117,9 @@ def _traced_back(read: Iterator[ValeBlock], text: TracedText) -> Iterator[ValeBl
 
 def _origin(block: ValeBlock, piece: Piece, text: TracedText) -> Iterator[tuple[str, int, int]]:
     said = block.traced.text[piece.at : piece.at + piece.length]
-    if not piece.is_exact:
-        yield (said, *text.span(piece.start, piece.end))
+    place = text.span(piece.start, piece.end)
+    if not piece.is_exact or place[1] - place[0] == piece.length:
+        yield (said, *place)
         return
     at = 0
     for part, start, end in text.parts(piece.start, piece.end):

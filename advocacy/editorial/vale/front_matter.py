@@ -7,6 +7,11 @@ from collections.abc import Iterator
 
 import yaml
 
+try:
+    from yaml import CSafeLoader as FastLoader
+except ImportError:  # a PyYAML that was built without libyaml
+    from yaml import SafeLoader as FastLoader  # type: ignore[assignment]
+
 from advocacy.editorial.vale.blocks import ValeBlock
 from advocacy.errors import Problem, SettingsError
 from advocacy.markup.pieces import TracedText, join_exact
@@ -53,7 +58,7 @@ def _values(kind: str, said: str, path: str, line: int) -> Iterator[tuple[str, s
 
 
 def _yaml_values(said: str) -> Iterator[tuple[str, str, int]]:
-    root = yaml.compose(said, yaml.SafeLoader)
+    root = yaml.compose(said, FastLoader)
     for key, value in root.value if isinstance(root, yaml.MappingNode) else ():
         if isinstance(value, yaml.ScalarNode) and value.tag == _TEXT:
             yield str(key.value), value.value, value.start_mark.index

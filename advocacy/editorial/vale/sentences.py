@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 _WORD = re.compile(r"[^\s。；！？]*[。；！？]|[^\s。；！？]+")
+_SIGN = re.compile(r"[.!?。]")
 _END = re.compile(r"""(?:\.["”’)]|[?!]["'”’)]?)$|[.?!][\[(]|\.\"""")
 _INNER = (")", "’", "”", '"', "'")
 _INITIAL = re.compile(r"[A-Za-z]\.")
@@ -42,6 +43,8 @@ def split_vale_sentences(text: str) -> Iterator[tuple[int, int]]:
     begin = 0
     words = list(_WORD.finditer(text))
     for index, word in enumerate(words):
+        if not _SIGN.search(word[0]):
+            continue
         following = words[index + 1][0] if index + 1 < len(words) else ""
         if _ends(word[0], following):
             yield from _trimmed(text, begin, word.end())
@@ -50,9 +53,7 @@ def split_vale_sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _ends(word: str, following: str) -> bool:
-    """Say whether a sentence ends with a word."""
-    if not any(sign in word for sign in ".!?。"):
-        return False
+    """Say whether a sentence ends with a word that has a sign in it."""
     ends, is_short = _by_itself(word)
     if not following:
         return ends

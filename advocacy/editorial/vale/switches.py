@@ -26,8 +26,10 @@ class Mute:
 
     def mutes(self, rule: str, match: str = "") -> bool:
         """Say whether a rule is off, at all or for one match."""
+        if self.is_off or not self.names:
+            return self.is_off
         asked = (rule, f"{rule}[{match}]", style_of(rule))
-        return self.is_off or any(self.names.get(name, False) for name in asked)
+        return any(self.names.get(name, False) for name in asked)
 
     def ended(self) -> "Mute":
         """Return what is still off behind the last block."""
