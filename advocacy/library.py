@@ -1,9 +1,8 @@
 """Everything that people wrote for a site, read once."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TypeVar
 
 from advocacy.clashes import find_clashes
 from advocacy.errors import Problem
@@ -55,18 +54,77 @@ def read_library(site: Site, texts: Mapping[str, bytes] | None = None) -> Librar
     problems += [each for path in texts if path not in files for each in _misplaced(path)]
     files = dict(sorted({**files, **{path: site.root / path for path in texts}}.items()))
     read = _Reading(site, files, problems, texts)
-    staff = read.folder(STAFF, lambda document: read_staff_member(document, site))
-    pages = read.folder(PAGES, lambda document: read_page(document, site))
-    by_id = {member.id: member for member in sorted(staff, key=lambda member: member.name)}
-    posts = read.folder(POSTS, lambda document: read_post(document, site, by_id))
-    problems += find_clashes(posts, staff, pages)
-    posts.sort(key=lambda post: (-post.date.timestamp(), post.id))
+    members = [each for each in read.folder(STAFF, {}) if isinstance(each, StaffMember)]
+    pages = [each for each in read.folder(PAGES, {}) if isinstance(each, Page)]
+    staff = {member.id: member for member in sorted(members, key=lambda member: member.name)}
+    posts = [each for each in read.folder(POSTS, staff) if isinstance(each, Post)]
+    problems += find_clashes(posts, members, pages)
     by_path = {page.path: page for page in pages}
     unread = tuple(read.unread)
-    return Library(site, tuple(posts), by_id, by_path, tuple(sorted(problems)), unread)
+    return Library(site, _newest_first(posts), staff, by_path, tuple(sorted(problems)), unread)
 
 
-T = TypeVar("T")
+def replace_post(library: Library, path: str, raw: bytes) -> Library:
+    """Return a library in which a post says something else; the other files are not read again.
+
+    Args:
+        library: What people wrote.
+        path: The post's, whether or not there is one yet.
+        raw: What its file is taken to hold.
+    """
+    posts = [post for post in library.posts if post.path != path]
+    before = {*_clashes(library, library.posts)}
+    problems = [each for each in library.problems if each.path != path and each not in before]
+    unread = [each for each in library.unread if each.source.path != path]
+    source = make_source(raw, path)
+    piece, found = read_piece(source, library.site, library.staff)
+    if isinstance(piece, Post):
+        posts.append(piece)
+    elif isinstance(piece, Document):
+        unread.append(piece)
+    problems += [*found, *_clashes(library, posts)]
+    return replace(
+        library,
+        posts=_newest_first(posts),
+        problems=tuple(sorted(problems)),
+        unread=tuple(sorted(unread, key=lambda each: each.source.path)),
+    )
+
+
+def read_piece(
+    source: Source | Problem, site: Site, staff: Mapping[str, StaffMember]
+) -> tuple[Post | Page | StaffMember | Document | None, list[Problem]]:
+    """Read what one file holds.
+
+    Args:
+        source: The file.
+        site: Whose it is.
+        staff: By id, who may be named as an author.
+
+    Returns:
+        The post, page or colleague; the document, where a mistake in its front matter keeps it
+        from being one; None where there is none. And the mistakes.
+    """
+    document = source if isinstance(source, Problem) else read_document(source)
+    if isinstance(document, Problem):
+        return None, [document]
+    path = document.source.path
+    value: Post | Page | StaffMember | None
+    if path.startswith(f"content/{STAFF}/"):
+        value, found = read_staff_member(document, site)
+    elif path.startswith(f"content/{PAGES}/"):
+        value, found = read_page(document, site)
+    else:
+        value, found = read_post(document, site, staff)
+    return value or document, found
+
+
+def _newest_first(posts: Iterable[Post]) -> tuple[Post, ...]:
+    return tuple(sorted(posts, key=lambda post: (-post.date.timestamp(), post.id)))
+
+
+def _clashes(library: Library, posts: Sequence[Post]) -> list[Problem]:
+    return find_clashes(posts, library.staff.values(), library.pages.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,25 +144,18 @@ class _Reading:
         return read_source(self.files[path], path)
 
     def folder(
-        self, folder: str, read: Callable[[Document], tuple[T | None, list[Problem]]]
-    ) -> list[T]:
+        self, folder: str, staff: Mapping[str, StaffMember]
+    ) -> Iterator[Post | Page | StaffMember]:
         """Read the files of one folder; those that cannot be read are noted and left out."""
-        values = []
         for path in self.files:
             if not path.startswith(f"content/{folder}/"):
                 continue
-            source = self.source(path)
-            document = source if isinstance(source, Problem) else read_document(source)
-            if isinstance(document, Problem):
-                self.problems.append(document)
-                continue
-            value, found = read(document)
+            piece, found = read_piece(self.source(path), self.site, staff)
             self.problems.extend(found)
-            if value is None:
-                self.unread.append(document)
-            else:
-                values.append(value)
-        return values
+            if isinstance(piece, Document):
+                self.unread.append(piece)
+            elif piece is not None:
+                yield piece
 
 
 def _find_files(site: Site) -> tuple[dict[str, Path], list[Problem]]:

@@ -8,6 +8,7 @@ import click
 
 from advocacy.cache import Cache, cache_folder
 from advocacy.cli.check_vale import vale_options
+from advocacy.cli.mending import fix, show_diff
 from advocacy.cli.options import Day, open_site, site_option
 from advocacy.cli.paths import choose_files, site_path
 from advocacy.cli.reporting import report_options, show_report
@@ -27,6 +28,8 @@ from advocacy.publishing.desk import open_desk
     type=click.Path(path_type=Path),
     help="With --stdin, the file that the text is taken for.",
 )
+@click.option("--fix", "fixes", is_flag=True, help="Mend what can be mended without asking.")
+@click.option("--diff", "diffs", is_flag=True, help="Show what --fix would do; change nothing.")
 @click.option("--today", type=Day(), help="Check as on this day; today by default.")
 @click.option(
     "--cache/--no-cache", "caches", default=True, help="Whether results are kept for next time."
@@ -42,6 +45,8 @@ def check(
     quiet: bool,
     reads_stdin: bool,
     stdin_path: Path | None,
+    fixes: bool,
+    diffs: bool,
     today: date | None,
     caches: bool,
     paths: tuple[Path, ...],
@@ -59,11 +64,19 @@ def check(
     if reads_stdin != (stdin_path is not None) or (reads_stdin and paths):
         cure = "Write `--stdin --path content/posts/x.md`, and no other file."
         raise CommandError(f"--stdin and --path go together. {cure}")
+    if reads_stdin and fixes and not diffs:
+        raise CommandError("--fix has no file to write with --stdin. Show a --diff.")
     site = open_site(root)
     texts = _read_stdin(stdin_path, site.root) if stdin_path else {}
     desk = open_desk(site, day_of(site.time_zone, today), texts)
     chosen = frozenset(texts) or choose_files(paths, desk)
     findings = desk.check(chosen, Cache(cache_folder() if caches else None))
+    if diffs:
+        show_diff(desk, findings, least)
+        ctx.exit(exit_status(findings))
+    if fixes:
+        mended = fix(desk, findings, least, is_error=form != "text")
+        desk, findings = desk.with_texts(mended.texts), mended.findings
     show_report(desk.report(findings, chosen), form, least, is_brief=quiet)
     ctx.exit(exit_status(findings))
 

@@ -65,6 +65,8 @@ def vale_options(command: F) -> F:
 
 def _check(ctx: click.Context, own: dict[str, Any], values: dict[str, Any]) -> int:
     """Check paths or the standard input, print what is found, and return the exit status."""
+    if values["fixes"] or values["diffs"]:
+        raise CommandError("--fix and --diff need a site. Leave --config out.")
     if not own["config"].is_file():
         raise CommandError(f"{own['config']}: There is no such file. Name a .vale.ini.")
     is_given = ctx.get_parameter_source("least") is not ParameterSource.DEFAULT

@@ -1,7 +1,7 @@
 """A site on an editor's desk: read once, checked as often as somebody asks."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from urllib.parse import urlsplit
@@ -10,8 +10,9 @@ from advocacy.cache import Cache
 from advocacy.editorial.check import check_library
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.guide import Guide, read_site_guide
+from advocacy.editorial.manuscript import Manuscript, make_manuscript
 from advocacy.editorial.reports.report import Report
-from advocacy.library import Library, read_library
+from advocacy.library import POSTS, Library, read_library, read_piece, replace_post
 from advocacy.markup.targets import Targets
 from advocacy.publishing.edition import make_targets
 from advocacy.site import Site
@@ -23,13 +24,15 @@ class Desk:
     """What is needed to check a site.
 
     Attributes:
+        today: The day on which links must lead somewhere.
         texts: By path, what a file is taken to hold, whatever lies on disk.
     """
 
     library: Library
     guide: Guide
     targets: Targets
-    texts: Mapping[str, bytes]
+    today: date
+    texts: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
     def site(self) -> Site:
@@ -55,8 +58,40 @@ class Desk:
         """Return the lines of a file as it was checked; none where it cannot be read."""
         raw = self.texts.get(path)
         file = self.site.root / path
-        source = make_source(raw, path) if raw is not None else read_source(file, path)
+        source = read_source(file, path) if raw is None else make_source(raw, path)
         return tuple(source.text.split("\n")) if isinstance(source, Source) else ()
+
+    def raw(self, path: str) -> bytes:
+        """Return a file's bytes; none where it cannot be read."""
+        return self.texts[path] if path in self.texts else (self.site.root / path).read_bytes()
+
+    def manuscript(self, path: str) -> Manuscript | None:
+        """Return a file as the checks see it; None where it cannot be read."""
+        source = make_source(self.raw(path), path)
+        return self.reread(source) if isinstance(source, Source) else None
+
+    def reread(self, source: Source) -> Manuscript | None:
+        """Return a file as the checks would see it if it said something else."""
+        piece, _ = read_piece(source, self.site, self.library.staff)
+        return make_manuscript(piece) if piece else None
+
+    def with_texts(self, texts: Mapping[str, bytes]) -> "Desk":
+        """Return a desk at which some files say something else.
+
+        Posts alone are read by themselves; what colleagues and pages say, other files hang on.
+
+        Raises:
+            SettingsError: The guide has a mistake.
+        """
+        whole = {**self.texts, **texts}
+        if not all(path.startswith(f"content/{POSTS}/") for path in texts):
+            return open_desk(self.site, self.today, whole)
+        library = self.library
+        for path, raw in texts.items():
+            library = replace_post(library, path, raw)
+        return replace(
+            self, library=library, targets=make_targets(library, self.today), texts=whole
+        )
 
     def known(self) -> frozenset[str]:
         """Return the paths of all files that are checked."""
@@ -80,7 +115,7 @@ def open_desk(site: Site, today: date, texts: Mapping[str, bytes] | None = None)
     """
     library = read_library(site, texts)
     guide = read_site_guide(library)
-    return Desk(library, guide, make_targets(library, today), dict(texts or {}))
+    return Desk(library, guide, make_targets(library, today), today, dict(texts or {}))
 
 
 def _folder(site: Site) -> str:

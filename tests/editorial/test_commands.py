@@ -2,6 +2,7 @@
 
 import json
 import re
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from click.testing import CliRunner, Result
 from advocacy.cli.check import check
 from advocacy.cli.guide import guide
 from advocacy.errors import AdvocacyError
-from tests.conftest import POST, STAFF
+from tests.conftest import POST, STAFF, need
 from tests.editorial.conftest import HERE
 
 SETTINGS = """\
@@ -184,6 +185,62 @@ def test_standard_input_needs_the_name_of_a_file(words: list[str], run: Run) -> 
 
     assert isinstance(result.exception, AdvocacyError)
     assert result.exception.exit_status == 2
+
+
+def test_fix_mends_a_file_and_tells_it(run: Run, tmp_path: Path) -> None:
+    post = tmp_path / "content/posts/bad.md"
+    post.chmod(0o640)
+    before = post.read_text(encoding="utf-8")
+
+    result = run(check, "--fix")
+
+    assert result.output.split("\n") == [
+        "content/posts/bad.md:12:5: Values.Respect `chairman` → `chair` [mended]",
+        "Mended 1 place in 1 file",
+        "No findings",
+        "",
+    ]
+    assert result.exit_code == 0
+    assert post.read_text(encoding="utf-8") == before.replace("chairman", "chair")
+    assert post.stat().st_mode & 0o777 == 0o640
+    assert {each.name for each in post.parent.iterdir()} == {"good.md", "bad.md"}
+    assert run(check, "--fix").output == "Nothing here can be mended without you\nNo findings\n"
+
+
+def test_fix_leaves_the_report_to_the_program_that_reads_it(run: Run) -> None:
+    result = run(check, "--fix", "--format", "json")
+
+    assert json.loads(result.stdout) == {}
+    assert "[mended]" in result.stderr
+
+
+def test_diff_shows_what_git_can_apply_and_writes_nothing(run: Run, tmp_path: Path) -> None:
+    post = tmp_path / "content/posts/bad.md"
+    post.write_bytes(post.read_bytes().rstrip(b"\n"))
+    before = post.read_bytes()
+
+    result = run(check, "--diff")
+
+    assert post.read_bytes() == before
+    assert result.exit_code == 1
+    assert result.stderr == "Would mend 1 place in 1 file\n"
+    git = [need("git"), "apply", "-"]
+    subprocess.run(git, input=result.stdout.encode(), cwd=tmp_path, check=True)
+    assert post.read_bytes() == before.replace(b"chairman", b"chair")
+
+
+def test_fix_heeds_the_least_level(run: Run, write: Write) -> None:
+    write("content/pages/values.md", GUIDE.replace("level: error", "level: suggestion"))
+
+    assert "Nothing here" in run(check, "--fix", "--min-level", "warning").output
+
+
+def test_a_text_from_standard_input_can_be_shown_as_a_diff_only(run: Run) -> None:
+    words = ("--stdin", "--path", "content/posts/bad.md")
+    text = POST.replace("Somebody", "The chairman")
+
+    assert "+The chair has to" in run(check, *words, "--diff", text=text).output
+    assert isinstance(run(check, *words, "--fix", text=text).exception, AdvocacyError)
 
 
 def test_github_gets_a_job_summary(
