@@ -1,5 +1,6 @@
 """`advocacy guide`: look after the values guide."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -8,6 +9,8 @@ from advocacy.cli.options import open_site, site_option
 from advocacy.editorial.guide import Guide, read_site_guide
 from advocacy.editorial.guide_examples import refuse_examples
 from advocacy.editorial.guide_version import make_guide_version
+from advocacy.editorial.vale_export.folder import compare_folder, write_folder
+from advocacy.editorial.vale_export.style import make_vale_style
 from advocacy.library import read_library
 
 
@@ -34,6 +37,42 @@ def check_guide(root: Path) -> None:
     refuse_examples(values)
     click.echo(f"{values.path}: {_summary(values)}; every example holds")
     click.echo(f"version {make_guide_version(values)}")
+
+
+@guide.command("export-vale")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--check", "checks", is_flag=True, help="Write nothing; end 1 where it is stale.")
+@site_option
+def export_vale(folder: Path, checks: bool, root: Path) -> None:
+    """Write the guide's rules into FOLDER as a `.vale.ini` with styles, for editors that run Vale.
+
+    Files that no export wrote, or that were changed since, are never replaced.
+
+    Exit status: 0 the folder is what the guide says, 1 with --check it is not, 2 a mistake in the
+    guide or a file in the way.
+
+    Example: advocacy guide export-vale vale --check
+    """
+    site = open_site(root)
+    values = read_site_guide(read_library(site))
+    refuse_examples(values)
+    style = make_vale_style(values, site)
+    for reason, names in style.left_out.items():
+        click.echo(f"{reason}: {', '.join(names)}", err=True)
+    if checks:
+        _tell_stale(folder, compare_folder(folder, style.files))
+        return
+    changed = write_folder(folder, style.files)
+    click.echo(f"{folder}: {len(style.files)} files, {len(changed) or 'none'} changed")
+
+
+def _tell_stale(folder: Path, stale: Mapping[str, str]) -> None:
+    for path, wrong in stale.items():
+        click.echo(f"{folder / path}: {wrong}")
+    if stale:
+        click.echo(f"Run `advocacy guide export-vale {folder}`.")
+        raise SystemExit(1)
+    click.echo(f"{folder}: is what the guide says")
 
 
 def _summary(values: Guide) -> str:

@@ -1,0 +1,1 @@
+"""The guide as a folder that Vale reads."""

@@ -1,0 +1,81 @@
+"""One rule of the guide as a file of a Vale style, or why it cannot be one."""
+
+from collections.abc import Mapping
+
+from advocacy import schema
+from advocacy.editorial.kinds import KINDS
+from advocacy.editorial.rule import COMMON, Rule
+from advocacy.editorial.scopes import FRONT_MATTER
+from advocacy.editorial.vale_export.yaml import make_yaml
+from advocacy.schema import Node
+
+# Vale has these as styles of its own, or as a folder of its settings.
+TAKEN = ("vale", "config")
+# What Vale knows as a block; the others it reads as what stands around them.
+VALE_SCOPES = (
+    *("text", "paragraph", "sentence", "heading", "list", "blockquote", "table", "alt", "raw"),
+    FRONT_MATTER,
+)
+# Vale reads the front matter's texts, and none that stand in a list or a table.
+NESTED = ("share", "captions", "hashtags", "ask_me_about", "links")
+
+
+class NoValeRuleError(Exception):
+    """A rule that Vale cannot have; the text says why."""
+
+
+def make_rule_file(rule: Rule, node: Node, link: str) -> str:
+    """Return a rule with the keys that Vale knows.
+
+    Args:
+        rule: The rule.
+        node: Its YAML in the guide.
+        link: The address of the principle that it serves.
+
+    Raises:
+        NoValeRuleError: Vale cannot have it.
+    """
+    _check_name(rule.id)
+    kind = KINDS[rule.kind]
+    scopes = tuple(written for written in rule.written_scopes if not missing_scope(written))
+    if not scopes:
+        missing = " or ".join(sorted({missing_scope(each) for each in rule.written_scopes}))
+        raise NoValeRuleError(f"Vale has no scope {missing}")
+    written = schema.read_record(node, (*COMMON, *kind.fields), "", "Rule").values
+    values: dict[str, object] = {"extends": rule.kind, "message": rule.message, "level": rule.level}
+    values |= {
+        field.key: written[field.key]
+        for field in (*COMMON, *kind.fields)
+        if field.key in _keys(node) and field.key not in values
+    }
+    values |= {"link": link}
+    if rule.written_scopes != ("text",):
+        values["scope"] = scopes
+    if any(field.key == "vocab" for field in kind.fields):
+        # The names in the vocabulary are there for other styles; our rules know no vocabulary.
+        values["vocab"] = False
+    return make_yaml(values)
+
+
+def missing_scope(written: str) -> str:
+    """Return the part of a scope that Vale has not, in quotes, or nothing."""
+    for selector in written.split("&"):
+        names = selector.strip().removeprefix("~").strip().split(".")
+        if names[0].replace("front-matter", FRONT_MATTER) not in VALE_SCOPES:
+            return f"`{names[0]}`"
+        if set(names) & set(NESTED):
+            return f"`{'.'.join(names)}`"
+    return ""
+
+
+def _check_name(name: str) -> None:
+    style, *others = name.split(".")
+    if len(others) != 1:
+        raise NoValeRuleError("in Vale a name has two parts")
+    if style.lower() in TAKEN:
+        raise NoValeRuleError(f"`{style}` is a name of Vale's own")
+
+
+def _keys(node: Node) -> Mapping[str, Node]:
+    assert isinstance(node.value, dict)
+    return node.value

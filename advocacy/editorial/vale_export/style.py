@@ -1,0 +1,104 @@
+"""All files of the exported guide, and what of it Vale cannot have."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from advocacy import addresses
+from advocacy.cache import make_key
+from advocacy.editorial.guide import Guide
+from advocacy.editorial.rule import Rule
+from advocacy.editorial.vale_export.rule_file import (
+    NoValeRuleError,
+    make_rule_file,
+    missing_scope,
+)
+from advocacy.site import Site
+
+INI, STYLES = ".vale.ini", "styles"
+VOCABULARY = "Names"
+ACCEPTED = f"{STYLES}/config/vocabularies/{VOCABULARY}/accept.txt"
+_HEADER = re.compile(r"# Export ([0-9a-f]{12}) of ")
+_SIGNS = re.compile(r"([\\.^$*+?()\[\]{}|])")
+
+
+@dataclass(frozen=True, slots=True)
+class ValeStyle:
+    """The guide as Vale has it.
+
+    Attributes:
+        files: By path below the folder.
+        left_out: By reason, the names of what is not there, or not as a whole.
+    """
+
+    files: Mapping[str, str]
+    left_out: Mapping[str, tuple[str, ...]]
+
+
+def make_vale_style(guide: Guide, site: Site) -> ValeStyle:
+    """Return the guide as a `.vale.ini` with its styles and vocabulary."""
+    rules: dict[str, str] = {}
+    left_out: dict[str, list[str]] = {}
+    for rule in guide.rules.values():
+        link = site.absolute(f"{addresses.VALUES}#{rule.principle}")
+        try:
+            path = _path(rule)
+            if path.lower() in map(str.lower, rules):
+                raise NoValeRuleError("another has its name in capital or small letters")
+            rules[path] = make_rule_file(rule, guide.blocks[rule.id], link)
+        except NoValeRuleError as error:
+            left_out.setdefault(f"Not exported, because {error}", []).append(rule.id)
+            continue
+        for part in filter(None, map(missing_scope, rule.written_scopes)):
+            told = f"Exported without a scope, because Vale has no {part}"
+            left_out.setdefault(told, []).append(rule.id)
+    left_out["Not exported, because only people can vouch for it"] = [*guide.attestations]
+    left_out["Not exported, because it is built in here"] = [*guide.checks]
+    files = {INI: _make_ini(rules, site), **rules, **_make_vocabulary(site)}
+    return ValeStyle(
+        {path: _signed(text, guide.path) for path, text in sorted(files.items())},
+        {reason: tuple(names) for reason, names in left_out.items() if names},
+    )
+
+
+def is_exported(text: str) -> bool:
+    """Say whether a file is an export that nobody has changed."""
+    header, _, rest = text.partition("\n")
+    found = _HEADER.match(header)
+    return bool(found and found[1] == _hash(rest))
+
+
+def _path(rule: Rule) -> str:
+    style, _, name = rule.id.partition(".")
+    return f"{STYLES}/{style}/{name}.yml"
+
+
+def _make_ini(rules: Mapping[str, str], site: Site) -> str:
+    styles = sorted({path.split("/")[1] for path in rules})
+    vocabulary = [f"Vocab = {VOCABULARY}"] if _names(site) else []
+    lines = [
+        f"StylesPath = {STYLES}",
+        "MinAlertLevel = suggestion",
+        *vocabulary,
+        "",
+        "[*.md]",
+        f"BasedOnStyles = {', '.join(styles)}",
+    ]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _make_vocabulary(site: Site) -> dict[str, str]:
+    names = [_SIGNS.sub(r"\\\1", name) for name in _names(site)]
+    return {ACCEPTED: "".join(f"{name}\n" for name in names)} if names else {}
+
+
+def _names(site: Site) -> list[str]:
+    return sorted({*site.names.organisation, *site.names.products})
+
+
+def _signed(text: str, path: str) -> str:
+    return f"# Export {_hash(text)} of {path}: change it there, and export it anew.\n{text}"
+
+
+def _hash(text: str) -> str:
+    return make_key(text)[:12]
