@@ -40,7 +40,7 @@ Run = Callable[..., Result]
 @pytest.fixture
 def named(tmp_path: Path) -> Site:
     """A site with names for the vocabulary."""
-    return make_site(tmp_path, {**SETTINGS, "names": NAMES})
+    return make_site(tmp_path, {**SETTINGS, "names": NAMES, "privacy": {"reject": ["Blue.Kite"]}})
 
 
 @pytest.fixture
@@ -290,3 +290,14 @@ def test_vale_tells_the_principle_and_what_to_write(
     assert alert["Message"] == "Write 'email', not 'e-mail'."
     assert alert["Link"] == "https://stories.lindenmark.example/values/#each"
     assert alert["Action"]["Params"] == ["email"]
+
+
+def test_vale_finds_the_words_that_the_settings_reject(
+    vale: str, make_page: MakeGuide, named: Site, tmp_path: Path
+) -> None:
+    ruleless = "## Kind {#kind}\n\n```yaml attest\nid: Kind.Word\nask: I am kind.\n```\n"
+    write_folder(tmp_path, make_vale_style(read_guide(make_page(ruleless)), named).files)
+
+    found = run_vale(vale, tmp_path, {"a.md": "It is BLUE.kite now.\n", "b.md": "A blue kite.\n"})
+
+    assert found == {"a.md": {"Vale.Avoid"}, "b.md": set()}

@@ -1,7 +1,7 @@
 """All files of the exported guide, and what of it Vale cannot have."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from advocacy import addresses
@@ -17,7 +17,8 @@ from advocacy.site import Site
 
 INI, STYLES = ".vale.ini", "styles"
 VOCABULARY = "Names"
-ACCEPTED = f"{STYLES}/config/vocabularies/{VOCABULARY}/accept.txt"
+_VOCABULARIES = f"{STYLES}/config/vocabularies/{VOCABULARY}"
+ACCEPTED, REJECTED = f"{_VOCABULARIES}/accept.txt", f"{_VOCABULARIES}/reject.txt"
 _HEADER = re.compile(r"# Export ([0-9a-f]{12}) of ")
 _SIGNS = re.compile(r"([\\.^$*+?()\[\]{}|])")
 
@@ -54,7 +55,8 @@ def make_vale_style(guide: Guide, site: Site) -> ValeStyle:
             left_out.setdefault(told, []).append(rule.id)
     left_out["Not exported, because only people can vouch for it"] = [*guide.attestations]
     left_out["Not exported, because it is built in here"] = [*guide.checks]
-    files = {INI: _make_ini(rules, site), **rules, **_make_vocabulary(site)}
+    vocabulary = _make_vocabulary(site)
+    files = {INI: _make_ini(rules, vocabulary), **rules, **vocabulary}
     return ValeStyle(
         {path: _signed(text, guide.path) for path, text in sorted(files.items())},
         {reason: tuple(names) for reason, names in left_out.items() if names},
@@ -73,27 +75,35 @@ def _path(rule: Rule) -> str:
     return f"{STYLES}/{style}/{name}.yml"
 
 
-def _make_ini(rules: Mapping[str, str], site: Site) -> str:
+def _make_ini(rules: Iterable[str], vocabulary: Collection[str]) -> str:
     styles = sorted({path.split("/")[1] for path in rules})
-    vocabulary = [f"Vocab = {VOCABULARY}"] if _names(site) else []
     lines = [
         f"StylesPath = {STYLES}",
         "MinAlertLevel = suggestion",
-        *vocabulary,
+        *([f"Vocab = {VOCABULARY}"] if vocabulary else []),
         "",
         "[*.md]",
-        f"BasedOnStyles = {', '.join(styles)}",
+        *([f"BasedOnStyles = {', '.join(styles)}"] if styles else []),
+        *(["Vale.Avoid = YES"] if REJECTED in vocabulary else []),
     ]
-    return "".join(f"{line}\n" for line in lines)
+    return _lines(lines)
 
 
 def _make_vocabulary(site: Site) -> dict[str, str]:
-    names = [_SIGNS.sub(r"\\\1", name) for name in _names(site)]
-    return {ACCEPTED: "".join(f"{name}\n" for name in names)} if names else {}
+    """Return the organisation's names, and the words that its texts may not have in any case."""
+    lists = {
+        ACCEPTED: {_literal(name) for name in (*site.names.organisation, *site.names.products)},
+        REJECTED: {f"(?i){_literal(word)}" for word in site.privacy.reject},
+    }
+    return {path: _lines(sorted(words)) for path, words in lists.items() if words}
 
 
-def _names(site: Site) -> list[str]:
-    return sorted({*site.names.organisation, *site.names.products})
+def _literal(word: str) -> str:
+    return _SIGNS.sub(r"\\\1", word)
+
+
+def _lines(lines: Iterable[str]) -> str:
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _signed(text: str, path: str) -> str:
