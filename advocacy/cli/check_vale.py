@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import click
 from click.core import ParameterSource
 
+from advocacy.cache import Cache, cache_folder
 from advocacy.cli.reporting import show_report
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.reports.report import Report
@@ -75,6 +76,7 @@ def _check(ctx: click.Context, own: dict[str, Any], values: dict[str, Any]) -> i
         least=own["least_alert"] or (values["least"] if is_given else ""),
         glob=_glob(own["glob"]),
         ignores_syntax=own["ignore_syntax"],
+        kept=Cache(cache_folder() if values["caches"] else None),
     )
     findings = tuple(_findings(run, own["ext"], values))
     report = Report(findings, tuple(run.texts), run.read_lines)

@@ -1,11 +1,11 @@
 """What one file says by itself: it stays the same whatever changes around the file."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any
 
-from advocacy.editorial.action import Action
 from advocacy.editorial.notice import Notice
+from advocacy.editorial.rows import from_row, to_row
 from advocacy.markup.blocks import SourceMap
 from advocacy.markup.marks import Comment, Image, Link
 from advocacy.markup.pieces import TracedText
@@ -36,10 +36,10 @@ def outline_of(body: SourceMap) -> SourceMap:
 def encode_reading(reading: Reading) -> object:
     """Return a reading as JSON holds it: lists, texts, numbers."""
     return [
-        [_row(notice) for notice in reading.notices],
-        [_row(link) for link in reading.outline.links],
-        [_row(image)[:-1] for image in reading.outline.images],
-        [_row(comment) for comment in reading.outline.comments],
+        [to_row(notice) for notice in reading.notices],
+        [to_row(link) for link in reading.outline.links],
+        [to_row(image)[:-1] for image in reading.outline.images],
+        [to_row(comment) for comment in reading.outline.comments],
         [*reading.runaways],
     ]
 
@@ -49,7 +49,7 @@ def decode_reading(value: object) -> Reading | None:
     try:
         notices, links, images, comments, runaways = _lists(value)
         return Reading(
-            tuple(_notice(row) for row in notices),
+            tuple(from_row(Notice, row) for row in notices),
             SourceMap(
                 links=tuple(Link(*row) for row in links),
                 images=tuple(_image(row) for row in images),
@@ -64,11 +64,6 @@ def decode_reading(value: object) -> Reading | None:
         return None
 
 
-def _row(value: Notice | Link | Image | Comment | Action) -> list[Any]:
-    row = [getattr(value, each.name) for each in fields(value)]
-    return [_row(each) if isinstance(each, Action) else each for each in row]
-
-
 def _lists(value: object) -> Sequence[list[Any]]:
     if not isinstance(value, list) or len(value) != 5:
         raise ValueError("not a reading")
@@ -78,14 +73,3 @@ def _lists(value: object) -> Sequence[list[Any]]:
 def _image(row: list[Any]) -> Image:
     alt, target, start, end, target_start = row
     return Image(alt, target, start, end, target_start, _NOTHING)
-
-
-def _notice(row: list[Any]) -> Notice:
-    values: dict[str, Any] = dict(zip(_NOTICE_FIELDS, row, strict=True))
-    name, params = values["action"]
-    values["action"] = Action(name, tuple(params))
-    values["replacements"] = tuple(values["replacements"])
-    return Notice(**values)
-
-
-_NOTICE_FIELDS = tuple(each.name for each in fields(Notice))

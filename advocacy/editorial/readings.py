@@ -1,14 +1,10 @@
 """Many files read at once: from the cache where they were read before, else on every core."""
 
-import os
-import sys
-import threading
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 
 from advocacy.cache import Cache, make_key
 from advocacy.editorial.checker import Checker, make_checker, make_checker_key
+from advocacy.editorial.cores import map_on_cores
 from advocacy.editorial.guide import Guide, read_guide
 from advocacy.editorial.manuscript import Written, make_manuscript
 from advocacy.editorial.reading import Reading, decode_reading, encode_reading
@@ -16,10 +12,6 @@ from advocacy.library import Library
 from advocacy.page import Page
 from advocacy.site import Site
 from advocacy.staff import StaffMember
-
-# So many files take longer than another process takes to start.
-WORTH_A_PROCESS = 60
-CHUNK = 12
 
 
 def read_all(
@@ -57,17 +49,12 @@ def _key(key: str, piece: Written) -> str:
 def _read(
     pieces: list[Written], site: Site, guide: Guide, staff: Mapping[str, StaffMember]
 ) -> Iterator[object]:
-    processes = min(os.cpu_count() or 1, len(pieces) // WORTH_A_PROCESS)
-    if processes < 2:
-        checker = make_checker(site, guide, staff)
-        return (encode_reading(checker.read(make_manuscript(piece))) for piece in pieces)
-    # Other threads would be in an unknown state in a forked process.
-    method = "fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn"
-    recipe = (site, guide.page, dict(staff))
-    pool = ProcessPoolExecutor(processes, get_context(method), _start, recipe)
-    readings = pool.map(_read_one, pieces, chunksize=CHUNK)
-    pool.shutdown(wait=False)  # takes no more, and ends when all of these are read
-    return readings
+    checker = make_checker(site, guide, staff)
+
+    def read_here(piece: Written) -> object:
+        return encode_reading(checker.read(make_manuscript(piece)))
+
+    return map_on_cores(pieces, read_here, _read_one, _start, (site, guide.page, dict(staff)))
 
 
 _checkers: list[Checker] = []

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from advocacy.cache import Cache
-from advocacy.editorial import readings
+from advocacy.editorial import cores, readings
 from advocacy.editorial.action import Action
 from advocacy.editorial.check import check_library
 from advocacy.editorial.finding import Finding
@@ -153,7 +153,7 @@ def test_several_processes_find_what_one_finds(
     find: Callable[..., object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     plain = find()
-    monkeypatch.setattr(readings, "WORTH_A_PROCESS", 1)
+    monkeypatch.setattr(cores, "WORTH_A_PROCESS", 1)
     monkeypatch.setattr("os.cpu_count", lambda: 2)
     read = count_reads(monkeypatch)
 

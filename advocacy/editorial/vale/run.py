@@ -6,8 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from advocacy.cache import Cache, make_key
+from advocacy.editorial.checker import checker_version
+from advocacy.editorial.cores import map_on_cores
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.patterns import TIME_LIMIT_SECONDS, RunawayError
+from advocacy.editorial.rows import from_row, to_row
 from advocacy.editorial.vale.check import ValeChecker, make_vale_checker
 from advocacy.editorial.vale.configuration import Configuration
 from advocacy.editorial.vale.document import read_vale_document
@@ -27,6 +31,7 @@ class ValeRun:
     """One run of the checker.
 
     Attributes:
+        kept: What was found before.
         notes: What was left out, for people to read.
         texts: By path, what was checked.
     """
@@ -35,6 +40,7 @@ class ValeRun:
     checker: ValeChecker
     glob: Glob | None = None
     ignores_syntax: bool = False
+    kept: Cache = field(default_factory=lambda: Cache(None))
     notes: list[str] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
 
@@ -49,7 +55,7 @@ class ValeRun:
             CommandError: There is nothing at a path.
             SettingsError: Front matter is broken.
         """
-        found: list[Finding] = []
+        sources: list[tuple[Source, str]] = []
         unread: Counter[str] = Counter()
         for path in paths:
             if not path.exists():
@@ -62,25 +68,64 @@ class ValeRun:
                 if self._reading(end) == UNREAD:
                     unread[end] += 1
                 elif source := self._read(file, name):
-                    found += self.check(source, end)
+                    sources.append((source, end))
         for end, count in sorted(unread.items()):
             self.notes.append(f"skipped {_count(count, 'file')}: {end} is not read here")
-        return found
+        return self._check_all(sources)
 
     def check(self, source: Source, extension: str = "") -> list[Finding]:
         """Check one text, as if its name had another end where one is given."""
-        self.texts[source.path] = source.text
-        settings = settings_for(self.configuration, source.path)
-        reading = self._reading(extension or extension_of(source.path))
-        if reading == UNREAD:
+        end = extension or extension_of(source.path)
+        if self._reading(end) == UNREAD:
             self.notes.append(f"skipped 1 file: {source.path} is of no kind that is read here")
             return []
+        return self._check_all([(source, end)])
+
+    def check_one(self, source: Source, extension: str) -> tuple[list[Finding], list[str]]:
+        """Return what is found in a text, and the names of rules that took too long on it."""
+        settings = settings_for(self.configuration, source.path)
+        earlier = set(self.checker.stopped)
         try:
-            document = read_vale_document(source, self.configuration, settings, reading)
+            document = read_vale_document(
+                source, self.configuration, settings, self._reading(extension)
+            )
+            found = self.checker.check(source, document, settings)
         except RunawayError:
             self.checker.stopped.add("TokenIgnores")
-            return []
-        return self.checker.check(source, document, settings)
+            found = []
+        return found, sorted(self.checker.stopped - earlier)
+
+    def _check_all(self, sources: list[tuple[Source, str]]) -> list[Finding]:
+        """Check texts: from the cache where they were checked before, else on every core."""
+        self.texts |= {source.path: source.text for source, _ in sources}
+        key = self._key()
+        keys = [make_key(key, source.path, end, source.text) for source, end in sources]
+        known = {name: _decode(value) for name, value in self.kept.read(keys).items()}
+        unread = {
+            name: each for name, each in zip(keys, sources, strict=True) if known.get(name) is None
+        }
+        recipe = (self.configuration, self.checker.least, self.ignores_syntax)
+        results = map_on_cores([*unread.values()], self._encode, _check_there, _start, recipe)
+        fresh = dict(zip(unread, results, strict=True))
+        known |= {name: _decode(value) for name, value in fresh.items()}
+        outcomes = [outcome for name in keys if (outcome := known[name])]
+        self.checker.stopped.update(rule for _, stopped in outcomes for rule in stopped)
+        # How long a rule takes differs from run to run.
+        lasting = (name for name in fresh if (outcome := known[name]) and not outcome[1])
+        self.kept.write({name: fresh[name] for name in lasting})
+        return [finding for found, _ in outcomes for finding in found]
+
+    def _encode(self, each: tuple[Source, str]) -> object:
+        found, stopped = self.check_one(*each)
+        return [[to_row(finding) for finding in found], stopped]
+
+    def _key(self) -> str:
+        """Return a hash of all that a text's findings depend on besides the text."""
+        folders = self.configuration.styles_paths
+        files = (file for folder in folders for file in folder.rglob("*") if file.is_file())
+        read = [part for file in sorted(files) for part in (str(file), file.read_bytes())]
+        how = repr((self.configuration, self.checker.least, self.ignores_syntax))
+        return make_key(checker_version(), how, *read)
 
     def read_lines(self, path: str) -> tuple[str, ...]:
         """Return the lines of a text that was checked."""
@@ -122,7 +167,12 @@ class ValeRun:
 
 
 def start_run(
-    configuration: Configuration, *, least: str = "", glob: Glob | None, ignores_syntax: bool
+    configuration: Configuration,
+    *,
+    least: str = "",
+    glob: Glob | None = None,
+    ignores_syntax: bool = False,
+    kept: Cache | None = None,
 ) -> ValeRun:
     """Read the rules of a configuration, and get ready to check.
 
@@ -131,15 +181,38 @@ def start_run(
         least: The least severity that is shown; what the configuration says where it is empty.
         glob: Which files are meant; all where there is none.
         ignores_syntax: Whether every file is read as plain lines.
+        kept: What was found before; None keeps nothing.
 
     Raises:
         SettingsError: Styles are missing or have mistakes.
     """
     styles = read_styles(configuration)
     checker = make_vale_checker(styles.rules.values(), least or configuration.least)
-    run = ValeRun(configuration, checker, glob, ignores_syntax, [*configuration.notes])
-    run.notes += say_skipped(styles)
+    run = ValeRun(configuration, checker, glob, ignores_syntax, kept or Cache(None))
+    run.notes += [*configuration.notes, *say_skipped(styles)]
     return run
+
+
+def _decode(value: object) -> tuple[list[Finding], list[str]] | None:
+    """Return what was found in a file, and what was stopped there, or None for anything else."""
+    if not isinstance(value, list) or len(value) != 2:
+        return None
+    try:
+        return [from_row(Finding, row) for row in value[0]], [str(name) for name in value[1]]
+    except (TypeError, ValueError):
+        return None
+
+
+_runs: list[ValeRun] = []
+
+
+def _start(configuration: Configuration, least: str, ignores_syntax: bool) -> None:
+    """Make a process's own rules: patterns do not travel."""
+    _runs[:] = [start_run(configuration, least=least, ignores_syntax=ignores_syntax)]
+
+
+def _check_there(each: tuple[Source, str]) -> object:
+    return _runs[0]._encode(each)
 
 
 def say_skipped(styles: Styles) -> Iterator[str]:

@@ -1,0 +1,41 @@
+"""One function over many things, on every core of the machine."""
+
+import os
+import sys
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from typing import Any, TypeVar
+
+# So many take longer than another process takes to start.
+WORTH_A_PROCESS = 60
+CHUNK = 12
+T = TypeVar("T")
+
+
+def map_on_cores(
+    things: Sequence[T],
+    here: Callable[[T], object],
+    there: Callable[[T], object],
+    start: Callable[..., None],
+    recipe: Iterable[Any],
+) -> Iterator[object]:
+    """Return what becomes of each thing, in their order.
+
+    Args:
+        things: What is worked on; they travel to other processes, as do the results.
+        here: Does the work in this process, where there is too little for several.
+        there: Does it in another one.
+        start: Called once in each other process, before `there` is.
+        recipe: What `start` is called with.
+    """
+    processes = min(os.cpu_count() or 1, len(things) // WORTH_A_PROCESS)
+    if processes < 2:
+        return map(here, things)
+    # Other threads would be in an unknown state in a forked process.
+    method = "fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn"
+    pool = ProcessPoolExecutor(processes, get_context(method), start, tuple(recipe))
+    results = pool.map(there, things, chunksize=CHUNK)
+    pool.shutdown(wait=False)  # takes no more, and ends when all of these are done
+    return results
