@@ -1,17 +1,23 @@
 """`advocacy guide`: look after the values guide."""
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 import click
 
-from advocacy.cli.options import open_site, site_option
+from advocacy.cache import Cache, cache_folder
+from advocacy.cli.options import Day, open_site, site_option
+from advocacy.clock import day_of
+from advocacy.editorial.coverage import make_coverage
+from advocacy.editorial.coverage_report import make_coverage_json, make_coverage_text
 from advocacy.editorial.guide import Guide, read_site_guide
 from advocacy.editorial.guide_examples import refuse_examples
 from advocacy.editorial.guide_version import make_guide_version
 from advocacy.editorial.vale_export.folder import compare_folder, write_folder
 from advocacy.editorial.vale_export.style import make_vale_style
 from advocacy.library import read_library
+from advocacy.publishing.desk import open_desk
 
 
 @click.group
@@ -37,6 +43,34 @@ def check_guide(root: Path) -> None:
     refuse_examples(values)
     click.echo(f"{values.path}: {_summary(values)}; every example holds")
     click.echo(f"version {make_guide_version(values)}")
+
+
+@guide.command
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="A table to read, or JSON for a script.",
+)
+@click.option("--today", type=Day(), help="Check as on this day; today by default.")
+@site_option
+def coverage(form: str, today: date | None, root: Path) -> None:
+    """Show what upholds each principle, and by what share of the posts it is met.
+
+    Drafts do not count, and a finding that a comment lets pass is none.
+
+    Exit status: 0, or 2 for a mistake in the settings or the guide.
+
+    Example: advocacy guide coverage --format json
+    """
+    site = open_site(root)
+    desk = open_desk(site, day_of(site.time_zone, today))
+    posts = {post.path for post in desk.library.posts if post.status != "draft"}
+    findings = desk.check(posts, Cache(cache_folder()))
+    make = make_coverage_json if form == "json" else make_coverage_text
+    click.echo(make(make_coverage(desk.guide, posts, findings)))
 
 
 @guide.command("export-vale")
