@@ -6,6 +6,7 @@ from typing import TypeVar
 import regex
 
 from advocacy.editorial.pattern_tree import TreeError, find_needles, read_tree, weigh
+from advocacy.editorial.word_classes import settle_classes
 
 TIME_LIMIT_SECONDS = 0.5
 # The longest list of a known pack has 40,000; counted repetitions are written out when compiled.
@@ -37,7 +38,7 @@ def compile_pattern(pattern: str, *, ignorecase: bool = False) -> regex.Pattern[
     _check_size(pattern)
     flags = regex.MULTILINE | (regex.IGNORECASE if ignorecase else 0)
     try:
-        return regex.compile(scope_flags(pattern), flags)
+        return regex.compile(scope_flags(settle_classes(pattern)), flags)
     except (regex.error, RecursionError, OverflowError) as error:
         reason = " ".join(str(error).split())
         cure = "Mend it; a `\\` before a sign makes it mean itself."

@@ -8,7 +8,7 @@ from typing import Any
 from advocacy import fields, schema
 from advocacy.editorial.action import NO_ACTION, Action, read_action
 from advocacy.editorial.kinds import KINDS
-from advocacy.editorial.kinds.kind import VOCABULARY, Kind, OptionError, Search, place_of
+from advocacy.editorial.kinds.kind import Kind, OptionError, Search, place_of
 from advocacy.editorial.message import without_double_quotes
 from advocacy.editorial.scopes import Scope, ScopeError, make_scope
 from advocacy.errors import Problem, nearest
@@ -152,7 +152,7 @@ def read_rule(
 
 
 def read_style_rule(
-    node: Node, path: str, name: str, vocabulary: tuple[str, ...] = ()
+    node: Node, path: str, name: str, around: Mapping[str, object]
 ) -> tuple[Rule | None, tuple[Problem, ...]]:
     """Read a rule from a file of a Vale style.
 
@@ -162,7 +162,7 @@ def read_style_rule(
         node: The file's YAML.
         path: The file.
         name: What the rule is called, such as `Style.Rule`.
-        vocabulary: The words that are accepted everywhere.
+        around: What kinds are told besides the rule's own keys: VOCABULARY, SENTENCES.
 
     Returns:
         The rule, or None where a problem keeps it from being read; and the problems.
@@ -173,7 +173,7 @@ def read_style_rule(
     if problems:
         return None, tuple(problems)
     values: dict[str, Any] = dict(record.values)
-    search = _read_search(kind, {**values, VOCABULARY: vocabulary})
+    search = _read_search(kind, {**values, **around})
     if isinstance(search, OptionError):
         return None, (_mistaken(search, record.places, path, 1),)
     scopes, mistakes = _read_scopes(values["scope"])

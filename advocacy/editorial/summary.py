@@ -30,16 +30,19 @@ class Summary:
     Attributes:
         text: Its paragraphs, list items and quotes, a blank line between them.
         blocks: How many there are of each of COUNTED_BLOCKS; 0 where one is not there.
+        sentences: How many there are, where that was counted already.
     """
 
     text: str
     blocks: Mapping[str, int] = field(default_factory=dict)
+    sentences: int | None = None
 
 
 def count_summary(summary: Summary) -> dict[str, float]:
     """Return the value of each of VARIABLES; `characters` are letters and digits."""
-    paragraphs = [part for part in summary.text.split("\n\n") if part.strip()]
-    sentences = sum(len(list(split_sentences(part))) for part in paragraphs)
+    sentences = summary.sentences
+    if sentences is None:
+        sentences = sum(len(list(split_sentences(part))) for part in summary.text.split("\n\n"))
     words = [match[0] for match in _WORD.finditer(summary.text)]
     heard = [count_syllables(word) for word in words]
     counts = {

@@ -12,6 +12,8 @@ Options = Mapping[str, object]
 MOST = 1_000_000
 # Under this key, the words that are accepted everywhere are handed to a kind.
 VOCABULARY = "vocabulary"
+# Under this one, how sentences are told apart, where it is not as everywhere here.
+SENTENCES = "sentences"
 Find = Callable[[str], Iterator["Hit"]]
 
 

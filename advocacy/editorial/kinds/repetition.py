@@ -7,6 +7,7 @@ from advocacy import fields
 from advocacy.editorial.kinds.exceptions import make_exempt
 from advocacy.editorial.kinds.kind import (
     MOST,
+    SENTENCES,
     VOCABULARY_FIELDS,
     Hit,
     Kind,
@@ -36,6 +37,7 @@ def make_search(options: Options) -> Search:
     ignorecase = values["ignorecase"]
     pattern = compile_pattern(f"(?:{'|'.join(values['tokens'])})", ignorecase=ignorecase)
     exempt = make_exempt(values["exceptions"], accepted_words(values))
+    split = values.get(SENTENCES, split_sentences)
 
     def find(text: str) -> Iterator[Hit]:
         count = begin = 0
@@ -48,7 +50,7 @@ def make_search(options: Options) -> Search:
             if repeats and count > values["max"]:
                 whole = text[begin : match.end()]
                 # The end of a sentence and the beginning of the next may well be alike.
-                is_one = len(list(split_sentences(whole))) == 1
+                is_one = len(list(split(whole))) == 1
                 if is_one and not exempt.lets_pass(text, begin, match.end()):
                     yield Hit(begin, match.end(), (said,))
                     count = 0

@@ -170,7 +170,9 @@ class BlockReader:
         masks = is_hidden or self._before.attribute("href") == trimmed.text
         parts = list(_masked(trimmed) if masks else trimmed.parts(0, len(trimmed.text)))
         self._masks = False
-        wants_space = begin > 0 if self._after_inline else self._in_inline and not is_closing
+        # At a space at which no line may break, Vale joins what stands beside it.
+        is_apart = whole.text[0] in " \t\n\r"
+        wants_space = is_apart if self._after_inline else self._in_inline and not is_closing
         self._after_inline = False
         if wants_space and not (self._text and self._text[-1][0].endswith(_OPENING)):
             self._text.append((" ", *self._space(whole, begin, parts[0][1])))

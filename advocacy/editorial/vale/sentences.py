@@ -29,12 +29,47 @@ STARTERS = frozenset(
     "meanwhile moreover most nevertheless nonetheless nor sales separately similarly since so "
     "some the there these they this though thus under when while yet".split()
 )
-# Words that are in the middle of a sentence more often than in a name.
-FREQUENT = STARTERS | frozenset(
-    "a after all also an and another any are as at be because before can could do each every few "
-    "for from get has have here how into is its just last let like make may more much my need next "
-    "not now of on one or other our out over people please see she should such take that their "
-    "then those to today too use was we what where which who why will with would you your".split()
+# Words with which staff posts begin a sentence, and that the model never saw with a capital inside
+# of one; and those that it saw with a small letter, but with a capital, too.
+ORDINARY = frozenset(
+    (
+        "et acronyms adding adopting agencies along already anyone ask automated being besides "
+        "between beyond breaking bringing build check choose choosing citizenship cloud "
+        "complexity compliance consider content contracting create creating currently customer "
+        "define deliver depending designers designing develop developers developing discovery "
+        "does doing earlier early encourage especially eventually examples feedback finally "
+        "focusing following furthermore given giving going happy her here historically ideally "
+        "imagine implementing improving include initial instead interested leadership learn "
+        "likewise looking managing meetings moreover multiple myth note nothing otherwise "
+        "overall participants please postal previously prior probably product projects put "
+        "recently regardless remember remote right schedule section seeing setting sharing "
+        "shortly similarly skills slack smaller so solution someone sometimes soon specifically "
+        "starting still successful such taking team teams testing thank thanks therefore things "
+        "think thinking though through throughout thus together tomorrow traditionally try "
+        "turns type ultimately unfortunately unless unlike user using vendors visual web "
+        "whenever whether which within without working writing yes yet your "
+    ).split()
+)
+KNOWN_SMALL = ORDINARY | frozenset(
+    (
+        "armed en la st a about according add additional after again all also although am among "
+        "an and another "
+        "any are as aside at avoid back based basically be because before below best big bill "
+        "both bring brown building but by can changes chief citizens clearly code come coming "
+        "could customs data department design despite did digital do during each even every "
+        "everyone everything federal feel find finding first for forest from further future "
+        "general generally get getting give go good got government had have having he help his "
+        "how however identify if in information is it its join just keep keeping knowing large "
+        "last later learning left let like look make making many mark maybe meanwhile measure "
+        "members modern more most moving much my navy new next no none not now of often on once "
+        "one only open or other others our out over part people perhaps photo plus products "
+        "progressive providing public rather reach read reading related release running second "
+        "security see service set several share she should sign since small software some "
+        "special standards start states stay sure systems take talk tax technical tell that the "
+        "their then there these they third this those three time to today treasury two under "
+        "understanding until use users usually visit want watch we well what whatever when "
+        "where while who why will with work would write you "
+    ).split()
 )
 
 
@@ -83,7 +118,7 @@ def _before(word: str, following: str, *, ends: bool, is_short: bool) -> bool:
         return False
     if (is_initial or _NUMBER.fullmatch(word)) and following[:1].islower():
         return False
-    if is_initial and following[:1].isupper() and _plain(following) not in FREQUENT:
+    if is_initial and following[:1].isupper() and _plain(following) not in KNOWN_SMALL:
         return False
     return ends
 
@@ -97,7 +132,7 @@ def _refined(word: str, following: str, *, ends: bool) -> bool:
         return is_capital or _plain(following) in STARTERS
     if ends and word.endswith(_INNER) and following[:1].islower():
         return _plain(following) in STARTERS
-    if word.endswith(".") and not ends and is_capital and _plain(following) in FREQUENT:
+    if word.endswith(".") and not ends and is_capital and _plain(following) in KNOWN_SMALL:
         ends = True
     if _LETTERS.search(word) and not _INITIAL.fullmatch(word):
         return _starts(following)
@@ -106,7 +141,7 @@ def _refined(word: str, following: str, *, ends: bool) -> bool:
 
 def _starts(word: str) -> bool:
     """Say whether a word with a capital is one that only the beginning of a sentence gives it."""
-    return word[:1].isupper() and _plain(word) in FREQUENT
+    return word[:1].isupper() and _plain(word) in ORDINARY | STARTERS
 
 
 def _plain(word: str) -> str:

@@ -5,10 +5,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from advocacy.editorial.kinds import SKIPPED_KINDS
+from advocacy.editorial.kinds.kind import SENTENCES, VOCABULARY
 from advocacy.editorial.rule import Rule, extends_of, read_style_rule
 from advocacy.editorial.vale.configuration import Configuration
+from advocacy.editorial.vale.sentences import split_vale_sentences
 from advocacy.editorial.vale.settings import level_everywhere, may_run
 from advocacy.editorial.vale.vocabulary import Vocabulary
+from advocacy.editorial.word_classes import ascii_classes
 from advocacy.errors import Problem, SettingsError, nearest
 from advocacy.front_matter import read_yaml
 from advocacy.schema import Node, make_node
@@ -112,10 +115,15 @@ class _Reader:
         elif extends_of(node) in SKIPPED_KINDS:
             self.skipped[name] = extends_of(node)
         else:
-            rule, problems = read_style_rule(node, str(file), name, self.vocabulary.accepted)
+            rule, problems = self.read(node, str(file), name)
             self.problems += problems
             if rule:
                 self.rules[name] = rule
+
+    def read(self, node: Node, path: str, name: str) -> tuple[Rule | None, tuple[Problem, ...]]:
+        with ascii_classes():
+            around = {VOCABULARY: self.vocabulary.accepted, SENTENCES: split_vale_sentences}
+            return read_style_rule(node, path, name, around)
 
     def read_own(self) -> None:
         """Make the rules that Vale brings along, as far as they are wanted."""
@@ -133,7 +141,7 @@ class _Reader:
         if not self.wanted(full):
             return
         node = make_node(options)
-        rule, problems = read_style_rule(node, full, full, self.vocabulary.accepted)
+        rule, problems = self.read(node, full, full)
         self.problems += problems
         if rule:
             self.rules[full] = rule

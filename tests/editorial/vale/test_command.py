@@ -1,0 +1,140 @@
+"""`advocacy check --config`, as it is typed."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from advocacy.cli.main import main
+
+Run = Callable[..., Result]
+
+BAD_POST = """\
+---
+title: meh
+---
+
+A *bad* [word](x). A bad
+word, meh.
+
+- `bad word`, a bad word
+"""
+FILES = {
+    ".vale.ini": "StylesPath = styles\n[*.{md,txt}]\nBasedOnStyles = Own\nOwn.Small = suggestion\n",
+    "styles/Own/Big.yml": "extends: existence\nmessage: \"'%s'\"\nlevel: error\ntokens: [bad word]",
+    "styles/Own/Small.yml": "extends: existence\nmessage: \"'%s'\"\nlevel: error\ntokens: [meh]",
+    "styles/Own/Code.yml": "extends: script\nmessage: no\nscript: x",
+    "good.md": "Fine.\n",
+    "bad.md": BAD_POST,
+    "code.py": "# meh\n",
+}
+BAD = ["bad.md:2:8:Own.Small:'meh'", "bad.md:5:4:Own.Big:'bad word'"]
+BAD += ["bad.md:6:7:Own.Small:'meh'", "bad.md:8:17:Own.Big:'bad word'"]
+
+
+@pytest.fixture
+def run(write: Callable[..., Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Check in a folder without a site."""
+    for path, text in FILES.items():
+        write(path, text)
+    monkeypatch.chdir(tmp_path)
+
+    def check(*arguments: str, text: str | None = None) -> Result:
+        command = ["check", "--config", ".vale.ini", "--format", "line", *arguments]
+        return CliRunner().invoke(main, command, input=text, catch_exceptions=False)
+
+    return check
+
+
+def test_a_wrapped_phrase_is_not_found_for_vale_does_not_find_it(run):
+    result = run("bad.md")
+
+    assert result.stdout.splitlines() == BAD
+    assert result.stderr == "skipped 1 rule: kind script (Own.Code)\n"
+    assert result.exit_code == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (["good.md"], 0),
+        (["bad.md"], 1),
+        (["bad.md", "--no-exit"], 0),
+        (["."], 1),
+        (["--glob", "good*", "."], 0),
+        (["--min-level", "warning", "bad.md"], 1),
+        (["none.md"], 2),
+        (["--glob", "{", "."], 2),
+    ],
+)
+def test_the_status(run, arguments, status):
+    assert run(*arguments).exit_code == status
+
+
+@pytest.mark.parametrize("option", ["--min-level", "--minAlertLevel"])
+def test_the_least_level_leaves_out_what_is_less(run, option):
+    lines = run(option, "error", "bad.md").stdout.splitlines()
+
+    assert lines == [line for line in BAD if "Own.Big" in line]
+
+
+def test_what_is_not_read_is_said(run, write):
+    write(".vale.ini", FILES[".vale.ini"].replace("*.{md,txt}", "*.{md,py}"))
+
+    result = run(".")
+
+    assert "skipped 1 file: .py is not read here" in result.stderr
+    assert result.stdout.splitlines() == BAD
+
+
+def test_standard_input_is_checked(run):
+    assert run("--ext", ".md", text="`meh`, meh").stdout == "stdin.md:1:8:Own.Small:'meh'\n"
+    assert run("--path", "notes/x.txt", text="`meh`").stdout == "notes/x.txt:1:2:Own.Small:'meh'\n"
+    assert run("--ignore-syntax", "--ext", ".md", text="`meh`").stdout.startswith("stdin.md:1:2:")
+
+
+def test_json_has_vales_shape(run):
+    report = json.loads(run("--output", "JSON", "bad.md").stdout)
+
+    assert [(each["Line"], each["Span"], each["Match"]) for each in report["bad.md"]] == [
+        (2, [8, 10], "meh"),
+        (5, [4, 13], "bad word"),
+        (6, [7, 9], "meh"),
+        (8, [17, 24], "bad word"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "told"),
+    [
+        (".vale.ini", "[*]\nBasedOnStyles = Own", "There is no style `Own` in any `StylesPath`"),
+        (".vale.ini", "StylesPath = styles\n[*]\nBasedOnStyles = On", "Did you mean `Own`?"),
+        (
+            "styles/Own/Big.yml",
+            "extends: existence\nmessage: x\ntoken: [y]",
+            "Big.yml:3:1: `token`",
+        ),
+        ("styles/Own/Big.yml", "extends: existence\nmessage: x\ntokens: ['(']", "Big.yml:3:10:"),
+        ("styles/Own/Big.yml", "extends: exist\nmessage: x", "Did you mean `existence`?"),
+        ("bad.md", "---\na: [\n---\n", "bad.md:3: The front matter cannot be read"),
+    ],
+)
+def test_a_mistake_is_told_and_ends_with_2(run, write, path, text, told):
+    write(path, text)
+
+    result = run("bad.md")
+
+    assert told in result.stderr
+    assert "Traceback" not in result.output
+    assert result.exit_code == 2
+
+
+def test_options_of_vale_need_its_configuration(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+
+    result = CliRunner().invoke(main, ["check", "--glob", "*.md"])
+
+    assert result.exit_code == 2
+    assert result.stderr == "--glob goes with --config. Add `--config .vale.ini`.\n"
