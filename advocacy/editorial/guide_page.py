@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from textwrap import indent
 
 from advocacy.editorial.attestation import Attestation
 from advocacy.editorial.builtin.check import Check
@@ -13,10 +14,15 @@ from advocacy.editorial.rule import Rule
 from advocacy.markup.blocks import Fence
 from advocacy.markup.source_map import make_source_map
 from advocacy.page import Page
+from advocacy.site import SEVERITIES
 
 Entry = Rule | Attestation | Check
 Placed = tuple[Fence, tuple[Entry, ...]]
+# Lines of Markdown.
+Item = list[str]
+_BREAK = "  \n"
 
+_HEADING = re.compile(r"#+[ ]+(?!#)")
 _MARKS = re.compile(r"([\\`*_{}\[\]#|~])")
 
 
@@ -115,41 +121,67 @@ def _is_asked(entries: Iterable[Entry]) -> bool:
 
 
 def _box(entries: list[Entry], labels: GuideLabels) -> str:
-    if not entries:
+    asked = [each for each in entries if isinstance(each, Attestation)]
+    checked = [each for each in entries if not isinstance(each, Attestation)]
+    if asked:
+        questions = [_question(each, labels) for each in asked]
+        return _admonition("question", labels.attested, [_list(questions)])
+    if not checked:
         return ""
-    is_asked = _is_asked(entries)
-    kind, title = ("question", labels.attested) if is_asked else ("note", labels.checked)
-    items = [_item(entry, labels) for entry in entries]
-    mark = "- " if len(items) > 1 else ""
-    return f'!!! {kind} "{title}"\n\n' + "".join(f"    {mark}{item}\n" for item in items)
+    if len(checked) == 1:
+        level = f"*{labels.levels[_level(checked[0])]}*"
+        return _admonition("note", labels.checked, [_list([[*_item(checked[0], labels), level]])])
+    return _admonition("note", labels.checked, _by_level(checked, labels))
 
 
-def _item(entry: Entry, labels: GuideLabels) -> str:
+def _admonition(kind: str, title: str, parts: Iterable[str]) -> str:
+    body = indent("\n\n".join(parts), "    ")
+    return f'!!! {kind} "{title}"\n\n{body}\n'
+
+
+def _list(items: list[Item]) -> str:
+    """Return items of one or more lines each; one alone is no list."""
+    if len(items) == 1:
+        return _BREAK.join(items[0])
+    return _bullets(items)
+
+
+def _bullets(items: list[Item]) -> str:
+    return "\n".join(f"-   {f'{_BREAK}    '.join(item)}" for item in items)
+
+
+def _by_level(entries: list[Rule | Check], labels: GuideLabels) -> Iterator[str]:
+    """Yield what blocks, what is a warning and what a suggestion, each below what that means."""
+    for level in reversed(SEVERITIES):
+        items = [_item(each, labels) for each in entries if _level(each) == level]
+        if items:
+            yield f"*{labels.levels[level]}*"
+            yield _bullets(items)
+
+
+def _level(entry: Rule | Check) -> str:
+    return entry.severity if isinstance(entry, Check) else entry.level
+
+
+def _item(entry: Rule | Check, labels: GuideLabels) -> Item:
     if isinstance(entry, Check):
-        return f"{_prose(entry.about)} *{labels.levels[entry.severity]}*"
-    if isinstance(entry, Attestation):
-        return _question(entry, labels)
+        return [_prose(entry.about)]
     notice = example_notice(entry)
-    parts = [
-        _prose(notice.description or notice.message) if notice else _prose(entry.description),
-        _example(entry, labels),
-        f"[{labels.more}]({entry.link})" if entry.link else "",
-        f"*{labels.levels[entry.level]}*",
-    ]
-    return " ".join(each for each in parts if each)
+    said = notice.description or notice.message if notice else entry.description
+    more = f"[{labels.more}]({entry.link})" if entry.link else ""
+    return [" ".join(filter(None, [_prose(said), more])), _example(entry, labels)]
 
 
-def _question(asked: Attestation, labels: GuideLabels) -> str:
+def _question(asked: Attestation, labels: GuideLabels) -> Item:
     """Return what is asked, of whom, and what stands in a post that has answered."""
     occasions = "; ".join(_occasion(each, labels) for each in asked.when)
     of = f"{labels.asked_where} {occasions}." if occasions else labels.asked_of_all
-    parts = [
-        _prose(asked.ask),
-        labels.reviewer if asked.reviewer else "",
-        f"*{_prose(of)}*",
+    reviewer = labels.reviewer if asked.reviewer else ""
+    return [
+        " ".join(filter(None, [_prose(asked.ask), reviewer])),
+        _prose(of),
         f"{labels.line_in_post} `attest: {{{asked.id}: {asked.version}}}`",
     ]
-    return " ".join(each for each in parts if each)
 
 
 def _occasion(occasion: Occasion, labels: GuideLabels) -> str:
@@ -165,6 +197,10 @@ def _occasion(occasion: Occasion, labels: GuideLabels) -> str:
 def _example(rule: Rule, labels: GuideLabels) -> str:
     """Return the first pair of examples: what is meant is clear from one."""
     wrong, right = rule.examples.bad[0], rule.examples.good[0]
+    marks = _HEADING.match(wrong)
+    if marks and right.startswith(marks[0]):
+        # Of two headings of one level, their words are the difference.
+        wrong, right = wrong[marks.end() :], right[marks.end() :]
     return f"*{labels.instead_of}* {_quoted(wrong)} *{labels.write}* {_quoted(right)}"
 
 
