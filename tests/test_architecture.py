@@ -18,7 +18,7 @@ FLOORS = (
     ("fields",),
     ("privacy",),
     ("front_matter", "site"),
-    ("page", "post_share", "staff"),
+    ("changes", "page", "post_share", "staff"),
     ("post_fields",),
     ("post",),
     ("clashes",),
