@@ -107,6 +107,18 @@ def make_node(value: object) -> Node:
     return Node(value)
 
 
+def plain(node: Node) -> object:
+    """Return a node's value without places: scalars, tuples, and dicts in the order of their keys.
+
+    How YAML or TOML was laid out makes no difference to it.
+    """
+    if isinstance(node.value, dict):
+        return {key: plain(node.value[key]) for key in sorted(node.value)}
+    if isinstance(node.value, tuple):
+        return tuple(plain(each) for each in node.value)
+    return node.value
+
+
 def code_of(key: str) -> str:
     """Return a key as it stands in a code: `image_alt` is `ImageAlt`."""
     return "".join(part.capitalize() for part in key.split("_"))

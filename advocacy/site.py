@@ -36,10 +36,12 @@ class Editorial:
     Attributes:
         blocks: The least severity that stops a build.
         enforce_from: Findings in posts dated before this day are shown and do not block.
+        baseline: The file below the site's folder that records what was found once; or empty.
     """
 
     blocks: str = "error"
     enforce_from: date | None = None
+    baseline: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +200,7 @@ def site_fields(networks: tuple[str, ...] = ()) -> tuple[Field, ...]:
     editorial = (
         Field("blocks", fields.choice(*SEVERITIES), default="error"),
         Field("enforce_from", fields.day),
+        Field("baseline", _baseline, default=""),
     )
     names = (
         Field("organisation", fields.texts, default=()),
@@ -274,4 +277,7 @@ def _time_zone(node: Node) -> ZoneInfo:
         raise FieldError(f"{schema.quoted(node)} is no time zone. {example}") from None
 
 
+_baseline = fields.pattern(
+    r"(?:[\w-][\w.-]*/)*[\w-][\w.-]*\.json", "Name a file beside advocacy.toml: `baseline.json`."
+)
 _email = fields.pattern(r"[^@\s<>\"']+@[^@\s<>\"']+\.[^@\s<>\"']+", "Write an address with one @.")

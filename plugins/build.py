@@ -27,6 +27,7 @@ class Build:
     Attributes:
         extra: Names of attributes of Pelican's articles that views may carry.
         findings: What the editorial plugin found.
+        notes: What there is to say of it besides, a line each.
         lost: Files that Pelican should have built, and left out.
         kits: What the share plugin wrote.
         feeds: How many feeds were written.
@@ -41,6 +42,7 @@ class Build:
     card_store: CardStore
     extra: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
+    notes: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
     kits: tuple[Kit, ...] = ()
     feeds: int = 0

@@ -4,8 +4,9 @@ from pelican import signals
 from pelican.generators import Generator
 
 from advocacy.cache import Cache, cache_folder
-from advocacy.editorial.check import check_library
+from advocacy.editorial.check import review_library
 from advocacy.editorial.refusal import Refusal
+from advocacy.editorial.review import make_notes
 from advocacy.errors import ContentError
 
 from .build import build_of
@@ -20,10 +21,9 @@ def check_everything(generators: list[Generator]) -> None:
     """
     build = build_of(generators[0].settings)
     build.progress("Checking", 0, 1)
-    build.findings = check_library(
-        build.library, build.guide, build.targets, kept=Cache(cache_folder())
-    )
-    if any(finding.blocks for finding in build.findings):
+    review = review_library(build.library, build.guide, build.targets, kept=Cache(cache_folder()))
+    build.findings, build.notes = review.findings, tuple(make_notes(review))
+    if review.blocks:
         raise Refusal(build.findings)
     if build.edition.refused:
         raise ContentError(problems=build.edition.refused)

@@ -35,6 +35,7 @@ class Result:
     advice: int
     changes: Changes
     seconds: float
+    notes: tuple[str, ...] = ()
 
 
 class AdvocacyPelican(Pelican):  # type: ignore[misc]
@@ -62,7 +63,7 @@ class AdvocacyPelican(Pelican):  # type: ignore[misc]
         except KeyboardInterrupt:  # which Pelican would let end with 0
             print("Interrupted; the last site is as it was.", file=sys.stderr)
             raise SystemExit(INTERRUPTED) from None
-        print(summary(result))
+        print(summary(result), *result.notes, sep="\n")
 
     def build(self, *, adopt: bool = False) -> Result:
         """Build the site and commit it.
@@ -89,6 +90,7 @@ class AdvocacyPelican(Pelican):  # type: ignore[misc]
             advice=sum(not finding.blocks for finding in build.findings),
             changes=changes,
             seconds=time.monotonic() - started,
+            notes=build.notes,
         )
 
     def _start(self, card_store: CardStore) -> Build:

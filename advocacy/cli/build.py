@@ -37,3 +37,5 @@ def build(root: Path, output: Path | None, today: date | None, adopt: bool, conf
     if result.advice:
         count = "1 finding does" if result.advice == 1 else f"{result.advice} findings do"
         click.echo(f"{count} not block; `advocacy check` lists them")
+    for note in result.notes:
+        click.echo(note)

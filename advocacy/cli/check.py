@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from advocacy.cache import Cache, cache_folder
+from advocacy.cli.archive import Archive, archive_options
 from advocacy.cli.check_vale import vale_options
 from advocacy.cli.mending import fix, show_diff
 from advocacy.cli.options import Day, open_site, site_option
@@ -14,6 +15,7 @@ from advocacy.cli.paths import choose_files, site_path
 from advocacy.cli.reporting import report_options, show_report
 from advocacy.clock import day_of
 from advocacy.editorial.blocking import exit_status
+from advocacy.editorial.review import make_notes
 from advocacy.errors import CommandError
 from advocacy.publishing.desk import open_desk
 
@@ -34,6 +36,7 @@ from advocacy.publishing.desk import open_desk
 @click.option(
     "--cache/--no-cache", "caches", default=True, help="Whether results are kept for next time."
 )
+@archive_options
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
 @click.pass_context
 @vale_options
@@ -49,6 +52,7 @@ def check(
     diffs: bool,
     today: date | None,
     caches: bool,
+    archive: Archive,
     paths: tuple[Path, ...],
 ) -> None:
     """Check posts, pages and staff against your values guide.
@@ -70,15 +74,19 @@ def check(
     texts = _read_stdin(stdin_path, site.root) if stdin_path else {}
     desk = open_desk(site, day_of(site.time_zone, today), texts)
     chosen = frozenset(texts) or choose_files(paths, desk)
-    findings = desk.check(chosen, Cache(cache_folder() if caches else None))
+    kept = Cache(cache_folder() if caches else None)
+    review, checked = archive.review(desk, chosen, kept)
     if diffs:
-        show_diff(desk, findings, least)
-        ctx.exit(exit_status(findings))
+        show_diff(desk, review.findings, least)
+        ctx.exit(exit_status(review.findings))
     if fixes:
-        mended = fix(desk, findings, least, is_error=form != "text")
-        desk, findings = desk.with_texts(mended.texts), mended.findings
-    show_report(desk.report(findings, chosen), form, least, is_brief=quiet)
-    ctx.exit(exit_status(findings))
+        fix(desk, review.findings, least, is_error=form != "text")
+        desk = open_desk(site, desk.today)
+        review, checked = archive.review(desk, chosen, kept)
+    show_report(desk.report(review.findings, checked), form, least, is_brief=quiet)
+    for note in make_notes(review):
+        click.echo(note, err=form != "text")
+    ctx.exit(exit_status(review.findings))
 
 
 def _read_stdin(path: Path, root: Path) -> dict[str, bytes]:

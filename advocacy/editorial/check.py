@@ -1,11 +1,13 @@
 """Everything that people wrote, held against the guide and the built-in checks."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from advocacy import addresses
 from advocacy.cache import Cache
-from advocacy.editorial.blocking import decide_blocking
+from advocacy.editorial.baseline import make_fingerprint
+from advocacy.editorial.blocking import Blocking, read_blocking
 from advocacy.editorial.context import Context
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.guide import Guide
@@ -13,12 +15,14 @@ from advocacy.editorial.manuscript import Manuscript, Written, make_outline
 from advocacy.editorial.notice import Notice
 from advocacy.editorial.reading import Reading
 from advocacy.editorial.readings import read_all
+from advocacy.editorial.review import Review
 from advocacy.editorial.secret_shapes import hide_secrets
-from advocacy.editorial.switches import apply_switches, read_switches
+from advocacy.editorial.switches import Heeded, apply_switches, read_switches
 from advocacy.errors import Problem
 from advocacy.library import Library
 from advocacy.markup.targets import Targets
 from advocacy.site import Site
+from advocacy.source import Source
 
 RUNAWAY, SECRET = "Guide.Runaway", "Privacy.Secret"
 
@@ -30,6 +34,22 @@ def check_library(
     paths: Collection[str] | None = None,
     kept: Cache | None = None,
 ) -> tuple[Finding, ...]:
+    """Check all that people wrote for a site; see `review_library`.
+
+    Returns:
+        Every finding once, by path and place, but for those that the site's baseline records.
+    """
+    return review_library(library, guide, targets, paths, kept).findings
+
+
+def review_library(
+    library: Library,
+    guide: Guide,
+    targets: Targets,
+    paths: Collection[str] | None = None,
+    kept: Cache | None = None,
+    blocking: Blocking | None = None,
+) -> Review:
     """Check all that people wrote for a site.
 
     Args:
@@ -38,31 +58,29 @@ def check_library(
         targets: What links may lead to.
         paths: Only these files, relative to the site's folder; None checks every file.
         kept: What was found before; None keeps nothing.
+        blocking: What blocks; None leaves that to the site's settings.
 
-    Returns:
-        Every finding once, by path and place.
+    Raises:
+        SettingsError: The baseline that the settings name cannot be read.
     """
-    site, editorial = library.site, library.site.editorial
-    found = {
-        decide_blocking(_problem_finding(problem), editorial, is_unreadable=True)
-        for problem in library.problems
-        if paths is None or problem.path in paths
-    }
+    blocking = blocking or read_blocking(library.site, guide)
     context = Context(library, targets)
     pieces = [each for each in _pieces(library) if paths is None or each.source.path in paths]
     readings = read_all(pieces, library, guide, kept or Cache(None))
     runaways: dict[str, str] = {}
+    files, counts = [], Counter[str]()
     for piece, reading in zip(pieces, readings, strict=True):
         manuscript = make_outline(piece, reading.outline)
-        for notice in _settle(manuscript, reading, guide, context):
-            finding = make_finding(notice, manuscript, site)
-            found.add(decide_blocking(finding, editorial, manuscript.day))
+        heeded = _settle(manuscript, reading, guide, context)
+        found = (make_finding(notice, manuscript, library.site) for notice in heeded.notices)
+        files.append(blocking.decide(manuscript, found))
+        counts.update(switches=heeded.switches, passed=heeded.passed)
         runaways = dict.fromkeys(reading.runaways, manuscript.path) | runaways
-    found |= {
-        decide_blocking(_runaway_finding(guide, rule, path), editorial)
-        for rule, path in runaways.items()
-    }
-    return tuple(sorted(found))
+    broken = [
+        _problem_finding(each) for each in library.problems if paths is None or each.path in paths
+    ]
+    broken += [_runaway_finding(guide, rule, path) for rule, path in runaways.items()]
+    return Review(blocking, tuple(files), tuple(map(blocking.hold, broken)), **counts)
 
 
 def _pieces(library: Library) -> Iterator[Written]:
@@ -72,17 +90,16 @@ def _pieces(library: Library) -> Iterator[Written]:
     yield from library.unread
 
 
-def _settle(
-    manuscript: Manuscript, reading: Reading, guide: Guide, context: Context
-) -> Iterator[Notice]:
-    """Yield what is found in a file and around it, less what its comments let pass."""
+def _settle(manuscript: Manuscript, reading: Reading, guide: Guide, context: Context) -> Heeded:
+    """Return what is found in a file and around it, less what its switches let pass."""
     around = (check for check in guide.checks.values() if check.looks_around)
     notices = [notice for check in around for notice in check.find(check, manuscript, context)]
-    found = [*reading.notices, *notices]
+    heeded = apply_switches(read_switches(manuscript), [*reading.notices, *notices], guide.rules)
     text = manuscript.source.text
-    secrets = [text[each.start : each.end] for each in found if each.check == SECRET]
-    for notice in apply_switches(read_switches(manuscript), found, guide.rules):
-        yield _without(secrets, notice) if secrets else notice
+    secrets = [text[each.start : each.end] for each in heeded.notices if each.check == SECRET]
+    if not secrets:
+        return heeded
+    return replace(heeded, notices=tuple(_without(secrets, each) for each in heeded.notices))
 
 
 def _without(secrets: list[str], notice: Notice) -> Notice:
@@ -113,7 +130,12 @@ def make_finding(notice: Notice, manuscript: Manuscript, site: Site) -> Finding:
         description=notice.description,
         end_line=end_line,
         end_column=end_column,
+        fingerprint=make_fingerprint(notice.match, _lines(source, line, end_line)),
     )
+
+
+def _lines(source: Source, first: int, last: int) -> str:
+    return source.text[source.offset(first) : source.offset(last + 1)]
 
 
 def _link(site: Site, principle: str) -> str:

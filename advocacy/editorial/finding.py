@@ -27,6 +27,8 @@ class Finding:
         end_line: The line in which what is meant ends; words that are wrapped end below `line`.
             0 where only `line` is known.
         end_column: The column behind the last code point that is meant.
+        fingerprint: What the finding is known by, together with its rule, wherever in its file it
+            stands: a hash of the words, and one of their lines. Two can have the same.
     """
 
     path: str
@@ -45,3 +47,4 @@ class Finding:
     description: str = ""
     end_line: int = 0
     end_column: int = 0
+    fingerprint: str = ""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from advocacy import fields, schema
+from advocacy.cache import make_key
 from advocacy.editorial.action import NO_ACTION, Action, read_action
 from advocacy.editorial.kinds import KINDS
 from advocacy.editorial.kinds.kind import Kind, OptionError, Search, place_of
@@ -45,6 +46,7 @@ class Rule:
         principle: The id of the principle that it serves.
         line: Where its block begins in the guide, 1-based.
         written_scopes: Where it looks, as it is written.
+        version: A hash of all that decides what it finds, and how severe that is.
     """
 
     id: str
@@ -61,6 +63,7 @@ class Rule:
     principle: str
     line: int
     written_scopes: tuple[str, ...] = ()
+    version: str = ""
 
 
 def check_id(node: Node) -> str:
@@ -107,6 +110,8 @@ FIELDS = (
     ),
     *COMMON,
 )
+# What these say makes no difference to what is found.
+UNTELLING = ("id", "message", "examples", "description", "link", "action")
 # What becomes of these keys is the value itself.
 KEPT = ("message", "level", "action", "limit", "description", "link")
 
@@ -146,6 +151,7 @@ def read_rule(
         principle=principle,
         line=line,
         written_scopes=values["scope"],
+        version=_version_of(node),
         **_kept(kind, values),
     )
     return rule, ()
@@ -186,6 +192,7 @@ def read_style_rule(
         principle="",
         line=1,
         written_scopes=values["scope"],
+        version=_version_of(node),
         **_kept(kind, values),
     )
     return rule, ()
@@ -197,6 +204,13 @@ def _kept(kind: Kind, values: Mapping[str, Any]) -> dict[str, Any]:
     if kind.name == "substitution" and kept["action"].name == "replace":
         kept["message"] = without_double_quotes(kept["message"])
     return kept
+
+
+def _version_of(node: Node) -> str:
+    """Return a hash that another wording of its message or examples leaves as it is."""
+    keys = node.value if isinstance(node.value, dict) else {}
+    telling = {key: schema.plain(keys[key]) for key in sorted(keys) if key not in UNTELLING}
+    return make_key(repr(telling))[:8]
 
 
 def known_keys() -> Iterable[str]:

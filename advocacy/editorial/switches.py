@@ -51,10 +51,25 @@ def read_switches(manuscript: Manuscript) -> tuple[Switch, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Heeded:
+    """What is left when switches were heeded.
+
+    Attributes:
+        notices: What none lets pass, and what is wrong with the switches themselves.
+        switches: How many let something pass.
+        passed: How many notices they let pass.
+    """
+
+    notices: tuple[Notice, ...]
+    switches: int
+    passed: int
+
+
 def apply_switches(
     switches: tuple[Switch, ...], notices: Iterable[Notice], rules: Iterable[str]
-) -> Iterator[Notice]:
-    """Yield the notices that no comment lets pass, and what is wrong with the comments.
+) -> Heeded:
+    """Take out the notices that a switch lets pass, and add what is wrong with the switches.
 
     Args:
         switches: The comments.
@@ -63,14 +78,18 @@ def apply_switches(
     """
     allowable = {*rules, *(check.id for check in CHECKS.values() if check.can_be_allowed)}
     sound = [each for each in switches if each.rule in allowable and each.reason]
-    used = set()
+    used: set[Switch] = set()
+    left = []
+    passed = 0
     for notice in notices:
         by = [switch for switch in sound if switch.allows(notice)]
         used.update(by)
+        passed += bool(by)
         if not by:
-            yield notice
+            left.append(notice)
     for switch in switches:
-        yield from _mistakes(switch, allowable, is_used=switch in used)
+        left += _mistakes(switch, allowable, is_used=switch in used)
+    return Heeded(tuple(left), len(used), passed)
 
 
 def _mistakes(switch: Switch, allowable: set[str], *, is_used: bool) -> Iterator[Notice]:

@@ -7,11 +7,13 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from advocacy.cache import Cache
-from advocacy.editorial.check import check_library
+from advocacy.editorial.blocking import Blocking
+from advocacy.editorial.check import review_library
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.guide import Guide, read_site_guide
 from advocacy.editorial.manuscript import Manuscript, make_manuscript
 from advocacy.editorial.reports.report import Report
+from advocacy.editorial.review import Review
 from advocacy.library import POSTS, Library, read_library, read_piece, replace_post
 from advocacy.markup.targets import Targets
 from advocacy.publishing.edition import make_targets
@@ -43,7 +45,16 @@ class Desk:
         self, paths: Collection[str] | None = None, kept: Cache | None = None
     ) -> tuple[Finding, ...]:
         """Return every finding, or those in some files."""
-        return check_library(self.library, self.guide, self.targets, paths, kept)
+        return self.review(paths, kept).findings
+
+    def review(
+        self,
+        paths: Collection[str] | None = None,
+        kept: Cache | None = None,
+        blocking: Blocking | None = None,
+    ) -> Review:
+        """Check every file, or some; what blocks is the settings' affair unless it is given."""
+        return review_library(self.library, self.guide, self.targets, paths, kept, blocking)
 
     def report(self, findings: tuple[Finding, ...], paths: Collection[str] | None = None) -> Report:
         """Return what is told of findings in these files, or in all."""

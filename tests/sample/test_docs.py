@@ -50,6 +50,11 @@ def with_an_archive(site: Path) -> None:
     _replace(site / "advocacy.toml", 'blocks = "error"', day)
 
 
+def with_a_baseline(site: Path) -> None:
+    with_the_draft(site)
+    _replace(site / "advocacy.toml", 'blocks = "error"', 'baseline = "baseline.json"')
+
+
 def _replace(file: Path, old: str, new: str) -> None:
     text = file.read_text("utf-8")
     assert old in text
@@ -67,6 +72,7 @@ def _replace(file: Path, old: str, new: str) -> None:
         ("editors.md", 2, as_it_is,                   []),
         ("editors.md", 3, as_it_is,                   []),
         ("editors.md", 4, with_an_archive,            []),
+        ("editors.md", 5, with_a_baseline,            []),
     ],
 )  # fmt: skip
 def test_the_pages_show_what_the_commands_print(
@@ -89,7 +95,7 @@ def test_the_pages_show_what_the_commands_print(
 
 
 def test_every_command_on_the_pages_is_tried() -> None:
-    assert [len(shown("staff.md")), len(shown("editors.md"))] == [3, 5]
+    assert [len(shown("staff.md")), len(shown("editors.md"))] == [3, 6]
 
 
 @pytest.mark.parametrize("page", ["staff.md", "editors.md"])

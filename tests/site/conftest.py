@@ -53,6 +53,7 @@ COMMANDS = {
     "advocacy build": [sys.executable, "-m", "advocacy.cli.main", "build"],
     "pelican content": [sys.executable, "-m", "pelican", "content"],
 }
+CHECK = {"advocacy check": [sys.executable, "-m", "advocacy.cli.main", "check"]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +101,9 @@ class SmallSite:
         return self.write(f"content/posts/{name}.md", f"---\n{front}\n---\n\n{body}\n")
 
     def run(self, command: str = "advocacy build", *arguments: str, **environ: str) -> Done:
-        """Run one of COMMANDS in the site's folder."""
+        """Run one of COMMANDS, or CHECK, in the site's folder."""
         done = subprocess.run(
-            [*COMMANDS[command], *arguments],
+            [*(COMMANDS | CHECK)[command], *arguments],
             cwd=self.root,
             capture_output=True,
             text=True,

@@ -1,0 +1,150 @@
+"""A baseline as a file in the repository: one line a fact, sorted, so that branches merge."""
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+from advocacy import fields, schema
+from advocacy.editorial.baseline import Baseline, Entry
+from advocacy.errors import CommandError, SettingsError
+from advocacy.schema import Field, FieldError, Node
+from advocacy.site import Site
+
+VERSION = 1
+LARGEST_FILE_BYTES = 100_000_000
+MAKE = "Make it: `advocacy check --update-baseline`."
+REMAKE = "Make it anew: `advocacy check --update-baseline --force`."
+
+MARK = r"[A-Z]\w*(\.[A-Z]\w*)+ [0-9a-f]{8}-[0-9a-f]{8}"
+_mark = fields.pattern(MARK, "A mark is such as `Values.Respect 0123abcd-4567cdef`.")
+
+
+def read_site_baseline(site: Site) -> Baseline | None:
+    """Read the baseline that a site's settings name; None where they name none.
+
+    Raises:
+        SettingsError: It is not there, or cannot be read.
+    """
+    name = site.editorial.baseline
+    return read_baseline(site.root / name, name) if name else None
+
+
+def read_baseline(file: Path, name: str) -> Baseline:
+    """Read a baseline.
+
+    Args:
+        file: Where it is.
+        name: What to call it.
+
+    Raises:
+        SettingsError: It is not there, or is no baseline.
+    """
+    if file.is_symlink() or (file.exists() and not file.is_file()):
+        raise SettingsError(f"{name}: is no ordinary file. Take it away. {MAKE}")
+    try:
+        if file.stat().st_size > LARGEST_FILE_BYTES:
+            raise SettingsError(f"{name}: is too large for a baseline. {REMAKE}")
+        text = file.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise SettingsError(f"{name}: There is no such baseline. {MAKE}") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{name}: cannot be read: {error}. {REMAKE}") from None
+    return parse_baseline(text, name)
+
+
+def parse_baseline(text: str, name: str) -> Baseline:
+    """Return the baseline that a text holds.
+
+    Raises:
+        SettingsError: It holds something else.
+    """
+    try:
+        value = json.loads(text, object_pairs_hook=_table)
+        node = schema.make_node(value)
+    except json.JSONDecodeError as error:
+        cure = "Merge it by hand" if "<<<<<<<" in text or ">>>>>>>" in text else "Mend it"
+        told = f"{name}:{error.lineno}:{error.colno}: This is no JSON: {error.msg}."
+        raise SettingsError(f"{told} {cure}, or begin again. {REMAKE}") from None
+    except (ValueError, RecursionError) as error:
+        raise SettingsError(f"{name}: This is no baseline: {error}. {REMAKE}") from None
+    record = schema.read_record(node, FIELDS, name, "Baseline")
+    if record.problems:
+        raise SettingsError(REMAKE, record.problems)
+    values: dict[str, Any] = dict(record.values)
+    return Baseline(name, values["rules"], values["files"])
+
+
+def make_baseline_text(baseline: Baseline) -> str:
+    """Return a baseline as it is written."""
+    files = {
+        path: {
+            **({"id": entry.id} if entry.id else {}),
+            "hash": entry.hash,
+            **({"findings": entry.findings} if entry.findings else {}),
+        }
+        for path, entry in baseline.files.items()
+    }
+    value = {"version": VERSION, "rules": baseline.rules, "files": files}
+    return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def write_baseline(baseline: Baseline, file: Path) -> None:
+    """Write a baseline, whole or not at all.
+
+    Raises:
+        CommandError: It cannot be written.
+    """
+    beside = file.with_name(f".{file.name}.new")
+    try:
+        beside.write_text(make_baseline_text(baseline), encoding="utf-8", newline="\n")
+        os.replace(beside, file)  # noqa: PTH105 - the one that replaces on every system
+    except OSError as error:
+        cure = "Check the folder and its permissions."
+        told = f"{baseline.name}: cannot be written: {error.strerror}. {cure}"
+        raise CommandError(told) from None
+
+
+def _table(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """Refuse what stands twice: a merge leaves such, and JSON would pass over the first."""
+    table = dict(pairs)
+    if len(table) != len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise ValueError(f"`{twice}` stands there twice")
+    return table
+
+
+def _version(node: Node) -> int:
+    if node.value != VERSION or isinstance(node.value, bool):
+        known = f"This program reads version {VERSION}"
+        raise FieldError(f"{schema.quoted(node)} is not known here. {known}; update it.")
+    return VERSION
+
+
+def _entry(node: Node) -> Entry:
+    record = schema.read_record(node, ENTRY_FIELDS, "", "Baseline")
+    if record.problems:
+        raise FieldError(" ".join(problem.message for problem in record.problems))
+    values: dict[str, Any] = dict(record.values)
+    return Entry(**values)
+
+
+def _marks(node: Node) -> object:
+    marks = fields.table_of(fields.number(1, 1_000_000))(node)
+    assert isinstance(marks, dict)
+    for mark in marks:
+        _mark(Node(mark))
+    return marks
+
+
+ENTRY_FIELDS = (
+    Field("id", fields.text, default=""),
+    Field("hash", fields.text, required=True),
+    Field("findings", _marks, default={}),
+)
+FIELDS = (
+    Field("version", _version, required=True, cure=f"It is {VERSION} today."),
+    Field("rules", fields.table_of(fields.text), required=True),
+    Field("files", fields.table_of(_entry), required=True),
+)
