@@ -1,0 +1,105 @@
+"""The default guide, held to sentences that break its principles and to innocent look-alikes.
+
+They were written from the principles' prose by somebody who had not seen the rules.
+"""
+
+import csv
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from advocacy.editorial.check import check_library
+from advocacy.editorial.finding import Finding
+from advocacy.editorial.guide import read_guide
+from advocacy.library import read_library
+from advocacy.markup.targets import Targets
+from advocacy.site import make_site
+from tests.conftest import PROJECT, STAFF
+from tests.editorial.conftest import HERE
+
+POST = """\
+---
+id: tag:stories.lindenmark.example,2026-03-31:{slug}
+title: The night shift
+slug: {slug}
+date: 2026-03-31
+authors: [ana]
+summary: What happens in a library after the doors close.
+topics: [books]
+purpose: engagement
+audience: neighbours
+question: What would you do in an empty library?
+---
+
+{text}
+"""
+# Asked of every post whose words call for it, right or wrong; and the pictures are not there.
+NO_JUDGEMENT = ("Attest.", "Review.", "Image.Target")
+
+
+@dataclass(frozen=True)
+class Row:
+    """A text, whether it breaks a principle, and what was found in it."""
+
+    kind: str
+    principle: str
+    text: str
+    findings: Sequence[Finding]
+
+    def __str__(self) -> str:
+        seen = ", ".join(f"{each.check} `{each.match}`" for each in self.findings)
+        return f"{self.kind}, {self.principle}: {self.text} [{seen}]"
+
+
+@pytest.fixture(scope="module")
+def rows(tmp_path_factory: pytest.TempPathFactory) -> list[Row]:
+    """Each text of sentences.tsv, checked as a post of its own by the sample's guide."""
+    return check_sentences(HERE / "sentences.tsv", tmp_path_factory.mktemp("sentences"))
+
+
+def check_sentences(table: Path, folder: Path) -> list[Row]:
+    """Check the texts of a table (kind, principle, text; `\\n` is a line break)."""
+    with table.open(encoding="utf-8", newline="") as file:
+        texts = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    for part in ("posts", "pages", "staff"):
+        (folder / "content" / part).mkdir(parents=True)
+    guide = (PROJECT / "content/pages/values.md").read_text("utf-8")
+    (folder / "content/pages/values.md").write_text(guide, "utf-8")
+    (folder / "content/staff/ana.md").write_text(STAFF, "utf-8")
+    for number, row in enumerate(texts):
+        post = POST.format(slug=f"text-{number}", text=row["text"].replace("\\n", "\n"))
+        (folder / f"content/posts/text-{number}.md").write_text(post, "utf-8")
+    found = _check(folder)
+    paths = [f"content/posts/text-{number}.md" for number in range(len(texts))]
+    return [
+        Row(row["kind"], row["principle"], row["text"], [f for f in found if f.path == path])
+        for row, path in zip(texts, paths, strict=True)
+    ]
+
+
+def _check(folder: Path) -> list[Finding]:
+    site = make_site(folder, tomllib.loads((PROJECT / "advocacy.toml").read_text("utf-8")))
+    library = read_library(site)
+    assert library.guide
+    assert not library.problems
+    findings = check_library(library, read_guide(library.guide), Targets(site))
+    return [each for each in findings if not each.check.startswith(NO_JUDGEMENT)]
+
+
+def test_the_guide_finds_most_sentences_that_break_it(rows: list[Row]) -> None:
+    breaks = [row for row in rows if row.kind == "break"]
+    missed = [row for row in breaks if not row.findings]
+
+    assert len(breaks) == 100
+    assert len(missed) <= 20, "\n".join(map(str, missed))
+
+
+def test_the_guide_lets_innocent_sentences_pass(rows: list[Row]) -> None:
+    innocent = [row for row in rows if row.kind == "innocent"]
+    flagged = [row for row in innocent if any(f.severity != "suggestion" for f in row.findings)]
+
+    assert len(innocent) == 100
+    assert len(flagged) <= 5, "\n".join(map(str, flagged))
