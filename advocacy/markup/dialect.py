@@ -3,14 +3,16 @@
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock
-from markdown_it.rules_block.html_block import html_block
+from markdown_it.rules_core import StateCore
 from mdit_py_plugins.admon import admon_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from advocacy.markup.html_grammar import COMMENT
+from advocacy.markup.code_spans import read_code_span
+from advocacy.markup.raw_html import read_html_block
 from advocacy.markup.traced_inline import TracedInline
+
+_HTML_BLOCK_ENDS = ["paragraph", "reference", "blockquote"]
 
 
 class _Parser(MarkdownIt):
@@ -38,21 +40,13 @@ def parser() -> MarkdownIt:
     markdown.disable(["text_join", "fragments_join"])
     markdown.use(footnote_plugin, inline=False, move_to_end=False)
     markdown.use(deflist_plugin).use(admon_plugin)
-    markdown.block.ruler.at("html_block", _html_block, {"alt": _HTML_BLOCK_ENDS})
+    markdown.block.ruler.at("html_block", read_html_block, {"alt": _HTML_BLOCK_ENDS})
+    markdown.inline.ruler.at("backticks", read_code_span)
+    markdown.core.ruler.after("block", "definitions", _take_last_definitions)
     return markdown
 
 
-_HTML_BLOCK_ENDS = ["paragraph", "reference", "blockquote"]
-
-
-def _html_block(state: StateBlock, first: int, last: int, silent: bool) -> bool:
-    """Read an HTML block, except where a comment merely begins a line of text."""
-    start = state.bMarks[first] + state.tShift[first]
-    end = start
-    while comment := COMMENT.match(state.src, end):
-        end = comment.end()
-        while state.src[end : end + 1] in {" ", "\t"}:
-            end += 1
-    if end > start and state.src[end : end + 1] not in {"", "\n"}:
-        return False
-    return html_block(state, first, last, silent)
+def _take_last_definitions(state: StateCore) -> None:
+    """Of a label that is defined twice, take the last, as the renderer does."""
+    for each in state.env.get("duplicate_refs", ()):
+        state.env["references"][each["label"]] = each

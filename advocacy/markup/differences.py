@@ -19,6 +19,7 @@ KINDS = {
     "list": "This list is read as part of the paragraph above. Leave a blank line before it.",
     "nested": "This list is not read as nested. Indent it by four spaces for each level.",
     "parenthesis": "`)` after a number makes no list here. Write `1.` instead.",
+    "table": "This table is read as part of the paragraph above. Leave a blank line before it.",
     "strike": "`~~` strikes nothing out here. Write `<del>` and `</del>`.",
 }
 _QUOTES = re.compile(r"(?:[ ]{0,3}>[ ]?)*")
@@ -61,12 +62,15 @@ def _kinds(tokens: list[Token], index: int, lines: list[str], stack: list[str]) 
         yield "fence"
     elif token.type == "fence" and not _INFO.fullmatch(token.info):
         yield "info"
+    follows = index > 0 and tokens[index - 1].type == "paragraph_close"
+    follows = follows and bool(lines[line - 1].strip("> "))
+    if token.type == "table_open" and follows:
+        yield "table"
     if token.type not in _LISTS:
         return
     if token.markup == ")":
         yield "parenthesis"
-    follows = index > 0 and tokens[index - 1].type == "paragraph_close"
-    if follows and not depth and lines[line - 1].strip("> "):
+    if follows and not depth:
         yield "list"
     begins = _MARKER.match(lines[line])
     if depth and begins and indent_of(lines[line]) < _INDENT * depth:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from advocacy.markup.html_grammar import APART, STEP, VOID, Attribute, Tag, cut_entities, read_tag
+from advocacy.markup.html_grammar import APART, STEP, Attribute, Tag, cut_entities, read_tag
 from advocacy.markup.line_map import LineMap
 from advocacy.markup.marks import Comment, Difference, Image, Link
 from advocacy.markup.pieces import Part, TracedText, join_pieces
@@ -36,7 +36,6 @@ class Gathered:
         parts: The text, in parts with their places in the file.
         titles: What is shown beside the text: titles of links and pictures.
         unclosed: Offsets of comments that nothing closes.
-        depth: How many block elements were opened more than closed.
         code: How many elements of code are open; what is in them is masked.
     """
 
@@ -49,7 +48,6 @@ class Gathered:
     differences: list[Difference] = field(default_factory=list)
     unclosed: list[int] = field(default_factory=list)
     anchors: list[OpenLink] = field(default_factory=list)
-    depth: int = 0
     code: int = 0
 
     def add(self, text: str, at: int, length: int) -> None:
@@ -98,8 +96,6 @@ def _read_tag(gathered: Gathered, tag: Tag, at: int, length: int) -> None:
     _, start, end = gathered.lines.part("", at, length)
     if tag.element in APART:
         gathered.add(" ", at, length)
-    if tag.element in APART - VOID:
-        gathered.depth += -1 if tag.closes else 1
     if tag.element in CODE:
         gathered.code = max(0, gathered.code + (-1 if tag.closes else 1))
     if tag.element == "a":

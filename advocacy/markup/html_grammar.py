@@ -9,12 +9,18 @@ from advocacy.markup.sanitize import ATTRIBUTES, DROPPED_WHOLE
 
 # `<!-->` and `<!--->` are whole comments; so a browser reads them, and the sanitiser.
 COMMENT = re.compile(r"<!--(?:-?>|(.*?)--!?>)", re.DOTALL)
-_TAG = r"""</?[A-Za-z](?:=\s*"[^"]*"|=\s*'[^']*'|[^>])*+>"""
+_REST = r"""(?:=\s*"[^"]*"|=\s*'[^']*'|[^>])*+>"""
+_TAG = rf"</?[A-Za-z]{_REST}"
 _HIDDEN = rf"<(?P<name>{'|'.join(sorted(DROPPED_WHOLE))})\b(?![^>]*/>).*?(?:</(?P=name)\b[^>]*>|\Z)"
 STEP = re.compile(
     rf"(?P<comment><!--(?:-?>|(?P<said>.*?)--!?>))|(?P<unclosed><!--.*)|(?P<hidden>{_HIDDEN})"
     rf"|(?P<tag>{_TAG})|(?P<bogus><[!?/][^>]*>)|(?P<entity>&[#\w]+;)|(?P<space>\s)"
     r"|(?P<words>[^<&\s]+|.)",
+    re.DOTALL | re.IGNORECASE,
+)
+# A comment, a hidden element as a whole, or a tag.
+MARK = re.compile(
+    rf"<!--(?:-?>|.*?--!?>)|{_HIDDEN}|<(?P<closing>/?)(?P<element>[A-Za-z][^\s/>]*){_REST}",
     re.DOTALL | re.IGNORECASE,
 )
 _NAME = re.compile(r"</?([A-Za-z][^\s/>]*)")
@@ -30,8 +36,6 @@ APART = frozenset(
     | {"h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "rp", "rt", "summary"}
     | {"table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"}
 )
-
-VOID = frozenset({"br", "hr"})
 
 
 class Attribute(NamedTuple):

@@ -104,11 +104,7 @@ class _Reader:
             self.gathered.add(text, first, last - first)
 
     def code(self, token: Token, at: int) -> None:
-        begin = at + len(token.markup)
-        # One space next to each back-tick belongs to the marks and not to the code.
-        begin += self.content[begin : begin + len(token.content)].replace("\n", " ") != (
-            token.content
-        )
+        begin = self.content.index(token.content, at + len(token.markup))
         for index in range(len(token.content)):
             self.gathered.add(MASK, begin + index, 1)
 

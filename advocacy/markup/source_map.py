@@ -77,7 +77,6 @@ class _Mapper:
         self.fences: list[Fence] = []
         self.unclosed: list[Unclosed] = []
         self.differences: list[Difference] = []
-        self.html_depth = 0
 
     def read(self, tokens: list[Token]) -> SourceMap:
         for index, token in enumerate(tokens):
@@ -85,7 +84,7 @@ class _Mapper:
                 is_title = tokens[index - 1].type == "admonition_title_open"
                 if not (is_title and self.unquoted_title(token)):
                     self.inline(token)
-            elif token.type == "html_block" or (token.type == "code_block" and self.html_depth):
+            elif token.type == "html_block":
                 self.html(token, _next_map(tokens, index))
             elif token.type == "code_block" and self.is_prose(token):
                 self.prose(token)
@@ -179,7 +178,6 @@ class _Mapper:
         found = Gathered(lines)
         read_html(found, content)
         close_anchors(found, lines.offset(max(0, len(content) - 1)) + 1)
-        self.html_depth = max(0, self.html_depth + found.depth)
         self.gathered(found, {"html"}, self.range(following) if following else (0, 0))
 
     def is_prose(self, token: Token) -> bool:

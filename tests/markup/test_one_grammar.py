@@ -14,7 +14,9 @@ from advocacy.source import Source
 
 HIDDEN = re.compile(r"<(pre|code|script|style)\b.*?</\1>|<!--.*?-->", re.DOTALL)
 # Addresses are masked on purpose, and Liquid never reaches a post.
-LEFT_OUT = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|(?:https?:|www\.)[^\s<>)\"]*", re.DOTALL)
+LEFT_OUT = re.compile(
+    r"\{%.*?%\}|\{\{.*?\}\}|(?:https?:|www\.)[^\s<>)\"]*|[\w.-]+@[\w.-]+\w", re.DOTALL
+)
 WORD = re.compile(r"[^\W\d_]{3,}")
 
 

@@ -14,7 +14,7 @@ _FILE_NAME = re.compile(
     re.IGNORECASE,
 )
 _IMAGE_OF = re.compile(
-    r"(?:an?\s+|the\s+)?(?:image|photo|photograph|picture|graphic|screenshot|icon)\s+of\s+(?=\S)",
+    r"(?:an?\s+|the\s+)?(?:image|photo|photograph|picture|graphic|icon)\s+of\s+(?=\S)",
     re.IGNORECASE,
 )
 # Some screen readers read no further.

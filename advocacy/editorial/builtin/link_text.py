@@ -24,7 +24,8 @@ EMPTY_WORDS = frozenset(
 )
 # What two addresses of one page may differ in.
 _SAME_PAGE = re.compile(r"^https?://(?:www\.)?|#.*$|/(?=#|$)", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+# Twitter's own short addresses stand in posts that are quoted as they are.
+_ADDRESS = re.compile(r"(?:https?://(?!t\.co/)|www\.)\S+", re.IGNORECASE)
 
 
 def find_empty_words(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
