@@ -17,6 +17,7 @@ COMMANDS = {
     "import": "advocacy.cli.import_:import_",
     "init": "advocacy.cli.init:init",
     "kit": "advocacy.cli.kit:kit",
+    "lsp": "advocacy.cli.lsp:lsp",
     "new": "advocacy.cli.new:new",
     "serve": "advocacy.cli.serve:serve",
 }

@@ -1,0 +1,1 @@
+"""Findings in a text editor while somebody writes, by the Language Server Protocol."""
