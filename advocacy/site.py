@@ -18,6 +18,7 @@ from advocacy.slugs import ID_PATTERN
 
 SETTINGS_FILE = "advocacy.toml"
 PURPOSES = ("reputation", "engagement", "responsibility", "issues", "service")
+ASKABLE = ("purpose", "audience", "topics", "dialogue")
 SEVERITIES = ("suggestion", "warning", "error")
 
 
@@ -37,11 +38,13 @@ class Editorial:
         blocks: The least severity that stops a build.
         enforce_from: Findings in posts dated before this day are shown and do not block.
         baseline: The file below the site's folder that records what was found once; or empty.
+        ask_for: What new posts are asked for: some of ASKABLE.
     """
 
     blocks: str = "error"
     enforce_from: date | None = None
     baseline: str = ""
+    ask_for: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +62,19 @@ class Sharing:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What the organisation and the things it offers are called in a text."""
+    """What is called how in a text.
+
+    Attributes:
+        organisation: The organisation's own names.
+        products: The names of the things it offers.
+        people: Names to be spelt right, besides those of colleagues.
+        known_acronyms: What every reader knows without its words.
+    """
 
     organisation: tuple[str, ...] = ()
     products: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    known_acronyms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,10 +213,13 @@ def site_fields(networks: tuple[str, ...] = ()) -> tuple[Field, ...]:
         Field("blocks", fields.choice(*SEVERITIES), default="error"),
         Field("enforce_from", fields.day),
         Field("baseline", _baseline, default=""),
+        Field("ask_for", fields.many(fields.choice(*ASKABLE)), default=()),
     )
     names = (
         Field("organisation", fields.texts, default=()),
         Field("products", fields.texts, default=()),
+        Field("people", fields.texts, default=()),
+        Field("known_acronyms", fields.texts, default=()),
     )
     licence = (
         Field("name", fields.text, required=True),

@@ -30,6 +30,12 @@ SETTINGS = {
         "en": "I work at Lindenmark Libraries.",
         "fr": "Je travaille aux bibliothèques de Lindenmark.",
     },
+    "names": {
+        "organisation": ["Lindenmark Libraries"],
+        "products": ["Lindenmark Card", "readIt"],
+        "people": ["Zoë Lukasik", "Jacob Harris"],
+        "known_acronyms": ["OPAC"],
+    },
     "topics": {"reading": "Reading", "open-source": "Open source"},
     "audiences": {"neighbours": "Neighbours", "colleagues": "Colleagues elsewhere"},
     "privacy": {

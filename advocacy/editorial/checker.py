@@ -114,6 +114,6 @@ def checker_version() -> str:
     digest = sha256(sys.version.encode())
     for library in LIBRARIES:
         digest.update(f"{library} {version(library)}\n".encode())
-    for file in sorted(PACKAGE.rglob("*.py")):
+    for file in sorted((*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.toml"))):
         digest.update(file.read_bytes())
     return digest.hexdigest()

@@ -85,6 +85,8 @@ def _organisation(settings: Settings) -> str:
 
 def _editorial(enforce_from: date | None) -> str:
     lines = ["# The least severity that stops a build.", "[editorial]", _line("blocks", "error")]
+    lines.append("# What new posts are asked for: why, for whom, and how readers can answer.")
+    lines.append(_line("ask_for", ["purpose", "audience", "dialogue"]))
     if enforce_from:
         lines.append("# What older posts say against the guide is shown, and stops nothing.")
         lines.append(f"enforce_from = {enforce_from.isoformat()}")

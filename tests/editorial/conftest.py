@@ -1,5 +1,7 @@
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from advocacy.front_matter import Document, read_document
 from advocacy.library import read_library
 from advocacy.markup.targets import Targets
 from advocacy.page import Page, read_page
-from advocacy.site import Site
+from advocacy.site import ASKABLE, Editorial, Site
 from advocacy.source import Source
 from tests.conftest import POST, STAFF
 
@@ -45,13 +47,17 @@ def guide(make_page: MakeGuide) -> Guide:
 
 @pytest.fixture
 def check_post(site: Site, guide: Guide, write: Callable[..., Path]) -> CheckPost:
-    """Check one post: its body, or its whole text, by the tests' guide or another."""
+    """Check one post: its body, or its whole text, by the tests' guide or another.
 
-    def check(text: str, rules: Guide | None = None) -> tuple[Finding, ...]:
+    With `asks`, posts of this year are asked for all that a site can ask for.
+    """
+
+    def check(text: str, rules: Guide | None = None, *, asks: bool = False) -> tuple[Finding, ...]:
         whole = text if text.startswith("---") else POST.partition("\nSomebody")[0] + "\n" + text
         write("content/posts/x.md", whole)
         write("content/staff/ana.md", STAFF)
-        library = read_library(site)
+        asked = Editorial(enforce_from=date(2026, 1, 1), ask_for=ASKABLE)
+        library = read_library(replace(site, editorial=asked) if asks else site)
         return check_library(
             library, rules or guide, Targets(site, absent=frozenset({"content/posts/draft.md"}))
         )

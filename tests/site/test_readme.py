@@ -15,6 +15,10 @@ title: A visit from the mayor's chauffeur
 date: 2026-11-20
 authors: [zoe-lukasik]
 summary: He wanted a book about bees.
+topics: [books]
+purpose: service
+audience: neighbours
+question: Which book about bees have you read to its end?
 ---
 
 He asked for a

@@ -4,13 +4,21 @@ from collections.abc import Mapping
 
 from advocacy.editorial.builtin import (
     account_number,
+    acronyms,
+    advertisement,
     alt_text,
+    asked,
+    dialogue,
     differs,
+    disclosure,
+    evidence,
     heading_order,
     internal_name,
     link_text,
     mail_address,
+    names,
     phone_number,
+    relationship,
     secret,
     target,
     unclosed,
@@ -24,6 +32,7 @@ CHECKS: Mapping[str, Check] = {
     for module in (
         *(alt_text, link_text, heading_order, target, unclosed, differs, unseen, unwritten),
         *(secret, mail_address, phone_number, account_number, internal_name),
+        *(disclosure, relationship, advertisement, evidence, acronyms, names, dialogue, asked),
     )
     for check in module.CHECKS
 }
