@@ -50,7 +50,8 @@ class Checker:
 
     def read(self, manuscript: Manuscript) -> Reading:
         """Return what the rules and checks find in a file."""
-        manuscript = replace(manuscript, is_guide=manuscript.path == self.guide.path)
+        if manuscript.path == self.guide.path:
+            manuscript = replace(manuscript, is_guide=True)
         alone = (check for check in self.guide.checks.values() if not check.looks_around)
         notices = [
             notice for check in alone for notice in check.find(check, manuscript, self.context)

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from advocacy.editorial.manuscript import Manuscript
 from advocacy.markup.html_grammar import cut_entities
-from advocacy.markup.pieces import TracedText, join_pieces
+from advocacy.markup.pieces import TracedText, join_written
 
 _ADDRESS = re.compile(r"(?:https?:|www\.|/)(?:[^\s<>\"'()\[\]]|\([^\s<>()]*\))*|tag:[^\s\"']+")
 
@@ -39,7 +40,7 @@ def find_everywhere(
         in_addresses: Whether web addresses are read too; their numbers mean something else.
     """
     whole = read_everywhere(manuscript)
-    text = whole.text if in_addresses else _ADDRESS.sub(lambda match: _blank(match[0]), whole.text)
+    text = whole.text if in_addresses else _without_addresses(whole.text)
     written = [Seen(match, *whole.span(*match.span())) for match in pattern.finditer(text)]
     yield from written
     for unit in manuscript.units["text"]:
@@ -57,8 +58,19 @@ def read_everywhere(manuscript: Manuscript) -> TracedText:
     text = manuscript.source.text
     for fence in manuscript.body.fences if manuscript.is_guide else ():
         text = text[: fence.start] + _blank(text[fence.start : fence.end]) + text[fence.end :]
+    return _trace(text)
+
+
+# One check after the other asks for the same file.
+@lru_cache(maxsize=1)
+def _trace(text: str) -> TracedText:
     parts = cut_entities(text) if "&" in text else [(text, 0, len(text))]
-    return join_pieces((said, start, start + length) for said, start, length in parts)
+    return join_written((said, start, start + length) for said, start, length in parts)
+
+
+@lru_cache(maxsize=1)
+def _without_addresses(text: str) -> str:
+    return _ADDRESS.sub(lambda match: _blank(match[0]), text)
 
 
 def _blank(text: str) -> str:

@@ -24,13 +24,13 @@ class Shape:
         name: What it is a secret of.
         pattern: What it looks like; the group `secret`, where there is one, is what to hide.
         source: Where its form is described.
-        hint: A text without which there is none, in small letters; spares a search.
+        hints: Texts in small letters, one of which is in every such secret; they spare a search.
     """
 
     name: str
     pattern: str
     source: str
-    hint: str
+    hints: tuple[str, ...]
 
 
 SHAPES = (
@@ -38,103 +38,103 @@ SHAPES = (
         "private key",
         r"-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----",
         "https://www.rfc-editor.org/rfc/rfc7468",
-        "private key",
+        ("private key",),
     ),
     Shape(
         "AWS access key",
         r"(?:AKIA|ASIA)[A-Z2-7]{16}",
         "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html",
-        "ia",
+        ("akia", "asia"),
     ),
     Shape(
         "AWS secret key",
         r"(?i:aws_?secret_?(?:access_?)?key)\W{1,8}(?P<secret>[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])",
         "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html",
-        "secret",
+        ("secret",),
     ),
     Shape(
         "GitHub token",
         r"gh[pousr]_[A-Za-z0-9]{36,251}|github_pat_\w{22,255}",
         "https://github.blog/engineering/behind-githubs-new-authentication-token-formats/",
-        "_",
+        ("ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_"),
     ),
     Shape(
         "GitLab token",
         rf"gl(?:pat|dt|rt|ptt|oas)-{_ANY}{{20,64}}",
         "https://docs.gitlab.com/security/tokens/#token-prefixes",
-        "gl",
+        ("gl",),
     ),
     Shape(
         "Slack token",
         r"xox[abeprs]-[A-Za-z0-9-]{10,250}|xapp-\d-[A-Za-z0-9-]{10,250}",
         "https://api.slack.com/concepts/token-types",
-        "x",
+        ("xox", "xapp-"),
     ),
     Shape(
         "Slack webhook",
         r"hooks\.slack\.com/services/(?P<secret>T\w{6,12}/B\w{6,12}/\w{20,32})",
         "https://api.slack.com/messaging/webhooks",
-        "hooks.slack.com",
+        ("hooks.slack.com",),
     ),
     Shape(
         "Stripe key",
         r"(?:sk|rk)_(?:live|test)_[A-Za-z0-9]{16,250}|whsec_[A-Za-z0-9]{24,64}",
         "https://docs.stripe.com/keys",
-        "_",
+        ("_live_", "_test_", "whsec_"),
     ),
     Shape(
         "Google API key",
         rf"AIza{_ANY}{{35}}(?!{_ANY})|GOCSPX-{_ANY}{{28}}",
         "https://cloud.google.com/docs/authentication/api-keys",
-        "",
+        ("aiza", "gocspx-"),
     ),
     Shape(
         "npm token",
         r"npm_[A-Za-z0-9]{36}",
         "https://docs.npmjs.com/about-access-tokens",
-        "npm_",
+        ("npm_",),
     ),
     Shape(
         "PyPI token",
         rf"pypi-AgE{_ANY}{{50,400}}",
         "https://pypi.org/help/#apitoken",
-        "pypi-",
+        ("pypi-",),
     ),
     Shape(
         "web token",
         rf"eyJ{_ANY}{{10,2000}}\.eyJ{_ANY}{{10,8000}}\.{_ANY}{{20,2000}}",
         "https://www.rfc-editor.org/rfc/rfc7519",
-        "eyj",
+        ("eyj",),
     ),
     Shape(
         "Azure storage key",
         r"(?i:AccountKey)=(?P<secret>[A-Za-z0-9+/]{86}==)",
         "https://learn.microsoft.com/en-us/azure/storage/common/storage-configure-connection-string",
-        "accountkey",
+        ("accountkey",),
     ),
     Shape(
         "Twilio key",
         r"SK[0-9a-f]{32}",
         "https://www.twilio.com/docs/glossary/what-is-a-sid",
-        "sk",
+        ("sk",),
     ),
     Shape(
         "SendGrid key",
         rf"SG\.{_ANY}{{22}}\.{_ANY}{{43}}",
         "https://www.twilio.com/docs/sendgrid/ui/account-and-settings/api-keys",
-        "sg.",
+        ("sg.",),
     ),
     Shape(
         "AI service key",
         rf"sk-(?:ant|proj|svcacct)-{_ANY}{{32,250}}",
         "https://platform.openai.com/docs/api-reference/authentication",
-        "sk-",
+        ("sk-",),
     ),
     Shape(
         "password in an address",
         r"[a-z][a-z0-9+]{1,20}://[^\s:/?#@\"'<>]{0,64}:(?P<secret>[^\s:/?#@\"'<>]{3,128})@[\w.-]+",
         "https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1",
-        "://",
+        ("://",),
     ),
     Shape(
         "password",
@@ -143,7 +143,7 @@ SHAPES = (
         r"(?:(?P<quote>[\"'])(?P<secret>[^\s\"'<>{}()\[\]$%]{6,128})(?P=quote)"
         r"|(?<==)(?P<bare>(?=\S{0,60}\d)[^\s\"'<>{}()\[\]$%&.,;]{8,128})(?![\w(.]))",
         "https://cwe.mitre.org/data/definitions/798.html",
-        "",
+        ("passw", "secret", "apikey", "api_key", "authtoken", "auth_", "accesstoken", "access_"),
     ),
 )
 _PATTERNS = tuple((shape, re.compile(rf"(?<![\w-])(?:{shape.pattern})")) for shape in SHAPES)
@@ -153,7 +153,9 @@ def find_secrets(text: str) -> Iterator[tuple[Shape, int, int]]:
     """Yield what looks like a secret, with its offsets; examples in manuals are none."""
     folded = text.lower()
     for shape, pattern in _PATTERNS:
-        for found in pattern.finditer(text) if shape.hint in folded else ():
+        if not any(hint in folded for hint in shape.hints):
+            continue
+        for found in pattern.finditer(text):
             groups = found.groupdict()
             group = next((name for name in ("secret", "bare") if groups.get(name)), 0)
             if shape.name == "private key" or not _is_example(found[group]):

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 
 from advocacy.markup.inline_text import mask_addresses
-from advocacy.markup.pieces import TracedText, join_pieces
+from advocacy.markup.pieces import TracedText, join_pieces, trace_plain
 from advocacy.schema import Place
 from advocacy.source import Source
 
 _ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.DOTALL)
 _FOLDED = re.compile(r"\\\n\s*")
+# What is written without these stands for itself.
+_REWRITTEN = re.compile(r"^[|>]|\\|''")
 _BLOCK_HEAD = re.compile(r"[|>][^\n]*\n")
 
 
@@ -26,6 +28,9 @@ def trace_field(value: str, source: Source, place: Place) -> TracedText:
     """
     text = mask_addresses(re.sub(r"\s", " ", value))
     written = source.text[place.start : place.end]
+    begin = written.find(value)
+    if begin >= 0 and not _REWRITTEN.search(written):
+        return trace_plain(text, place.start + begin)
     parts = [
         (text[index : index + 1], place.start + start, place.start + end)
         for index, (start, end) in enumerate(_align(value, written))

@@ -105,8 +105,8 @@ class _Reader:
 
     def code(self, token: Token, at: int) -> None:
         begin = self.content.index(token.content, at + len(token.markup))
-        for index in range(len(token.content)):
-            self.gathered.add(MASK, begin + index, 1)
+        for first, last in self.lines.runs(begin, begin + len(token.content)):
+            self.gathered.add(MASK * (last - first), first, last - first)
 
     def hard_break(self, at: int) -> None:
         self.gathered.add(" ", at, 1)

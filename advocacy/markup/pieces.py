@@ -10,16 +10,18 @@ from typing import TypeAlias
 Part: TypeAlias = tuple[str, int, int]
 
 # Spaces of every width, and those at which no line may break.
-SPACES = dict.fromkeys(map(ord, "\t\n\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000"), " ")
-SPACES |= dict.fromkeys(range(0x2000, 0x200B), " ")
-_SPACE = re.compile("[\t\n\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+_WIDTHS = "\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _UNSEEN = "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200e\u200f\u202a-\u202e"
 _UNSEEN += "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"
 # These make one sign of several emoji; behind a letter they do nothing.
 _JOINERS = "\u200d\ufe00-\ufe0f\U000e0000-\U000e0fff"
+_WIDTH = re.compile(f"[{_WIDTHS}]")
+_SPACE = re.compile(rf"[\t\n\r{_WIDTHS}]")
 _INVISIBLE = re.compile(f"(?<=\\w)[{_UNSEEN}{_JOINERS}]+|[{_UNSEEN}]+")
 # Browsers show a row of spaces as one.
 _GAP = re.compile(f"(?<= )[ {_UNSEEN}]+|{_INVISIBLE.pattern}")
+# Most texts have none of these, and are looked through once.
+_ODD = re.compile(rf"  |[\t\n\r{_WIDTHS}{_UNSEEN}{_JOINERS}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,20 +93,29 @@ def join_pieces(parts: Iterable[Part]) -> TracedText:
     A reader sees no difference between white space of any kind and length, and nothing of soft
     hyphens and the like: these are one space, and nothing, in the text.
     """
-    whole = [part for part in parts if part[0]]
-    text = "".join(part[0] for part in whole)
-    if text.isascii() and text.isprintable() and "  " not in text:
-        return join_exact(whole)
-    if _SPACE.search(text):
-        text = text.translate(SPACES)
-        whole = [(part.translate(SPACES), start, end) for part, start, end in whole]
-    gaps = [found.span() for found in _GAP.finditer(text)]
-    return join_exact(_without(whole, gaps) if gaps else whole)
+    return _join(parts, _SPACE, _GAP)
+
+
+def join_written(parts: Iterable[Part]) -> TracedText:
+    """Make a traced text like `join_pieces`, but with its lines and the length of each space."""
+    return _join(parts, _WIDTH, _INVISIBLE)
 
 
 def plain_text(text: str) -> str:
-    """Return a text as `join_pieces` makes it."""
-    return _INVISIBLE.sub("", text).translate(SPACES)
+    """Return a text as `join_written` makes it."""
+    return _WIDTH.sub(" ", _INVISIBLE.sub("", text))
+
+
+def _join(parts: Iterable[Part], space: re.Pattern[str], gap: re.Pattern[str]) -> TracedText:
+    whole = [part for part in parts if part[0]]
+    text = "".join(part[0] for part in whole)
+    if not _ODD.search(text):
+        return join_exact(whole)
+    if space.search(text):
+        text = space.sub(" ", text)
+        whole = [(space.sub(" ", part), start, end) for part, start, end in whole]
+    gaps = [found.span() for found in gap.finditer(text)]
+    return join_exact(_without(whole, gaps) if gaps else whole)
 
 
 def join_exact(parts: Iterable[Part]) -> TracedText:
