@@ -22,6 +22,11 @@ def text(node: Node) -> str:
     return value
 
 
+def note(node: Node) -> str:
+    """Read a text on one line that may be empty."""
+    return "" if node.value is None or node.value == "" else text(node)
+
+
 def lines(node: Node) -> str:
     """Read a text whose line breaks are kept."""
     text(node)

@@ -23,6 +23,7 @@ class Page:
         source: The whole file, of which the body begins at `body_start`.
         places: Where each field stands.
         in_menu: Whether the site's menu names it.
+        allow: By rule, the reason for which it may find something in the front matter.
     """
 
     path: str
@@ -34,6 +35,7 @@ class Page:
     summary: str = ""
     lang: str = "en"
     in_menu: bool = True
+    allow: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def body(self) -> str:
@@ -48,6 +50,7 @@ def page_fields(site: Site) -> tuple[Field, ...]:
         Field("summary", fields.text, default=""),
         Field("lang", fields.choice(*site.languages), default=site.language),
         Field("in_menu", fields.flag, default=True),
+        Field("allow", fields.table_of(fields.note), default={}),
     )
 
 

@@ -31,6 +31,7 @@ class Post:
         embargo: Not public before this day, whatever `date` says.
         expires: Not public from this day on.
         discussions: Web addresses at which people talk about the post.
+        allow: By rule, the reason for which it may find something in the front matter.
         attest: By attestation, the version of the wording that was vouched for.
     """
 
@@ -67,6 +68,7 @@ class Post:
     discussions: tuple[str, ...] = ()
     attest: Mapping[str, str] = field(default_factory=dict)
     reviewed_by: tuple[str, ...] = ()
+    allow: Mapping[str, str] = field(default_factory=dict)
     share: Share = field(default_factory=Share)
 
     @property

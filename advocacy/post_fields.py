@@ -54,6 +54,7 @@ def post_fields(site: Site, staff: Mapping[str, object]) -> tuple[Field, ...]:
         Field("discussions", fields.many(fields.web_address), default=()),
         Field("attest", fields.table_of(fields.text), default={}),
         Field("reviewed_by", fields.texts, default=()),
+        Field("allow", fields.table_of(fields.note), default={}),
         Field("share", _share_in(site), default=Share()),
     )
 

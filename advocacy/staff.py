@@ -25,6 +25,7 @@ class StaffMember:
         photo: Path below content/images, or empty.
         name_latin: The name in Latin letters, for pictures whose fonts lack a glyph of `name`.
         left: From this day on their name and posts stay, and all that invites contact goes.
+        allow: By rule, the reason for which it may find something in the front matter.
         source: The whole file, of which the body begins at `body_start`.
         places: Where each field stands, by dotted path such as `ask_me_about.0`.
     """
@@ -46,6 +47,7 @@ class StaffMember:
     photo_alt: str = ""
     name_latin: str = ""
     left: date | None = None
+    allow: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def bio(self) -> str:
@@ -79,6 +81,7 @@ def staff_fields(site: Site) -> tuple[Field, ...]:
         Field("photo", fields.text, default=""),
         Field("photo_alt", fields.text, default=""),
         Field("name_latin", fields.text, default=""),
+        Field("allow", fields.table_of(fields.note), default={}),
         Field("left", fields.day),
     )
 

@@ -68,7 +68,7 @@ def coverage(form: str, today: date | None, root: Path) -> None:
     site = open_site(root)
     desk = open_desk(site, day_of(site.time_zone, today))
     posts = {post.path for post in desk.library.posts if post.status != "draft"}
-    findings = desk.check(posts, Cache(cache_folder()))
+    findings = desk.review(posts, Cache(cache_folder())).every
     make = make_coverage_json if form == "json" else make_coverage_text
     click.echo(make(make_coverage(desk.guide, posts, findings)))
 

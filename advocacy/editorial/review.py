@@ -33,6 +33,12 @@ class Review:
         return tuple(sorted({*shown, *self.broken}))
 
     @property
+    def every(self) -> tuple[Finding, ...]:
+        """Every finding, those that the baseline records too."""
+        found = {each for file in self.files for each in file.findings}
+        return tuple(sorted({*found, *self.broken}))
+
+    @property
     def blocks(self) -> bool:
         """Whether anything stops a build."""
         return any(each.blocks for each in self.findings)

@@ -1,4 +1,4 @@
-"""Comments that let a place pass: `<!-- allow Values.Respect: a quotation -->`."""
+"""What lets a rule's findings pass: a comment in the text, a line in the front matter."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -7,25 +7,29 @@ from dataclasses import dataclass
 from advocacy.editorial.builtin import CHECKS
 from advocacy.editorial.manuscript import Manuscript
 from advocacy.editorial.notice import Notice
+from advocacy.editorial.vouching import KINDS as VOUCHING
 from advocacy.errors import nearest
 
 _SWITCH = re.compile(r"\s*allow\b\s*([^\s:]*)\s*:?(.*)", re.IGNORECASE | re.DOTALL)
+COMMENT, LINE = "<!-- allow %s: reason -->", "allow: {%s: reason}"
 KINDS = {
-    "Allow.Reason": ("error", "An `allow` comment gives no reason."),
-    "Allow.Unknown": ("error", "An `allow` comment names no rule, or one that cannot be let pass."),
-    "Allow.Unused": ("warning", "An `allow` comment lets nothing pass."),
+    "Allow.Reason": ("error", "An `allow` gives no reason."),
+    "Allow.Unknown": ("error", "An `allow` names no rule, or one that cannot be let pass."),
+    "Allow.Unused": ("warning", "An `allow` lets nothing pass."),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Switch:
-    """A comment that lets a rule's findings pass in one block.
+    """What lets a rule's findings pass: in one block, or in the front matter.
 
     Attributes:
         rule: The id of the rule.
-        start: Offset in the file of the comment.
+        start: Offset in the file of the comment, or of the rule's name in the line.
         end: Offset behind it.
-        covers: Offsets of the block that the comment is in, or that follows it.
+        covers: Offsets of the block that the comment is in, or that follows it; or of the
+            front matter; what is written there covers what concerns the whole file as well.
+        form: How it is written, with `%s` for the rule.
     """
 
     rule: str
@@ -33,15 +37,33 @@ class Switch:
     start: int
     end: int
     covers: tuple[int, int]
+    form: str = COMMENT
 
     def allows(self, notice: Notice) -> bool:
-        """Say whether the comment lets a notice pass."""
+        """Say whether a notice is let pass."""
         first, last = self.covers
-        return notice.check == self.rule and first <= notice.start < last
+        is_covered = first <= notice.start < last
+        concerns_file = self.form == LINE and not notice.has_place
+        return notice.check == self.rule and (is_covered or concerns_file)
 
 
 def read_switches(manuscript: Manuscript) -> tuple[Switch, ...]:
-    """Read the `allow` comments of a file's body."""
+    """Read the `allow` comments of a file's body, and the `allow` lines above it."""
+    return (*_read_lines(manuscript), *_read_comments(manuscript))
+
+
+def _read_lines(manuscript: Manuscript) -> Iterator[Switch]:
+    piece, text = manuscript.piece, manuscript.source.text
+    if piece is None:
+        return
+    for rule, reason in piece.allow.items():
+        value = piece.places[f"allow.{rule}"].start
+        start = max(text.rfind(rule, 0, value), 0)
+        covers = (0, manuscript.body_start)
+        yield Switch(rule, reason, start, start + len(rule), covers, LINE)
+
+
+def _read_comments(manuscript: Manuscript) -> tuple[Switch, ...]:
     found = ((comment, _SWITCH.fullmatch(comment.text)) for comment in manuscript.body.comments)
     return tuple(
         Switch(match[1], match[2].strip(), comment.start, comment.end, comment.covers)
@@ -93,18 +115,19 @@ def apply_switches(
 
 
 def _mistakes(switch: Switch, allowable: set[str], *, is_used: bool) -> Iterator[Notice]:
-    if switch.rule in CHECKS and switch.rule not in allowable:
+    what = "comment" if switch.form == COMMENT else "line"
+    if switch.rule in {*CHECKS, *VOUCHING, *KINDS} - allowable:
         message = f"`{switch.rule}` cannot be let pass. Mend what it found."
         yield _notice(switch, "Allow.Unknown", message)
     elif switch.rule not in allowable:
-        cure = nearest(switch.rule, sorted(allowable)) or " Name the rule: `allow RULE: reason`."
+        cure = nearest(switch.rule, sorted(allowable)) or f" Name one: `{switch.form % 'RULE'}`."
         seen = f"`{switch.rule}` is no rule here" if switch.rule else "No rule is named"
         yield _notice(switch, "Allow.Unknown", f"{seen}.{cure}")
     elif not switch.reason:
-        message = f"Say why: `<!-- allow {switch.rule}: reason -->`."
+        message = f"Say why: `{switch.form % switch.rule}`."
         yield _notice(switch, "Allow.Reason", message)
     elif not is_used:
-        message = f"`{switch.rule}` finds nothing here. Take the comment out."
+        message = f"`{switch.rule}` finds nothing here. Take the {what} out."
         yield _notice(switch, "Allow.Unused", message)
 
 
