@@ -39,12 +39,16 @@ class Editorial:
         enforce_from: Findings in posts dated before this day are shown and do not block.
         baseline: The file below the site's folder that records what was found once; or empty.
         ask_for: What new posts are asked for: some of ASKABLE.
+        packs: Folders of Vale styles, and `.vale.ini` files, relative to the site's folder.
+        packs_level: The most severe level that findings of packs have.
     """
 
     blocks: str = "error"
     enforce_from: date | None = None
     baseline: str = ""
     ask_for: tuple[str, ...] = ()
+    packs: tuple[str, ...] = ()
+    packs_level: str = SEVERITIES[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +218,8 @@ def site_fields(networks: tuple[str, ...] = ()) -> tuple[Field, ...]:
         Field("enforce_from", fields.day),
         Field("baseline", _baseline, default=""),
         Field("ask_for", fields.many(fields.choice(*ASKABLE)), default=()),
+        Field("packs", fields.texts, default=()),
+        Field("packs_level", fields.choice(*SEVERITIES), default=SEVERITIES[0]),
     )
     names = (
         Field("organisation", fields.texts, default=()),

@@ -12,7 +12,7 @@ from advocacy.cli.check_vale import vale_options
 from advocacy.cli.mending import fix, show_diff
 from advocacy.cli.options import Day, open_site, site_option
 from advocacy.cli.paths import choose_files, site_path
-from advocacy.cli.reporting import report_options, show_report
+from advocacy.cli.reporting import report_options, show_report, tell_packs
 from advocacy.clock import day_of
 from advocacy.editorial.blocking import exit_status
 from advocacy.editorial.review import make_notes
@@ -73,6 +73,7 @@ def check(
     site = open_site(root)
     texts = _read_stdin(stdin_path, site.root) if stdin_path else {}
     desk = open_desk(site, day_of(site.time_zone, today), texts)
+    tell_packs(site, desk.guide)
     chosen = frozenset(texts) or choose_files(paths, desk)
     kept = Cache(cache_folder() if caches else None)
     review, checked = archive.review(desk, chosen, kept)

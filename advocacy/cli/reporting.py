@@ -8,11 +8,13 @@ from typing import Any, TypeVar
 
 import click
 
+from advocacy.editorial.guide import Guide
+from advocacy.editorial.packs import read_packs
 from advocacy.editorial.reports import FORMATS
 from advocacy.editorial.reports.github import SUMMARY_VARIABLE, make_job_summary
 from advocacy.editorial.reports.report import Report, only
 from advocacy.errors import CommandError
-from advocacy.site import SEVERITIES
+from advocacy.site import SEVERITIES, Site
 
 COLOURS = {"error": "red", "warning": "yellow", "suggestion": "blue"}
 F = TypeVar("F", bound=Callable[..., Any])
@@ -55,6 +57,12 @@ def show_report(report: Report, form: str, least: str, *, is_brief: bool) -> Non
         click.echo(text, color=False if os.environ.get("NO_COLOR") else None)
     if form == "github" and os.environ.get(SUMMARY_VARIABLE):
         _add_summary(Path(os.environ[SUMMARY_VARIABLE]), report)
+
+
+def tell_packs(site: Site, guide: Guide) -> None:
+    """Say on the standard error what is left out of the site's packs."""
+    for note in read_packs(site, guide.rules).notes:
+        click.echo(note, err=True)
 
 
 def _style(text: str, severity: str) -> str:

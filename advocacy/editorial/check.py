@@ -13,6 +13,7 @@ from advocacy.editorial.finding import Finding
 from advocacy.editorial.guide import Guide
 from advocacy.editorial.manuscript import Manuscript, Written, make_outline
 from advocacy.editorial.notice import Notice
+from advocacy.editorial.packs import Packs, drop_muted, read_packs
 from advocacy.editorial.reading import Reading
 from advocacy.editorial.readings import read_all
 from advocacy.editorial.review import Review
@@ -21,7 +22,7 @@ from advocacy.editorial.switches import Heeded, apply_switches, read_switches
 from advocacy.errors import Problem
 from advocacy.library import Library
 from advocacy.markup.targets import Targets
-from advocacy.site import Site
+from advocacy.site import SETTINGS_FILE, Site
 from advocacy.source import Source
 
 RUNAWAY, SECRET = "Guide.Runaway", "Privacy.Secret"
@@ -66,12 +67,13 @@ def review_library(
     blocking = blocking or read_blocking(library.site, guide)
     context = Context(library, targets)
     pieces = [each for each in _pieces(library) if paths is None or each.source.path in paths]
+    packs = read_packs(library.site, guide.rules)
     readings = read_all(pieces, library, guide, kept or Cache(None))
     runaways: dict[str, str] = {}
     files, counts = [], Counter[str]()
     for piece, reading in zip(pieces, readings, strict=True):
         manuscript = make_outline(piece, reading.outline)
-        heeded = _settle(manuscript, reading, guide, context)
+        heeded = _settle(manuscript, reading, guide, packs, context)
         found = (make_finding(notice, manuscript, library.site) for notice in heeded.notices)
         files.append(blocking.decide(manuscript, found))
         counts.update(switches=heeded.switches, passed=heeded.passed)
@@ -90,11 +92,15 @@ def _pieces(library: Library) -> Iterator[Written]:
     yield from library.unread
 
 
-def _settle(manuscript: Manuscript, reading: Reading, guide: Guide, context: Context) -> Heeded:
+def _settle(
+    manuscript: Manuscript, reading: Reading, guide: Guide, packs: Packs, context: Context
+) -> Heeded:
     """Return what is found in a file and around it, less what its switches let pass."""
     around = (check for check in guide.checks.values() if check.looks_around)
     notices = [notice for check in around for notice in check.find(check, manuscript, context)]
-    heeded = apply_switches(read_switches(manuscript), [*reading.notices, *notices], guide.rules)
+    found = drop_muted([*reading.notices, *notices], manuscript, packs)
+    rules = {*guide.rules, *packs.rules}
+    heeded = apply_switches(read_switches(manuscript), found, rules)
     text = manuscript.source.text
     secrets = [text[each.start : each.end] for each in heeded.notices if each.check == SECRET]
     if not secrets:
@@ -123,7 +129,7 @@ def make_finding(notice: Notice, manuscript: Manuscript, site: Site) -> Finding:
         severity=notice.severity,
         message=notice.message,
         match=notice.match,
-        link=_link(site, notice.principle),
+        link=_link(site, notice.principle) or notice.link,
         principle=notice.principle,
         action=notice.action,
         replacements=notice.replacements,
@@ -155,9 +161,10 @@ def _problem_finding(problem: Problem) -> Finding:
 
 
 def _runaway_finding(guide: Guide, name: str, seen: str) -> Finding:
-    entry = guide.rules.get(name) or guide.attestations[name]
+    entry = guide.rules.get(name) or guide.attestations.get(name)
     message = (
         f"The pattern of `{name}` takes too long, on {seen} for one. "
         "Write it without one repetition inside another."
     )
-    return Finding(guide.path, entry.line, 0, 1, RUNAWAY, "error", message)
+    path, line = (guide.path, entry.line) if entry else (SETTINGS_FILE, 0)
+    return Finding(path, line, 0, 1, RUNAWAY, "error", message)

@@ -16,6 +16,7 @@ from advocacy.editorial.context import Context
 from advocacy.editorial.guide import Guide
 from advocacy.editorial.manuscript import Manuscript
 from advocacy.editorial.notice import Notice
+from advocacy.editorial.packs import NO_PACKS, Packs, make_packs_key, read_packs
 from advocacy.editorial.patterns import RunawayError
 from advocacy.editorial.reading import Reading, outline_of
 from advocacy.editorial.rule_check import check_rule
@@ -39,12 +40,14 @@ class Checker:
     Attributes:
         guide: The rules.
         context: The settings and the colleagues, and nothing else of the site.
+        packs: What the site has beside its guide.
         stopped: Ids of rules that took too long, and are not tried on other files.
         budgets: By id, what each rule spent so far.
     """
 
     guide: Guide
     context: Context
+    packs: Packs = NO_PACKS
     stopped: set[str] = field(default_factory=set)
     budgets: dict[str, Budget] = field(default_factory=lambda: defaultdict(Budget))
 
@@ -65,7 +68,8 @@ class Checker:
         return Reading(tuple(notices), outline_of(manuscript.body), runaways)
 
     def _apply_rules(self, manuscript: Manuscript) -> Iterator[Notice]:
-        for rule in self.guide.rules.values():
+        rules = self.guide.rules.values()
+        for rule in (*rules, *self.packs.rules_for(manuscript.path)):
             # The guide's own blocks hold every bad example.
             is_own = manuscript.is_guide and any(each.unit == RAW for each in rule.scopes)
             if is_own or rule.id in self.stopped:
@@ -95,7 +99,7 @@ class Checker:
 def make_checker(site: Site, guide: Guide, staff: Mapping[str, StaffMember]) -> Checker:
     """Return a checker of a site's files."""
     alone = Library(site, (), staff, {}, ())
-    return Checker(guide, Context(alone, Targets(site)))
+    return Checker(guide, Context(alone, Targets(site)), read_packs(site, guide.rules))
 
 
 def make_checker_key(site: Site, guide: Guide, staff: Mapping[str, StaffMember]) -> str:
@@ -105,6 +109,7 @@ def make_checker_key(site: Site, guide: Guide, staff: Mapping[str, StaffMember])
         checker_version(),
         settings.read_bytes() if settings.is_file() else repr(site),
         guide.page.source.text,
+        make_packs_key(site),
         repr([(member.id, member.name) for member in staff.values()]),
     )
 

@@ -21,6 +21,7 @@ class Notice:
         action: How the rule makes what to write instead.
         replacements: What to write instead, the best first; an empty text takes it out.
         has_place: Whether it concerns a place and not the whole file.
+        link: A web address with more about it, or empty.
     """
 
     check: str
@@ -34,3 +35,4 @@ class Notice:
     action: Action = NO_ACTION
     replacements: tuple[str, ...] = ()
     has_place: bool = True
+    link: str = ""

@@ -74,4 +74,5 @@ def make_notice(rule: Rule, hit: Hit, start: int, end: int, match: str) -> Notic
         action=rule.action,
         replacements=make_replacements(rule.action, match, hit.replacements),
         has_place=hit.has_place,
+        link=rule.link,
     )

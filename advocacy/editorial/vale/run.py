@@ -18,7 +18,7 @@ from advocacy.editorial.vale.document import read_vale_document
 from advocacy.editorial.vale.formats import LINES, UNREAD, extension_of, reading_of
 from advocacy.editorial.vale.globs import Glob
 from advocacy.editorial.vale.settings import settings_for
-from advocacy.editorial.vale.styles import Styles, read_styles
+from advocacy.editorial.vale.styles import count_of, read_styles, say_skipped
 from advocacy.errors import CommandError
 from advocacy.source import Source
 
@@ -70,7 +70,7 @@ class ValeRun:
                 elif source := self._read(file, name):
                     sources.append((source, end))
         for end, count in sorted(unread.items()):
-            self.notes.append(f"skipped {_count(count, 'file')}: {end} is not read here")
+            self.notes.append(f"skipped {count_of(count, 'file')}: {end} is not read here")
         return self._check_all(sources)
 
     def check(self, source: Source, extension: str = "") -> list[Finding]:
@@ -215,13 +215,6 @@ def _check_there(each: tuple[Source, str]) -> object:
     return _runs[0]._encode(each)
 
 
-def say_skipped(styles: Styles) -> Iterator[str]:
-    """Say which rules were left out, by their kind."""
-    for kind in sorted({*styles.skipped.values()}):
-        names = [name for name, each in styles.skipped.items() if each == kind]
-        yield f"skipped {_count(len(names), 'rule')}: kind {kind} ({', '.join(names)})"
-
-
 def make_source(name: str, raw: bytes) -> Source:
     """Return a text; what is no UTF-8 in it is shown by a sign that says so."""
     text = raw.decode("utf-8-sig", errors="replace")
@@ -247,7 +240,3 @@ def _as_format(name: str, configuration: Configuration) -> str:
     if other := configuration.formats.get(end.strip(".")):
         return f"{name.removesuffix(end)}.{other}"
     return name
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"

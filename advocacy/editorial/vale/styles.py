@@ -1,6 +1,7 @@
 """Rules in folders of Vale styles: which there are, and which of them are needed."""
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -52,13 +53,36 @@ class Styles:
     skipped: Mapping[str, str]
 
 
-def read_styles(configuration: Configuration) -> Styles:
+def read_styles(configuration: Configuration, *, as_vale: bool = True) -> Styles:
     """Read the rules that run on some file.
+
+    Args:
+        configuration: Where they lie, and which they are.
+        as_vale: Whether patterns and sentences mean what they mean to Vale, or what they mean here.
 
     Raises:
         SettingsError: A style is not there, or rules cannot be used; every mistake in them.
     """
-    reader = _Reader(configuration.vocabulary, lambda rule: may_run(configuration, rule))
+    around: dict[str, object] = {SENTENCES: split_vale_sentences} if as_vale else {}
+    with ascii_classes() if as_vale else nullcontext():
+        return _read(configuration, around)
+
+
+def read_folder(folder: Path) -> Styles:
+    """Read every rule of one style's folder, as patterns mean here.
+
+    Raises:
+        SettingsError: Rules in it cannot be used.
+    """
+    reader = _Reader(Vocabulary(), lambda _rule: True, {})
+    reader.read_folder(folder)
+    if reader.problems:
+        raise SettingsError(problems=reader.problems)
+    return reader.styles(lambda _rule, level: level)
+
+
+def _read(configuration: Configuration, around: Mapping[str, object]) -> Styles:
+    reader = _Reader(configuration.vocabulary, lambda rule: may_run(configuration, rule), around)
     missing = []
     for style in configuration.styles:
         folders = [path / style for path in configuration.styles_paths if (path / style).is_dir()]
@@ -76,25 +100,27 @@ def read_styles(configuration: Configuration) -> Styles:
     return reader.styles(lambda rule, level: level_everywhere(configuration, rule, level))
 
 
-def read_folder(folder: Path, vocabulary: Vocabulary) -> Styles:
-    """Read every rule of one style's folder.
+def say_skipped(styles: Styles) -> Iterator[str]:
+    """Say which rules were left out, by their kind."""
+    for kind in sorted({*styles.skipped.values()}):
+        names = [name for name, each in styles.skipped.items() if each == kind]
+        yield f"skipped {count_of(len(names), 'rule')}: kind {kind} ({', '.join(names)})"
 
-    Raises:
-        SettingsError: Rules in it cannot be used.
-    """
-    reader = _Reader(vocabulary, lambda _rule: True)
-    reader.read_folder(folder)
-    if reader.problems:
-        raise SettingsError(problems=reader.problems)
-    return reader.styles(lambda _rule, level: level)
+
+def count_of(number: int, what: str) -> str:
+    """Return a number of things: `1 rule`, `2 rules`."""
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 class _Reader:
     """Reads rules one by one; the first of a name is the one that counts."""
 
-    def __init__(self, vocabulary: Vocabulary, wanted: Callable[[str], bool]) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, wanted: Callable[[str], bool], around: Mapping[str, object]
+    ) -> None:
         self.vocabulary = vocabulary
         self.wanted = wanted
+        self.around = {VOCABULARY: vocabulary.accepted, **around}
         self.rules: dict[str, Rule] = {}
         self.skipped: dict[str, str] = {}
         self.problems: list[Problem] = []
@@ -115,15 +141,10 @@ class _Reader:
         elif extends_of(node) in SKIPPED_KINDS:
             self.skipped[name] = extends_of(node)
         else:
-            rule, problems = self.read(node, str(file), name)
+            rule, problems = read_style_rule(node, str(file), name, self.around)
             self.problems += problems
             if rule:
                 self.rules[name] = rule
-
-    def read(self, node: Node, path: str, name: str) -> tuple[Rule | None, tuple[Problem, ...]]:
-        with ascii_classes():
-            around = {VOCABULARY: self.vocabulary.accepted, SENTENCES: split_vale_sentences}
-            return read_style_rule(node, path, name, around)
 
     def read_own(self) -> None:
         """Make the rules that Vale brings along, as far as they are wanted."""
@@ -141,7 +162,7 @@ class _Reader:
         if not self.wanted(full):
             return
         node = make_node(options)
-        rule, problems = self.read(node, full, full)
+        rule, problems = read_style_rule(node, full, full, self.around)
         self.problems += problems
         if rule:
             self.rules[full] = rule
