@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from advocacy.editorial.attestation import Attestation, read_attestation
@@ -23,6 +23,7 @@ from advocacy.slugs import ID_PATTERN
 
 BLOCKS = ("yaml rule", "yaml attest", "yaml checks")
 HEADING_ID = re.compile(r"\s*\{#([^}\s]*)\}\s*$")
+BLOCK_TEXT = re.compile(r"[|>][-+0-9]*[ ]*(?:#[^\n]*)?\n\s*")
 UNENFORCED = re.compile(r"enforced:\s*no\b", re.IGNORECASE)
 
 
@@ -243,7 +244,7 @@ class _Reader:
             return
         principle = self.section.id if self.section else ""
         value, problems = read(node, self.page.path, principle, line)
-        self.problems += problems
+        self.problems += map(self.below_sign, problems)
         if value is None:
             return
         earlier = self.rules.get(value.id) or self.attestations.get(value.id)
@@ -286,6 +287,16 @@ class _Reader:
     def serve(self, count: int) -> None:
         if self.section:
             self.section.served += count
+
+    def below_sign(self, problem: Problem) -> Problem:
+        """Place a problem where a text begins that stands below its `|` or `>`."""
+        source = self.page.source
+        start = source.offset(problem.line, max(1, problem.column))
+        found = BLOCK_TEXT.match(source.text, start) if problem.column else None
+        if not found:
+            return problem
+        line, column = source.position(found.end())
+        return replace(problem, line=line, column=column)
 
     def line(self, offset: int) -> int:
         return self.page.source.position(offset)[0]

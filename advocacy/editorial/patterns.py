@@ -60,7 +60,8 @@ def _check_size(pattern: str) -> None:
 
 
 def _short(pattern: str) -> str:
-    return pattern if len(pattern) <= 60 else f"{pattern[:57]}…"
+    line = pattern.replace("\n", "\\n")
+    return line if len(line) <= 60 else f"{line[:57]}…"
 
 
 def find_all(pattern: regex.Pattern[str], text: str) -> Iterator[regex.Match[str]]:

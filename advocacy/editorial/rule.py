@@ -11,9 +11,10 @@ from advocacy.editorial.action import NO_ACTION, Action, read_action
 from advocacy.editorial.kinds import KINDS
 from advocacy.editorial.kinds.kind import Kind, OptionError, Search, place_of
 from advocacy.editorial.message import without_double_quotes
+from advocacy.editorial.rule_search import find_search
 from advocacy.editorial.scopes import Scope, ScopeError, make_scope
 from advocacy.errors import Problem, nearest
-from advocacy.schema import Field, FieldError, Node, Place
+from advocacy.schema import Field, FieldError, Node, Place, Record
 from advocacy.site import SEVERITIES
 
 CHECK_ID = re.compile(r"[A-Z][A-Za-z0-9]*(\.[A-Z][A-Za-z0-9]*)+")
@@ -133,15 +134,16 @@ def read_rule(
     kind = KINDS.get(extends_of(node), KINDS["existence"])
     record = schema.read_record(node, (*FIELDS, *kind.fields), path, "Rule")
     problems = [_placed(problem, line, kind.name) for problem in record.problems]
-    if problems:
-        return None, tuple(problems)
     values: dict[str, Any] = dict(record.values)
     scopes, mistakes = _read_scopes(values["scope"])
-    search = _read_search(kind, values)
-    if isinstance(search, OptionError):
-        mistakes.append(search)
-    if mistakes or isinstance(search, OptionError):
-        return None, tuple(_mistaken(each, record.places, path, line) for each in mistakes)
+    search = None
+    if not _are_broken(node, kind, record):
+        search, more = find_search(kind, values)
+        # Without a key that is misspelt, something is missing, and this is told already.
+        mistakes += (each for each in more if not problems or _key(each) in _written(node))
+    problems += (_mistaken(each, node, record.places, path, line) for each in mistakes)
+    if problems or search is None:
+        return None, tuple(problems)
     rule = Rule(
         id=values["id"],
         kind=kind.name,
@@ -179,14 +181,14 @@ def read_style_rule(
     if problems:
         return None, tuple(problems)
     values: dict[str, Any] = dict(record.values)
-    search = _read_search(kind, {**values, **around})
-    if isinstance(search, OptionError):
-        return None, (_mistaken(search, record.places, path, 1),)
-    scopes, mistakes = _read_scopes(values["scope"])
+    search, mistakes = find_search(kind, {**values, **around})
+    if search is None:
+        return None, tuple(_mistaken(each, node, record.places, path, 1) for each in mistakes)
+    scopes, unknown = _read_scopes(values["scope"])
     rule = Rule(
         id=name,
         kind=kind.name,
-        scopes=() if mistakes else scopes,
+        scopes=() if unknown else scopes,
         search=search,
         examples=Examples((), ()),
         principle="",
@@ -248,15 +250,26 @@ def _read_scopes(scopes: tuple[str, ...]) -> tuple[tuple[Scope, ...], list[Optio
     return tuple(read), mistakes
 
 
-def _read_search(kind: Kind, values: Mapping[str, Any]) -> Search | OptionError:
-    try:
-        return kind.make_search(values)
-    except OptionError as error:
-        return error
+def _are_broken(node: Node, kind: Kind, record: Record) -> bool:
+    """Say whether a kind cannot be asked: it is unknown, or has a key that cannot be read."""
+    codes = {problem.code for problem in record.problems}
+    keys = ("extends", *(field.key for field in kind.fields))
+    return bool(codes & {f"Rule.{schema.code_of(key)}" for key in keys}) or not _written(node)
 
 
-def _mistaken(error: OptionError, places: Mapping[str, Place], path: str, line: int) -> Problem:
-    key = error.key.partition(".")[0]
-    place = place_of(places, error.key)
+def _written(node: Node) -> Mapping[str, Node]:
+    return node.value if isinstance(node.value, dict) else {}
+
+
+def _key(error: OptionError) -> str:
+    return error.key.partition(".")[0]
+
+
+def _mistaken(
+    error: OptionError, node: Node, places: Mapping[str, Place], path: str, line: int
+) -> Problem:
+    key, _, rest = error.key.partition(".")
+    table = _written(node).get(key)
+    place = (table.keys.get(rest) if table else None) or place_of(places, error.key)
     code = f"Rule.{schema.code_of(key)}"
     return Problem(path, place.line or line, place.column, f"`{key}`: {error}", code)

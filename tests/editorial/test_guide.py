@@ -54,6 +54,14 @@ def test_the_examples_of_a_sound_guide_hold(guide: Guide) -> None:
         ("tokens:", "swap: {}\ntokens:", 10, "`swap` is not a key of a rule that extends"),
         ("[one]\n", "[one, 'a(b']\n", 10, "`tokens`: `a(b` is no regular expression"),
         ("[one]\n", "\n  - one\n  - 'a(b'\n", 12, "`tokens`: `a(b` is no regular expression"),
+        ("[one]\n", "\n  - |\n    on\n    [e\n", 12, "`tokens`: `on\\n[e\\n` is no regular"),
+        ("tokens: [one]", "raw: ['(?<', '[']", 10, "`raw`: `(?<[` is no regular expression"),
+        (
+            'existence\nmessage: "`%s`"\ntokens: [one]',
+            "consistency\nmessage: x\neither:\n  'a': 'b'\n  c: 'd('",
+            12,
+            "`either`: `d(` is no regular expression",
+        ),
         ("tokens: [one]", "tokens: []", 10, "`tokens`: There is nothing to look for"),
         ("tokens: [one]", "raw: ['[']", 10, "`raw`: `[` is no regular expression"),
         ("existence", "existance", 8, "is none of `existence`, `substitution`, `occurrence`, "),
@@ -199,6 +207,44 @@ def test_all_mistakes_are_told_at_once(make_page: MakeGuide) -> None:
         read_guide(make_page(f"{RULE}{second}{RULE}## Three {{#three}}\n"))
 
     assert [problem.line for problem in caught.value.problems] == [19, 22, 24, 31]
+
+
+MANY = """\
+extends: substitution
+nope: 1
+level: errror
+scope: [texxt, headng]
+message: "%s"
+swap:
+  one: two
+  'bad(': fine
+  'a.b(': fine
+exceptions:
+  - >-
+    folded
+    text(
+  - 'x['
+"""
+
+
+def test_all_mistakes_of_a_rule_are_told_at_once(make_page: MakeGuide) -> None:
+    old = 'extends: existence\nmessage: "`%s`"\ntokens: [one]\n'
+    assert old in RULE
+
+    with pytest.raises(SettingsError) as caught:
+        read_guide(make_page(RULE.replace(old, MANY)))
+
+    told = [(each.line, each.column, each.message[:22]) for each in caught.value.problems]
+    assert told == [
+        (9, 1, "`nope` is not a key th"),
+        (10, 8, "`level`: `errror` is n"),
+        (11, 9, "`scope`: `texxt` is no"),
+        (11, 16, "`scope`: `headng` is n"),
+        (15, 3, "`swap`: `bad(` is no r"),
+        (16, 3, "`swap`: `a.b(` is no r"),
+        (19, 5, "`exceptions`: `folded "),
+        (21, 5, "`exceptions`: `x[` is "),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -54,12 +54,14 @@ def make_search(options: Options) -> Search:
 
 
 def _compile(one: str, other: str, values: dict[str, Any]) -> "regex.Pattern[str]":
+    for each in (one, other):
+        try:
+            compile_pattern(each)
+        except PatternError as error:
+            raise OptionError(f"either.{one}", str(error)) from None
     sides = "|".join(f"({without_captures(each)})" for each in (one, other))
     source = f"(?:{sides})" if values["nonword"] else rf"\b(?:{sides})\b"
-    try:
-        return compile_pattern(source, ignorecase=values["ignorecase"])
-    except PatternError as error:
-        raise OptionError(f"either.{one}", str(error)) from None
+    return compile_pattern(source, ignorecase=values["ignorecase"])
 
 
 KIND = Kind(
