@@ -8,6 +8,7 @@ from advocacy.editorial.check import review_library
 from advocacy.editorial.refusal import Refusal
 from advocacy.editorial.review import make_notes
 from advocacy.errors import ContentError
+from advocacy.publishing.captions import make_captions
 
 from .build import build_of
 
@@ -21,7 +22,9 @@ def check_everything(generators: list[Generator]) -> None:
     """
     build = build_of(generators[0].settings)
     build.progress("Checking", 0, 1)
-    review = review_library(build.library, build.guide, build.targets, kept=Cache(cache_folder()))
+    shared = make_captions(build.library)
+    kept = Cache(cache_folder())
+    review = review_library(build.library, build.guide, build.targets, kept=kept, shared=shared)
     build.findings, build.notes = review.findings, tuple(make_notes(review))
     if review.blocks:
         raise Refusal(build.findings)

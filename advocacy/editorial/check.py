@@ -1,7 +1,7 @@
 """Everything that people wrote, held against the guide and the built-in checks."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from advocacy import addresses
@@ -9,6 +9,7 @@ from advocacy.cache import Cache
 from advocacy.editorial.baseline import make_fingerprint
 from advocacy.editorial.blocking import Blocking, read_blocking
 from advocacy.editorial.context import Context
+from advocacy.editorial.copies import find_copies
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.guide import Guide
 from advocacy.editorial.manuscript import Manuscript, Written, make_outline
@@ -22,6 +23,7 @@ from advocacy.editorial.switches import Heeded, apply_switches, read_switches
 from advocacy.errors import Problem
 from advocacy.library import Library
 from advocacy.markup.targets import Targets
+from advocacy.shared_text import SharedText
 from advocacy.site import SETTINGS_FILE, Site
 from advocacy.source import Source
 
@@ -34,13 +36,14 @@ def check_library(
     targets: Targets,
     paths: Collection[str] | None = None,
     kept: Cache | None = None,
+    shared: Mapping[str, tuple[SharedText, ...]] | None = None,
 ) -> tuple[Finding, ...]:
     """Check all that people wrote for a site; see `review_library`.
 
     Returns:
         Every finding once, by path and place, but for those that the site's baseline records.
     """
-    return review_library(library, guide, targets, paths, kept).findings
+    return review_library(library, guide, targets, paths, kept, shared=shared).findings
 
 
 def review_library(
@@ -50,6 +53,7 @@ def review_library(
     paths: Collection[str] | None = None,
     kept: Cache | None = None,
     blocking: Blocking | None = None,
+    shared: Mapping[str, tuple[SharedText, ...]] | None = None,
 ) -> Review:
     """Check all that people wrote for a site.
 
@@ -60,15 +64,18 @@ def review_library(
         paths: Only these files, relative to the site's folder; None checks every file.
         kept: What was found before; None keeps nothing.
         blocking: What blocks; None leaves that to the site's settings.
+        shared: By a post's path, what networks make of its captions.
 
     Raises:
         SettingsError: The baseline that the settings name cannot be read.
     """
     blocking = blocking or read_blocking(library.site, guide)
-    context = Context(library, targets)
+    kept = kept or Cache(None)
+    copies = find_copies(library.posts, kept, paths)
+    context = Context(library, targets, shared or {}, copies)
     pieces = [each for each in _pieces(library) if paths is None or each.source.path in paths]
     packs = read_packs(library.site, guide.rules)
-    readings = read_all(pieces, library, guide, kept or Cache(None))
+    readings = read_all(pieces, library, guide, kept)
     runaways: dict[str, str] = {}
     files, counts = [], Counter[str]()
     for piece, reading in zip(pieces, readings, strict=True):

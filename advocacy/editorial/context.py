@@ -1,9 +1,12 @@
 """What a check may know besides the file that it reads."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from advocacy.editorial.copies import Copy
 from advocacy.library import Library
 from advocacy.markup.targets import Targets
+from advocacy.shared_text import SharedText
 from advocacy.site import Site
 
 
@@ -14,10 +17,14 @@ class Context:
     Attributes:
         library: Everything that people wrote.
         targets: What links may lead to.
+        shared: By a post's path, what networks make of its captions.
+        copies: By a post's path, what it says again of an earlier one.
     """
 
     library: Library
     targets: Targets
+    shared: Mapping[str, tuple[SharedText, ...]] = field(default_factory=dict)
+    copies: Mapping[str, Copy] = field(default_factory=dict)
 
     @property
     def site(self) -> Site:

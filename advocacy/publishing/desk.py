@@ -16,6 +16,7 @@ from advocacy.editorial.reports.report import Report
 from advocacy.editorial.review import Review
 from advocacy.library import POSTS, Library, read_library, read_piece, replace_post
 from advocacy.markup.targets import Targets
+from advocacy.publishing.captions import make_captions
 from advocacy.publishing.edition import make_targets
 from advocacy.site import Site
 from advocacy.source import Source, make_source, read_source
@@ -54,7 +55,8 @@ class Desk:
         blocking: Blocking | None = None,
     ) -> Review:
         """Check every file, or some; what blocks is the settings' affair unless it is given."""
-        return review_library(self.library, self.guide, self.targets, paths, kept, blocking)
+        shared = make_captions(self.library)
+        return review_library(self.library, self.guide, self.targets, paths, kept, blocking, shared)
 
     def report(self, findings: tuple[Finding, ...], paths: Collection[str] | None = None) -> Report:
         """Return what is told of findings in these files, or in all."""

@@ -56,17 +56,19 @@ def ends_sentence(text: str) -> bool:
 
 
 def find_disclosure(text: str, disclosure: Disclosure) -> int:
-    """Return the offset after the first wording that discloses; -1 where there is none.
+    """Return the offset after the first wording that discloses; -1 where there is none."""
+    found = find_phrase(text, disclosure)
+    return found[1] if found else -1
+
+
+def find_phrase(text: str, disclosure: Disclosure) -> tuple[int, int] | None:
+    """Return where the first wording that discloses begins and ends; None where there is none.
 
     What stands in a `[[prompt]]` does not count, for the sharer replaces it.
     """
     said = _PROMPT.sub(lambda match: "\0" * len(match.group()), text)
-    ends = [
-        match.end()
-        for phrase in disclosure.accepted
-        if (match := _phrase_pattern(phrase).search(said))
-    ]
-    return min(ends, default=-1)
+    found = (_phrase_pattern(phrase).search(said) for phrase in disclosure.accepted)
+    return min((match.span() for match in found if match), key=lambda span: span[1], default=None)
 
 
 @lru_cache(maxsize=256)

@@ -77,8 +77,13 @@ def fitted(frame: Frame, words: str) -> str:
 
 def disclosed(frame: Frame, words: str) -> str | None:
     """Return the words with their disclosure, or None where they do not fit whole."""
-    opening, rest = next(_openings(frame, words))
-    return opening + rest if frame.holds(opening + rest) else None
+    whole = with_disclosure(frame, words)
+    return whole if frame.holds(whole) else None
+
+
+def with_disclosure(frame: Frame, words: str) -> str:
+    """Return the words with their disclosure, whether they fit or not."""
+    return "".join(next(_openings(frame, words)))
 
 
 def _openings(frame: Frame, words: str) -> Iterator[tuple[str, str]]:
@@ -88,16 +93,17 @@ def _openings(frame: Frame, words: str) -> Iterator[tuple[str, str]]:
         yield "", words
         return
     end = find_disclosure(words, disclosure)
-    if end >= 0 and _is_early(frame, words[:end]):
+    if end >= 0 and is_early(frame, words[:end]):
         yield words[:end], words[end:]
     first = next(iter(sentences(words)), "")
     opening = f"{first} {disclosure.sentence}"
-    if ends_sentence(first) and _is_early(frame, opening):
+    if ends_sentence(first) and is_early(frame, opening):
         yield opening, words[len(first) :]
     yield disclosure.sentence, f" {words}" if words else ""
 
 
-def _is_early(frame: Frame, opening: str) -> bool:
+def is_early(frame: Frame, opening: str) -> bool:
+    """Say whether a text that begins so has said it before the network folds it."""
     return count(opening, frame.network) <= (frame.network.fold or EARLY)
 
 

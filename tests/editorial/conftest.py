@@ -13,6 +13,7 @@ from advocacy.front_matter import Document, read_document
 from advocacy.library import read_library
 from advocacy.markup.targets import Targets
 from advocacy.page import Page, read_page
+from advocacy.publishing.captions import make_captions
 from advocacy.site import ASKABLE, Editorial, Site
 from advocacy.source import Source
 from tests.conftest import POST, STAFF
@@ -58,9 +59,8 @@ def check_post(site: Site, guide: Guide, write: Callable[..., Path]) -> CheckPos
         write("content/staff/ana.md", STAFF)
         asked = Editorial(enforce_from=date(2026, 1, 1), ask_for=ASKABLE)
         library = read_library(replace(site, editorial=asked) if asks else site)
-        return check_library(
-            library, rules or guide, Targets(site, absent=frozenset({"content/posts/draft.md"}))
-        )
+        targets = Targets(site, absent=frozenset({"content/posts/draft.md"}))
+        return check_library(library, rules or guide, targets, shared=make_captions(library))
 
     return check
 

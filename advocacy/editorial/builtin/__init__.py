@@ -8,15 +8,20 @@ from advocacy.editorial.builtin import (
     advertisement,
     alt_text,
     asked,
+    caption_alike,
+    caption_share,
+    caption_signs,
     dialogue,
     differs,
     disclosure,
     evidence,
+    fancy_letters,
     heading_order,
     internal_name,
     link_text,
     mail_address,
     names,
+    near_copy,
     phone_number,
     relationship,
     secret,
@@ -33,6 +38,7 @@ CHECKS: Mapping[str, Check] = {
         *(alt_text, link_text, heading_order, target, unclosed, differs, unseen, unwritten),
         *(secret, mail_address, phone_number, account_number, internal_name),
         *(disclosure, relationship, advertisement, evidence, acronyms, names, dialogue, asked),
+        *(near_copy, caption_share, caption_alike, caption_signs, fancy_letters),
     )
     for check in module.CHECKS
 }

@@ -1,0 +1,71 @@
+"""Captions that are alike: twenty people who share one sentence sound like one loudspeaker."""
+
+from collections.abc import Iterator
+from itertools import combinations, islice
+
+from advocacy.editorial.builtin.check import Check
+from advocacy.editorial.captions import Caption, read_captions
+from advocacy.editorial.context import Context
+from advocacy.editorial.manuscript import Manuscript
+from advocacy.editorial.notice import Notice
+from advocacy.editorial.similarity import alike_percent, words_of
+from advocacy.post import Post
+
+RUN = 3
+MOST_ALIKE = 60
+# Of fewer words, one that both have is most of them.
+LEAST_WORDS = 6
+# Each is compared with each.
+MOST_CAPTIONS, MOST_WORDS = 40, 500
+
+
+def find_same(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
+    """Find captions that are one text, whatever its case and its punctuation."""
+    for first, second, percent in _pairs(manuscript):
+        if percent == 100:
+            message = (
+                f"{_where(first)} has the same words. Write them once, as `default`, or say it "
+                "in other words."
+            )
+            yield check.notice(second.place.start, second.place.end, message, second.text)
+
+
+def find_alike(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
+    """Find captions that have most of their words in common."""
+    for first, second, percent in _pairs(manuscript):
+        if MOST_ALIKE <= percent < 100:
+            message = (
+                f"This shares {percent} % of its words with the caption on line "
+                f"{first.place.line}. Tell another part of it, in other words."
+            )
+            yield check.notice(second.place.start, second.place.end, message, second.text)
+
+
+def _where(caption: Caption) -> str:
+    return f"The caption on line {caption.place.line}"
+
+
+def _pairs(manuscript: Manuscript) -> Iterator[tuple[Caption, Caption, int]]:
+    """Yield, for each caption, the earlier one that it is most like, and how much."""
+    captions = read_captions(manuscript.piece) if isinstance(manuscript.piece, Post) else ()
+    read = [(each, words_of(each.words)[:MOST_WORDS]) for each in islice(captions, MOST_CAPTIONS)]
+    nearest: dict[str, tuple[Caption, Caption, int]] = {}
+    for (first, words), (second, others) in combinations(read, 2):
+        percent = _percent(words, others)
+        if percent > nearest.get(second.key, (first, second, 0))[2]:
+            nearest[second.key] = (first, second, percent)
+    yield from nearest.values()
+
+
+def _percent(words: tuple[str, ...], others: tuple[str, ...]) -> int:
+    if words == others:
+        return 100
+    if min(len(words), len(others)) < LEAST_WORDS:
+        return 0
+    return min(99, alike_percent(words, others, RUN))
+
+
+CHECKS = (
+    Check("Caption.Same", "warning", "Two captions are the same text.", find_same),
+    Check("Caption.Alike", "warning", "Two captions share most of their words.", find_alike),
+)

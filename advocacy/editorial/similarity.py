@@ -1,0 +1,45 @@
+"""How much of one text stands in another: the words that stand in runs which both have."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+# Scripts without spaces have words of one sign here.
+WORD = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the words of a text, in folded case."""
+    return tuple(WORD.findall(text.casefold()))
+
+
+def runs_of(words: Sequence[str], length: int) -> Iterator[tuple[str, ...]]:
+    """Return each run of so many words that follow one another."""
+    return zip(*(words[start:] for start in range(length)), strict=False)
+
+
+def find_shared(words: Sequence[str], others: Sequence[str], run: int) -> list[bool]:
+    """Say of each word whether it stands in a run of words that the other text has as well.
+
+    Args:
+        words: One text.
+        others: The other.
+        run: How many words in a row are no chance; a shorter text is one run.
+    """
+    length = max(1, min(run, len(words), len(others)))
+    known = {*runs_of(others, length)}
+    shared = [False] * len(words)
+    for start, each in enumerate(runs_of(words, length)):
+        if each in known:
+            shared[start : start + length] = [True] * length
+    return shared
+
+
+def shared_percent(words: Sequence[str], others: Sequence[str], run: int) -> int:
+    """Return how many of 100 words of a text stand in another too, rounded down."""
+    return sum(find_shared(words, others, run)) * 100 // max(1, len(words))
+
+
+def alike_percent(first: Sequence[str], second: Sequence[str], run: int) -> int:
+    """Return how many of 100 words of two texts both have, rounded down; their order is all one."""
+    shared = sum(find_shared(first, second, run)) + sum(find_shared(second, first, run))
+    return shared * 100 // max(1, len(first) + len(second))

@@ -1,0 +1,15 @@
+"""What networks make of all captions: handed to the checks, which know no network."""
+
+from collections.abc import Mapping
+
+from advocacy.library import Library
+from advocacy.share.networks import read_networks
+from advocacy.share.shared_texts import make_shared_texts
+from advocacy.shared_text import SharedText
+
+
+def make_captions(library: Library) -> Mapping[str, tuple[SharedText, ...]]:
+    """Return what the site's networks make of each post's captions, by the post's path."""
+    networks = read_networks()
+    texts = {post.path: make_shared_texts(post, library.site, networks) for post in library.posts}
+    return {path: each for path, each in texts.items() if each}
