@@ -2,6 +2,8 @@
 
 import re
 
+from advocacy.markup.raw_html import count_deepest
+
 # The parsers take time with the square of brackets and comments that nothing closes.
 PAIRS = (("[", "]"), ("(", ")"), ("<", ">"), ("<!--", "-->"))
 MOST_UNCLOSED = 500
@@ -12,6 +14,9 @@ COUNTED = {
     "definitions": re.compile(r"^[ >]*:[ ]", re.MULTILINE),
 }
 MOST_COUNTED = 500
+
+# The renderer looks for each tag's beginning among all elements that are open.
+MOST_OPEN = 1000
 
 
 def find_excess(markdown: str) -> str:
@@ -24,6 +29,9 @@ def find_excess(markdown: str) -> str:
         count = sum(1 for _ in pattern.finditer(markdown))
         if count > MOST_COUNTED:
             return f"There are {count} {name}. A text may have {MOST_COUNTED}; split it."
+    deepest = count_deepest(markdown)
+    if deepest > MOST_OPEN:
+        return f"{deepest} elements of HTML are open at once. Close them, or split the text."
     return ""
 
 

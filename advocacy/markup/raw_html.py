@@ -1,6 +1,7 @@
 """Blocks of HTML, where the renderer sees them and not where CommonMark does."""
 
 import re
+from collections import Counter
 
 from markdown.util import BLOCK_LEVEL_ELEMENTS
 from markdown_it.rules_block import StateBlock
@@ -10,6 +11,7 @@ from advocacy.markup.html_grammar import COMMENT, MARK
 
 _BLOCKS = frozenset(BLOCK_LEVEL_ELEMENTS)
 _DEEPEST = 3
+_LINE = re.compile(r"^ {0,3}(?=<[A-Za-z])", re.MULTILINE)
 
 
 def read_html_block(state: StateBlock, first: int, last: int, silent: bool) -> bool:
@@ -22,13 +24,23 @@ def read_html_block(state: StateBlock, first: int, last: int, silent: bool) -> b
     if not _begins_block(state.src, start):
         return False
     if not silent:
-        end = _find_end(state.src, start)
+        end, _ = _walk(state.src, start)
         line = first + 1 + state.src.count("\n", start, end)
         state.line = min(line, last)
         token = state.push("html_block", "", 0)
         token.map = [first, state.line]
         token.content = state.getLines(first, state.line, state.blkIndent, True)
     return True
+
+
+def count_deepest(text: str) -> int:
+    """Return how many elements are open at once, at most, in a text's blocks of HTML."""
+    end = deepest = 0
+    for line in _LINE.finditer(text):
+        if line.end() >= end and _begins_block(text, line.end()):
+            end, depth = _walk(text, line.end())
+            deepest = max(deepest, depth)
+    return deepest
 
 
 def _begins_text(text: str, start: int) -> bool:
@@ -59,18 +71,38 @@ def _opens(mark: re.Match[str]) -> bool:
     return element != "hr" and not mark["closing"] and not mark[0].endswith("/>")
 
 
-def _find_end(text: str, start: int) -> int:
-    """Return the offset behind the tag that closes a block, over any blank line between."""
-    end, opened = start, list[str]()
+class _Open:
+    """The elements that are open, the innermost last."""
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+        self.counts: Counter[str] = Counter()
+        self.deepest = 0
+
+    def add(self, name: str) -> None:
+        self.names.append(name)
+        self.counts[name] += 1
+        self.deepest = max(self.deepest, len(self.names))
+
+    def close(self, name: str) -> None:
+        """Close the innermost element of a name, and all in it; without one, nothing."""
+        while self.counts[name]:
+            last = self.names.pop()
+            self.counts[last] -= 1
+            if last == name:
+                return
+
+
+def _walk(text: str, start: int) -> tuple[int, int]:
+    """Return where a block ends, over any blank line, and how many elements it has at once."""
+    end, opened = start, _Open()
     for mark in MARK.finditer(text, start):
-        if not opened and end > start and "\n" in text[end : mark.start()]:
-            return end
-        element = (mark["element"] or "").lower()
-        if mark["closing"] and element in opened:
-            while opened.pop() != element:
-                pass
-        elif _opens(mark) and (opened or _is_block(mark)):
-            opened.append(element)
-        if not opened:
+        if not opened.names and end > start and "\n" in text[end : mark.start()]:
+            break
+        if mark["closing"]:
+            opened.close(mark["element"].lower())
+        elif _opens(mark) and (opened.names or _is_block(mark)):
+            opened.add(mark["element"].lower())
+        if not opened.names:
             end = mark.end()
-    return len(text) if opened else end
+    return (len(text) if opened.names else end), opened.deepest

@@ -26,6 +26,11 @@ from advocacy.source import Source
         ("a\n=\n" * 501, "There are 501 headings."),
         ("a\n: b\n" * 501, "There are 501 definitions."),
         ("a: b\n" * 501, ""),
+        ("<div>" * 1001, "1001 elements of HTML are open at once."),
+        ("<div>\n" + "<b>" * 30_000 + "</i>" * 30_000, "30001 elements of HTML are open"),
+        ("a <b>" * 1001, ""),
+        ("<p>a</p>\n" * 1001, ""),
+        ("<div><br/>" * 1000, ""),
     ],
 )
 def test_too_much_is_counted(text: str, told: str) -> None:
@@ -35,7 +40,9 @@ def test_too_much_is_counted(text: str, told: str) -> None:
     assert bool(found) == bool(told)
 
 
-@pytest.mark.parametrize("text", ["<!-- " * 40_000, "a\n: " * 15_000, "# a\n" * 15_000])
+@pytest.mark.parametrize(
+    "text", ["<!-- " * 40_000, "a\n: " * 15_000, "# a\n" * 15_000, "<p>" * 9_000]
+)
 def test_too_much_is_refused_by_the_checker_and_the_renderer(text: str, renderer: Renderer) -> None:
     found = make_source_map(Source("content/posts/x.md", text))
     with pytest.raises(ContentError) as caught:
