@@ -133,7 +133,11 @@ def read_rule(
     """
     kind = KINDS.get(extends_of(node), KINDS["existence"])
     record = schema.read_record(node, (*FIELDS, *kind.fields), path, "Rule")
-    problems = [_placed(problem, line, kind.name) for problem in record.problems]
+    problems = [
+        _placed(problem, line, kind.name)
+        for problem in record.problems
+        if extends_of(node) in KINDS or not _is_alien(problem)
+    ]
     values: dict[str, Any] = dict(record.values)
     scopes, mistakes = _read_scopes(values["scope"])
     search = None
@@ -231,12 +235,21 @@ def extends_of(node: Node) -> str:
 def _placed(problem: Problem, line: int, kind: str) -> Problem:
     """Give a problem without a place the block's line, and an alien key the kind it is of."""
     message = problem.message
-    key = message.split("`")[1] if "`" in message else ""
-    if problem.code == "Rule.UnknownKey" and key in set(known_keys()):
+    if _is_alien(problem):
+        key = _named(problem)
         hint = nearest(key, (field.key for field in KINDS[kind].fields)) or " Take it out."
         message = f"`{key}` is not a key of a rule that extends `{kind}`.{hint}"
     at = problem.line or line
     return Problem(problem.path, at, problem.column, message, problem.code, problem.span)
+
+
+def _is_alien(problem: Problem) -> bool:
+    """Say whether an unknown key is known to another kind."""
+    return problem.code == "Rule.UnknownKey" and _named(problem) in set(known_keys())
+
+
+def _named(problem: Problem) -> str:
+    return problem.message.split("`")[1] if "`" in problem.message else ""
 
 
 def _read_scopes(scopes: tuple[str, ...]) -> tuple[tuple[Scope, ...], list[OptionError]]:

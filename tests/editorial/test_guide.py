@@ -227,6 +227,17 @@ exceptions:
 """
 
 
+def test_a_kind_that_is_misspelt_is_the_only_mistake(make_page: MakeGuide) -> None:
+    old = 'extends: existence\nmessage: "`%s`"\ntokens: [one]\n'
+    misspelt = "extends: substituton\nmessage: x\nswap: {one: two}\n"
+
+    with pytest.raises(SettingsError) as caught:
+        read_guide(make_page(RULE.replace(old, misspelt)))
+
+    (problem,) = caught.value.problems
+    assert "Did you mean `substitution`?" in problem.message
+
+
 def test_all_mistakes_of_a_rule_are_told_at_once(make_page: MakeGuide) -> None:
     old = 'extends: existence\nmessage: "`%s`"\ntokens: [one]\n'
     assert old in RULE
