@@ -39,7 +39,8 @@ class Server(LanguageServer):
     @property
     def count(self) -> Count:
         """How the editor counts the characters of a line."""
-        return COUNTS[str(getattr(self.workspace.position_encoding, "value", "utf-16"))]
+        agreed = self.workspace.position_encoding
+        return COUNTS[str(getattr(agreed, "value", agreed))]
 
     def read(self, uri: str, text: str) -> None:
         """Take what an editor has of a file, and check it soon."""

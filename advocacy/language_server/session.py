@@ -6,7 +6,7 @@ from pathlib import Path
 
 from advocacy.clock import day_of
 from advocacy.editorial.finding import Finding
-from advocacy.errors import Problem, SettingsError
+from advocacy.errors import AdvocacyError, Problem
 from advocacy.library import PAGES, POSTS, STAFF
 from advocacy.publishing.desk import Desk, open_desk
 from advocacy.share.networks import network_ids
@@ -53,20 +53,19 @@ class Session:
 
     def check(self, path: str) -> tuple[Finding, ...]:
         """Return what is found in an open file; nothing where the site cannot be read."""
-        desk = self._open()
-        self.findings[path] = desk.check([path]) if desk else ()
-        return self.findings[path]
-
-    def _open(self) -> Desk | None:
-        self.problems = ()
+        self.problems, self.findings[path] = (), ()
         try:
-            if self.desk is None:
-                site = read_site(self.root, network_ids())
-                self.desk = open_desk(site, day_of(site.time_zone), self.texts)
-        except SettingsError as error:
+            self.desk = self.desk or self._open()
+            self.findings[path] = self.desk.check([path])
+        except AdvocacyError as error:
+            self.desk = None
             whole = Problem(SETTINGS_FILE, 0, 0, str(error))
             self.problems = error.problems or (whole,)
-        return self.desk
+        return self.findings[path]
+
+    def _open(self) -> Desk:
+        site = read_site(self.root, network_ids())
+        return open_desk(site, day_of(site.time_zone), self.texts)
 
 
 @dataclass(frozen=True, slots=True)

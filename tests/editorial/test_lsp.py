@@ -233,6 +233,7 @@ def test_a_mistake_in_the_guide_is_told_where_it_is_and_mended(edit: Run, tmp_pa
             if "`swop` is not a key" in each.message
         ]
         assert span(wrong)[:2] == (16, 0)
+        assert await editor.hover("content/posts/x.md", 11, 12) is None
         assert "Nothing is checked until this is mended" in editor.messages[0]
 
         (tmp_path / "content/pages/values.md").write_text(GUIDE)
@@ -251,6 +252,19 @@ def test_broken_settings_are_told_on_their_line(edit: Run, tmp_path: Path) -> No
         (wrong,) = await editor.next("advocacy.toml")
         assert span(wrong)[0] == 0
         assert await editor.hover("content/posts/x.md", 11, 12) is None
+
+    edit(do)
+
+
+def test_a_broken_baseline_is_told(edit: Run, tmp_path: Path) -> None:
+    (tmp_path / "baseline.json").write_text("{")
+    settings = f'{SETTINGS}[editorial]\nbaseline = "baseline.json"\n'
+    (tmp_path / "advocacy.toml").write_text(settings)
+
+    async def do(editor: Editor) -> None:
+        assert await editor.open("content/posts/x.md") == []
+        assert await editor.hover("content/posts/x.md", 11, 12) is None
+        assert "Nothing is checked until this is mended: baseline.json" in editor.messages[0]
 
     edit(do)
 
