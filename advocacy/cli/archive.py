@@ -105,7 +105,7 @@ class Archive:
     def _baseline(self, site: Site) -> Baseline | None:
         if self.no_baseline:
             return None
-        if self.update_baseline and not self._file(site).exists():
+        if self.update_baseline and (self.force or not self._file(site).exists()):
             return None
         if self.baseline:
             return read_baseline(self.baseline, str(self.baseline))
@@ -124,14 +124,10 @@ class Archive:
         """Write the baseline anew, and say what became of it."""
         old, file = review.blocking.baseline, self._file(site)
         name = str(self.baseline or site.editorial.baseline)
-        made = shrink_baseline(review, old) if old and not self.force else None
-        made = made or record_baseline(review, name)
+        made = shrink_baseline(review, old) if old else record_baseline(review, name)
         write_baseline(made, file)
-        before = count_findings(old) if old else 0
-        after = count_findings(made)
-        click.echo(
-            f"{name}: {after} findings in {len(made.files)} files, {before} before", err=True
-        )
+        now = f"{name}: records {_counted(made)} in {len(made.files)} files"
+        click.echo(f"{now}; before, {_counted(old)}" if old else now, err=True)
         return made
 
 
@@ -146,6 +142,11 @@ def choose_paths(changes: Changes | None, desk: Desk, chosen: Paths) -> Paths:
     broken = {problem.path for problem in desk.library.problems}
     wanted = {*changes.lines, *broken} & desk.known()
     return frozenset(wanted if chosen is None else wanted & chosen)
+
+
+def _counted(baseline: Baseline) -> str:
+    count = count_findings(baseline)
+    return f"{count} finding" if count == 1 else f"{count} findings"
 
 
 def archive_options(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -212,13 +212,25 @@ def test_a_baseline_is_made_shrunk_and_forced(run: Run, write: Write, tmp_path: 
     forced = run("--update-baseline", "--force")
 
     assert (made.exit_code, held.exit_code, forced.exit_code) == (0, 1, 0)
-    assert "baseline.json: 2 findings in 4 files, 0 before" in made.stderr
-    assert "baseline.json: 2 findings in 4 files, 2 before" in held.stderr
-    assert "baseline.json: 3 findings in 5 files, 2 before" in forced.stderr
+    assert "baseline.json: records 2 findings in 4 files" in made.stderr
+    assert "baseline.json: records 2 findings in 4 files; before, 2 findings" in held.stderr
+    assert "baseline.json: records 3 findings in 5 files" in forced.stderr
     assert kept == first
     assert run().stdout == ("No findings\n3 findings stand in baseline.json and are not shown.\n")
     assert run("--no-baseline").exit_code == 1
     assert run("--no-baseline").stdout.count("Values.Respect") == 3
+
+
+def test_a_baseline_that_was_spoilt_is_made_anew(run: Run, write: Write) -> None:
+    write("advocacy.toml", SETTINGS + BASELINE)
+    write("baseline.json", "<<<<<<< main\n")
+
+    spoilt, forced = run(), run("--update-baseline", "--force")
+
+    assert isinstance(spoilt.exception, AdvocacyError)
+    assert spoilt.exception.exit_status == 2
+    assert forced.exit_code == 0
+    assert run().exit_code == 0
 
 
 def test_a_baseline_may_be_named_for_one_check(run: Run, tmp_path: Path) -> None:
