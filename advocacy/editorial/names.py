@@ -12,6 +12,8 @@ SHORTEST_NAME = 7
 SHORTEST_WORD = 5
 PREFIX = 3
 _TOKEN = re.compile(r"[^\W_]+")
+# Where `GitHub` may be taken apart.
+_PARTS = re.compile(r"[A-Z]?[^\W_A-Z]+|[A-Z]+")
 _DASH = "-‐‑–"
 # Between the words of a name: nothing, one of these, or what is behind the S of `U.S. Mail`.
 _JOINT = re.compile(rf"[ .'’&{_DASH}]?|(?<=\b\w)\. ")
@@ -46,15 +48,15 @@ class Names:
     Attributes:
         by_letters: By its letters and digits alone, a name.
         by_word: By how many words it has, which of them, and that word: names in their words.
-        sizes: How many words of a text a name may be, most first.
-        prefixes: How names begin.
-        words: All words of names of several words.
+        by_prefix: By how they begin, the letters of names, the longest first.
+        sizes: How many words a name has, most first.
+        words: All words of names, and their letters in one word: without one there is no miss.
     """
 
     by_letters: Mapping[str, str]
     by_word: Mapping[tuple[int, int, str], tuple[tuple[str, ...], ...]]
+    by_prefix: Mapping[str, tuple[str, ...]]
     sizes: tuple[int, ...]
-    prefixes: frozenset[str]
     words: frozenset[str]
 
     def find(self, text: str, *, guesses: bool) -> Iterator[NearMiss]:
@@ -64,34 +66,49 @@ class Names:
             text: What somebody wrote.
             guesses: Whether one letter too many, too few, wrong or swapped counts too.
         """
+        plains = [plain(word) for word in _TOKEN.findall(text)]
+        if self.words.isdisjoint(plains):
+            return
         spans = [match.span() for match in _TOKEN.finditer(text)]
-        plains = [plain(text[begin:end]) for begin, end in spans]
         behind = 0
-        for index, word in enumerate(plains):
+        for index in self._starts(plains):
             if spans[index][0] < behind:
                 continue
-            found = None
-            if word[:PREFIX] in self.prefixes or len(word) < PREFIX:
-                found = self._alike(text, spans, plains, index)
-            if not found and guesses and not self.words.isdisjoint(plains[index : index + 2]):
+            found = self._alike(text, spans, plains, index)
+            if not found and guesses and text[spans[index][0]].isupper():
                 found = self._guess(text, spans, plains, index)
             if found:
                 behind = found.end
                 if not _is_fine(text, found):
                     yield found
 
+    def _starts(self, plains: Sequence[str]) -> list[int]:
+        """Return at which words a name can begin: like one, or with a name's word behind it."""
+        alike = [
+            index
+            for index, word in enumerate(plains)
+            if word in self.words or word[:PREFIX] in self.by_prefix
+        ]
+        return sorted({*alike, *(index - 1 for index in alike if index)})
+
     def _alike(
         self, text: str, spans: Sequence[tuple[int, int]], plains: Sequence[str], index: int
     ) -> NearMiss | None:
         """Return the longest text from a word on that has a name's letters, right or wrong."""
-        for size in self.sizes:
-            name = self.by_letters.get("".join(plains[index : index + size]))
+        first = plains[index]
+        if len(first) >= PREFIX and first[:PREFIX] not in self.by_prefix:
+            return None
+        behind = "".join(plains[index : index + self.sizes[0] + 1])
+        for letters in self.by_prefix.get(behind[:PREFIX], ()):
+            size = _size_of(letters, plains[index:]) if behind.startswith(letters) else 0
             window = spans[index : index + size]
-            if name and len(window) == size and _is_joined(text, window):
-                # `Git Hub` can be one name, and `all a` cannot.
-                is_capital = all(text[begin].isupper() for begin, _end in window)
-                if size <= len(_TOKEN.findall(name)) or is_capital:
-                    return NearMiss(name, window[0][0], window[-1][1], is_sure=True)
+            if not window or not _is_joined(text, window):
+                continue
+            name = self.by_letters[letters]
+            # `Git Hub` can be one name, and `all a` cannot.
+            is_capital = all(text[begin].isupper() for begin, _end in window)
+            if size <= len(_TOKEN.findall(name)) or is_capital:
+                return NearMiss(name, window[0][0], window[-1][1], is_sure=True)
         return None
 
     def _guess(
@@ -116,18 +133,22 @@ def make_names(names: tuple[str, ...]) -> Names:
     by_letters: dict[str, str] = {}
     by_word: dict[tuple[int, int, str], tuple[tuple[str, ...], ...]] = {}
     sizes: set[int] = set()
+    known: set[str] = set()
     for name in names:
         words = tuple(plain(word) for word in _TOKEN.findall(name))
+        known |= {*words, "".join(words), *map(plain, _PARTS.findall(name))}
         by_letters.setdefault("".join(words), unicodedata.normalize("NFC", name))
-        sizes |= {size for size in range(len(words) - 1, len(words) + 2) if size > 0}
+        sizes.add(len(words))
         if len("".join(words)) >= SHORTEST_NAME and len(words) > 1:
             for place, word in enumerate(words):
                 key = (len(words), place, word)
                 by_word[key] = (*by_word.get(key, ()), words)
     by_letters.pop("", None)
-    prefixes = frozenset(letters[:PREFIX] for letters in by_letters)
-    several = frozenset(word for _size, _place, word in by_word)
-    return Names(by_letters, by_word, tuple(sorted(sizes, reverse=True)), prefixes, several)
+    by_prefix: dict[str, tuple[str, ...]] = {}
+    for letters in sorted(by_letters, key=lambda each: (-len(each), each)):
+        by_prefix[letters[:PREFIX]] = (*by_prefix.get(letters[:PREFIX], ()), letters)
+    by_size = tuple(sorted(sizes, reverse=True))
+    return Names(by_letters, by_word, by_prefix, by_size, frozenset(known))
 
 
 @lru_cache(maxsize=1 << 15)
@@ -138,6 +159,16 @@ def plain(word: str) -> str:
         return folded
     apart = unicodedata.normalize("NFKD", folded.translate(_LETTERS))
     return "".join(each for each in apart if not unicodedata.combining(each))
+
+
+def _size_of(letters: str, plains: Sequence[str]) -> int:
+    """Return how many of the words make up the letters; 0 where they end within one."""
+    left = len(letters)
+    for size, word in enumerate(plains, 1):
+        left -= len(word)
+        if left <= 0:
+            return size if left == 0 else 0
+    return 0
 
 
 def _is_joined(text: str, window: Sequence[tuple[int, int]]) -> bool:

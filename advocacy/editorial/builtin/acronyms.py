@@ -1,7 +1,8 @@
 """Acronyms: capitals that only some readers can take apart."""
 
+import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -87,25 +88,31 @@ def _link_words(manuscript: Manuscript) -> frozenset[str]:
 
 
 def _is_explained(acronym: str, text: str) -> bool:
-    beside = rf"\({acronym}s?[);,]|\b{acronym}s? \(|\b{acronym}s?, (?:or|short for|which stands)\b"
-    if regex.search(beside, text):
+    if _make_explanation(acronym).search(text):
         return True
-    # `NOT` is the word `not`, said loudly.
-    if regex.search(rf"\b{acronym.lower()}\b", text):
-        return True
-    return any(acronym in "".join(_initials(name[0])) for name in _NAME.finditer(text)) or bool(
-        regex.search(_spelt(acronym), text)
+    return any(acronym in "".join(_initials(name[0])) for name in _NAME.finditer(text))
+
+
+@lru_cache(maxsize=4096)
+def _make_explanation(acronym: str) -> re.Pattern[str]:
+    """Return a pattern of what explains an acronym, but for names in capitals."""
+    small = (rf"[{letter}{letter.lower()}][a-z]+" for letter in acronym)
+    return re.compile(
+        "|".join(
+            (
+                rf"\({acronym}s?[);,]",
+                rf"\b{acronym}s? \(",
+                rf"\b{acronym}s?, (?:or|short for|which stands)\b",
+                # `NOT` is the word `not`, said loudly.
+                rf"\b{acronym.lower()}\b",
+                r"\b" + r"[\s-]+".join(small) + r"\b",
+            )
+        )
     )
 
 
 def _initials(name: str) -> Iterator[str]:
     return (word[0] for word in _WORD.findall(name) if word[0].isupper())
-
-
-def _spelt(acronym: str) -> str:
-    """Return a pattern of words, all of them small, that begin with an acronym's letters."""
-    words = (rf"[{letter}{letter.lower()}][a-z]+" for letter in acronym)
-    return r"\b" + r"[\s-]+".join(words) + r"\b"
 
 
 CHECKS = (

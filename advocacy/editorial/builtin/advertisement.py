@@ -10,7 +10,13 @@ from advocacy.editorial.context import Context
 from advocacy.editorial.manuscript import Manuscript
 from advocacy.editorial.notice import Notice
 from advocacy.editorial.scopes import FRONT_MATTER
-from advocacy.editorial.words import Words, look_for, make_name_pattern, words_for
+from advocacy.editorial.words import (
+    Words,
+    count_in,
+    make_name_pattern,
+    make_pattern,
+    words_for,
+)
 from advocacy.post import Post
 from advocacy.site import Site
 
@@ -21,7 +27,6 @@ PER_HUNDRED = 2.0
 MOST_SHOWN = 6
 NAME = "name"
 _CRY = re.compile(r"(?<=[\w\s.)\]’”\"'])!+(?=[\s.)\]’”\"']|$)")
-_WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +47,16 @@ def find_advertisement(check: Check, manuscript: Manuscript, context: Context) -
     words = words_for(manuscript)
     if not isinstance(manuscript.piece, Post) or not words:
         return
+    # Most posts have few of them, wherever they stand.
+    text = manuscript.folded["text"]
+    length, most = len(text.split()), text.count("!")
+    most += count_in(words.praise, manuscript) + count_in(words.selling, manuscript)
+    if most < FEWEST or most * 2 * 100 < PER_HUNDRED * length:
+        return
     signs = [*_signs(manuscript, words)]
     if len(signs) < FEWEST or len({sign.kind for sign in signs}) < FEWEST_KINDS:
         return
     signs += [*_names(manuscript, words, context.site)][: len(signs)]
-    length = sum(len(_WORD.findall(unit.text)) for unit in manuscript.units["text"])
     if len(signs) * 100 < PER_HUNDRED * length:
         return
     signs.sort(key=lambda sign: sign.start)
@@ -59,14 +69,9 @@ def find_advertisement(check: Check, manuscript: Manuscript, context: Context) -
 
 def _signs(manuscript: Manuscript, words: Words) -> Iterator[_Sign]:
     """Yield praise, calls to buy and exclamation marks."""
-    patterns = {
-        "praise": look_for(words.praise, manuscript),
-        "selling": look_for(words.selling, manuscript),
-        "cry": _CRY if "!" in manuscript.folded["text"] else None,
-    }
-    for kind, pattern in patterns.items():
-        if pattern:
-            yield from _all(kind, pattern, manuscript)
+    yield from _all("praise", make_pattern(words.praise), manuscript)
+    yield from _all("selling", make_pattern(words.selling), manuscript)
+    yield from _all("cry", _CRY, manuscript)
 
 
 def _names(manuscript: Manuscript, words: Words, site: Site) -> Iterator[_Sign]:

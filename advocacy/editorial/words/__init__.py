@@ -83,6 +83,11 @@ def look_for(phrases: tuple[str, ...], manuscript: Manuscript) -> re.Pattern[str
     return make_pattern(phrases) if _make_folded_pattern(phrases).search(text) else None
 
 
+def count_in(phrases: tuple[str, ...], manuscript: Manuscript) -> int:
+    """Return how often a file has the phrases, its front matter with it."""
+    return len(_make_folded_pattern(phrases).findall(manuscript.folded["text"]))
+
+
 @cache
 def make_pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """Return a pattern that finds any of the phrases, as whole words and in any case."""
