@@ -264,7 +264,7 @@ def test_a_broken_baseline_is_told(edit: Run, tmp_path: Path) -> None:
     async def do(editor: Editor) -> None:
         assert await editor.open("content/posts/x.md") == []
         assert await editor.hover("content/posts/x.md", 11, 12) is None
-        assert "Nothing is checked until this is mended: baseline.json" in editor.messages[0]
+        assert "baseline.json:1:2: This is no JSON" in editor.messages[0]
 
     edit(do)
 
