@@ -20,7 +20,10 @@ _JOINT = re.compile(rf"[ .'’&{_DASH}]?|(?<=\b\w)\. ")
 # Around a part of an address, a handle, a hashtag, or a longer name.
 _BEFORE = re.compile(rf"[@#/\\_=]|\w[.&+{_DASH}]")
 _AFTER = re.compile(rf"[@/\\_=]|[.&+{_DASH}]\w")
-_BEGINS = re.compile(r"(?:^|[.!?:…][\"'”’)]*\s)[\s\"'“‘„«(\[]*$")
+_BEGINS = re.compile(r"[.!?:…][\"'”’)]?\s[\"'“‘„«(\[]?$")
+_OPENING = " \n\"'“‘„«(["
+# So far back the end of a sentence is looked for.
+BACK = 8
 _LETTERS = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i"})
 
 
@@ -100,7 +103,11 @@ class Names:
             return None
         behind = "".join(plains[index : index + self.sizes[0] + 1])
         for letters in self.by_prefix.get(behind[:PREFIX], ()):
-            size = _size_of(letters, plains[index:]) if behind.startswith(letters) else 0
+            size = (
+                _size_of(letters, plains[index : index + len(letters)])
+                if behind.startswith(letters)
+                else 0
+            )
             window = spans[index : index + size]
             if not window or not _is_joined(text, window):
                 continue
@@ -148,7 +155,7 @@ def make_names(names: tuple[str, ...]) -> Names:
     for letters in sorted(by_letters, key=lambda each: (-len(each), each)):
         by_prefix[letters[:PREFIX]] = (*by_prefix.get(letters[:PREFIX], ()), letters)
     by_size = tuple(sorted(sizes, reverse=True))
-    return Names(by_letters, by_word, by_prefix, by_size, frozenset(known))
+    return Names(by_letters, by_word, by_prefix, by_size, frozenset(known - {""}))
 
 
 @lru_cache(maxsize=1 << 15)
@@ -189,8 +196,14 @@ def _is_fine(text: str, found: NearMiss) -> bool:
     # `Notify` is a name, and `notify` a word.
     is_word = name.istitle() and " " not in name and seen.casefold() == name.casefold()
     is_loud = seen.isupper() and not name.isupper()
-    is_begin = seen[1:] == name[1:] and bool(_BEGINS.search(text[: found.begin]))
+    is_begin = seen[1:] == name[1:] and _is_begin(text, found.begin)
     return is_word or is_loud or is_begin
+
+
+def _is_begin(text: str, at: int) -> bool:
+    """Say whether a sentence begins at an offset."""
+    before = text[max(0, at - BACK) : at]
+    return bool(_BEGINS.search(before)) or (at <= BACK and not before.strip(_OPENING))
 
 
 def _is_slip(words: tuple[str, ...], known: tuple[str, ...]) -> bool:

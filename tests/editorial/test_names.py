@@ -1,6 +1,7 @@
 """What is nearly a name, and what is something else."""
 
 import unicodedata
+from time import process_time
 
 import pytest
 
@@ -57,3 +58,13 @@ def test_where_nobody_knows_the_language_nothing_is_guessed() -> None:
 def test_without_names_there_are_no_misses() -> None:
     assert not [*make_names(()).find("Ana Muller", guesses=True)]
     assert not [*make_names(("…",)).find("Ana … Muller", guesses=True)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Login.gov " * 10_000, "'" * 50_000 + "Login.gov", "Ana " * 25_000, "A" * 100_000]
+)
+def test_no_text_takes_long_to_search(text: str) -> None:
+    begun = process_time()
+
+    assert len([*make_names(NAMES).find(text, guesses=True)]) <= 10_000
+    assert process_time() - begun < 2

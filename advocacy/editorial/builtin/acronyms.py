@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
+from itertools import islice
 
 import regex
 
@@ -21,13 +22,17 @@ _ACRONYM = regex.compile(
     r"(?<![\w.@#/&’'*$\p{Pd}])(?<!\d (?=[A-Z]+ \d))([A-Z]{2,5})"
     r"(?=(?:['’]?s)?(?![\w/&*]|[.\p{Pd}]\w))"
 )
+# A post has no more of them that are worth telling.
+MOST = 40
+# So far around one a shout is looked for.
+NEAR = 20
 _LOUD_BEFORE = regex.compile(r"\b[A-Z]{2,}[ ,]+$")
 _LOUD_AFTER = regex.compile(r"[ ,]+[A-Z]{2,}\b")
 _ROMAN = regex.compile(r"[IVXLC]+")
 _WORD = regex.compile(r"\w+")
 # A name of several words: capitals, with small words between them.
 _NAME = regex.compile(
-    r"\p{Lu}[\w’']*(?:[\s,./\p{Pd}]+(?:(?:of|the|and|for|to|in|on|de|du)\s+){0,2}\p{Lu}[\w’']*)+"
+    r"(?<!\w)\p{Lu}[\w’']*+(?:[\s,./\p{Pd}]+(?:(?:of|the|and|for|to|in|on|de|du)\s+){0,2}\p{Lu}[\w’']*+)+"
 )
 
 
@@ -46,8 +51,10 @@ def find_unexplained(check: Check, manuscript: Manuscript, context: Context) -> 
         return
     known = _known(context.site) | _link_words(manuscript)
     text = "\n".join(block.text for block in (*manuscript.fields, *manuscript.body.blocks))
-    for acronym, (block, at) in first.items():
-        if acronym in known or _is_explained(acronym, text):
+    initials = " ".join(_initials(name[0]) for name in _NAME.finditer(text))
+    for acronym, (block, at) in islice(first.items(), MOST):
+        is_spelt = acronym in initials or _make_explanation(acronym).search(text)
+        if acronym in known or is_spelt:
             continue
         message = (
             f"Not every reader knows `{acronym}`. Write what it stands for where it first "
@@ -63,11 +70,12 @@ def _first_places(blocks: tuple[Block, ...]) -> Mapping[str, tuple[Block, int]]:
         if not block.parts.isdisjoint(ELSEWHERE):
             continue
         for found in _ACRONYM.finditer(block.text):
-            before, after = block.text[: found.start()], block.text[found.end() :]
+            start, end = found.span()
+            before, after = block.text[max(0, start - NEAR) : start], block.text[end : end + NEAR]
             is_loud = _LOUD_BEFORE.search(before) or _LOUD_AFTER.match(after)
             is_speaker = not before and after.startswith(":")
             if not is_loud and not is_speaker and not _ROMAN.fullmatch(found[1]):
-                first.setdefault(found[1], (block, found.start()))
+                first.setdefault(found[1], (block, start))
     return first
 
 
@@ -85,12 +93,6 @@ def _known(site: Site) -> frozenset[str]:
 def _link_words(manuscript: Manuscript) -> frozenset[str]:
     """Return the words of links: whoever does not know them can follow."""
     return frozenset(word for link in manuscript.body.links for word in _WORD.findall(link.text))
-
-
-def _is_explained(acronym: str, text: str) -> bool:
-    if _make_explanation(acronym).search(text):
-        return True
-    return any(acronym in "".join(_initials(name[0])) for name in _NAME.finditer(text))
 
 
 @lru_cache(maxsize=4096)
@@ -111,8 +113,8 @@ def _make_explanation(acronym: str) -> re.Pattern[str]:
     )
 
 
-def _initials(name: str) -> Iterator[str]:
-    return (word[0] for word in _WORD.findall(name) if word[0].isupper())
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in _WORD.findall(name) if word[0].isupper())
 
 
 CHECKS = (

@@ -1,6 +1,7 @@
 """Evidence: numbers and claims of which readers ask where they are from."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from advocacy.editorial.builtin.check import Check
@@ -53,7 +54,9 @@ def find_claims(check: Check, manuscript: Manuscript, _: Context) -> Iterator[No
 def _is_linked(unit: Unit, manuscript: Manuscript) -> bool:
     """Say whether a paragraph holds a link or a footnote."""
     start, end = unit.span(0, len(unit.text))
-    if any(start <= link.start <= end for link in manuscript.body.links):
+    links = manuscript.body.links
+    first = bisect_left(links, start, key=lambda link: link.start)
+    if first < len(links) and links[first].start <= end:
         return True
     return bool(_NOTE.search(manuscript.source.text, start, end + BEHIND))
 
