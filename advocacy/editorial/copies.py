@@ -78,6 +78,7 @@ def find_copies(
     }
 
 
+@lru_cache(maxsize=20_000)
 def make_sketch(body: str) -> tuple[int, ...]:
     """Return numbers for some of a text's runs of words, the same in every text that has them."""
     words = WORD.findall(body.casefold())

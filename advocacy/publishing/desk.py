@@ -55,7 +55,7 @@ class Desk:
         blocking: Blocking | None = None,
     ) -> Review:
         """Check every file, or some; what blocks is the settings' affair unless it is given."""
-        shared = make_captions(self.library)
+        shared = make_captions(self.library, paths)
         return review_library(self.library, self.guide, self.targets, paths, kept, blocking, shared)
 
     def report(self, findings: tuple[Finding, ...], paths: Collection[str] | None = None) -> Report:

@@ -19,7 +19,8 @@ def find_keys(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Noti
         told.append((start, end))
         shown = hide(secret)
         message = (
-            f"`{shown}` looks like a {name}. Take it out, and have it changed: it is known now."
+            f"`{shown}` has the form of a secret: {name}. Take it out, and have it changed, for it "
+            "is known now."
         )
         yield check.notice(start, end, message, shown)
 
