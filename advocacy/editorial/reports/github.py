@@ -1,7 +1,7 @@
 """GitHub's workflow commands, which become annotations, and a summary of the job.
 
-Source: https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions, checked
-2026-11-24; it shows ten annotations of each level for a step.
+GitHub describes the commands at
+https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions.
 """
 
 import re
@@ -15,6 +15,7 @@ from advocacy.editorial.reports.totals import make_totals
 from advocacy.editorial.reports.visible import make_visible
 
 COMMANDS = {ERROR: "error", WARNING: "warning", NOTE: "notice"}
+# GitHub shows no more of one level for a step.
 MOST_ANNOTATIONS = 10
 # A summary may have a megabyte, and nobody reads as much.
 MOST_ROWS = 300

@@ -1,7 +1,6 @@
 """GitLab's code quality report.
 
-Source: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format, checked
-2026-11-24.
+GitLab describes it at https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format.
 """
 
 import json

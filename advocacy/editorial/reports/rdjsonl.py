@@ -1,6 +1,6 @@
 """reviewdog's diagnostics, one a line.
 
-Source: https://github.com/reviewdog/reviewdog/tree/master/proto/rdf, checked 2026-11-24; columns
+reviewdog describes them at https://github.com/reviewdog/reviewdog/tree/master/proto/rdf; columns
 are bytes of UTF-8.
 """
 

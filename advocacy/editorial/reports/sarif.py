@@ -1,6 +1,7 @@
 """SARIF 2.1.0, the format that code scanning reads.
 
-Source: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html, checked 2026-11-24.
+Its text is at https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html; the tests hold what
+is written here against its schema.
 """
 
 import json

@@ -13,7 +13,7 @@ from advocacy.editorial.reports.report import Report, only
 from tests.conftest import need, need_module
 from tests.editorial.reports.conftest import BODY, FRONT, MakeReport, finding
 
-# https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format, checked 2026-11-24
+# After https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
 GITLAB = {
     "type": "array",
     "items": {
