@@ -25,12 +25,12 @@ from advocacy.editorial.vouching import check_vouching, is_vouched_for
 from advocacy.library import Library
 from advocacy.markup.targets import Targets
 from advocacy.post import Post
-from advocacy.site import SETTINGS_FILE, Site
+from advocacy.site import Site
 from advocacy.staff import StaffMember
 
 PACKAGE = Path(__file__).parent.parent
 # Whose behaviour a reading depends on, besides our own code's.
-LIBRARIES = ("markdown", "markdown-it-py", "mdit-py-plugins", "nh3", "regex")
+LIBRARIES = ("markdown", "markdown-it-py", "mdit-py-plugins", "nh3", "pyyaml", "regex")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +59,11 @@ class Checker:
         notices = [
             notice for check in alone for notice in check.find(check, manuscript, self.context)
         ]
-        earlier = set(self.stopped)
         notices += self._apply_rules(manuscript)
         notices += check_vouching(
             manuscript, self._asked(manuscript), self.guide.attestations, self.context.library.staff
         )
-        runaways = tuple(sorted(self.stopped - earlier))
-        return Reading(tuple(notices), outline_of(manuscript.body), runaways)
+        return Reading(tuple(notices), outline_of(manuscript.body), tuple(sorted(self.stopped)))
 
     def _apply_rules(self, manuscript: Manuscript) -> Iterator[Notice]:
         rules = self.guide.rules.values()
@@ -104,10 +102,10 @@ def make_checker(site: Site, guide: Guide, staff: Mapping[str, StaffMember]) -> 
 
 def make_checker_key(site: Site, guide: Guide, staff: Mapping[str, StaffMember]) -> str:
     """Return a hash of all that a reading depends on besides the file."""
-    settings = site.root / SETTINGS_FILE
+    # The value, not the file: that may say something else by now. Where it lies does not count.
     return make_key(
         checker_version(),
-        settings.read_bytes() if settings.is_file() else repr(site),
+        repr(replace(site, root=Path())),
         guide.page.source.text,
         make_packs_key(site),
         repr([(member.id, member.name) for member in staff.values()]),

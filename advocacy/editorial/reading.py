@@ -20,7 +20,8 @@ class Reading:
     Attributes:
         notices: What its rules and checks found, switches not yet heeded.
         outline: Its links, pictures and comments; no text.
-        runaways: The ids of rules that took too long here.
+        runaways: The ids of rules that took too long, here or on a file before, so that they have
+            not said all of this one.
     """
 
     notices: tuple[Notice, ...]

@@ -32,7 +32,7 @@ def read_all(
     encoded = _read([*unread.values()], library.site, guide, library.staff)
     fresh = dict(zip(unread, encoded, strict=True))
     known |= _decode(fresh)
-    # How long a rule takes differs from run to run.
+    # A rule that was stopped has not said all, and may well the next time.
     kept.write({name: fresh[name] for name in fresh if not known[name].runaways})
     return [known[name] for name in keys]
 

@@ -19,7 +19,7 @@ from advocacy.markup.blocks import SourceMap
 from advocacy.markup.marks import Comment, Image, Link
 from advocacy.markup.pieces import TracedText
 from advocacy.markup.targets import Targets
-from advocacy.site import Site
+from advocacy.site import Names, Site
 from tests.conftest import POST, STAFF
 from tests.editorial.conftest import MakeGuide
 
@@ -149,6 +149,22 @@ def test_a_changed_guide_reads_everything_again(
     assert len(read) == 5
 
 
+def test_changed_settings_read_everything_again(
+    find: Callable[..., object],
+    kept: Cache,
+    guide: Guide,
+    site: Site,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    find(kept)
+    read = count_reads(monkeypatch)
+    named = replace(site, names=Names(products=("Board",)))
+
+    check_library(read_library(named), guide, Targets(named), kept=kept)
+
+    assert len(read) == 5
+
+
 def test_several_processes_find_what_one_finds(
     find: Callable[..., object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -161,22 +177,26 @@ def test_several_processes_find_what_one_finds(
     assert read == []
 
 
-def test_a_rule_that_ran_away_is_not_kept(
+def test_what_a_rule_that_ran_away_has_not_read_is_not_kept(
     find: Callable[..., tuple[Finding, ...]],
     kept: Cache,
     make_page: MakeGuide,
-    write: Callable[..., Path],
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    file = tmp_path / "content/posts/2.md"
-    file.write_text(f"{file.read_text()}\n{'a' * 60}b\n")
+    third, last = (tmp_path / f"content/posts/{number}.md" for number in (2, 3))
+    sound = third.read_text()
+    third.write_text(f"{sound}\n{'a' * 60}b\n")
+    last.write_text(f"{last.read_text()}\naaa\n")
     slow = read_guide(make_page(RUNAWAY))
     first = find(kept, slow)
     read = count_reads(monkeypatch)
 
-    second = find(kept, slow)
+    assert find(kept, slow) == first
+    assert [each.check for each in first].count("Guide.Runaway") == 1
+    assert not {"content/posts/0.md", "content/posts/1.md"} & {*read}
 
-    assert [each.check for each in second].count("Guide.Runaway") == 1
-    assert first == second
-    assert read == ["content/posts/2.md"]
+    third.write_text(sound)
+    mended = find(kept, slow)
+    assert ("content/posts/3.md", "Values.Slow") in [(each.path, each.check) for each in mended]
+    assert mended == find(None, slow)

@@ -82,9 +82,8 @@ class ValeRun:
         return self._check_all([(source, end)])
 
     def check_one(self, source: Source, extension: str) -> tuple[list[Finding], list[str]]:
-        """Return what is found in a text, and the names of rules that took too long on it."""
+        """Return what is found in a text, and the names of rules that took too long until then."""
         settings = settings_for(self.configuration, source.path)
-        earlier = set(self.checker.stopped)
         try:
             document = read_vale_document(
                 source, self.configuration, settings, self._reading(extension)
@@ -93,7 +92,7 @@ class ValeRun:
         except RunawayError:
             self.checker.stopped.add("TokenIgnores")
             found = []
-        return found, sorted(self.checker.stopped - earlier)
+        return found, sorted(self.checker.stopped)
 
     def _check_all(self, sources: list[tuple[Source, str]]) -> list[Finding]:
         """Check texts: from the cache where they were checked before, else on every core."""
@@ -110,7 +109,7 @@ class ValeRun:
         known |= {name: _decode(value) for name, value in fresh.items()}
         outcomes = [outcome for name in keys if (outcome := known[name])]
         self.checker.stopped.update(rule for _, stopped in outcomes for rule in stopped)
-        # How long a rule takes differs from run to run.
+        # A rule that was stopped has not said all, and may well the next time.
         lasting = (name for name in fresh if (outcome := known[name]) and not outcome[1])
         self.kept.write({name: fresh[name] for name in lasting})
         return [finding for found, _ in outcomes for finding in found]
