@@ -21,10 +21,8 @@ MOST_OPEN = 1000
 
 def find_excess(markdown: str) -> str:
     """Return what a text has too much of and how to mend it, or nothing."""
-    for opening, closing in PAIRS:
-        unclosed = _unclosed(markdown, opening, closing)
-        if unclosed > MOST_UNCLOSED:
-            return f"{unclosed} `{opening}` are not closed. Close them, or take them out."
+    if unclosed := find_unclosed(markdown):
+        return unclosed
     for name, pattern in COUNTED.items():
         count = sum(1 for _ in pattern.finditer(markdown))
         if count > MOST_COUNTED:
@@ -32,6 +30,15 @@ def find_excess(markdown: str) -> str:
     deepest = count_deepest(markdown)
     if deepest > MOST_OPEN:
         return f"{deepest} elements of HTML are open at once. Close them, or split the text."
+    return ""
+
+
+def find_unclosed(markdown: str) -> str:
+    """Return which bracket a text opens much more often than it closes it, or nothing."""
+    for opening, closing in PAIRS:
+        unclosed = _unclosed(markdown, opening, closing)
+        if unclosed > MOST_UNCLOSED:
+            return f"{unclosed} `{opening}` are not closed. Close them, or take them out."
     return ""
 
 

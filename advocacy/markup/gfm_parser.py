@@ -57,7 +57,9 @@ def _text(state: StateInline, silent: bool) -> bool:
     """Take plain text up to the next sign that may mean something, or the next address."""
     mark = state.md.inline.terminator_re.search(state.src, state.pos)
     end = mark.start() if mark else state.posMax
-    if address := _BEFORE_ADDRESS.search(state.src, state.pos + 1, state.posMax):
+    # Only as far as an address that begins before the end could be told by.
+    seen = min(state.posMax, end + len("https://"))
+    if address := _BEFORE_ADDRESS.search(state.src, state.pos + 1, seen):
         end = min(end, address.start())
     if end == state.pos:
         return False
@@ -97,6 +99,8 @@ def _formula(state: StateInline, silent: bool) -> bool:
     after = state.src[state.pos + 1 : state.pos + 2]
     if state.src[state.pos] != "$" or after in {"", "$"} or after.isspace():
         return False
+    if _last_formula_end(state.src) <= state.pos:
+        return False
     end = _FORMULA_END.search(state.src, state.pos + 1, state.posMax)
     if not end:
         return False
@@ -104,6 +108,12 @@ def _formula(state: StateInline, silent: bool) -> bool:
         state.push("formula", "code", 0).content = state.src[state.pos : end.end()]
     state.pos = end.end()
     return True
+
+
+@lru_cache(maxsize=1)
+def _last_formula_end(content: str) -> int:
+    """Return where the last sign stands that can end a formula, so that none looks in vain."""
+    return max((end.start() for end in _FORMULA_END.finditer(content)), default=-1)
 
 
 def _display_formula(state: StateBlock, first: int, last: int, silent: bool) -> bool:

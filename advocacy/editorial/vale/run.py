@@ -15,11 +15,12 @@ from advocacy.editorial.rows import from_row, to_row
 from advocacy.editorial.vale.check import ValeChecker, make_vale_checker
 from advocacy.editorial.vale.configuration import Configuration
 from advocacy.editorial.vale.document import read_vale_document
-from advocacy.editorial.vale.formats import LINES, UNREAD, extension_of, reading_of
+from advocacy.editorial.vale.formats import HTML, LINES, MARKDOWN, UNREAD, extension_of, reading_of
 from advocacy.editorial.vale.globs import Glob
 from advocacy.editorial.vale.settings import settings_for
-from advocacy.editorial.vale.styles import count_of, read_styles, say_skipped
+from advocacy.editorial.vale.styles import count_of, read_styles, say_skipped, say_unknown
 from advocacy.errors import CommandError
+from advocacy.markup.bounds import find_unclosed
 from advocacy.source import Source
 
 NOT_WALKED = {".git", "node_modules"}
@@ -34,6 +35,7 @@ class ValeRun:
         kept: What was found before.
         notes: What was left out, for people to read.
         texts: By path, what was checked.
+        refused: What cannot be checked in a time that has a bound.
     """
 
     configuration: Configuration
@@ -43,6 +45,7 @@ class ValeRun:
     kept: Cache = field(default_factory=lambda: Cache(None))
     notes: list[str] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
+    refused: list[str] = field(default_factory=list)
 
     def check_paths(self, paths: Iterable[Path], extension: str = "") -> list[Finding]:
         """Check files, and all below folders.
@@ -60,6 +63,8 @@ class ValeRun:
         for path in paths:
             if not path.exists():
                 raise CommandError(f"{path}: There is no such file or folder. Name one from here.")
+            if not path.is_dir() and not path.is_file():
+                raise CommandError(f"{path}: This is no ordinary file. Name a text or a folder.")
             for file in sorted(_files(path)):
                 name = file.as_posix()
                 if not self._is_chosen(name):
@@ -96,6 +101,7 @@ class ValeRun:
 
     def _check_all(self, sources: list[tuple[Source, str]]) -> list[Finding]:
         """Check texts: from the cache where they were checked before, else on every core."""
+        sources = [each for each in sources if self._is_bounded(*each)]
         self.texts |= {source.path: source.text for source, _ in sources}
         key = self._key()
         keys = [make_key(key, source.path, end, source.text) for source, end in sources]
@@ -113,6 +119,14 @@ class ValeRun:
         lasting = (name for name in fresh if (outcome := known[name]) and not outcome[1])
         self.kept.write({name: fresh[name] for name in lasting})
         return [finding for found, _ in outcomes for finding in found]
+
+    def _is_bounded(self, source: Source, extension: str) -> bool:
+        """Say whether a text can be read in a time that has a bound."""
+        is_markup = self._reading(extension) in {MARKDOWN, HTML}
+        unclosed = find_unclosed(source.text) if is_markup else ""
+        if unclosed:
+            self.refused.append(f"{source.path}: {unclosed}")
+        return not unclosed
 
     def _encode(self, each: tuple[Source, str]) -> object:
         found, stopped = self.check_one(*each)
@@ -132,9 +146,9 @@ class ValeRun:
 
     @property
     def mistakes(self) -> list[str]:
-        """Say which patterns ran too long."""
+        """Say what was refused, and which patterns ran too long."""
         limit = f"ran for more than {TIME_LIMIT_SECONDS:g} s. Write it without one repetition"
-        return [
+        return self.refused + [
             f"{self.configuration.path}: The pattern of `{name}` {limit} inside another."
             for name in sorted(self.checker.stopped)
         ]
@@ -188,7 +202,7 @@ def start_run(
     styles = read_styles(configuration)
     checker = make_vale_checker(styles.rules.values(), least or configuration.least)
     run = ValeRun(configuration, checker, glob, ignores_syntax, kept or Cache(None))
-    run.notes += [*configuration.notes, *say_skipped(styles)]
+    run.notes += [*configuration.notes, *say_unknown(configuration, styles), *say_skipped(styles)]
     return run
 
 

@@ -107,6 +107,15 @@ def say_skipped(styles: Styles) -> Iterator[str]:
         yield f"skipped {count_of(len(names), 'rule')}: kind {kind} ({', '.join(names)})"
 
 
+def say_unknown(configuration: Configuration, styles: Styles) -> Iterator[str]:
+    """Say which rules are turned on that there are not."""
+    known = {*styles.rules, *styles.skipped}
+    on = {name for part in configuration.parts for name, is_on in part.switches.items() if is_on}
+    for name in sorted(on - known):
+        if "." in name and not name.startswith(f"{OWN}."):
+            yield f"{configuration.path}: There is no rule `{name}`.{nearest(name, known)}"
+
+
 def count_of(number: int, what: str) -> str:
     """Return a number of things: `1 rule`, `2 rules`."""
     return f"{number} {what}{'' if number == 1 else 's'}"

@@ -1,10 +1,11 @@
 """Vocabularies: words that are right everywhere, and words that are wrong everywhere."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from advocacy.errors import nearest
+from advocacy.editorial.patterns import PatternError, compile_pattern
+from advocacy.errors import Problem, SettingsError, nearest
 
 FOLDER = Path("config", "vocabularies")
 
@@ -27,6 +28,9 @@ def read_vocabularies(names: Iterable[str], styles: Iterable[Path]) -> Vocabular
 
     Returns:
         What they hold together; or for the first that there is not, what to say about it.
+
+    Raises:
+        SettingsError: Words in them are no regular expressions.
     """
     accepted: list[str] = []
     rejected: list[str] = []
@@ -46,9 +50,23 @@ def read_vocabularies(names: Iterable[str], styles: Iterable[Path]) -> Vocabular
     return Vocabulary(tuple(accepted), tuple(rejected))
 
 
-def read_words(file: Path) -> Iterator[str]:
-    """Yield the words of a list: one a line, lines that begin with `# ` left out."""
-    for line in file.read_text(encoding="utf-8-sig", errors="replace").splitlines():
+def read_words(file: Path) -> list[str]:
+    """Return the words of a list: one a line, lines that begin with `# ` left out.
+
+    Raises:
+        SettingsError: Some are no regular expressions.
+    """
+    words, problems = [], []
+    text = file.read_text(encoding="utf-8-sig", errors="replace")
+    for number, line in enumerate(text.splitlines(), 1):
         word = line.strip()
-        if word and not word.startswith("# "):
-            yield word
+        if not word or word.startswith("# "):
+            continue
+        try:
+            compile_pattern(word)
+        except PatternError as error:
+            problems.append(Problem(str(file), number, 0, str(error), "Vale.Vocabulary"))
+        words.append(word)
+    if problems:
+        raise SettingsError(problems=problems)
+    return words

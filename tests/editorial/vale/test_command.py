@@ -119,6 +119,7 @@ def test_json_has_vales_shape(run):
         ("styles/Own/Big.yml", "extends: existence\nmessage: x\ntokens: ['(']", "Big.yml:3:10:"),
         ("styles/Own/Big.yml", "extends: exist\nmessage: x", "Did you mean `existence`?"),
         ("bad.md", "---\na: [\n---\n", "bad.md:3: The front matter cannot be read"),
+        ("bad.md", "[" * 600, "bad.md: 600 `[` are not closed"),
     ],
 )
 def test_a_mistake_is_told_and_ends_with_2(run, write, path, text, told):
@@ -129,6 +130,35 @@ def test_a_mistake_is_told_and_ends_with_2(run, write, path, text, told):
     assert told in result.stderr
     assert "Traceback" not in result.output
     assert result.exit_code == 2
+
+
+def test_a_word_that_is_no_pattern_is_told_with_its_line(run, write):
+    write(".vale.ini", "StylesPath = styles\nVocab = V\n[*]\nBasedOnStyles = Own\n")
+    write("styles/config/vocabularies/V/accept.txt", "# words\nfine\n(\n")
+
+    result = run("bad.md")
+
+    assert "accept.txt:3: `(` is no regular expression" in result.stderr
+    assert result.exit_code == 2
+
+
+def test_a_rule_that_there_is_not_is_said(run, write):
+    write(".vale.ini", FILES[".vale.ini"] + "Own.Bag = YES\nOwn.None = NO\n")
+
+    result = run("good.md")
+
+    assert ".vale.ini: There is no rule `Own.Bag`. Did you mean `Own.Big`?" in result.stderr
+    assert "Own.None" not in result.stderr
+    assert result.exit_code == 0
+
+
+@pytest.mark.parametrize(
+    "sign", ["$a ", "`a", "*a ", "&amp;", "http://a.b/ ", "[^1]", "a.", "1. a\n"]
+)
+def test_no_text_takes_time_with_its_square(run, sign):
+    result = run("--ext", ".md", text=sign * 10_000)
+
+    assert result.exit_code == 0
 
 
 def test_options_of_vale_need_its_configuration(tmp_path, monkeypatch):
