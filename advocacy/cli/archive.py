@@ -14,6 +14,7 @@ from advocacy.editorial.baseline import Baseline
 from advocacy.editorial.baseline_file import read_baseline, read_site_baseline, write_baseline
 from advocacy.editorial.baseline_update import count_findings, record_baseline, shrink_baseline
 from advocacy.editorial.blocking import Blocking, versions_of
+from advocacy.editorial.check import RUNAWAY
 from advocacy.editorial.review import Review
 from advocacy.errors import CommandError
 from advocacy.publishing.desk import Desk
@@ -121,7 +122,13 @@ class Archive:
         raise CommandError(f"--update-baseline: No baseline is named. {cure}")
 
     def _update(self, review: Review, site: Site) -> Baseline:
-        """Write the baseline anew, and say what became of it."""
+        """Write the baseline anew, and say what became of it.
+
+        Raises:
+            CommandError: A rule ran away and has not said all, or the file cannot be written.
+        """
+        if stopped := [each.message for each in review.broken if each.check == RUNAWAY]:
+            raise CommandError(f"--update-baseline: Nothing was recorded. {' '.join(stopped)}")
         old, file = review.blocking.baseline, self._file(site)
         name = str(self.baseline or site.editorial.baseline)
         made = shrink_baseline(review, old) if old else record_baseline(review, name)

@@ -23,10 +23,12 @@ def record_baseline(review: Review, name: str) -> Baseline:
 def shrink_baseline(review: Review, old: Baseline) -> Baseline:
     """Return a baseline that lets nothing pass that blocked before, and takes out what is mended.
 
-    A file that has nothing left which blocks is recorded as it is now. A rule that is new or was
-    changed is recorded once the files that have not changed satisfy it.
+    A file that has nothing left which blocks is recorded as it is now; one that cannot be read
+    stays as it was. A rule that is new or was changed is recorded once the files that have not
+    changed satisfy it.
     """
-    files = {}
+    unread = {each.path for each in review.broken}
+    files = {path: entry for path, entry in old.files.items() if path in unread}
     for file in review.files:
         entry = old.entry(file.path, file.id)
         if not any(each.blocks for each in file.findings):

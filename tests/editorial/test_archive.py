@@ -13,6 +13,7 @@ from advocacy.errors import AdvocacyError
 from tests.conftest import POST, STAFF
 from tests.editorial.test_baseline import ATTEST, NEW_RULE
 from tests.editorial.test_commands import GUIDE, SETTINGS
+from tests.editorial.test_readings import RUNAWAY
 
 Write = Callable[..., Path]
 Run = Callable[..., Result]
@@ -219,6 +220,23 @@ def test_a_baseline_is_made_shrunk_and_forced(run: Run, write: Write, tmp_path: 
     assert run().stdout == ("No findings\n3 findings stand in baseline.json and are not shown.\n")
     assert run("--no-baseline").exit_code == 1
     assert run("--no-baseline").stdout.count("Values.Respect") == 3
+
+
+@pytest.mark.parametrize("words", [[], ["--force"]])
+def test_a_rule_that_ran_away_leaves_the_baseline_alone(
+    words: list[str], run: Run, write: Write, tmp_path: Path
+) -> None:
+    write("advocacy.toml", SETTINGS + BASELINE)
+    run("--update-baseline")
+    before = (tmp_path / "baseline.json").read_text()
+    write("content/pages/values.md", GUIDE + RUNAWAY)
+    write("content/posts/slow.md", post("slow", f"{'a' * 60}b"))
+
+    result = run("--update-baseline", *words)
+
+    assert isinstance(result.exception, AdvocacyError)
+    assert "Nothing was recorded. The pattern of `Values.Slow`" in str(result.exception)
+    assert (tmp_path / "baseline.json").read_text() == before
 
 
 def test_a_baseline_that_was_spoilt_is_made_anew(run: Run, write: Write) -> None:

@@ -242,6 +242,14 @@ def test_shrinking_takes_in_posts_that_pass_and_lets_go_of_those_that_are_gone(
     assert [path for path in new.files if "posts" in path] == ["content/posts/y.md"]
 
 
+def test_shrinking_keeps_what_is_recorded_of_a_file_that_cannot_be_read(check: Check) -> None:
+    old = record_baseline(check({"x.md": HEAD + BODY}), "baseline.json")
+
+    new = shrink_baseline(check({"x.md": "---\ntitle: [\n---\n"}, old=old), old)
+
+    assert new.files == old.files
+
+
 def test_shrinking_does_not_bring_a_newer_rule_to_bear_on_old_posts(check: Check) -> None:
     calm = {"x.md": f"{HEAD}She spoke.\n"}
     guide = GUIDE + NEW_RULE
