@@ -25,7 +25,7 @@ LEAST_OF_RUNS = 20
 # Quotations say whom they are from; code and addresses are no prose.
 _NO_PROSE = re.compile(
     r"^(?:```|~~~).*?^(?:```|~~~)[^\n]*$|^>[^\n]*$|^\[[^\]\n]+\]:[^\n]*$"
-    r"|\]\([^)\n]*\)|<[^<>\n]*>|https?://\S+",
+    r"|\]\([^()\n]{0,2000}\)|<[^<>\n]*>|https?://\S+",
     re.MULTILINE | re.DOTALL,
 )
 

@@ -43,10 +43,11 @@ def find_everywhere(
     text = whole.text if in_addresses else _without_addresses(whole.text)
     written = [Seen(match, *whole.span(*match.span())) for match in pattern.finditer(text)]
     yield from written
+    covered = {offset for each in written for offset in range(each.start, each.end)}
     for unit in manuscript.units["text"]:
         for match in pattern.finditer(unit.text):
             start, end = unit.span(*match.span())
-            if not any(each.start < end and start < each.end for each in written):
+            if covered.isdisjoint(range(start, end)):
                 yield Seen(match, start, end)
 
 

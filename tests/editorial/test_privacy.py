@@ -3,11 +3,17 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from time import process_time
 
 import pytest
 
+from advocacy.cache import Cache
+from advocacy.editorial.builtin import CHECKS
 from advocacy.editorial.check import check_library
+from advocacy.editorial.context import Context
+from advocacy.editorial.copies import find_copies
 from advocacy.editorial.guide import Guide
+from advocacy.editorial.manuscript import make_manuscript
 from advocacy.editorial.reports import FORMATS
 from advocacy.editorial.reports.report import Report
 from advocacy.editorial.secret_shapes import SHAPES, find_secrets, hide
@@ -198,3 +204,26 @@ def test_front_matter_is_searched_as_well(line: str, check_post: CheckPost) -> N
     findings = check_post("\n".join([rows[0], line, *rows[1:]]))
 
     assert [(each.line, each.check.partition(".")[0]) for each in findings] == [(2, "Privacy")]
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        *("a.", "1-", "+1 ", "(1", "a@a.", "a://", "password=", "eyJ.eyJ", "-----BEGIN ", "AB12 "),
+        *("10.", "](", "/(", "secret_", "Project ", "415-867-5309 ", "password='abc1234' "),
+    ],
+)
+def test_no_text_takes_long(part: str, site: Site, guide: Guide, write: Write) -> None:
+    write("content/staff/ana.md", STAFF)
+    write("content/posts/x.md", POST + part * (60_000 // len(part)))
+    library = read_library(site)
+    manuscript = make_manuscript(library.posts[0])
+    context = Context(library, Targets(site))
+
+    started = process_time()
+    for name, check in CHECKS.items():
+        if name.startswith(("Privacy.", "Text.Letters")):
+            list(check.find(check, manuscript, context))
+    find_copies([replace(library.posts[0], path="y"), *library.posts], Cache(None))
+
+    assert process_time() - started < 5

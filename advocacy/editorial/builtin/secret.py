@@ -12,11 +12,11 @@ from advocacy.editorial.secret_shapes import find_secrets, hide
 
 def find_keys(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
     """Find what looks like a secret, in the text as it is written and as it is read."""
-    told: list[tuple[int, int]] = []
+    told: set[int] = set()
     for name, start, end, secret in _secrets(manuscript):
-        if any(first < end and start < last for first, last in told):
+        if not told.isdisjoint(range(start, end)):
             continue
-        told.append((start, end))
+        told.update(range(start, end))
         shown = hide(secret)
         message = (
             f"`{shown}` has the form of a secret: {name}. Take it out, and have it changed, for it "
