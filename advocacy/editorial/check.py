@@ -112,8 +112,8 @@ def _settle(
     heeded = apply_switches(read_switches(manuscript), found, rules)
     text = manuscript.source.text
     # One that is let pass is still not told by what else is said of its line.
-    places = [(each.start, each.end) for each in found if each.check == SECRET][:MOST_SECRETS]
-    secrets = [text[start:end] for start, end in places]
+    hits = [each for each in reading.notices if each.check == SECRET][:MOST_SECRETS]
+    secrets = [text[each.start : each.end] for each in hits]
     if not secrets:
         return heeded
     return replace(heeded, notices=tuple(_without(secrets, each) for each in heeded.notices))

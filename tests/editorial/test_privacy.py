@@ -98,6 +98,15 @@ def test_no_report_tells_a_secret(name: str, text: str, form: str, check_post: C
         assert secret not in report
 
 
+def test_a_secret_that_is_let_pass_is_still_not_told(check_post: CheckPost) -> None:
+    secret = "npm" + "_" + A * 3
+
+    findings = check_post(f"<!-- allow Privacy.Secret: revoked -->\n\n[TODO](TODO/{secret})\n")
+
+    assert {each.check for each in findings} == {"Link.Target", "Values.Draft"}
+    assert not any(secret in each.message for each in findings)
+
+
 @pytest.mark.parametrize("number", ["4539 1488 0343 6467", "123-45-6789"])
 def test_no_report_tells_a_number(number: str, check_post: CheckPost) -> None:
     findings = check_post(f"The number is {number}.")
