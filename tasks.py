@@ -132,10 +132,11 @@ def lint() -> None:
 
 
 @tasks.command(context_settings=PASS_ON)
+@click.argument("what", type=click.Choice(["build", "check", "noise"]), default="build")
 @arguments_option
-def bench(arguments: tuple[str, ...]) -> None:
-    """Measure a build against stock Pelican on the same posts."""
-    run(str(ROOT / "bench" / "build.py"), *arguments)
+def bench(what: str, arguments: tuple[str, ...]) -> None:
+    """Measure: a build against stock Pelican, a check against Vale, or what the guide says."""
+    run(str(ROOT / "bench" / f"{what}.py"), *arguments)
 
 
 @tasks.command
