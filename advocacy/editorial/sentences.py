@@ -8,7 +8,7 @@ _END = regex.compile(
     r"""[.!?…]+["'”’»)\]]*(?=\s+["'“‘„«(\[*¿¡]*[\p{Lu}\p{Lt}\p{Lo}\p{N}])|[。！？]+[」』”）]*"""
 )
 _NO_END = regex.compile(
-    r"""(?:^|[\s("'“])(?:Mr|Mrs|Ms|Dr|Prof|St|vs|etc|e\.g|i\.e|cf|No|Nr|p|pp|ca|z\.B|d\.h|bzw|
+    r"""(?:^|[\s("'“])(?:Mr|Mrs|Ms|Dr|Prof|St|vs|e\.g|i\.e|cf|No|Nr|p|pp|ca|z\.B|d\.h|bzw|
     approx|dept|est|Fig|Inc|Ltd|Jr|Sr|U\.S|\p{Lu})\.$""",
     regex.VERBOSE,
 )

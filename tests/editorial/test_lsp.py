@@ -4,6 +4,7 @@ import asyncio
 import subprocess
 import sys
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -103,7 +104,9 @@ def edit(tmp_path: Path, write: Callable[..., Path]) -> Run:
                 client.exit(None)
                 await client.stop()
 
-        asyncio.run(whole())
+        # The browser of other tests leaves a loop running in the thread that they share.
+        with ThreadPoolExecutor(1) as thread:
+            thread.submit(lambda: asyncio.run(whole())).result()
 
     return run
 
