@@ -138,6 +138,8 @@ def read_rule(
         for problem in record.problems
         if extends_of(node) in KINDS or not _is_alien(problem)
     ]
+    if not record.values:
+        return None, tuple(problems)
     values: dict[str, Any] = dict(record.values)
     scopes, mistakes = _read_scopes(values["scope"])
     search = None

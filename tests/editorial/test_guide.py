@@ -110,6 +110,14 @@ def test_a_mistake_is_told_with_its_line(
     assert caught.value.exit_status == 2
 
 
+@pytest.mark.parametrize("block", ["- a", "hello", "[]"])
+def test_a_rule_that_is_no_table_is_told(block: str, make_page: MakeGuide) -> None:
+    with pytest.raises(SettingsError) as caught:
+        read_guide(make_page(f"## One {{#one}}\n\n```yaml rule\n{block}\n```\n"))
+
+    assert "is not a list of `key: value`" in str(caught.value)
+
+
 CHECKS_BLOCK = """\
 ## One {#one}
 
