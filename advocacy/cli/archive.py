@@ -14,7 +14,7 @@ from advocacy.editorial.baseline import Baseline
 from advocacy.editorial.baseline_file import read_baseline, read_site_baseline, write_baseline
 from advocacy.editorial.baseline_update import count_findings, record_baseline, shrink_baseline
 from advocacy.editorial.blocking import Blocking, versions_of
-from advocacy.editorial.check import RUNAWAY
+from advocacy.editorial.guide import RUNAWAY
 from advocacy.editorial.review import Review
 from advocacy.errors import CommandError
 from advocacy.publishing.desk import Desk

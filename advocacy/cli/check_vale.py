@@ -10,6 +10,7 @@ import click
 from click.core import ParameterSource
 
 from advocacy.cache import Cache, cache_folder
+from advocacy.cli.archive import Archive
 from advocacy.cli.reporting import show_report
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.reports.report import Report
@@ -68,6 +69,9 @@ def _check(ctx: click.Context, own: dict[str, Any], values: dict[str, Any]) -> i
     """Check paths or the standard input, print what is found, and return the exit status."""
     if values["fixes"] or values["diffs"]:
         raise CommandError("--fix and --diff need a site. Leave --config out.")
+    if values["archive"] != Archive():
+        told = "--since, --changed and baselines need a site. Leave them, or --config, out."
+        raise CommandError(told)
     if not own["config"].is_file():
         raise CommandError(f"{own['config']}: There is no such file. Name a .vale.ini.")
     is_given = ctx.get_parameter_source("least") is not ParameterSource.DEFAULT

@@ -8,7 +8,7 @@ from advocacy.changes import Changes
 from advocacy.editorial.baseline import Baseline, hash_text, split_known
 from advocacy.editorial.baseline_file import read_site_baseline
 from advocacy.editorial.finding import Finding
-from advocacy.editorial.guide import Guide
+from advocacy.editorial.guide import RUNAWAY, Guide
 from advocacy.editorial.manuscript import Manuscript
 from advocacy.post import Post
 from advocacy.site import SEVERITIES, Editorial, Site
@@ -137,5 +137,5 @@ def rule_of(finding: Finding) -> str:
 def exit_status(findings: Iterable[Finding]) -> int:
     """Return how a command ends: 2 where the guide is at fault, 1 where content is, else 0."""
     blocking = [finding for finding in findings if finding.blocks]
-    is_guide = any(each.check.startswith("Guide.") for each in blocking)
+    is_guide = any(each.check == RUNAWAY for each in blocking)
     return 2 if is_guide else int(bool(blocking))

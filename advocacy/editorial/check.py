@@ -11,7 +11,7 @@ from advocacy.editorial.blocking import Blocking, read_blocking
 from advocacy.editorial.context import Context
 from advocacy.editorial.copies import find_copies
 from advocacy.editorial.finding import Finding
-from advocacy.editorial.guide import Guide
+from advocacy.editorial.guide import RUNAWAY, Guide
 from advocacy.editorial.manuscript import Manuscript, Written, make_outline
 from advocacy.editorial.notice import Notice
 from advocacy.editorial.packs import Packs, drop_muted, read_packs
@@ -27,7 +27,7 @@ from advocacy.shared_text import SharedText
 from advocacy.site import SETTINGS_FILE, Site
 from advocacy.source import Source
 
-RUNAWAY, SECRET = "Guide.Runaway", "Privacy.Secret"
+SECRET = "Privacy.Secret"
 # So many are searched for in what else is said of their file.
 MOST_SECRETS = 100
 
@@ -121,8 +121,9 @@ def _settle(
 
 def _without(secrets: list[str], notice: Notice) -> Notice:
     """Return a notice that tells none of a file's secrets."""
-    message, match = hide_secrets(notice.message, secrets), hide_secrets(notice.match, secrets)
-    return replace(notice, message=message, match=match)
+    texts = (notice.message, notice.match, notice.description)
+    message, match, description = (hide_secrets(text, secrets) for text in texts)
+    return replace(notice, message=message, match=match, description=description)
 
 
 def make_finding(notice: Notice, manuscript: Manuscript, site: Site) -> Finding:

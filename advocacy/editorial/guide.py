@@ -11,6 +11,7 @@ from advocacy.editorial.builtin.check import Check
 from advocacy.editorial.guide_checks import OFF, CheckChoice, make_checks, read_checks
 from advocacy.editorial.occasion import check_occasion
 from advocacy.editorial.rule import Rule, read_rule
+from advocacy.editorial.switches import KINDS as SWITCHING
 from advocacy.editorial.vouching import KINDS as VOUCHING
 from advocacy.errors import Problem, SettingsError, nearest
 from advocacy.front_matter import read_yaml
@@ -21,6 +22,8 @@ from advocacy.page import Page
 from advocacy.schema import Node
 from advocacy.slugs import ID_PATTERN
 
+# Not what a file says is wrong, but a rule that cannot be heeded.
+RUNAWAY = "Guide.Runaway"
 BLOCKS = ("yaml rule", "yaml attest", "yaml checks")
 HEADING_ID = re.compile(r"\s*\{#([^}\s]*)\}\s*$")
 BLOCK_TEXT = re.compile(r"[|>][-+0-9]*[ ]*(?:#[^\n]*)?\n\s*")
@@ -251,7 +254,7 @@ class _Reader:
         if earlier:
             message = f"`{value.id}` is the id of line {earlier.line} too. Give this one its own."
             self.problem(line, message, "Id")
-        if value.id in CHECKS or value.id in VOUCHING:
+        if value.id in {*CHECKS, *VOUCHING, *SWITCHING, RUNAWAY}:
             message = f"`{value.id}` is the name of a built-in check. Give this one its own."
             self.problem(line, message, "Id")
         table[value.id] = value

@@ -72,6 +72,8 @@ def test_the_examples_of_a_sound_guide_hold(guide: Guide) -> None:
         ("message:", "scope: frontmatter.tittle\nmessage:", 9, "Did you mean `title`?"),
         ("message:", "scope: code\nmessage:", 9, "`code` cannot be a scope. Use `raw`"),
         ("Values.One", "Alt.Missing", 6, "`Alt.Missing` is the name of a built-in check"),
+        ("Values.One", "Allow.Unused", 6, "`Allow.Unused` is the name of a built-in check"),
+        ("Values.One", "Guide.Runaway", 6, "`Guide.Runaway` is the name of a built-in check"),
         ("Values.One", "one", 7, "`id`: `one` cannot be an id"),
         ("examples: {bad: [one], good: [two]}\n", "", 6, "There is no `examples`"),
         ("good: [two]", "god: [two]", 11, "There must be `bad` and `good`"),

@@ -12,7 +12,7 @@ from advocacy.editorial.builtin import CHECKS
 from advocacy.editorial.check import check_library
 from advocacy.editorial.context import Context
 from advocacy.editorial.copies import find_copies
-from advocacy.editorial.guide import Guide
+from advocacy.editorial.guide import Guide, read_guide
 from advocacy.editorial.manuscript import make_manuscript
 from advocacy.editorial.reports import FORMATS
 from advocacy.editorial.reports.report import Report
@@ -24,7 +24,7 @@ from advocacy.national_ids import NATIONAL_IDS
 from advocacy.privacy import Privacy
 from advocacy.site import Site, make_site
 from tests.conftest import POST, SETTINGS, STAFF
-from tests.editorial.conftest import CheckPost
+from tests.editorial.conftest import CheckPost, MakeGuide
 
 Write = Callable[..., Path]
 A, HEX = "Zx3kQ9vT7mB2", "0a1b2c3d4e5f6789"
@@ -105,6 +105,27 @@ def test_a_secret_that_is_let_pass_is_still_not_told(check_post: CheckPost) -> N
 
     assert {each.check for each in findings} == {"Link.Target", "Values.Draft"}
     assert not any(secret in each.message for each in findings)
+
+
+def test_no_description_tells_a_secret(check_post: CheckPost, make_page: MakeGuide) -> None:
+    secret = "ghp" + "_" + "a1B2c3D4e5" * 4
+    rule = """\
+## One {#one}
+
+```yaml rule
+id: Values.Long
+extends: existence
+message: "Too long."
+description: "`%s` is too long."
+tokens: ['\\w{40,}']
+examples: {bad: [aaaaaaaaaabbbbbbbbbbaaaaaaaaaabbbbbbbbbb], good: [b]}
+```
+"""
+
+    findings = check_post(f"The key is {secret}.", read_guide(make_page(rule)))
+
+    told = [each.description for each in findings if each.check == "Values.Long"]
+    assert told == ["`ghp_…e5` is too long."]
 
 
 @pytest.mark.parametrize("number", ["4539 1488 0343 6467", "123-45-6789"])

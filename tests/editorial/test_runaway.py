@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,10 @@ from click.testing import CliRunner
 
 from advocacy.cli.main import main
 from advocacy.editorial import budget
+from advocacy.editorial.blocking import exit_status
 from advocacy.editorial.budget import Budget
+from advocacy.editorial.finding import Finding
+from advocacy.editorial.guide import RUNAWAY
 from advocacy.editorial.patterns import PatternError, RunawayError, compile_pattern
 from tests.conftest import POST, STAFF
 
@@ -146,3 +150,10 @@ def test_a_pattern_that_is_too_large_is_not_compiled(pattern: str) -> None:
 )
 def test_a_pattern_of_usual_size_is_compiled(pattern: str) -> None:
     assert compile_pattern(pattern)
+
+
+def test_a_rule_named_guide_is_of_content() -> None:
+    found = Finding("x.md", 1, 1, 1, "Guide.Tone", "error", "m", blocks=True)
+
+    assert exit_status([found]) == 1
+    assert exit_status([replace(found, check=RUNAWAY)]) == 2

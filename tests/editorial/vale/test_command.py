@@ -161,6 +161,14 @@ def test_no_text_takes_time_with_its_square(run, sign):
     assert result.exit_code == 0
 
 
+@pytest.mark.parametrize("option", ["--changed", "--no-baseline", "--update-baseline"])
+def test_what_needs_a_site_is_refused(run, option):
+    result = run(option, "bad.md")
+
+    assert result.stderr.startswith("--since, --changed and baselines need a site.")
+    assert result.exit_code == 2
+
+
 def test_options_of_vale_need_its_configuration(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
 
