@@ -15,6 +15,7 @@ from advocacy.editorial.guide import RUNAWAY, Guide
 from advocacy.editorial.manuscript import Manuscript, Written, make_outline
 from advocacy.editorial.notice import Notice
 from advocacy.editorial.packs import Packs, drop_muted, read_packs
+from advocacy.editorial.placing import place_notice
 from advocacy.editorial.reading import Reading
 from advocacy.editorial.readings import read_all
 from advocacy.editorial.review import Review
@@ -129,26 +130,11 @@ def _without(secrets: list[str], notice: Notice) -> Notice:
 def make_finding(notice: Notice, manuscript: Manuscript, site: Site) -> Finding:
     """Return a notice as a finding: offsets become lines and columns."""
     source = manuscript.source
-    line, column = source.position(notice.start) if notice.has_place else (1, 1)
-    end_line, end_column = source.position(notice.end) if notice.has_place else (1, 1)
-    last = source.offset(line + 1) - 1 if end_line > line else notice.end
-    return Finding(
-        path=manuscript.path,
-        line=line,
-        column=column,
-        span=max(1, last - notice.start),
-        check=notice.check,
-        severity=notice.severity,
-        message=notice.message,
-        match=notice.match,
+    finding = place_notice(notice, source)
+    return replace(
+        finding,
         link=_link(site, notice.principle) or notice.link,
-        principle=notice.principle,
-        action=notice.action,
-        replacements=notice.replacements,
-        description=notice.description,
-        end_line=end_line,
-        end_column=end_column,
-        fingerprint=make_fingerprint(notice.match, _lines(source, line, end_line)),
+        fingerprint=make_fingerprint(notice.match, _lines(source, finding.line, finding.end_line)),
     )
 
 

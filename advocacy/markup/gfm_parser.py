@@ -7,9 +7,8 @@ from markdown_it import MarkdownIt
 from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
-from mdit_py_plugins.footnote import footnote_plugin
 
-from advocacy.markup.traced_inline import TracedInline
+from advocacy.markup.locating_parser import make_locating_parser
 
 # What goldmark's linkify takes for an address, and before what it may begin one.
 _ADDRESS = re.compile(
@@ -24,28 +23,10 @@ _DISPLAY_END = re.compile(r"(?<!\\)\$\$\s*(?:\{[^{}]*\}\s*)?$")
 _INTERRUPTS: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
 
 
-class _Parser(MarkdownIt):
-    """Keeps destinations as they were written, and reads every one."""
-
-    def normalizeLink(self, url: str) -> str:  # noqa: N802 - the parser's own name
-        return url
-
-    def normalizeLinkText(self, link: str) -> str:  # noqa: N802 - the parser's own name
-        return link
-
-    def validateLink(self, url: str) -> bool:  # noqa: N802, ARG002 - the parser's own name
-        return True
-
-
 @lru_cache(maxsize=1)
 def gfm_parser() -> MarkdownIt:
     """Return the parser; its inline tokens know where they begin."""
-    markdown = _Parser("commonmark")
-    markdown.inline = TracedInline()
-    markdown.configure("commonmark").enable(["table", "strikethrough"])
-    # Joined tokens would lose their positions.
-    markdown.disable(["text_join", "fragments_join"])
-    markdown.use(footnote_plugin, inline=False, move_to_end=False)
+    markdown = make_locating_parser()
     markdown.inline.ruler.at("text", _text)
     markdown.inline.ruler.before("text", "bare_address", _bare_address)
     markdown.inline.ruler.after("backticks", "formula", _formula)

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from advocacy.markup.line_map import MARKERS, LineMap
+from advocacy.markup.line_map import LineMap
+from advocacy.markup.table_row import cut_row
 
 
 def map_row(line: str, start: int) -> list[LineMap]:
@@ -12,31 +13,13 @@ def map_row(line: str, start: int) -> list[LineMap]:
         line: The line of the file, with the marks of lists and quotes before it.
         start: The offset in the file at which it begins.
     """
-    cells = list(_cells(line))
-    if MARKERS.fullmatch(line[slice(*cells[0])]):
-        cells = cells[1:]
-    return [_map_cell(line, start, begin, end) for begin, end in cells]
+    return [cell.lines for cell in cut_row(line, start, _find_cells)]
 
 
-def _cells(line: str) -> Iterator[tuple[int, int]]:
+def _find_cells(line: str) -> Iterator[tuple[int, int]]:
     begin = 0
     for position, character in enumerate(line):
         if character == "|" and line[position - 1 : position] != "\\":
             yield begin, position
             begin = position + 1
     yield begin, len(line)
-
-
-def _map_cell(line: str, start: int, begin: int, end: int) -> LineMap:
-    marks = MARKERS.match(line[begin:end]) if begin == 0 else None
-    begin += marks.end() if marks else 0
-    begin += len(line[begin:end]) - len(line[begin:end].lstrip())
-    indexes, offsets, length = [0], [start + begin], 0
-    for position in range(begin, end):
-        if line[position : position + 2] == "\\|":
-            # The parser drops this backslash before it reads the cell.
-            indexes.append(length)
-            offsets.append(start + position + 1)
-            continue
-        length += 1
-    return LineMap(tuple(indexes), tuple(offsets))

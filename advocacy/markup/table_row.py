@@ -1,7 +1,7 @@
 """Where the cells of a table's row stand in the file."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from advocacy.markup.line_map import MARKERS, LineMap
@@ -17,26 +17,32 @@ class Cell(NamedTuple):
     lines: LineMap
 
 
-def cut_row(line: str, start: int) -> list[Cell]:
-    """Cut a row into its cells.
-
-    Args:
-        line: The line of the file, with the marks of lists and quotes before it.
-        start: The offset in the file at which it begins.
-    """
-    cells = list(_cells(line))
-    if MARKERS.fullmatch(line[slice(*cells[0])]):
-        cells = cells[1:]
-    return [_cell(line, start, begin, end) for begin, end in cells]
-
-
-def _cells(line: str) -> Iterator[tuple[int, int]]:
+def find_cells(line: str) -> Iterator[tuple[int, int]]:
+    """Yield where each cell of a row begins and ends, as the renderer cuts it."""
     begin = 0
     for step in _STEP.finditer(line):
         if step["pipe"]:
             yield begin, step.start()
             begin = step.end()
     yield begin, len(line)
+
+
+def cut_row(
+    line: str,
+    start: int,
+    cells_of: Callable[[str], Iterator[tuple[int, int]]] = find_cells,
+) -> list[Cell]:
+    """Cut a row into its cells.
+
+    Args:
+        line: The line of the file, with the marks of lists and quotes before it.
+        start: The offset in the file at which it begins.
+        cells_of: Tells where the cells of a line are.
+    """
+    cells = list(cells_of(line))
+    if MARKERS.fullmatch(line[slice(*cells[0])]):
+        cells = cells[1:]
+    return [_cell(line, start, begin, end) for begin, end in cells]
 
 
 def _cell(line: str, start: int, begin: int, end: int) -> Cell:

@@ -1,15 +1,15 @@
 """Rules of Vale styles, held against one file as Vale holds them."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from advocacy.editorial.action import make_replacements
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.kinds.kind import Hit
 from advocacy.editorial.manuscript import Unit
-from advocacy.editorial.message import make_message
 from advocacy.editorial.patterns import RunawayError
+from advocacy.editorial.placing import place_notice
 from advocacy.editorial.rule import Rule
+from advocacy.editorial.rule_check import make_notice
 from advocacy.editorial.scopes import SENTENCE
 from advocacy.editorial.vale.document import ValeDocument, cut_units
 from advocacy.editorial.vale.scopes import PARAGRAPH, SUMMARY, ValeScope, make_vale_scopes
@@ -128,24 +128,6 @@ def _findings(
 
 def _finding(rule: Rule, level: str, source: Source, hit: Hit, unit: Unit) -> Finding:
     start, end = unit.span(hit.begin, hit.end) if hit.has_place else (0, 0)
-    line, column = source.position(start)
-    end_line, end_column = source.position(end)
-    last = source.offset(line + 1) - 1 if end_line > line else end
-    match = unit.text[hit.begin : hit.end]
-    return Finding(
-        path=source.path,
-        line=line,
-        column=column,
-        span=max(1, last - start),
-        check=rule.id,
-        severity=level,
-        message=make_message(rule.message, hit.arguments),
-        match=match,
-        link=rule.link,
-        description=make_message(rule.description, hit.arguments),
-        action=rule.action,
-        replacements=make_replacements(rule.action, match, hit.replacements),
-        blocks=level == SEVERITIES[-1],
-        end_line=end_line,
-        end_column=end_column,
-    )
+    notice = make_notice(rule, hit, start, end, unit.text[hit.begin : hit.end])
+    finding = place_notice(notice, source)
+    return replace(finding, severity=level, blocks=level == SEVERITIES[-1])

@@ -135,23 +135,29 @@ def test_junit_writes_no_sign_that_xml_has_not() -> None:
     need_module("junitparser").JUnitXml.fromstring(FORMATS["junit"](report).encode())
 
 
+def send_to_reviewdog(
+    report: Report, folder: Path, *options: str
+) -> subprocess.CompletedProcess[str]:
+    """Hand a report to reviewdog in a folder, and return what it did."""
+    return subprocess.run(
+        [need("reviewdog"), "-f=rdjsonl", *options],
+        input=FORMATS["rdjsonl"](report),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        cwd=folder,
+        check=False,
+    )
+
+
 def test_reviewdog_reads_rdjsonl(make_report: MakeReport, tmp_path: Path) -> None:
-    reviewdog = need("reviewdog")
     report = make_report()
     post = tmp_path / "content/posts/x.md"
     post.write_text(FRONT + BODY, encoding="utf-8")
     for command in (["init", "-q"], ["add", "."]):
         subprocess.run([need("git"), *command], cwd=tmp_path, check=True)
 
-    done = subprocess.run(
-        [reviewdog, "-f=rdjsonl", "-reporter=rdjson", "-filter-mode=nofilter"],
-        input=FORMATS["rdjsonl"](report),
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        cwd=tmp_path,
-        check=False,
-    )
+    done = send_to_reviewdog(report, tmp_path, "-reporter=rdjson", "-filter-mode=nofilter")
 
     read = json.loads(done.stdout)["diagnostics"]
     assert len(read) == len(report.findings), done.stderr
@@ -163,7 +169,6 @@ def test_reviewdog_reads_rdjsonl(make_report: MakeReport, tmp_path: Path) -> Non
 
 
 def test_reviewdog_comments_on_changed_lines(make_report: MakeReport, tmp_path: Path) -> None:
-    reviewdog = need("reviewdog")
     report = make_report("The chairman spoke.\n\nOld.\n\nThe chairman sang.\n")
     (tmp_path / "x.diff").write_text(
         "--- a/content/posts/x.md\n+++ b/content/posts/x.md\n@@ -11,2 +11,2 @@\n \n"
@@ -172,15 +177,7 @@ def test_reviewdog_comments_on_changed_lines(make_report: MakeReport, tmp_path: 
     )
     subprocess.run([need("git"), "init", "-q"], cwd=tmp_path, check=True)
 
-    done = subprocess.run(
-        [reviewdog, "-f=rdjsonl", "-reporter=local", "-diff=cat x.diff"],
-        input=FORMATS["rdjsonl"](report),
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        cwd=tmp_path,
-        check=False,
-    )
+    done = send_to_reviewdog(report, tmp_path, "-reporter=local", "-diff=cat x.diff")
 
     told = [json.loads(line) for line in done.stdout.splitlines()]
     assert [each["location"]["range"]["start"]["line"] for each in told] == [12], done.stderr
