@@ -75,7 +75,7 @@ class Cache:
             for key, value in results.items()
         ]
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
+            self.folder.mkdir(0o700, parents=True, exist_ok=True)
             with closing(self._open(self.folder)) as file, file:
                 file.executemany("INSERT OR REPLACE INTO results VALUES (?, ?)", rows)
                 file.execute(

@@ -1,17 +1,14 @@
 """The guide and the built-in checks, ready to read one file after the other."""
 
-import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
-from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 
 from advocacy.cache import make_key
 from advocacy.editorial.attestation import Attestation
 from advocacy.editorial.budget import Budget
+from advocacy.editorial.checker_version import checker_version
 from advocacy.editorial.context import Context
 from advocacy.editorial.guide import Guide
 from advocacy.editorial.manuscript import Manuscript
@@ -27,10 +24,6 @@ from advocacy.markup.targets import Targets
 from advocacy.post import Post
 from advocacy.site import Site
 from advocacy.staff import StaffMember
-
-PACKAGE = Path(__file__).parent.parent
-# Whose behaviour a reading depends on, besides our own code's.
-LIBRARIES = ("markdown", "markdown-it-py", "mdit-py-plugins", "nh3", "pyyaml", "regex")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +103,3 @@ def make_checker_key(site: Site, guide: Guide, staff: Mapping[str, StaffMember])
         make_packs_key(site),
         repr([(member.id, member.name) for member in staff.values()]),
     )
-
-
-@cache
-def checker_version() -> str:
-    """Return a hash of the code that reads and checks, and of the libraries that it uses."""
-    digest = sha256(sys.version.encode())
-    for library in LIBRARIES:
-        digest.update(f"{library} {version(library)}\n".encode())
-    for file in sorted((*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.toml"))):
-        digest.update(file.read_bytes())
-    return digest.hexdigest()

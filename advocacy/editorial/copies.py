@@ -9,10 +9,10 @@ from itertools import groupby
 from zlib import crc32
 
 from advocacy.cache import Cache, make_key
+from advocacy.editorial.checker_version import checker_version
 from advocacy.editorial.similarity import WORD, find_shared, words_of
 from advocacy.post import Post
 
-VERSION = "copies 1"
 RUN = 6
 # A post says so much of another again that readers feel it; a series has a frame in common.
 MOST_SHARED, MOST_SHARED_IN_SERIES = 40, 80
@@ -94,7 +94,7 @@ def _begins(word: str) -> bool:
 
 
 def _sketches(posts: Sequence[Post], kept: Cache) -> list[tuple[int, ...]]:
-    keys = [make_key(VERSION, post.body) for post in posts]
+    keys = [make_key("sketch", checker_version(), post.body) for post in posts]
     known = kept.read(keys)
     fresh = {
         key: make_sketch(post.body)
@@ -128,7 +128,10 @@ def _is_copy(post: Post, earlier: Post, copy: Copy) -> bool:
 
 
 def _compare(pairs: Sequence[tuple[Post, Post]], kept: Cache) -> list[Copy]:
-    keys = [make_key(VERSION, post.source.text, earlier.body) for post, earlier in pairs]
+    keys = [
+        make_key("copy", checker_version(), post.source.text, earlier.body)
+        for post, earlier in pairs
+    ]
     before = kept.read(keys)
     fresh = {
         key: _measure(post, earlier)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from advocacy.cache import Cache, make_key
-from advocacy.editorial.checker import checker_version
+from advocacy.editorial.checker_version import checker_version
 from advocacy.editorial.cores import map_on_cores
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.patterns import TIME_LIMIT_SECONDS, RunawayError
