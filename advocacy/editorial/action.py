@@ -11,7 +11,7 @@ from advocacy.editorial.patterns import PatternError, compile_pattern, within_li
 from advocacy.schema import Field, FieldError, Node
 
 _HUMP = regex.compile(r"(?<=[\p{Ll}\p{N}])(?=\p{Lu})|[-_.\s]+")
-_GROUP = regex.compile(r"\$(?:\{(\w+)\}|(\w+))")
+_GROUP = regex.compile(r"\$(?:\$|\{(\w+)\}|(\w+))")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -62,9 +62,19 @@ class Edit:
 
 
 def _replace(match: str, pattern: str, replacement: str) -> str:
-    escaped = replacement.replace("\\", "\\\\")
-    text = _GROUP.sub(lambda group: f"\\g<{group[1] or group[2]}>", escaped)
-    return str(within_limit(compile_pattern(pattern).sub, text, match))
+    def fill(found: "regex.Match[str]") -> str:
+        return str(_GROUP.sub(lambda name: _caught(found, name), replacement))
+
+    return str(within_limit(compile_pattern(pattern).sub, fill, match))
+
+
+def _caught(found: "regex.Match[str]", name: "regex.Match[str]") -> str:
+    """Return what `$1` or `${name}` stands for; for a group that there is not, nothing."""
+    if name[0] == "$$":
+        return "$"
+    group = name[1] or name[2]
+    number = int(group) if group.isdecimal() else found.re.groupindex.get(group, -1)
+    return (found[number] or "") if 0 <= number <= found.re.groups else ""
 
 
 def _split(match: str, separator: str, index: str) -> str:

@@ -10,6 +10,7 @@ from advocacy.editorial.baseline_file import read_site_baseline
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.guide import RUNAWAY, Guide
 from advocacy.editorial.manuscript import Manuscript
+from advocacy.editorial.notice import Notice
 from advocacy.post import Post
 from advocacy.site import SEVERITIES, Editorial, Site
 
@@ -129,7 +130,7 @@ def versions_of(guide: Guide) -> dict[str, str]:
     return versions | {each.id: f"{each.version} {each.level}" for each in asked}
 
 
-def rule_of(finding: Finding) -> str:
+def rule_of(finding: Finding | Notice) -> str:
     """Return the id under which a finding's rule, or attestation, has its version."""
     return finding.match if finding.check in ASKED else finding.check
 

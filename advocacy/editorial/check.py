@@ -1,17 +1,18 @@
 """Everything that people wrote, held against the guide and the built-in checks."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from advocacy import addresses
 from advocacy.cache import Cache
 from advocacy.editorial.baseline import make_fingerprint
-from advocacy.editorial.blocking import Blocking, read_blocking
+from advocacy.editorial.blocking import Blocking, read_blocking, rule_of
 from advocacy.editorial.context import Context
 from advocacy.editorial.copies import find_copies
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.guide import RUNAWAY, Guide
+from advocacy.editorial.hiding import hide_told
 from advocacy.editorial.manuscript import Manuscript, Written, make_outline
 from advocacy.editorial.notice import Notice
 from advocacy.editorial.packs import Packs, drop_muted, read_packs
@@ -27,10 +28,6 @@ from advocacy.markup.targets import Targets
 from advocacy.shared_text import SharedText
 from advocacy.site import SETTINGS_FILE, Site
 from advocacy.source import Source
-
-SECRET = "Privacy.Secret"
-# So many are searched for in what else is said of their file.
-MOST_SECRETS = 100
 
 
 def check_library(
@@ -79,15 +76,14 @@ def review_library(
     pieces = [each for each in _pieces(library) if paths is None or each.source.path in paths]
     packs = read_packs(library.site, guide.rules)
     readings = read_all(pieces, library, guide, kept)
-    runaways: dict[str, str] = {}
+    runaways = _runaways(pieces, readings)
     files, counts = [], Counter[str]()
     for piece, reading in zip(pieces, readings, strict=True):
         manuscript = make_outline(piece, reading.outline)
-        heeded = _settle(manuscript, reading, guide, packs, context)
+        heeded = _settle(manuscript, reading, guide, packs, context, runaways)
         found = (make_finding(notice, manuscript, library.site) for notice in heeded.notices)
         files.append(blocking.decide(manuscript, found))
         counts.update(switches=heeded.switches, passed=heeded.passed)
-        runaways = dict.fromkeys(reading.runaways, manuscript.path) | runaways
     broken = [
         _problem_finding(each) for each in library.problems if paths is None or each.path in paths
     ]
@@ -102,29 +98,32 @@ def _pieces(library: Library) -> Iterator[Written]:
     yield from library.unread
 
 
+def _runaways(pieces: Sequence[Written], readings: Sequence[Reading]) -> dict[str, str]:
+    """Return the rules that took too long, by id, with the first file on which one did."""
+    read = reversed([*zip(pieces, readings, strict=True)])
+    return {rule: piece.source.path for piece, reading in read for rule in reading.runaways}
+
+
 def _settle(
-    manuscript: Manuscript, reading: Reading, guide: Guide, packs: Packs, context: Context
+    manuscript: Manuscript,
+    reading: Reading,
+    guide: Guide,
+    packs: Packs,
+    context: Context,
+    stopped: Collection[str],
 ) -> Heeded:
-    """Return what is found in a file and around it, less what its switches let pass."""
+    """Return what is found in a file and around it, less what its switches let pass.
+
+    Of rules that were stopped nothing is told: how much they had said by then is chance.
+    """
     around = (check for check in guide.checks.values() if check.looks_around)
     notices = [notice for check in around for notice in check.find(check, manuscript, context)]
-    found = drop_muted([*reading.notices, *notices], manuscript, packs)
-    rules = {*guide.rules, *packs.rules}
-    heeded = apply_switches(read_switches(manuscript), found, rules)
-    text = manuscript.source.text
-    # One that is let pass is still not told by what else is said of its line.
-    hits = [each for each in reading.notices if each.check == SECRET][:MOST_SECRETS]
-    secrets = [text[each.start : each.end] for each in hits]
-    if not secrets:
-        return heeded
-    return replace(heeded, notices=tuple(_without(secrets, each) for each in heeded.notices))
-
-
-def _without(secrets: list[str], notice: Notice) -> Notice:
-    """Return a notice that tells none of a file's secrets."""
-    texts = (notice.message, notice.match, notice.description)
-    message, match, description = (hide_secrets(text, secrets) for text in texts)
-    return replace(notice, message=message, match=match, description=description)
+    muted = drop_muted([*reading.notices, *notices], manuscript, packs)
+    found = (each for each in muted if rule_of(each) not in stopped)
+    switches = tuple(each for each in read_switches(manuscript) if each.rule not in stopped)
+    heeded = apply_switches(switches, found, {*guide.rules, *packs.rules})
+    told = hide_told(heeded.notices, reading.notices, manuscript.source.text)
+    return replace(heeded, notices=told)
 
 
 def make_finding(notice: Notice, manuscript: Manuscript, site: Site) -> Finding:

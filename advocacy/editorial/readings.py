@@ -8,6 +8,7 @@ from advocacy.editorial.cores import map_on_cores
 from advocacy.editorial.guide import Guide, read_guide
 from advocacy.editorial.manuscript import Written, make_manuscript
 from advocacy.editorial.reading import Reading, decode_reading, encode_reading
+from advocacy.editorial.secret_shapes import SECRET, has_secret
 from advocacy.library import Library
 from advocacy.page import Page
 from advocacy.site import Site
@@ -32,9 +33,22 @@ def read_all(
     encoded = _read([*unread.values()], library.site, guide, library.staff)
     fresh = dict(zip(unread, encoded, strict=True))
     known |= _decode(fresh)
-    # A rule that was stopped has not said all, and may well the next time.
-    kept.write({name: fresh[name] for name in fresh if not known[name].runaways})
+    lasting = (name for name in fresh if _may_last(known[name], guide, unread[name]))
+    kept.write({name: fresh[name] for name in lasting})
     return [known[name] for name in keys]
+
+
+def _may_last(reading: Reading, guide: Guide, piece: Written) -> bool:
+    """Say whether a reading may be kept.
+
+    A rule that was stopped has not said all, and may well the next time; and what is kept tells no
+    secret, for it outlives the file.
+    """
+    if SECRET in guide.checks:
+        tells = any(notice.check == SECRET for notice in reading.notices)
+    else:
+        tells = has_secret(piece.source.text)
+    return not reading.runaways and not tells
 
 
 def _decode(values: Mapping[str, object]) -> dict[str, Reading]:

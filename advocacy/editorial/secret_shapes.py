@@ -11,6 +11,8 @@ _EXAMPLE = re.compile(
     r"|\bhere\b|1234567890|^(?:my.?|the.?|a.?)?(?:password|passwd|passwort|secret|token)\W?\w{0,3}$",
     re.IGNORECASE,
 )
+# The check that finds them.
+SECRET = "Privacy.Secret"
 LEAST_KINDS_OF_CHARACTERS = 5
 # So much of a secret's beginning is too much to tell.
 LEAST_TOLD = 8
@@ -62,7 +64,7 @@ SHAPES = (
         "GitLab token",
         rf"gl(?:pat|dt|rt|ptt|oas)-{_ANY}{{20,64}}",
         "https://docs.gitlab.com/security/tokens/#token-prefixes",
-        ("gl",),
+        ("glpat-", "gldt-", "glrt-", "glptt-", "gloas-"),
     ),
     Shape(
         "Slack token",
@@ -160,6 +162,11 @@ def find_secrets(text: str) -> Iterator[tuple[Shape, int, int]]:
             group = next((name for name in ("secret", "bare") if groups.get(name)), 0)
             if shape.name == "private key" or not _is_example(found[group]):
                 yield shape, found.start(group), found.end(group)
+
+
+def has_secret(text: str) -> bool:
+    """Say whether something in a text looks like a secret."""
+    return any(True for _ in find_secrets(text))
 
 
 def hide(secret: str) -> str:

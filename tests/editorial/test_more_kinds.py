@@ -302,6 +302,9 @@ def test_a_term_is_named_as_it_is_written() -> None:
         (("edit", "split", " ", "1"), "a b", (), ("b",)),
         (("edit", "split", " ", "5"), "a b", (), ("a b",)),
         (("edit", "regex", "(a)(b)", "$2${1}\\"), "ab", (), ("ba\\",)),
+        (("edit", "regex", "(a)", "$1x"), "ab", (), ("b",)),
+        (("edit", "regex", "a", "$5$$"), "ab", (), ("$b",)),
+        (("edit", "regex", "(?P<one>a)", "${one}!${two}"), "ab", (), ("a!b",)),
     ],
 )
 def test_an_action_makes_what_to_write(

@@ -117,6 +117,7 @@ id: Values.Long
 extends: existence
 message: "Too long."
 description: "`%s` is too long."
+action: {name: edit, params: [trim, "."]}
 tokens: ['\\w{40,}']
 examples: {bad: [aaaaaaaaaabbbbbbbbbbaaaaaaaaaabbbbbbbbbb], good: [b]}
 ```
@@ -124,8 +125,9 @@ examples: {bad: [aaaaaaaaaabbbbbbbbbbaaaaaaaaaabbbbbbbbbb], good: [b]}
 
     findings = check_post(f"The key is {secret}.", read_guide(make_page(rule)))
 
-    told = [each.description for each in findings if each.check == "Values.Long"]
-    assert told == ["`ghp_…e5` is too long."]
+    (told,) = [each for each in findings if each.check == "Values.Long"]
+    assert told.description == "`ghp_…e5` is too long."
+    assert told.replacements == ()
 
 
 @pytest.mark.parametrize("number", ["4539 1488 0343 6467", "123-45-6789"])

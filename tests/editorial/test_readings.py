@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from advocacy.cache import Cache
+from advocacy.cache import FILE, Cache
 from advocacy.editorial import cores, readings
 from advocacy.editorial.action import Action
 from advocacy.editorial.check import check_library
@@ -200,3 +200,67 @@ def test_what_a_rule_that_ran_away_has_not_read_is_not_kept(
     mended = find(kept, slow)
     assert ("content/posts/3.md", "Values.Slow") in [(each.path, each.check) for each in mended]
     assert mended == find(None, slow)
+
+
+def test_of_a_rule_that_ran_away_nothing_is_told_on_however_many_cores(
+    find: Callable[..., tuple[Finding, ...]],
+    make_page: MakeGuide,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for number, end in enumerate(["aaa", "a" * 60 + "b", "<!-- allow Values.Slow: so -->aa", "aa"]):
+        file = tmp_path / f"content/posts/{number}.md"
+        file.write_text(f"{file.read_text()}\n{end}\n")
+    slow = read_guide(make_page(RUNAWAY))
+    plain = find(None, slow)
+    monkeypatch.setattr(cores, "WORTH_A_PROCESS", 1)
+    monkeypatch.setattr(cores, "CHUNK", 1)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+
+    assert find(None, slow) == plain
+    told = [each for each in plain if "Values.Slow" in (each.check, each.match)]
+    assert told == []
+    assert ["content/posts/1.md" in each.message for each in plain if "Runaway" in each.check] == [
+        True
+    ]
+
+
+SECRET = "ghp" + "_" + "a1B2c3D4e5" * 4
+CODES = """\
+## One {#one}
+
+```yaml checks
+Privacy.Secret: LEVEL
+```
+
+```yaml rule
+id: Values.Code
+extends: existence
+message: "`%s` is a code."
+tokens: ['\\w{20,}']
+examples: {bad: [aaaaaaaaaaaaaaaaaaaaaaaaaa], good: [b]}
+```
+"""
+
+
+@pytest.mark.parametrize("level", ["error", "off"])
+@pytest.mark.parametrize(
+    "text", [f"The key is {SECRET}.", f"[A](x/{SECRET}/y.md)", f"<!-- {SECRET} -->"]
+)
+def test_what_is_kept_holds_no_secret(
+    level: str,
+    text: str,
+    find: Callable[..., tuple[Finding, ...]],
+    kept: Cache,
+    make_page: MakeGuide,
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "content/posts/2.md"
+    file.write_text(f"{file.read_text()}\n{text}\n")
+    codes = read_guide(make_page(CODES.replace("LEVEL", level)))
+
+    assert find(kept, codes) == find(kept, codes) == find(None, codes)
+
+    raw = (tmp_path / "cache" / FILE).read_bytes()
+    assert b"Values.Code" not in raw
+    assert SECRET[:12].encode() not in raw

@@ -7,7 +7,7 @@ from advocacy.editorial.context import Context
 from advocacy.editorial.everywhere import read_everywhere
 from advocacy.editorial.manuscript import Manuscript
 from advocacy.editorial.notice import Notice
-from advocacy.editorial.secret_shapes import find_secrets, hide
+from advocacy.editorial.secret_shapes import SECRET, find_secrets, hide
 
 
 def find_keys(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
@@ -34,4 +34,4 @@ def _secrets(manuscript: Manuscript) -> Iterator[tuple[str, int, int, str]]:
             yield shape.name, *unit.span(begin, end), unit.text[begin:end]
 
 
-CHECKS = (Check("Privacy.Secret", "error", "A key or a password.", find_keys),)
+CHECKS = (Check(SECRET, "error", "A key or a password.", find_keys),)

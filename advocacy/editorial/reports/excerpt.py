@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.reports.report import Report
 from advocacy.editorial.reports.visible import Cluster, make_visible, split_clusters
-from advocacy.editorial.secret_shapes import cover, cover_secrets
+from advocacy.editorial.secret_shapes import SECRET, cover, cover_secrets
 
 WIDTH = 88
 # So much of a line is shown before what is meant, where the line is long.
@@ -14,7 +14,7 @@ BEFORE = 24
 MOST_LINES = 3
 CUT = "…"
 # What these find is shown by its ends alone.
-PRIVATE = frozenset({"Privacy.Secret", "Privacy.Card", "Privacy.Iban", "Privacy.NationalId"})
+PRIVATE = frozenset({SECRET, "Privacy.Card", "Privacy.Iban", "Privacy.NationalId"})
 
 
 def make_excerpt(finding: Finding, report: Report) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from advocacy.editorial.cores import map_on_cores
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.patterns import TIME_LIMIT_SECONDS, RunawayError
 from advocacy.editorial.rows import from_row, to_row
+from advocacy.editorial.secret_shapes import has_secret
 from advocacy.editorial.vale.check import ValeChecker, make_vale_checker
 from advocacy.editorial.vale.configuration import Configuration
 from advocacy.editorial.vale.document import read_vale_document
@@ -22,6 +23,11 @@ from advocacy.editorial.vale.styles import count_of, read_styles, say_skipped, s
 from advocacy.errors import CommandError
 from advocacy.markup.bounds import find_unclosed
 from advocacy.source import Source
+
+# A text, and the end of the name by which it is read.
+Text = tuple[Source, str]
+# What was found in it, and the names of rules that took too long until then.
+Outcome = tuple[list[Finding], list[str]]
 
 NOT_WALKED = {".git", "node_modules"}
 LARGEST_FILE_BYTES = 20_000_000
@@ -58,7 +64,7 @@ class ValeRun:
             CommandError: There is nothing at a path.
             SettingsError: Front matter is broken.
         """
-        sources: list[tuple[Source, str]] = []
+        sources: list[Text] = []
         unread: Counter[str] = Counter()
         for path in paths:
             if not path.exists():
@@ -99,7 +105,7 @@ class ValeRun:
             found = []
         return found, sorted(self.checker.stopped)
 
-    def _check_all(self, sources: list[tuple[Source, str]]) -> list[Finding]:
+    def _check_all(self, sources: list[Text]) -> list[Finding]:
         """Check texts: from the cache where they were checked before, else on every core."""
         sources = [each for each in sources if self._is_bounded(*each)]
         self.texts |= {source.path: source.text for source, _ in sources}
@@ -115,10 +121,10 @@ class ValeRun:
         known |= {name: _decode(value) for name, value in fresh.items()}
         outcomes = [outcome for name in keys if (outcome := known[name])]
         self.checker.stopped.update(rule for _, stopped in outcomes for rule in stopped)
-        # A rule that was stopped has not said all, and may well the next time.
-        lasting = (name for name in fresh if (outcome := known[name]) and not outcome[1])
-        self.kept.write({name: fresh[name] for name in lasting})
-        return [finding for found, _ in outcomes for finding in found]
+        self.kept.write({name: fresh[name] for name in fresh if _may_last(name, known, unread)})
+        # How much a rule had said when it was stopped is chance.
+        stopped = self.checker.stopped
+        return [each for found, _ in outcomes for each in found if each.check not in stopped]
 
     def _is_bounded(self, source: Source, extension: str) -> bool:
         """Say whether a text can be read in a time that has a bound."""
@@ -128,7 +134,7 @@ class ValeRun:
             self.refused.append(f"{source.path}: {unclosed}")
         return not unclosed
 
-    def _encode(self, each: tuple[Source, str]) -> object:
+    def _encode(self, each: Text) -> object:
         found, stopped = self.check_one(*each)
         return [[to_row(finding) for finding in found], stopped]
 
@@ -206,7 +212,7 @@ def start_run(
     return run
 
 
-def _decode(value: object) -> tuple[list[Finding], list[str]] | None:
+def _decode(value: object) -> Outcome | None:
     """Return what was found in a file, and what was stopped there, or None for anything else."""
     if not isinstance(value, list) or len(value) != 2:
         return None
@@ -214,6 +220,14 @@ def _decode(value: object) -> tuple[list[Finding], list[str]] | None:
         return [from_row(Finding, row) for row in value[0]], [str(name) for name in value[1]]
     except (TypeError, ValueError):
         return None
+
+
+def _may_last(name: str, known: Mapping[str, Outcome | None], read: Mapping[str, Text]) -> bool:
+    """Say whether what was found may be kept: no secret, and nothing that was stopped midway."""
+    outcome, (source, _) = known[name], read[name]
+    if not outcome or outcome[1]:
+        return False
+    return not outcome[0] or not has_secret(source.text)
 
 
 _runs: list[ValeRun] = []
@@ -224,7 +238,7 @@ def _start(configuration: Configuration, least: str, ignores_syntax: bool) -> No
     _runs[:] = [start_run(configuration, least=least, ignores_syntax=ignores_syntax)]
 
 
-def _check_there(each: tuple[Source, str]) -> object:
+def _check_there(each: Text) -> object:
     return _runs[0]._encode(each)
 
 

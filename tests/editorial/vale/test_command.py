@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from advocacy.cache import FILE, FOLDER_VARIABLE
 from advocacy.cli.main import main
 
 Run = Callable[..., Result]
@@ -30,6 +31,7 @@ FILES = {
     "bad.md": BAD_POST,
     "code.py": "# meh\n",
 }
+CODE = "extends: existence\nmessage: '%s'\nnonword: true\ntokens: ['TOKEN']"
 BAD = ["bad.md:2:8:Own.Small:'meh'", "bad.md:5:4:Own.Big:'bad word'"]
 BAD += ["bad.md:6:7:Own.Small:'meh'", "bad.md:8:17:Own.Big:'bad word'"]
 
@@ -176,3 +178,34 @@ def test_options_of_vale_need_its_configuration(tmp_path, monkeypatch):
 
     assert result.exit_code == 2
     assert result.stderr == "--glob goes with --config. Add `--config .vale.ini`.\n"
+
+
+def test_what_is_kept_holds_no_secret(run, write, tmp_path, monkeypatch):
+    secret = "ghp" + "_" + "a1B2c3D4e5" * 4
+    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path / "kept"))
+    write(
+        "styles/Own/Code.yml",
+        "extends: existence\nmessage: '%s'\ntokens: ['\\w{20}']\nnonword: true",
+    )
+    write("bad.md", f"The key is {secret}, meh.\n")
+
+    first, second = run("bad.md", "good.md"), run("bad.md", "good.md")
+
+    assert first.stdout == second.stdout
+    assert "Own.Code" in first.stdout
+    assert secret[:12].encode() not in (tmp_path / "kept" / FILE).read_bytes()
+
+
+def test_of_a_rule_that_ran_away_nothing_is_told(run, write):
+    write(
+        "styles/Own/Code.yml",
+        "extends: existence\nmessage: m\ntokens: ['(?:a|aa)+!']\nnonword: true",
+    )
+    write("a.md", "aa!\n")
+    write("bad.md", f"{'a' * 60}\n")
+
+    result = run("a.md", "bad.md", "good.md")
+
+    assert result.stdout == ""
+    assert "The pattern of `Own.Code` ran for more than" in result.stderr
+    assert result.exit_code == 2
