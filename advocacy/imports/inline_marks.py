@@ -6,7 +6,15 @@ import re
 from advocacy.imports.parts import change_text
 
 _BREAK = re.compile(r"(?<!\\)((?:\\\\)*)\\\n")
-_STRUCK = re.compile(r"(?<![\\~])(~~?)(?=[^\s~])((?:[^~\n]|\n(?!\n))*?[^\s~\\])\1(?!~)")
+# Addresses hold `~` as they like: `#:~:text=` leads to a passage of a page.
+_ADDRESS = (
+    r"\]\((?:[^\s()]|\([^\s()]*\))*|<[a-zA-Z/][^<>]*>|https?://[^\s<>]+|^ {0,3}\[[^\]\n]+\]:.*$"
+)
+_STRUCK = re.compile(
+    rf"(?P<address>{_ADDRESS})"
+    r"|(?<![\\~])(?P<mark>~~?)(?=[^\s~])(?P<words>(?:[^~\n]|\n(?!\n))*?[^\s~\\])(?P=mark)(?!~)",
+    re.MULTILINE,
+)
 
 # What a backslash may stand before in CommonMark, and here is shown with it.
 _ESCAPED = re.compile(r"(\\\\)|\\([\"$%&',/:;<=?@^~])")
@@ -19,5 +27,5 @@ def replace_marks(text: str) -> str:
 
 def _change(run: str, _in_html: bool) -> str:
     run = _BREAK.sub(r"\1  \n", run)
-    run = _STRUCK.sub(r"<del>\2</del>", run)
+    run = _STRUCK.sub(lambda match: match["address"] or f"<del>{match['words']}</del>", run)
     return _ESCAPED.sub(lambda match: match[1] or html.escape(match[2]), run)
