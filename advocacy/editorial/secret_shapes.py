@@ -26,12 +26,14 @@ class Shape:
         name: What it is a secret of.
         pattern: What it looks like; the group `secret`, where there is one, is what to hide.
         source: Where its form is described.
+        checked: When it was held against that and the rules of gitleaks and detect-secrets.
         hints: Texts in small letters, one of which is in every such secret; they spare a search.
     """
 
     name: str
     pattern: str
     source: str
+    checked: str
     hints: tuple[str, ...]
 
 
@@ -40,102 +42,143 @@ SHAPES = (
         "private key",
         r"-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----",
         "https://www.rfc-editor.org/rfc/rfc7468",
+        "2026-11-24",
         ("private key",),
     ),
     Shape(
         "AWS access key",
-        r"(?:AKIA|ASIA)[A-Z2-7]{16}",
+        r"(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}",
         "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html",
-        ("akia", "asia"),
+        "2026-11-24",
+        ("akia", "asia", "abia", "acca"),
     ),
     Shape(
         "AWS secret key",
         r"(?i:aws_?secret_?(?:access_?)?key)\W{1,8}(?P<secret>[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])",
         "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html",
+        "2026-11-24",
         ("secret",),
     ),
     Shape(
         "GitHub token",
         r"gh[pousr]_[A-Za-z0-9]{36,251}|github_pat_\w{22,255}",
         "https://github.blog/engineering/behind-githubs-new-authentication-token-formats/",
+        "2026-11-24",
         ("ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_"),
     ),
     Shape(
         "GitLab token",
-        rf"gl(?:pat|dt|rt|ptt|oas)-{_ANY}{{20,64}}",
+        rf"(?:gl(?:pat|dt|rtr?|ptt|oas|soat|ft|imt|agent|cbt|ffct|wt)-|GR1348941){_ANY}{{20,300}}"
+        r"(?:\.[0-9a-z]{2}\.?[0-9a-z]{7})?",
         "https://docs.gitlab.com/security/tokens/#token-prefixes",
-        ("glpat-", "gldt-", "glrt-", "glptt-", "gloas-"),
+        "2026-11-24",
+        ("glpat-", "gldt-", "glrt", "glptt-", "gloas-", "glsoat-", "glft-", "glimt-", "glagent-")
+        + ("glcbt-", "glffct-", "glwt-", "gr1348941"),
     ),
     Shape(
         "Slack token",
         r"xox[abeprs]-[A-Za-z0-9-]{10,250}|xapp-\d-[A-Za-z0-9-]{10,250}",
-        "https://api.slack.com/concepts/token-types",
+        "https://docs.slack.dev/authentication/tokens",
+        "2026-11-24",
         ("xox", "xapp-"),
     ),
     Shape(
         "Slack webhook",
-        r"hooks\.slack\.com/services/(?P<secret>T\w{6,12}/B\w{6,12}/\w{20,32})",
-        "https://api.slack.com/messaging/webhooks",
+        r"hooks\.slack\.com/(?:services|workflows|triggers)/(?P<secret>[TE]\w{6,14}/\w{6,20}/[\w/]{20,60})",
+        "https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks",
+        "2026-11-24",
         ("hooks.slack.com",),
     ),
     Shape(
         "Stripe key",
-        r"(?:sk|rk)_(?:live|test)_[A-Za-z0-9]{16,250}|whsec_[A-Za-z0-9]{24,64}",
+        r"(?:sk|rk)_(?:live|test|prod)_[A-Za-z0-9]{16,250}|whsec_[A-Za-z0-9]{24,64}",
         "https://docs.stripe.com/keys",
-        ("_live_", "_test_", "whsec_"),
+        "2026-11-24",
+        ("_live_", "_test_", "_prod_", "whsec_"),
     ),
     Shape(
         "Google API key",
         rf"AIza{_ANY}{{35}}(?!{_ANY})|GOCSPX-{_ANY}{{28}}",
         "https://cloud.google.com/docs/authentication/api-keys",
+        "2026-11-24",
         ("aiza", "gocspx-"),
     ),
     Shape(
         "npm token",
         r"npm_[A-Za-z0-9]{36}",
         "https://docs.npmjs.com/about-access-tokens",
+        "2026-11-24",
         ("npm_",),
     ),
     Shape(
         "PyPI token",
         rf"pypi-AgE{_ANY}{{50,400}}",
         "https://pypi.org/help/#apitoken",
+        "2026-11-24",
         ("pypi-",),
     ),
     Shape(
         "web token",
         rf"eyJ{_ANY}{{10,2000}}\.eyJ{_ANY}{{10,8000}}\.{_ANY}{{20,2000}}",
         "https://www.rfc-editor.org/rfc/rfc7519",
+        "2026-11-24",
         ("eyj",),
     ),
     Shape(
         "Azure storage key",
         r"(?i:AccountKey)=(?P<secret>[A-Za-z0-9+/]{86}==)",
         "https://learn.microsoft.com/en-us/azure/storage/common/storage-configure-connection-string",
+        "2026-11-24",
         ("accountkey",),
     ),
     Shape(
         "Twilio key",
         r"SK[0-9a-f]{32}",
         "https://www.twilio.com/docs/glossary/what-is-a-sid",
+        "2026-11-24",
         ("sk",),
     ),
     Shape(
         "SendGrid key",
         rf"SG\.{_ANY}{{22}}\.{_ANY}{{43}}",
         "https://www.twilio.com/docs/sendgrid/ui/account-and-settings/api-keys",
+        "2026-11-24",
         ("sg.",),
     ),
     Shape(
         "AI service key",
-        rf"sk-(?:ant|proj|svcacct)-{_ANY}{{32,250}}",
+        rf"sk-(?:ant|proj|svcacct|admin)-{_ANY}{{32,250}}|sk-[A-Za-z0-9]{{20}}T3BlbkFJ[A-Za-z0-9]{{20}}"
+        r"|hf_[A-Za-z]{34}",
         "https://platform.openai.com/docs/api-reference/authentication",
-        ("sk-",),
+        "2026-11-24",
+        ("sk-", "hf_"),
+    ),
+    Shape(
+        "Mailchimp key",
+        r"[0-9a-f]{32}-us\d{1,2}(?!\w)",
+        "https://mailchimp.com/developer/marketing/guides/quick-start/",
+        "2026-11-24",
+        ("-us",),
+    ),
+    Shape(
+        "Discord webhook",
+        rf"discord(?:app)?\.com/api/webhooks/(?P<secret>\d{{17,20}}/{_ANY}{{60,80}})",
+        "https://docs.discord.com/developers/resources/webhook",
+        "2026-11-24",
+        ("/api/webhooks/",),
+    ),
+    Shape(
+        "Telegram bot token",
+        rf"\d{{8,10}}:AA{_ANY}{{33}}(?!{_ANY})",
+        "https://core.telegram.org/bots/api#authorizing-your-bot",
+        "2026-11-24",
+        (":aa",),
     ),
     Shape(
         "password in an address",
         r"[a-z][a-z0-9+]{1,20}://[^\s:/?#@\"'<>]{0,64}:(?P<secret>[^\s:/?#@\"'<>]{3,128})@[\w.-]+",
         "https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1",
+        "2026-11-24",
         ("://",),
     ),
     Shape(
@@ -145,6 +188,7 @@ SHAPES = (
         r"(?:(?P<quote>[\"'])(?P<secret>[^\s\"'<>{}()\[\]$%]{6,128})(?P=quote)"
         r"|(?<==)(?P<bare>(?=\S{0,60}\d)[^\s\"'<>{}()\[\]$%&.,;]{8,128})(?![\w(.]))",
         "https://cwe.mitre.org/data/definitions/798.html",
+        "2026-11-24",
         ("passw", "secret", "apikey", "api_key", "authtoken", "auth_", "accesstoken", "access_"),
     ),
 )

@@ -33,12 +33,16 @@ A, HEX = "Zx3kQ9vT7mB2", "0a1b2c3d4e5f6789"
 SECRETS = [
     ("private key", "-----BEGIN " + "OPENSSH PRIVATE KEY-----"),
     ("AWS access key", "AKIA" + "QRSTUVWXYZ234567"),
+    ("AWS access key", "ABIA" + "QRSTUVWXYZ234567"),
     ("AWS secret key", "aws_secret_access_key = " + (A * 4)[:40]),
     ("GitHub token", "ghp" + "_" + A * 3),
     ("GitHub token", "github" + "_pat_" + A * 3),
     ("GitLab token", "glpat" + "-" + A + A[:8]),
+    ("GitLab token", "gloas" + "-" + (A * 6)[:64]),
+    ("GitLab token", "glpat" + "-" + A * 3 + ".01" + ".0a1b2c3"),
     ("Slack token", "xoxb" + "-24681357912-" + A),
     ("Slack webhook", "https://hooks.slack" + ".com/services/T00A1B2C3/B00A1B2C3/" + A * 2),
+    ("Slack webhook", "https://hooks.slack" + ".com/triggers/T00A1B2C3/2468135790/" + HEX * 2),
     ("Stripe key", "sk" + "_live_" + A * 2),
     ("Google API key", "AIza" + (A * 3)[:35]),
     ("npm token", "npm" + "_" + A * 3),
@@ -48,6 +52,11 @@ SECRETS = [
     ("Twilio key", "SK" + HEX * 2),
     ("SendGrid key", "SG" + "." + (A * 2)[:22] + "." + (A * 4)[:43]),
     ("AI service key", "sk-ant" + "-" + A * 3),
+    ("AI service key", "sk-" + (A * 2)[:20] + "T3BlbkFJ" + (A * 2)[:20]),
+    ("AI service key", "hf" + "_" + "qWeRtZuIoPaSdFgHjKlYxCvBnM" + "qWeRtZuI"),
+    ("Mailchimp key", HEX * 2 + "-us" + "12"),
+    ("Discord webhook", "https://discord" + ".com/api/webhooks/246813579024681357/" + A * 5),
+    ("Telegram bot token", "123456789" + ":AA" + (A * 3)[:33]),
     ("password in an address", "https://ana:" + "sw0rdfish" + "@db.museum.org/"),
     ("password", "Password: '" + "correct-horse" + "'"),
     ("password", "client_secret=" + "k3yk3yk3y9000"),
@@ -78,6 +87,8 @@ def test_every_shape_has_a_secret() -> None:
         "https://example.org:8080/ana@b",
         "npm_config_registry",
         "a-risk-free-ant-proj-of-mine",
+        "hf_transfer_and_other_tools_of_theirs",
+        "d41d8cd98f00b204e9800998ecf8427e-us-east-1",
     ],
 )
 def test_an_example_is_no_secret(text: str) -> None:
@@ -158,6 +169,7 @@ def test_of_a_secret_only_the_ends_are_shown(secret: str, shown: str) -> None:
 # The numbers of the authorities' own examples, or made by their rule of check digits.
 IDS = [
     ("us-ssn", "123-45-6789", "123-00-6789"),
+    ("us-ssn", "123-45-6789", "078-05-1120"),
     ("uk-nino", "AB 12 34 56 C", "BG 12 34 56 C"),
     ("ca-sin", "130 692 544", "130 692 545"),
     ("fr-nir", "2 55 08 14 168 025 38", "2 55 08 14 168 025 39"),
@@ -166,11 +178,13 @@ IDS = [
     ("be-rn", "85.07.30-033.28", "85.07.30-033.29"),
     ("es-dni", "12345678Z", "12345678A"),
     ("it-cf", "RSSMRA85T10A562S", "RSSMRA85T10A562T"),
+    ("it-cf", "RSSMRA85T1LA562V", "RSSMRA85T1LA562S"),
     ("pl-pesel", "44051401359", "44051401358"),
     ("se-pnr", "811218-9876", "811218-9877"),
     ("ch-ahv", "756.9217.0769.85", "756.9217.0769.84"),
     ("br-cpf", "111.444.777-35", "111.444.777-36"),
     ("in-aadhaar", "2345 6789 0124", "2345 6789 0123"),
+    ("in-aadhaar", "2345 6789 0124", "2345 6789 0124 2345"),
 ]
 
 
@@ -191,7 +205,7 @@ def test_a_national_id_is_known_by_its_form_and_check_digits(
 
 
 def test_every_national_id_has_an_example() -> None:
-    assert [name for name, _, _ in IDS] == [*NATIONAL_IDS]
+    assert [*dict.fromkeys(name for name, _, _ in IDS)] == [*NATIONAL_IDS]
 
 
 @pytest.mark.parametrize(
