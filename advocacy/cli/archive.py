@@ -16,6 +16,7 @@ from advocacy.editorial.baseline_update import count_findings, record_baseline, 
 from advocacy.editorial.blocking import Blocking, versions_of
 from advocacy.editorial.guide import RUNAWAY
 from advocacy.editorial.review import Review
+from advocacy.editorial.vale.styles import count_of
 from advocacy.errors import CommandError
 from advocacy.publishing.desk import Desk
 from advocacy.site import SETTINGS_FILE, Site
@@ -133,7 +134,7 @@ class Archive:
         name = str(self.baseline or site.editorial.baseline)
         made = shrink_baseline(review, old) if old else record_baseline(review, name)
         write_baseline(made, file)
-        now = f"{name}: records {_counted(made)} in {len(made.files)} files"
+        now = f"{name}: records {_counted(made)} in {count_of(len(made.files), 'file')}"
         click.echo(f"{now}; before, {_counted(old)}" if old else now, err=True)
         return made
 
@@ -152,8 +153,7 @@ def choose_paths(changes: Changes | None, desk: Desk, chosen: Paths) -> Paths:
 
 
 def _counted(baseline: Baseline) -> str:
-    count = count_findings(baseline)
-    return f"{count} finding" if count == 1 else f"{count} findings"
+    return count_of(count_findings(baseline), "finding")
 
 
 def archive_options(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -13,6 +13,7 @@ from advocacy.editorial.finding import Finding
 from advocacy.editorial.fixing.fix import Fix
 from advocacy.editorial.fixing.mending import Mended, mend
 from advocacy.editorial.reports.visible import make_visible
+from advocacy.editorial.vale.styles import count_of
 from advocacy.errors import CommandError
 from advocacy.publishing.desk import Desk
 
@@ -62,10 +63,7 @@ def _counts(mended: Mended) -> str:
     files = len(mended.fixes)
     if not places:
         return "Nothing here can be mended without you"
-    return (
-        f"Mended {places} {'place' if places == 1 else 'places'}"
-        f" in {files} {'file' if files == 1 else 'files'}"
-    )
+    return f"Mended {count_of(places, 'place')} in {count_of(files, 'file')}"
 
 
 def _line(path: str, fix: Fix) -> str:

@@ -78,7 +78,7 @@ def test_only_what_changed_is_checked_and_blocks(run: Run, committed: None, writ
         " (/values/#respect) [error]",
         "content/posts/old.md:17:3: Values.Respect Write `fire officer`, not `fireman`."
         " (/values/#respect) [error, blocks]",
-        "2 findings, 1 blocks",
+        "2 findings, 1 of them blocks",
         "1 finding would stop a build, in lines that have not changed since HEAD.",
         "",
     ]

@@ -57,7 +57,7 @@ def test_check_prints_what_it_found_and_ends_1(run: Run) -> None:
         "     |     ^^^^^^^^ chair",
         "     = Respect people. A job has no gender.",
         "",
-        "1 finding, 1 blocks",
+        "1 finding; it blocks",
         "",
     ]
     assert result.exit_code == 1
@@ -67,7 +67,7 @@ def test_quiet_prints_one_line_a_finding(run: Run) -> None:
     assert run(check, "--quiet").output.split("\n") == [
         "content/posts/bad.md:12:5: Values.Respect Write `chair`, not `chairman`."
         " (/values/#respect) [error, blocks]",
-        "1 finding, 1 blocks",
+        "1 finding; it blocks",
         "",
     ]
 
@@ -252,7 +252,7 @@ def test_github_gets_a_job_summary(
     result = run(check, "--format", "github")
 
     assert result.output.startswith("::error file=content/posts/bad.md,line=12,")
-    assert summary.read_text(encoding="utf-8").startswith("### 1 finding, 1 blocks\n")
+    assert summary.read_text(encoding="utf-8").startswith("### 1 finding; it blocks\n")
     assert "https://stories.lindenmark.example/values/#respect" in summary.read_text("utf-8")
 
 

@@ -206,7 +206,7 @@ def test_github_gets_the_worst_first_and_ten_a_level() -> None:
 
     kinds = [line.split(" ")[0] for line in lines[:-1]]
     assert kinds == ["::error"] * 10 + ["::warning"] * 10 + ["::notice"] * 10
-    assert lines[-1] == "48 findings, 12 block"
+    assert lines[-1] == "48 findings, 12 of them block"
 
 
 def test_the_job_summary_shows_markup_as_it_is() -> None:

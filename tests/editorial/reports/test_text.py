@@ -19,7 +19,7 @@ def test_a_finding_shows_its_line_its_reason_and_its_cure(make_report: MakeRepor
         "    |     ^^^^^^^^ chair",
         "    = Respect people. A job has no gender.",
         "",
-        "1 finding, 1 blocks",
+        "1 finding; it blocks",
     ]
 
 
@@ -40,7 +40,7 @@ def test_what_blocks_is_never_only_counted(make_report: MakeReport) -> None:
     text = make_text_report(make_report("The chairman spoke.\n\n" * 30))
 
     assert text.count("[error, blocks]") == 30
-    assert "    30  Values.Respect in 1 file\n30 findings, 30 block" in text
+    assert "    30  Values.Respect in 1 file\n30 findings; all block" in text
 
 
 def test_a_brief_report_has_one_line_each(make_report: MakeReport) -> None:
