@@ -12,6 +12,7 @@ from advocacy.editorial.rule import Rule
 from advocacy.editorial.scopes import Scope, ScopeError, make_scope
 from advocacy.editorial.vale.configuration import Configuration, read_configuration
 from advocacy.editorial.vale.settings import settings_for, style_of
+from advocacy.editorial.vale.style_files import find_files, read_for_key
 from advocacy.editorial.vale.styles import Styles, read_folder, read_styles, say_skipped
 from advocacy.editorial.vale.switches import NOTHING_MUTED, Mute, read_comment
 from advocacy.errors import Problem, SettingsError, nearest
@@ -19,6 +20,7 @@ from advocacy.site import SETTINGS_FILE, SEVERITIES, Editorial, Site
 
 # What Vale adds to a scope: the end of the file's name.
 _FORMATS = {"md", "markdown", "txt"}
+_RULES = " Name the folder with its `.yml` files, or a .vale.ini that turns rules on."
 _KEPT_FILES = ("*.ini", "*.yml", "accept.txt", "reject.txt")
 
 
@@ -95,7 +97,7 @@ def read_packs(site: Site, own: Iterable[str]) -> Packs:
 def make_packs_key(site: Site) -> str:
     """Return a hash of all files of which packs are made."""
     files = [file for each in site.editorial.packs for file in _files(site.root / each)]
-    return make_key(*(f"{file}\n".encode() + file.read_bytes() for file in files))
+    return make_key(*(f"{file}\n".encode() + read_for_key(file) for file in files))
 
 
 def drop_muted(notices: Iterable[Notice], manuscript: Manuscript, packs: Packs) -> Iterator[Notice]:
@@ -134,6 +136,8 @@ def _read_packs(root: Path, editorial: Editorial, own: frozenset[str], _key: str
         else:
             problems.append(_missing(root, written))
             continue
+        if not styles.rules and not styles.skipped:
+            problems.append(_problem(f"`{written}` has no rule.{_RULES}"))
         rules, left_out = _usable(styles, own)
         packs.append(Pack(rules, configuration))
         told = (*(configuration.notes if configuration else ()), *say_skipped(styles))
@@ -183,8 +187,11 @@ def _missing(root: Path, written: str) -> Problem:
     known += [*root.glob("*.ini"), *root.glob(".*.ini")]
     names = dict.fromkeys(each.relative_to(root).as_posix() for each in known)
     cure = nearest(written, names) or " Name a folder with a Vale style, or a .vale.ini."
-    message = f"`editorial.packs`: There is no `{written}`.{cure}"
-    return Problem(SETTINGS_FILE, 0, 0, message, "Site.Packs")
+    return _problem(f"There is no `{written}`.{cure}")
+
+
+def _problem(message: str) -> Problem:
+    return Problem(SETTINGS_FILE, 0, 0, f"`editorial.packs`: {message}", "Site.Packs")
 
 
 def _files(path: Path) -> Iterator[Path]:
@@ -194,5 +201,4 @@ def _files(path: Path) -> Iterator[Path]:
         yield path
         folders = list(read_configuration(path).styles_paths)
     for folder in folders:
-        for pattern in _KEPT_FILES:
-            yield from sorted(folder.rglob(pattern))
+        yield from find_files(folder, *_KEPT_FILES)

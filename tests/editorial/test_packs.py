@@ -134,9 +134,19 @@ def test_what_is_left_out_is_said(site, guide, check):
     [
         ("styles/Onw", "There is no `styles/Onw`. Did you mean `styles/Own`?"),
         ("elsewhere", "Name a folder with a Vale style, or a .vale.ini."),
+        ("content", "`editorial.packs`: `content` has no rule. Name the folder with its `.yml`"),
+        ("settings.toml", "settings.toml: This is a file of TOML, and no .vale.ini."),
+        ("styles/Own/Weasel.yml", "This is a file of YAML, such as a rule, and no .vale.ini."),
+        ("huge", "huge: has more than 10,000 files in it. Name the folder of one style"),
     ],
 )
-def test_a_pack_that_is_not_there_is_told_with_the_nearest(check, pack, told):
+def test_what_is_no_pack_is_told(check, write, pack, told):
+    write("content/a.md", "")
+    write("settings.toml", "")
+    if pack == "huge":
+        for number in range(10_001):
+            (write("huge/a", "").parent / str(number)).touch()
+
     with pytest.raises(SettingsError) as caught:
         check("x", pack)
 

@@ -21,6 +21,17 @@ _PER_SECTION = {
 _LEFT_ALONE = {"Packages", "NLPEndpoint", "WordTemplate", "Transform", "View", "Lang"}
 _OTHER_SECTIONS = {"", EVERYWHERE, "DEFAULT", "formats", "asciidoctor"}
 
+# What is named by mistake, and would read as a `.vale.ini` that says nothing.
+_OTHER_FILES = {
+    ".yml": "a file of YAML, such as a rule",
+    ".yaml": "a file of YAML, such as a rule",
+    ".toml": "a file of TOML",
+    ".json": "a file of JSON",
+    ".md": "a text",
+    ".txt": "a text",
+}
+_NAME_IT = "Name one that says where rules lie (`StylesPath`), or in `packs` a folder of rules."
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -95,6 +106,9 @@ def read_configuration(file: Path, path: str = "") -> Configuration:
     source = read_source(file, path or str(file))
     if isinstance(source, Problem):
         raise SettingsError(problems=[source])
+    if file.suffix in _OTHER_FILES:
+        told = f"This is {_OTHER_FILES[file.suffix]}, and no .vale.ini."
+        raise SettingsError(f"{source.path}: {told} {_NAME_IT}")
     return _Reader(source, file.parent).read()
 
 

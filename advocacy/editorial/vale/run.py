@@ -19,6 +19,7 @@ from advocacy.editorial.vale.document import read_vale_document
 from advocacy.editorial.vale.formats import HTML, LINES, MARKDOWN, UNREAD, extension_of, reading_of
 from advocacy.editorial.vale.globs import Glob
 from advocacy.editorial.vale.settings import settings_for
+from advocacy.editorial.vale.style_files import find_files, read_for_key
 from advocacy.editorial.vale.styles import count_of, read_styles, say_skipped, say_unknown
 from advocacy.errors import CommandError
 from advocacy.markup.bounds import find_unclosed
@@ -141,8 +142,8 @@ class ValeRun:
     def _key(self) -> str:
         """Return a hash of all that a text's findings depend on besides the text."""
         folders = self.configuration.styles_paths
-        files = (file for folder in folders for file in folder.rglob("*") if file.is_file())
-        read = [part for file in sorted(files) for part in (str(file), file.read_bytes())]
+        files = [file for folder in folders for file in find_files(folder, "*")]
+        read = [part for file in sorted(files) for part in (str(file), read_for_key(file))]
         how = repr((self.configuration, self.checker.least, self.ignores_syntax))
         return make_key(checker_version(), how, *read)
 

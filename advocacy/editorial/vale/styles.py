@@ -11,6 +11,7 @@ from advocacy.editorial.rule import Rule, extends_of, read_style_rule
 from advocacy.editorial.vale.configuration import Configuration
 from advocacy.editorial.vale.sentences import split_vale_sentences
 from advocacy.editorial.vale.settings import level_everywhere, may_run
+from advocacy.editorial.vale.style_files import find_files
 from advocacy.editorial.vale.vocabulary import Vocabulary
 from advocacy.editorial.word_classes import ascii_classes
 from advocacy.errors import Problem, SettingsError, nearest
@@ -135,7 +136,7 @@ class _Reader:
         self.problems: list[Problem] = []
 
     def read_folder(self, folder: Path) -> None:
-        for file in sorted(folder.rglob("*.yml")):
+        for file in find_files(folder, "*.yml"):
             if not file.name.endswith(_TESTS):
                 self.read_file(file)
 

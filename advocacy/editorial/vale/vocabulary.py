@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from advocacy.editorial.patterns import PatternError, compile_pattern
+from advocacy.editorial.vale.style_files import find_files
 from advocacy.errors import Problem, SettingsError, nearest
+from advocacy.source import read_source
 
 FOLDER = Path("config", "vocabularies")
 
@@ -43,9 +45,9 @@ def read_vocabularies(names: Iterable[str], styles: Iterable[Path]) -> Vocabular
             ]
             places = ", ".join(f"`{folder}`" for folder in folders) or "any `StylesPath`"
             return f"There is no vocabulary `{name}` in {places}.{nearest(name, known)}"
-        for file in sorted(found.rglob("accept.txt")):
+        for file in find_files(found, "accept.txt"):
             accepted += read_words(file)
-        for file in sorted(found.rglob("reject.txt")):
+        for file in find_files(found, "reject.txt"):
             rejected += read_words(file)
     return Vocabulary(tuple(accepted), tuple(rejected))
 
@@ -54,11 +56,13 @@ def read_words(file: Path) -> list[str]:
     """Return the words of a list: one a line, lines that begin with `# ` left out.
 
     Raises:
-        SettingsError: Some are no regular expressions.
+        SettingsError: It cannot be read, or some are no regular expressions.
     """
     words, problems = [], []
-    text = file.read_text(encoding="utf-8-sig", errors="replace")
-    for number, line in enumerate(text.splitlines(), 1):
+    source = read_source(file, str(file))
+    if isinstance(source, Problem):
+        raise SettingsError(problems=[source])
+    for number, line in enumerate(source.text.splitlines(), 1):
         word = line.strip()
         if not word or word.startswith("# "):
             continue
