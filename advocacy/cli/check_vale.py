@@ -1,7 +1,7 @@
 """`advocacy check --config .vale.ini`: check by Vale's own configuration, without a site."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
 from pathlib import Path
 from typing import Any, TypeVar
@@ -10,7 +10,6 @@ import click
 from click.core import ParameterSource
 
 from advocacy.cache import Cache, cache_folder
-from advocacy.cli.archive import Archive
 from advocacy.cli.reporting import show_report
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.reports.report import Report
@@ -21,6 +20,17 @@ from advocacy.errors import CommandError
 from advocacy.site import SEVERITIES
 
 _NAMES = ("config", "ignore_syntax", "glob", "ext", "no_exit", "least_alert", "output")
+# What is said of a site, and so has no meaning without one.
+_OF_A_SITE = {
+    *("root", "today", "fixes", "diffs", "since", "changed"),
+    *("baseline", "no_baseline", "update_baseline", "force"),
+}
+_EITHER = (
+    ("form", "output"),
+    ("least", "least_alert"),
+    ("paths", "reads_stdin"),
+    ("paths", "stdin_path"),
+)
 _TEXT = ".txt"
 F = TypeVar("F", bound=Callable[..., Any])
 FORMS = {"line": "line", "JSON": "json", "CLI": "text"}
@@ -52,12 +62,12 @@ def vale_options(command: F) -> F:
     @wraps(command)
     def run(ctx: click.Context, *arguments: Any, **values: Any) -> None:
         own = {name: values.pop(name) for name in _NAMES}
+        typed = read_typed(ctx)
         if own["config"]:
+            _refuse(typed)
             ctx.exit(_check(ctx, own, values))
-        given = [name for name, value in own.items() if value and value != _TEXT]
-        if given:
-            option = "minAlertLevel" if given[0] == "least_alert" else given[0].replace("_", "-")
-            raise CommandError(f"--{option} goes with --config. Add `--config .vale.ini`.")
+        if given := [option for name, option in typed.items() if name in _NAMES]:
+            raise CommandError(f"{given[0]} goes with --config. Add `--config .vale.ini`.")
         command(ctx, *arguments, **values)
 
     for option in reversed(OPTIONS):
@@ -65,15 +75,36 @@ def vale_options(command: F) -> F:
     return run  # type: ignore[return-value]
 
 
+def read_typed(ctx: click.Context) -> dict[str, str]:
+    """Return what somebody typed, by its name in the program: `--site`, or `PATH`."""
+    return {
+        each.name: max(each.opts, key=len) if each.param_type_name == "option" else "PATH"
+        for each in ctx.command.params
+        if each.name and ctx.get_parameter_source(each.name) is ParameterSource.COMMANDLINE
+    }
+
+
+def _refuse(typed: Mapping[str, str]) -> None:
+    """Refuse what has no meaning beside `--config`.
+
+    Raises:
+        CommandError: It was typed.
+    """
+    alien = [typed[name] for name in typed if name in _OF_A_SITE]
+    if alien:
+        told = "belongs to a site" if len(alien) == 1 else "belong to a site"
+        cure = f"Leave {'it' if len(alien) == 1 else 'them'}, or --config, out."
+        raise CommandError(f"{', '.join(alien)} {told}, and --config checks without one. {cure}")
+    for one, other in _EITHER:
+        if one in typed and other in typed:
+            raise CommandError(f"{typed[one]} and {typed[other]}: Give one of them.")
+
+
 def _check(ctx: click.Context, own: dict[str, Any], values: dict[str, Any]) -> int:
     """Check paths or the standard input, print what is found, and return the exit status."""
-    if values["fixes"] or values["diffs"]:
-        raise CommandError("--fix and --diff need a site. Leave --config out.")
-    if values["archive"] != Archive():
-        told = "--since, --changed and baselines need a site. Leave them, or --config, out."
-        raise CommandError(told)
     if not own["config"].is_file():
-        raise CommandError(f"{own['config']}: There is no such file. Name a .vale.ini.")
+        seen = "This is a folder" if own["config"].is_dir() else "There is no such file"
+        raise CommandError(f"{own['config']}: {seen}. Name a .vale.ini.")
     is_given = ctx.get_parameter_source("least") is not ParameterSource.DEFAULT
     run = start_run(
         read_configuration(own["config"]),
@@ -94,6 +125,7 @@ def _check(ctx: click.Context, own: dict[str, Any], values: dict[str, Any]) -> i
 
 
 def _findings(run: ValeRun, extension: str, values: dict[str, Any]) -> list[Finding]:
+    extension = f".{extension.removeprefix('.')}"
     other = "" if extension == _TEXT else extension
     if values["paths"]:
         return run.check_paths(values["paths"], other)

@@ -44,7 +44,8 @@ def run(write: Callable[..., Path], tmp_path: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.chdir(tmp_path)
 
     def check(*arguments: str, text: str | None = None) -> Result:
-        command = ["check", "--config", ".vale.ini", "--format", "line", *arguments]
+        form = () if "--output" in arguments else ("--format", "line")
+        command = ["check", "--config", ".vale.ini", *form, *arguments]
         return CliRunner().invoke(main, command, input=text, catch_exceptions=False)
 
     return check
@@ -93,6 +94,7 @@ def test_what_is_not_read_is_said(run, write):
 
 def test_standard_input_is_checked(run):
     assert run("--ext", ".md", text="`meh`, meh").stdout == "stdin.md:1:8:Own.Small:'meh'\n"
+    assert run("--ext", "md", text="`meh`, meh").stdout == "stdin.md:1:8:Own.Small:'meh'\n"
     assert run("--path", "notes/x.txt", text="`meh`").stdout == "notes/x.txt:1:2:Own.Small:'meh'\n"
     assert run("--ignore-syntax", "--ext", ".md", text="`meh`").stdout.startswith("stdin.md:1:2:")
 
@@ -144,6 +146,16 @@ def test_a_word_that_is_no_pattern_is_told_with_its_line(run, write):
     assert result.exit_code == 2
 
 
+def test_a_word_list_that_is_no_text_is_told(run, write, tmp_path):
+    write(".vale.ini", "StylesPath = styles\nVocab = V\n[*]\nBasedOnStyles = Own\n")
+    write("styles/config/vocabularies/V/accept.txt", "fine\n").write_bytes(b"fine\n\xff\n")
+
+    result = run("bad.md")
+
+    assert "accept.txt:2: byte 0xff is not UTF-8. Save the file as UTF-8." in result.stderr
+    assert result.exit_code == 2
+
+
 def test_a_rule_that_there_is_not_is_said(run, write):
     write(".vale.ini", FILES[".vale.ini"] + "Own.Bag = YES\nOwn.None = NO\n")
 
@@ -163,11 +175,25 @@ def test_no_text_takes_time_with_its_square(run, sign):
     assert result.exit_code == 0
 
 
-@pytest.mark.parametrize("option", ["--changed", "--no-baseline", "--update-baseline"])
-def test_what_needs_a_site_is_refused(run, option):
-    result = run(option, "bad.md")
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--changed"], "--changed belongs to a site, and --config checks without one."),
+        (["--no-baseline"], "--no-baseline belongs to a site"),
+        (["--site", "."], "--site belongs to a site"),
+        (["--today", "2026-03-31", "--fix"], "--fix, --today belong to a site"),
+        (["--stdin"], "PATH and --stdin: Give one of them."),
+        (["--path", "x.md"], "PATH and --path: Give one of them."),
+        (["--output", "line", "--format", "line"], "--format and --output: Give one of them."),
+        (["--min-level", "error", "--minAlertLevel", "error"], "--min-level and --minAlertLevel"),
+        (["--config", "styles"], "styles: This is a folder. Name a .vale.ini."),
+        (["--config", "styles/Own/Big.yml"], "Big.yml: This is a file of YAML, such as a rule"),
+    ],
+)
+def test_what_has_no_meaning_there_is_refused_by_name(run, words, told):
+    result = run(*words, "bad.md")
 
-    assert result.stderr.startswith("--since, --changed and baselines need a site.")
+    assert told in result.stderr
     assert result.exit_code == 2
 
 
