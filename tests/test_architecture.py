@@ -34,6 +34,7 @@ FLOORS = (
 # Where an outside library may be imported; nowhere else.
 HOMES = {
     "PIL": ("advocacy/share/card", "advocacy/markup/images.py"),
+    "ahocorasick_rs": ("advocacy/editorial/",),
     "anyascii": ("advocacy/slugs.py",),
     "babel": ("advocacy/translations.py",),
     "click": ("advocacy/cli/", "tasks.py"),

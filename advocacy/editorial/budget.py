@@ -1,6 +1,7 @@
 """How long a rule may compute: on one file, and on all of them."""
 
 import time
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from advocacy.editorial.kinds.kind import Find, Hit
@@ -25,14 +26,14 @@ class Budget:
         self.on_file = 0.0
         self.files += 1
 
-    def find(self, find: Find, text: str) -> list[Hit]:
+    def find(self, find: Find, text: str, possible: Collection[int] | None = None) -> list[Hit]:
         """Return the hits in a text.
 
         Raises:
             RunawayError: The rule has spent more than it may.
         """
         started = time.process_time()
-        hits = list(find(text))
+        hits = list(find(text, possible))
         self.spend(time.process_time() - started)
         return hits
 

@@ -16,8 +16,9 @@ from advocacy.editorial.notice import Notice
 from advocacy.editorial.packs import NO_PACKS, Packs, make_packs_key, read_packs
 from advocacy.editorial.patterns import RunawayError
 from advocacy.editorial.reading import Reading, outline_of
-from advocacy.editorial.rule_check import check_rule
+from advocacy.editorial.rule_check import check_rule, make_spotters, spot_rules
 from advocacy.editorial.scopes import RAW
+from advocacy.editorial.spotting import Spotters
 from advocacy.editorial.vouching import check_vouching, is_vouched_for
 from advocacy.library import Library
 from advocacy.markup.targets import Targets
@@ -33,6 +34,7 @@ class Checker:
     Attributes:
         guide: The rules.
         context: The settings and the colleagues, and nothing else of the site.
+        spotters: Know by a text's words which rules can find something in it.
         packs: What the site has beside its guide.
         stopped: Ids of rules that took too long, and are not tried on other files.
         budgets: By id, what each rule spent so far.
@@ -40,6 +42,7 @@ class Checker:
 
     guide: Guide
     context: Context
+    spotters: Spotters
     packs: Packs = NO_PACKS
     stopped: set[str] = field(default_factory=set)
     budgets: dict[str, Budget] = field(default_factory=lambda: defaultdict(Budget))
@@ -60,13 +63,14 @@ class Checker:
 
     def _apply_rules(self, manuscript: Manuscript) -> Iterator[Notice]:
         rules = self.guide.rules.values()
+        spotted = spot_rules(self.spotters, manuscript)
         for rule in (*rules, *self.packs.rules_for(manuscript.path)):
             # The guide's own blocks hold every bad example.
             is_own = manuscript.is_guide and any(each.unit == RAW for each in rule.scopes)
             if is_own or rule.id in self.stopped:
                 continue
             try:
-                yield from check_rule(rule, manuscript, self.budgets[rule.id])
+                yield from check_rule(rule, manuscript, self.budgets[rule.id], spotted)
             except RunawayError:
                 self.stopped.add(rule.id)
 
@@ -90,7 +94,9 @@ class Checker:
 def make_checker(site: Site, guide: Guide, staff: Mapping[str, StaffMember]) -> Checker:
     """Return a checker of a site's files."""
     alone = Library(site, (), staff, {}, ())
-    return Checker(guide, Context(alone, Targets(site)), read_packs(site, guide.rules))
+    packs = read_packs(site, guide.rules)
+    spotters = make_spotters({**packs.rules, **guide.rules})
+    return Checker(guide, Context(alone, Targets(site)), spotters, packs)
 
 
 def make_checker_key(site: Site, guide: Guide, staff: Mapping[str, StaffMember]) -> str:

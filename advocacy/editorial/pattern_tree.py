@@ -1,15 +1,12 @@
-"""A pattern in parts: how much it may cost to compile, and what must stand in a text it matches."""
+"""A pattern in parts, and how much it may cost to compile."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import product
+from functools import lru_cache
 
 import regex
 
 DEEPEST = 60
-SHORTEST_NEEDLE = 2
-# So many texts may stand for one pattern; with more, looking for them saves nothing.
-MOST_NEEDLES = 400
 # A class of few characters is read as so many alternatives.
 WIDEST_CLASS = 3
 
@@ -23,8 +20,6 @@ _SIMPLE_CLASS = regex.compile(r"\[([^\]\\^-]+)\]")
 _UNKNOWN = regex.compile(
     r"\(\?[a-zA-Z]*x|\(\?#|\(\*|\(\?\(|\(\?[&|R0-9]|(?<!\\[pPNxu])\{[^{}\d,][^{}]*\}"
 )
-# What stands in every text tells nothing.
-_COMMON = regex.compile(r"\b(?:a|an|and|are|by|for|have|in|is|it|not|of|on|or|that|the|to|we)\b|\W")
 # At these the text stays where it is, and a word ends or begins.
 _EDGES = frozenset({r"\b", r"\B", r"\A", r"\Z", "^", "$"})
 
@@ -52,6 +47,7 @@ class TreeError(Exception):
     """A pattern that this grammar cannot read."""
 
 
+@lru_cache(maxsize=4096)
 def read_tree(pattern: str) -> tuple[tuple[Part, ...], ...]:
     """Return a pattern's alternatives, each a sequence of parts.
 
@@ -66,6 +62,15 @@ def read_tree(pattern: str) -> tuple[tuple[Part, ...], ...]:
     return branches
 
 
+def is_whole(pattern: str) -> bool:
+    """Say whether a pattern is known to close no more groups than it opens."""
+    try:
+        read_tree(pattern)
+    except TreeError:
+        return False
+    return True
+
+
 def weigh(branches: Sequence[Sequence[Part]]) -> int:
     """Return about how many steps a pattern has when its counted repeats are written out."""
     return sum(
@@ -73,45 +78,6 @@ def weigh(branches: Sequence[Sequence[Part]]) -> int:
         for branch in branches
         for part in branch
     )
-
-
-def find_needles(branches: Sequence[Sequence[Part]]) -> tuple[str, ...]:
-    """Return texts, in folded case, of which every match holds one; none where that is unknown."""
-    found: list[str] = []
-    for branch in branches:
-        best = max(_choices(branch), key=_worth, default=())
-        if not _worth(best)[0]:
-            return ()
-        found += best
-    return tuple(dict.fromkeys(found)) if len(found) <= MOST_NEEDLES else ()
-
-
-def _worth(texts: tuple[str, ...]) -> tuple[bool, int, int]:
-    """Tell what is better to look for: long texts first, few of them second."""
-    shortest = min((len(text) for text in texts), default=0)
-    rarest = min((len(_COMMON.sub("", text)) for text in texts), default=0)
-    return shortest >= SHORTEST_NEEDLE, min(rarest, 6), -len(texts)
-
-
-def _choices(branch: Sequence[Part]) -> Iterator[tuple[str, ...]]:
-    """Yield sets of texts of which each match of a branch holds one."""
-    run: tuple[str, ...] = ("",)
-    for part in branch:
-        if part.is_edge:
-            continue
-        if part.texts and part.least == part.most == 1:
-            joined = tuple(a + b for a, b in product(run, part.texts))
-            if len(joined) <= MOST_NEEDLES // 4:
-                run = joined
-                continue
-        yield run
-        run = ("",)
-        if part.texts and part.least:
-            # What comes once at the least begins a run, and nothing can follow it for sure.
-            yield tuple(text * part.least for text in part.texts)
-        elif part.branches and part.least:
-            yield find_needles(part.branches)
-    yield run
 
 
 def _branches(pattern: str, at: int, depth: int) -> tuple[tuple[tuple[Part, ...], ...], int]:

@@ -1,11 +1,11 @@
-"""Regular expressions as rules write them: .NET's flags, a time limit, and what must be there."""
+"""Regular expressions as rules write them: .NET's flags, and a time limit."""
 
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 import regex
 
-from advocacy.editorial.pattern_tree import TreeError, find_needles, read_tree, weigh
+from advocacy.editorial.pattern_tree import TreeError, read_tree, weigh
 from advocacy.editorial.word_classes import settle_classes
 
 TIME_LIMIT_SECONDS = 0.5
@@ -35,10 +35,9 @@ def compile_pattern(pattern: str, *, ignorecase: bool = False) -> regex.Pattern[
     Raises:
         PatternError: It is no regular expression.
     """
-    _check_size(pattern)
-    flags = regex.MULTILINE | (regex.IGNORECASE if ignorecase else 0)
+    check_size(pattern)
     try:
-        return regex.compile(scope_flags(settle_classes(pattern)), flags)
+        return compile_settled(scope_flags(settle_classes(pattern)), ignorecase=ignorecase)
     except (regex.error, RecursionError, OverflowError) as error:
         reason = " ".join(str(error).split())
         cure = "Mend it; a `\\` before a sign makes it mean itself."
@@ -46,8 +45,17 @@ def compile_pattern(pattern: str, *, ignorecase: bool = False) -> regex.Pattern[
         raise PatternError(f"{seen}. {cure}") from None
 
 
-def _check_size(pattern: str) -> None:
-    """Refuse what would take long to compile already."""
+def compile_settled(source: str, *, ignorecase: bool) -> regex.Pattern[str]:
+    """Compile a sound pattern, the classes and flags of which are settled."""
+    return regex.compile(source, regex.MULTILINE | (regex.IGNORECASE if ignorecase else 0))
+
+
+def check_size(pattern: str) -> None:
+    """Refuse what would take long to compile already.
+
+    Raises:
+        PatternError: It is too long, or repeats too much.
+    """
     if len(pattern) > LONGEST_PATTERN:
         raise PatternError(f"A pattern has {len(pattern)} characters. Make several rules of it.")
     try:
@@ -143,24 +151,6 @@ def without_captures(pattern: str) -> str:
             step = "(?:" if name or not pattern.startswith(("?", "*"), at) else step
         out.append(step)
     return "".join(out)
-
-
-def required_words(pattern: str) -> tuple[str, ...]:
-    """Return texts of which a match must hold one, in folded case; none where that is unknown.
-
-    Looking for a fixed text is many times faster than looking for a pattern, so a rule first
-    looks for these.
-    """
-    try:
-        return find_needles(read_tree(pattern))
-    except TreeError:
-        return ()
-
-
-def required_words_of(patterns: tuple[str, ...]) -> tuple[str, ...]:
-    """Return texts of which a match of any of the patterns must hold one."""
-    each = [required_words(pattern) for pattern in patterns]
-    return tuple(word for words in each for word in words) if all(each) else ()
 
 
 def _step(pattern: str, at: int) -> str:

@@ -5,7 +5,7 @@ from advocacy.editorial.notice import Notice
 from advocacy.source import Source
 
 
-def place_notice(notice: Notice, source: Source) -> Finding:
+def place_notice(notice: Notice, source: Source, *, blocks: bool = False) -> Finding:
     """Return a notice as a finding; what has no place stands at the file's beginning."""
     line, column = source.position(notice.start) if notice.has_place else (1, 1)
     end_line, end_column = source.position(notice.end) if notice.has_place else (1, 1)
@@ -23,6 +23,7 @@ def place_notice(notice: Notice, source: Source) -> Finding:
         principle=notice.principle,
         action=notice.action,
         replacements=notice.replacements,
+        blocks=blocks,
         description=notice.description,
         end_line=end_line,
         end_column=end_column,

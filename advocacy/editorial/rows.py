@@ -1,7 +1,6 @@
 """Notices and findings as JSON holds them: a list of their fields' values."""
 
-from dataclasses import fields
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from advocacy.editorial.action import Action
 
@@ -10,7 +9,7 @@ T = TypeVar("T")
 
 def to_row(value: Any) -> list[Any]:
     """Return the values of a dataclass's fields, in their order."""
-    row = [getattr(value, each.name) for each in fields(value)]
+    row = [getattr(value, name) for name in value.__dataclass_fields__]
     return [to_row(each) if isinstance(each, Action) else each for each in row]
 
 
@@ -20,8 +19,7 @@ def from_row(kind: type[T], row: list[Any]) -> T:
     Raises:
         ValueError: The row is of something else.
     """
-    names = [each.name for each in fields(kind)]  # type: ignore[arg-type]
-    values: dict[str, Any] = dict(zip(names, row, strict=True))
+    values: dict[str, Any] = dict(zip(cast("Any", kind).__dataclass_fields__, row, strict=True))
     name, params = values["action"]
     values["action"] = Action(name, tuple(params))
     values["replacements"] = tuple(values["replacements"])

@@ -1,6 +1,9 @@
 """A guide's rules, held against one file."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import chain
+from typing import TypeAlias
 
 from advocacy.editorial.action import make_replacements
 from advocacy.editorial.budget import Budget
@@ -9,10 +12,20 @@ from advocacy.editorial.manuscript import Manuscript, Unit
 from advocacy.editorial.message import make_message
 from advocacy.editorial.notice import Notice
 from advocacy.editorial.rule import Rule
+from advocacy.editorial.scopes import RAW, SENTENCE
+from advocacy.editorial.spotting import Spotters
+
+# A text, and the indexes of a rule's patterns that can match there; None is any.
+SpottedUnit: TypeAlias = tuple[Unit, Collection[int] | None]
+# By the names of rules, the texts in which they can find something.
+Spotted: TypeAlias = dict[str, list[SpottedUnit]]
 
 
 def check_rule(
-    rule: Rule, manuscript: Manuscript, budget: Budget | None = None
+    rule: Rule,
+    manuscript: Manuscript,
+    budget: Budget | None = None,
+    spotted: Spotted | None = None,
 ) -> Iterator[Notice]:
     """Yield what a rule finds in a file, in order and at most as often as its limit says.
 
@@ -20,6 +33,7 @@ def check_rule(
         rule: The rule.
         manuscript: The file.
         budget: What the rule spent on other files; None where there are none.
+        spotted: What is possible in the file's texts; None where nothing is known of it.
 
     Raises:
         RunawayError: The rule took too long.
@@ -31,27 +45,45 @@ def check_rule(
         yield from (make_notice(rule, hit, 0, 0, "") for hit in hits)
         return
     find = rule.search.begin()
+    if spotted is None:
+        every = _all_units(manuscript)
+        units: list[SpottedUnit] = [(unit, None) for unit in every if _takes(rule, unit.parts)]
+    else:
+        units = spotted.get(rule.id, [])
     notices = {
         notice
-        for unit in _units(rule, manuscript)
-        for notice in _notices(rule, budget.find(find, unit.text), unit)
+        for unit, possible in units
+        for notice in _notices(rule, budget.find(find, unit.text, possible), unit)
     }
     ordered = sorted(notices, key=lambda notice: (notice.start, notice.end, notice.message))
     yield from ordered[: rule.limit or None]
 
 
-def _units(rule: Rule, manuscript: Manuscript) -> Iterator[Unit]:
-    for scope in rule.scopes:
-        folded, needles = manuscript.folded[scope.unit], rule.search.needles
-        if needles:
-            needles = tuple(needle for needle in needles if needle in folded)
-            if not needles:
-                continue
-        for unit in manuscript.units[scope.unit]:
-            if scope.takes(unit.parts) and (
-                not needles or any(needle in unit.folded for needle in needles)
-            ):
-                yield unit
+def make_spotters(rules: Mapping[str, Rule]) -> Spotters:
+    """Return what knows by a text's words which rules can find something in it."""
+
+    def takes(name: str, parts: frozenset[str]) -> bool:
+        return _takes(rules[name], parts)
+
+    return Spotters({name: rule.search for name, rule in rules.items()}, takes)
+
+
+def spot_rules(spotters: Spotters, manuscript: Manuscript) -> Spotted:
+    """Return, by the names of rules, the texts in which they can find something, in order."""
+    spotted: Spotted = defaultdict(list)
+    for unit in _all_units(manuscript):
+        for name, possible in spotters.spot(unit.parts, unit.folded).items():
+            spotted[name].append((unit, possible))
+    return spotted
+
+
+def _takes(rule: Rule, parts: frozenset[str]) -> bool:
+    unit = next((name for name in (RAW, SENTENCE) if name in parts), "text")
+    return any(scope.unit == unit and scope.takes(parts) for scope in rule.scopes)
+
+
+def _all_units(manuscript: Manuscript) -> Iterator[Unit]:
+    return chain.from_iterable(manuscript.units.values())
 
 
 def _notices(rule: Rule, hits: Iterable[Hit], unit: Unit) -> Iterator[Notice]:

@@ -1,7 +1,8 @@
 """A whole file in figures: its words and sentences, and how many blocks of each sort."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 import regex
 
@@ -21,6 +22,7 @@ COUNTED_WORDS = (
     *("complex_words", "long_words", "polysyllabic_words"),
 )
 VARIABLES = (*COUNTED_WORDS, *COUNTED_BLOCKS)
+Split: TypeAlias = Callable[[str], Iterable[tuple[int, int]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +32,18 @@ class Summary:
     Attributes:
         text: Its paragraphs, list items and quotes, a blank line between them.
         blocks: How many there are of each of COUNTED_BLOCKS; 0 where one is not there.
-        sentences: How many there are, where that was counted already.
+        split: Tells sentences apart, as `split_sentences` does.
     """
 
     text: str
     blocks: Mapping[str, int] = field(default_factory=dict)
-    sentences: int | None = None
+    split: Split = split_sentences
 
 
 def count_summary(summary: Summary) -> dict[str, float]:
     """Return the value of each of VARIABLES; `characters` are letters and digits."""
-    sentences = summary.sentences
-    if sentences is None:
-        sentences = sum(len(list(split_sentences(part))) for part in summary.text.split("\n\n"))
+    paragraphs = summary.text.split("\n\n")
+    sentences = sum(len(list(summary.split(paragraph))) for paragraph in paragraphs)
     words = [match[0] for match in _WORD.finditer(summary.text)]
     heard = [count_syllables(word) for word in words]
     counts = {

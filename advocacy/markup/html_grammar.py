@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from advocacy.markup.sanitize import ATTRIBUTES, DROPPED_WHOLE
@@ -64,6 +65,7 @@ class Tag(NamedTuple):
             yield self.attributes["title"]
 
 
+@lru_cache(maxsize=1024)
 def read_tag(written: str) -> Tag:
     """Read a tag; of an attribute that it has twice, the first counts."""
     name = _NAME.match(written)

@@ -3,7 +3,8 @@
 import html
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from advocacy.markup.html_grammar import read_tag
 from advocacy.markup.pieces import TracedText, join_exact
@@ -17,10 +18,10 @@ _STEP = re.compile(
 _RAW = frozenset({"iframe", "noembed", "noframes", "noscript", "script", "style", "xmp"})
 _ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?|[^&]+|&")
 EMPTY = TracedText("", ())
+NO_ATTRIBUTES: Mapping[str, TracedText] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class HtmlToken:
+class HtmlToken(NamedTuple):
     """A tag, a text or a comment.
 
     Attributes:
@@ -33,7 +34,7 @@ class HtmlToken:
     kind: str
     name: str = ""
     text: TracedText = EMPTY
-    attributes: Mapping[str, TracedText] = field(default_factory=dict)
+    attributes: Mapping[str, TracedText] = NO_ATTRIBUTES
 
     def attribute(self, name: str) -> str:
         """Return what an attribute says; nothing where there is none."""
@@ -55,7 +56,7 @@ def cut_html(traced: TracedText) -> Iterator[HtmlToken]:
         at = begin = step.end()
         if step["tag"] is None:
             group = next(name for name in ("said", "bogus", "odd") if step[name] is not None)
-            said = join_exact(traced.parts(step.start(group), step.end(group)))
+            said = traced.cut(step.start(group), step.end(group))
             yield HtmlToken("comment", text=said)
             continue
         token = _tag(traced, step.start(), step["tag"])
@@ -63,7 +64,7 @@ def cut_html(traced: TracedText) -> Iterator[HtmlToken]:
         if token.kind == "start" and token.name in _RAW:
             at = _raw_end(traced.text, at, token.name)
             if at > begin:
-                yield HtmlToken("text", text=join_exact(traced.parts(begin, at)))
+                yield HtmlToken("text", text=traced.cut(begin, at))
             begin = at
     if at > begin:
         yield _text(traced, begin, at)
@@ -86,18 +87,20 @@ def _decoded(traced: TracedText) -> Iterator[tuple[str, int, int]]:
 
 
 def _text(traced: TracedText, begin: int, end: int) -> HtmlToken:
-    return HtmlToken("text", text=decode(join_exact(traced.parts(begin, end))))
+    return HtmlToken("text", text=decode(traced.cut(begin, end)))
 
 
 def _tag(traced: TracedText, start: int, written: str) -> HtmlToken:
     tag = read_tag(written)
     if tag.closes:
         return HtmlToken("end", tag.element)
+    kind = "empty" if written.endswith("/>") else "start"
+    if not tag.attributes:
+        return HtmlToken(kind, tag.element)
     attributes = {}
     for name, value in tag.attributes.items():
         first = start + value.at
-        attributes[name] = decode(join_exact(traced.parts(first, first + len(value.written))))
-    kind = "empty" if written.endswith("/>") else "start"
+        attributes[name] = decode(traced.cut(first, first + len(value.written)))
     return HtmlToken(kind, tag.element, attributes=attributes)
 
 

@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from typing import TypeAlias
+from sys import maxsize
+from typing import NamedTuple, TypeAlias
 
 # A text, with the offsets in the file between which what it stands for is written.
 Part: TypeAlias = tuple[str, int, int]
@@ -24,8 +24,7 @@ _GAP = re.compile(f"(?<= )[ {_UNSEEN}]+|{_INVISIBLE.pattern}")
 _ODD = re.compile(rf"  |[\t\n\r{_WIDTHS}{_UNSEEN}{_JOINERS}]")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of text and the part of the file that it comes from.
 
     Attributes:
@@ -55,16 +54,11 @@ class Piece:
         return self.end - self.start == self.length
 
 
-@dataclass(frozen=True, slots=True)
-class TracedText:
+class TracedText(NamedTuple):
     """A text whose every character leads back to the file."""
 
     text: str
     pieces: tuple[Piece, ...]
-    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_starts", tuple(piece.at for piece in self.pieces))
 
     def span(self, begin: int, end: int) -> tuple[int, int]:
         """Return the file's offsets of `text[begin:end]`; an empty match is where it begins."""
@@ -75,16 +69,28 @@ class TracedText:
 
     def parts(self, begin: int, end: int) -> Iterator[Part]:
         """Cut `text[begin:end]` into parts, each a text with its start and end in the file."""
-        for number in range(max(0, bisect_right(self._starts, begin) - 1), len(self.pieces)):
-            piece = self.pieces[number]
-            first, last = max(begin, piece.at), min(end, piece.at + piece.length)
-            if piece.at >= end:
+        for number in range(self._number(begin), len(self.pieces)):
+            at, length, start, stop = self.pieces[number]
+            if at >= end:
                 return
+            # Every text of every file comes by here: comparing is faster than `max` and `min`.
+            first = max(at, begin)
+            last = min(at + length, end)
             if first < last:
-                yield self.text[first:last], piece.first(first), piece.last(last - 1)
+                is_exact = stop - start == length
+                place = (start + first - at, start + last - at) if is_exact else (start, stop)
+                yield self.text[first:last], *place
+
+    def cut(self, begin: int, end: int) -> "TracedText":
+        """Return `text[begin:end]`, which leads back as before."""
+        return join_exact(self.parts(begin, end))
 
     def _piece(self, index: int) -> Piece:
-        return self.pieces[max(0, bisect_right(self._starts, index) - 1)]
+        return self.pieces[self._number(index)]
+
+    def _number(self, index: int) -> int:
+        """Return which piece has a character; the first one where there is none."""
+        return max(0, bisect_right(self.pieces, (index, maxsize)) - 1)
 
 
 def join_pieces(parts: Iterable[Part]) -> TracedText:

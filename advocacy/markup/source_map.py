@@ -127,7 +127,7 @@ class _Mapper:
     def gathered(self, found: Gathered, kinds: set[str], covers: tuple[int, int]) -> TracedText:
         """Keep what one block holds."""
         traced = join_pieces(found.parts)
-        traced = replace(traced, text=mask_addresses(traced.text))
+        traced = traced._replace(text=mask_addresses(traced.text))
         parts = kinds if kinds & _NO_PARAGRAPH else kinds | {"paragraph"}
         if traced.text.strip(f" {MASK}"):
             self.blocks.append(Block(frozenset(parts | {"text"}), traced))

@@ -10,8 +10,6 @@ from advocacy.editorial.patterns import (
     RunawayError,
     compile_pattern,
     find_all,
-    required_words,
-    required_words_of,
     scope_flags,
     without_captures,
 )
@@ -61,38 +59,6 @@ def test_a_pattern_has_only_so_much_time() -> None:
 
 
 @pytest.mark.parametrize(
-    ("pattern", "words"),
-    [
-        ("chairman", ("chairman",)),
-        ("click here|Read more", ("click here", "read more")),
-        ("colou?r", ("colo",)),
-        ("(?:a|b)chair(?:man|men)", ("chair",)),
-        ("(?i)chair", ("chair",)),
-        (r"\bA\.B\b", ("a.b",)),
-        ("a{0,2}bc", ("bc",)),
-        ("[abc]hair", ("ahair", "bhair", "chair")),
-        ("[abcd]hair", ("hair",)),
-        ("(?:click|tap) the (?:red|blue)", ("click", "tap")),
-        ("x{e<=1}abc", ()),
-        ("(?!chair)man", ("man",)),
-        ("straße", ("stra",)),
-        ("chair|[x]", ()),
-        (r"\d+", ()),
-        (r"\x41bc", ("bc",)),
-        ("(?x) a b c", ()),
-        ("", ()),
-    ],
-)
-def test_a_match_needs_these_words(pattern: str, words: tuple[str, ...]) -> None:
-    assert required_words(pattern) == words
-
-
-def test_one_pattern_without_words_leaves_all_without() -> None:
-    assert required_words_of(("chair", "table")) == ("chair", "table")
-    assert required_words_of(("chair", r"\d")) == ()
-
-
-@pytest.mark.parametrize(
     ("pattern", "plain"),
     [
         ("(a|b)", "(?:a|b)"),
@@ -102,23 +68,6 @@ def test_one_pattern_without_words_leaves_all_without() -> None:
 )
 def test_captures_become_groups(pattern: str, plain: str) -> None:
     assert without_captures(pattern) == plain
-
-
-parts = st.sampled_from(
-    ["ab", "Cd", "e?", "f*", "g+", "[hi]", "(?:jk|l)", "(?i)", "|", r"\.", r"\b", "m{2}", "ß", "."]
-)
-
-
-@given(
-    st.lists(parts, max_size=6).map("".join),
-    st.text(alphabet="abcCdDeEfgGhijklm.ßs", max_size=30),
-)
-def test_the_words_never_hide_a_match(pattern: str, text: str) -> None:
-    words = required_words(pattern)
-
-    matches = list(find_all(compile_pattern(pattern, ignorecase=True), text))
-
-    assert not matches or not words or any(word in text.casefold() for word in words)
 
 
 @given(st.text(alphabet="ab()[]|\\?i-:^", max_size=12))

@@ -1,6 +1,6 @@
 """Rules about capitals: sentence case, title case, small letters, or a pattern."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
 from advocacy import fields
@@ -38,7 +38,7 @@ def make_search(options: Options) -> Search:
     exempt = make_exempt(values["exceptions"], accepted_words(values))
     judge = _verdict(values, exempt)
 
-    def find(text: str) -> Iterator[Hit]:
+    def find(text: str, _: Collection[int] | None = None, /) -> Iterator[Hit]:
         if not text.strip():
             return
         expected, is_right = judge(text)

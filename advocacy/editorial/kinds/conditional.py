@@ -1,9 +1,10 @@
 """Rules by which one thing may be said only where another is said, such as an acronym explained."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from advocacy import fields
+from advocacy.editorial.demands import find_demands
 from advocacy.editorial.kinds.exceptions import make_exempt
 from advocacy.editorial.kinds.kind import (
     VOCABULARY_FIELDS,
@@ -18,6 +19,9 @@ from advocacy.editorial.kinds.kind import (
 )
 from advocacy.editorial.patterns import compile_pattern, find_all, within_limit
 from advocacy.schema import Field
+
+# The indexes of the patterns.
+FIRST, SECOND = range(2)
 
 
 def make_search(options: Options) -> Search:
@@ -39,11 +43,13 @@ def make_search(options: Options) -> Search:
     def begin() -> Find:
         explained: set[str] = set()
 
-        def find(text: str) -> Iterator[Hit]:
-            if second.groups:
+        def find(text: str, possible: Collection[int] | None = None, /) -> Iterator[Hit]:
+            if second.groups and (possible is None or SECOND in possible):
                 caught = (match.groups() for match in find_all(second, text))
                 explained.update(each for groups in caught for each in groups if each)
-            elif within_limit(second.search, text):
+            if possible is not None and FIRST not in possible:
+                return
+            if not second.groups and within_limit(second.search, text):
                 return
             for match in find_all(first, text):
                 known = match[0] in explained
@@ -52,7 +58,8 @@ def make_search(options: Options) -> Search:
 
         return find
 
-    return Search(begin)
+    needed = ("first", "second") if second.groups else ("first",)
+    return Search(begin, tuple(find_demands(values[key]) for key in needed))
 
 
 KIND = Kind(

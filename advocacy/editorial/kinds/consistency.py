@@ -1,11 +1,12 @@
 """Rules that want one of two wordings throughout a file, whichever it is."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 import regex
 
 from advocacy import fields
+from advocacy.editorial.demands import find_demands
 from advocacy.editorial.kinds.kind import (
     Find,
     Hit,
@@ -19,7 +20,6 @@ from advocacy.editorial.patterns import (
     PatternError,
     compile_pattern,
     find_all,
-    required_words_of,
     without_captures,
 )
 from advocacy.schema import Field
@@ -40,8 +40,9 @@ def make_search(options: Options) -> Search:
     def begin() -> Find:
         seen: list[set[int]] = [set() for _ in patterns]
 
-        def find(text: str) -> Iterator[Hit]:
-            for pattern, sides in zip(patterns, seen, strict=True):
+        def find(text: str, possible: Collection[int] | None = None, /) -> Iterator[Hit]:
+            for index in range(len(patterns)) if possible is None else sorted(possible):
+                pattern, sides = patterns[index], seen[index]
                 matches = list(find_all(pattern, text))
                 sides.update(match.lastindex or 0 for match in matches)
                 if matches and len(sides) > 1:
@@ -50,7 +51,7 @@ def make_search(options: Options) -> Search:
 
         return find
 
-    return Search(begin, required_words_of((*pairs, *pairs.values())))
+    return Search(begin, tuple(find_demands(f"{one}|{other}") for one, other in pairs.items()))
 
 
 def _compile(one: str, other: str, values: dict[str, Any]) -> "regex.Pattern[str]":

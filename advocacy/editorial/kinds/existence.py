@@ -1,6 +1,6 @@
 """Rules that find words which should not be there."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from advocacy import fields
@@ -16,12 +16,7 @@ from advocacy.editorial.kinds.kind import (
     check_patterns,
     pattern_texts,
 )
-from advocacy.editorial.patterns import (
-    compile_pattern,
-    find_all,
-    required_words,
-    required_words_of,
-)
+from advocacy.editorial.kinds.wordings import Wordings, make_wordings
 from advocacy.schema import Field
 
 
@@ -32,28 +27,31 @@ def make_search(options: Options) -> Search:
         OptionError: A pattern is none, or there is nothing to look for.
     """
     values: dict[str, Any] = dict(options)
-    tokens = tuple(token for token in values["tokens"] if token.strip())
-    check_patterns("tokens", values["tokens"])
     check_patterns("exceptions", values["exceptions"])
-    raw = "".join(values["raw"])
-    if not tokens and not raw:
-        raise OptionError("tokens", "There is nothing to look for. Add `tokens:` or `raw:`.")
-    check_patterns("raw", (raw,))
-    words = "|".join(tokens)
-    grouped = f"(?:{words})" if values["nonword"] else rf"\b(?:{words})\b"
-    parts = [raw, grouped if tokens else ""]
-    source = "".join(reversed(parts) if values["append"] else parts)
-    pattern = compile_pattern(source, ignorecase=values["ignorecase"])
+    wordings = _make_wordings(values)
     # The vocabulary has words; what is no word may well contain one.
     known = () if values["nonword"] else accepted_words(values)
     exempt = make_exempt(values["exceptions"], known)
 
-    def find(text: str) -> Iterator[Hit]:
-        for match in find_all(pattern, text):
+    def find(text: str, possible: Collection[int] | None = None, /) -> Iterator[Hit]:
+        for _, match in wordings.find(text, possible):
             if not exempt.lets_pass(text, match.start(), match.end()):
                 yield Hit(match.start(), match.end(), (match[0],))
 
-    return Search(lambda: find, required_words(raw) if raw else required_words_of(tokens))
+    return Search(lambda: find, wordings.demands)
+
+
+def _make_wordings(values: Mapping[str, Any]) -> Wordings:
+    raw, ignorecase = "".join(values["raw"]), values["ignorecase"]
+    tokens = {f"tokens.{at}": each for at, each in enumerate(values["tokens"]) if each.strip()}
+    if not tokens:
+        if not raw:
+            raise OptionError("tokens", "There is nothing to look for. Add `tokens:` or `raw:`.")
+        return make_wordings({"raw.0": raw}, ignorecase=ignorecase)
+    check_patterns("raw", (raw,))
+    before, after = ("(?:", ")") if values["nonword"] else (r"\b(?:", r")\b")
+    around = (before, f"{after}{raw}") if values["append"] else (f"{raw}{before}", after)
+    return make_wordings(tokens, around, ignorecase=ignorecase)
 
 
 KIND = Kind(

@@ -1,9 +1,11 @@
 """What every kind of rule has in common: its keys, and a search that they become."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from advocacy import fields
+from advocacy.editorial.demands import Demand, is_met
 from advocacy.editorial.patterns import PatternError, compile_pattern
 from advocacy.editorial.summary import Summary
 from advocacy.schema import Field, FieldError, Node, Place, quoted
@@ -14,7 +16,18 @@ MOST = 1_000_000
 VOCABULARY = "vocabulary"
 # Under this one, how sentences are told apart, where it is not as everywhere here.
 SENTENCES = "sentences"
-Find = Callable[[str], Iterator["Hit"]]
+
+
+class Find(Protocol):
+    """Finds hits in one text after the other."""
+
+    def __call__(self, text: str, possible: Collection[int] | None = None, /) -> Iterator["Hit"]:
+        """Yield the hits in a text.
+
+        Args:
+            text: From the file's top to its bottom.
+            possible: The indexes of the rule's patterns that can match; None is any.
+        """
 
 
 class OptionError(Exception):
@@ -57,16 +70,17 @@ class Search:
             are handed to it from top to bottom, and may remember what it saw; it raises
             RunawayError.
         measure: Yields the hits in a whole file's figures, for kinds that read no single block.
-        needles: Texts in folded case of which a hit needs one; empty where that is unknown.
+        demands: What each of its patterns demands of a text: one of these, unless there is none.
+            It is empty where every text can hold a hit.
     """
 
     begin: Callable[[], Find]
-    needles: tuple[str, ...] = ()
+    demands: tuple[tuple[Demand, ...], ...] = ()
     measure: Callable[[Summary], Iterator["Hit"]] | None = None
 
     def may_find(self, folded: str) -> bool:
         """Say whether a text, in folded case, can hold a hit at all."""
-        return not self.needles or any(needle in folded for needle in self.needles)
+        return not self.demands or any(is_met(demands, folded) for demands in self.demands)
 
 
 @dataclass(frozen=True, slots=True)

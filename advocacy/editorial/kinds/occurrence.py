@@ -1,9 +1,10 @@
 """Rules that count: so many of something in each text, no more and no fewer."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from advocacy import fields
+from advocacy.editorial.demands import find_demands
 from advocacy.editorial.kinds.kind import (
     MOST,
     Hit,
@@ -14,7 +15,7 @@ from advocacy.editorial.kinds.kind import (
     check_patterns,
     pattern_text,
 )
-from advocacy.editorial.patterns import compile_pattern, count_all, find_all, required_words
+from advocacy.editorial.patterns import compile_pattern, count_all, find_all
 from advocacy.schema import Field
 
 
@@ -34,7 +35,7 @@ def make_search(options: Options) -> Search:
     check_patterns("token", (values["token"],))
     pattern = compile_pattern(values["token"], ignorecase=values["ignorecase"])
 
-    def find(text: str) -> Iterator[Hit]:
+    def find(text: str, _: Collection[int] | None = None, /) -> Iterator[Hit]:
         count = count_all(pattern, text)
         if least <= count and (not most or count <= most):
             return
@@ -45,7 +46,7 @@ def make_search(options: Options) -> Search:
         else:
             yield Hit(0, 0, arguments, has_place=False)
 
-    return Search(lambda: find, () if least else required_words(values["token"]))
+    return Search(lambda: find, () if least else (find_demands(values["token"]),))
 
 
 KIND = Kind(

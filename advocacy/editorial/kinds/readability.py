@@ -51,7 +51,7 @@ def make_search(options: Options) -> Search:
 
 def nothing() -> Find:
     """Return a function that finds nothing in any block."""
-    return lambda _: iter(())
+    return lambda _, __=None: iter(())
 
 
 KIND = Kind(

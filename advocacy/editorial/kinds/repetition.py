@@ -1,6 +1,6 @@
 """Rules that find the same thing said twice in a row."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from advocacy import fields
@@ -39,7 +39,7 @@ def make_search(options: Options) -> Search:
     exempt = make_exempt(values["exceptions"], accepted_words(values))
     split = values.get(SENTENCES, split_sentences)
 
-    def find(text: str) -> Iterator[Hit]:
+    def find(text: str, _: Collection[int] | None = None, /) -> Iterator[Hit]:
         count = begin = 0
         before = ""
         for match in find_all(pattern, text):

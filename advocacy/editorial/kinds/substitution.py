@@ -1,6 +1,6 @@
 """Rules that find one wording and name the one to use instead."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 import regex
@@ -19,11 +19,10 @@ from advocacy.editorial.kinds.kind import (
     pattern_text,
 )
 from advocacy.editorial.kinds.spellings import in_case_of, spellings
+from advocacy.editorial.kinds.wordings import Wordings, make_wordings
 from advocacy.editorial.patterns import (
     PatternError,
     compile_pattern,
-    find_all,
-    required_words_of,
     within_limit,
     without_captures,
 )
@@ -45,19 +44,14 @@ def make_search(options: Options) -> Search:
     keys = sorted(swap, key=lambda key: -len(key))
     if not keys:
         raise OptionError("swap", "There is nothing to look for. Add `old: new` lines.")
-    ignorecase = values["ignorecase"]
-    compiled = [_compile_key(key, ignorecase=ignorecase) for key in keys]
+    wordings = _make_wordings(keys, values)
     check_patterns("exceptions", values["exceptions"])
-    words = "|".join(f"({without_captures(key)})" for key in keys)
-    source = f"(?:{words})" if values["nonword"] else rf"\b(?:{words})\b"
-    pattern = compile_pattern(source, ignorecase=ignorecase)
     exempt = make_exempt(values["exceptions"], accepted_words(values))
     replaces = getattr(values.get("action"), "name", "") == "replace"
 
-    def find(text: str) -> Iterator[Hit]:
-        for match in find_all(pattern, text):
-            index = (match.lastindex or 1) - 1
-            again = within_limit(compiled[index].match, text, match.start())
+    def find(text: str, possible: Collection[int] | None = None, /) -> Iterator[Hit]:
+        for index, match in wordings.find(text, possible):
+            again = within_limit(wordings.singles[index].match, text, match.start())
             expected, observed = _fill(swap[keys[index]], again), match[0]
             if values["capitalize"] and observed[:1].isupper():
                 expected = expected[:1].upper() + expected[1:]
@@ -66,7 +60,7 @@ def make_search(options: Options) -> Search:
             if not exempt.lets_pass(text, match.start(), match.end()):
                 yield _hit(match, expected, observed, replaces=replaces)
 
-    return Search(lambda: find, required_words_of(tuple(keys)))
+    return Search(lambda: find, wordings.demands)
 
 
 def _hit(match: "regex.Match[str]", expected: str, observed: str, *, replaces: bool) -> Hit:
@@ -91,14 +85,17 @@ def _in_words(choices: tuple[str, ...]) -> str:
     return " or ".join(quoted)
 
 
-def _compile_key(key: str, *, ignorecase: bool) -> regex.Pattern[str]:
-    if _BACKREFERENCE.search(key):
-        message = f"`{key}` refers back to a group, as `swap` cannot. Write the words out."
-        raise OptionError(f"swap.{key}", message)
-    try:
-        return compile_pattern(key, ignorecase=ignorecase)
-    except PatternError as error:
-        raise OptionError(f"swap.{key}", str(error)) from None
+def _make_wordings(keys: list[str], values: dict[str, Any]) -> Wordings:
+    for key in keys:
+        if _BACKREFERENCE.search(key):
+            message = f"`{key}` refers back to a group, as `swap` cannot. Write the words out."
+            raise OptionError(f"swap.{key}", message)
+    return make_wordings(
+        {f"swap.{key}": key for key in keys},
+        ("(?:", ")") if values["nonword"] else (r"\b(?:", r")\b"),
+        ignorecase=values["ignorecase"],
+        pieces=[f"({without_captures(key)})" for key in keys],
+    )
 
 
 def _fill(value: str, match: "regex.Match[str] | None") -> str:

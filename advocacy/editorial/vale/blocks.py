@@ -97,8 +97,8 @@ class BlockReader:
     def read(self, token: HtmlToken) -> Iterator[ValeBlock]:
         """Read one token, and yield the blocks that end with it."""
         is_inline = token.name in INLINE
-        classes = token.attribute("class").split(" ")
-        has_class = not set(self.skips.classes).isdisjoint(classes) and not is_inline
+        classes = token.attribute("class")
+        has_class = bool(classes) and not is_inline and self._skips_class(classes.split(" "))
         self._track(token, is_inline=is_inline)
         if token.kind == "start" and (token.name in self.skips.blocks or has_class):
             self._skip(token, by_class=has_class, is_inline=is_inline)
@@ -123,6 +123,9 @@ class BlockReader:
             parts = frozenset({"text", "attr", "alt"})
             yield ValeBlock(parts, token.attributes["alt"], self.mute, is_prose=False)
         self._before = token
+
+    def _skips_class(self, classes: list[str]) -> bool:
+        return bool(classes) and not set(self.skips.classes).isdisjoint(classes)
 
     def _track(self, token: HtmlToken, *, is_inline: bool) -> None:
         """Keep which blocks are open, and how deep in one that is skipped by its class."""
@@ -163,8 +166,8 @@ class BlockReader:
         end = len(whole.text.rstrip())
         if self._is_skipping or self.mute.is_off or begin >= end:
             return
-        trimmed = decode(join_exact(whole.parts(begin, end)))
-        has_class = not set(self.skips.classes).isdisjoint(self._before.attribute("class").split())
+        trimmed = decode(whole.cut(begin, end))
+        has_class = self._skips_class(self._before.attribute("class").split())
         is_hidden = self._masks or has_class
         is_closing = trimmed.text[0] in _CLOSING and not is_hidden
         masks = is_hidden or self._before.attribute("href") == trimmed.text
@@ -195,7 +198,7 @@ class BlockReader:
         self.counts["paragraphs" if scope == "text" else scope.removeprefix("text.")] += 1
         if scope != "text":
             lead = len(traced.text) - len(traced.text.lstrip(" "))
-            traced = join_exact(traced.parts(lead, len(traced.text)))
+            traced = traced.cut(lead, len(traced.text))
         parts = {*scope.split("."), *self._scope_classes(), self.extension}
         is_text = scope == "text"
         yield ValeBlock(frozenset(parts), traced, self.mute, is_paragraph=is_text)

@@ -1,7 +1,9 @@
 """Rules of Vale styles, held against one file as Vale holds them."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.kinds.kind import Hit
@@ -11,12 +13,16 @@ from advocacy.editorial.placing import place_notice
 from advocacy.editorial.rule import Rule
 from advocacy.editorial.rule_check import make_notice
 from advocacy.editorial.scopes import SENTENCE
+from advocacy.editorial.spotting import Spotters
 from advocacy.editorial.vale.document import ValeDocument, cut_units
 from advocacy.editorial.vale.scopes import PARAGRAPH, SUMMARY, ValeScope, make_vale_scopes
 from advocacy.editorial.vale.settings import FileSettings
 from advocacy.editorial.vale.switches import Mute
 from advocacy.site import SEVERITIES
 from advocacy.source import Source
+
+# A text, what is turned off in it, and the indexes of a rule's patterns that can match there.
+SpottedUnit: TypeAlias = tuple[Mute, Unit, Collection[int] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +44,14 @@ class ValeChecker:
     Attributes:
         rules: In the order of their names.
         least: The least severity that is shown.
+        spotters: Know by a text's words which rules can find something in it.
         wanted: What some rule reads besides whole blocks: `sentence`, `paragraph`.
         stopped: Names of rules that took too long on a file, and are not tried on others.
     """
 
     rules: tuple[ValeRule, ...]
     least: str
+    spotters: Spotters
     wanted: frozenset[str]
     stopped: set[str] = field(default_factory=set)
 
@@ -56,7 +64,7 @@ class ValeChecker:
             for block in document.blocks
             for unit in cut_units(block, self.wanted)
         ]
-        folded = "\n".join(block.traced.text for block in document.blocks).casefold()
+        spotted = _spot(self.spotters, units)
         found: list[Finding] = []
         for each in self.rules:
             name, level = each.rule.id, settings.level(each.rule.id, each.rule.level)
@@ -64,11 +72,11 @@ class ValeChecker:
             if not is_shown or name in self.stopped or not settings.runs(name):
                 continue
             try:
-                hits = list(_hits(each, document, units, folded))
+                hits = list(_hits(each, document, spotted.get(name, ())))
             except RunawayError:
                 self.stopped.add(name)
                 continue
-            found += _findings(each.rule, level, source, hits)
+            found += _findings(replace(each.rule, level=level), source, hits)
         return sorted(found, key=lambda finding: (finding.line, finding.column))
 
 
@@ -76,19 +84,35 @@ def make_vale_checker(rules: Iterable[Rule], least: str) -> ValeChecker:
     """Return a checker of files by rules, which are sorted by their names."""
     read = tuple(ValeRule(rule, make_vale_scopes(rule.written_scopes)) for rule in rules)
     needs = {name for each in read for scope in each.scopes for name in scope.needs}
-    return ValeChecker(read, least, frozenset(needs & {SENTENCE, PARAGRAPH}))
+    by_name = {each.rule.id: each for each in read}
+
+    def takes(name: str, parts: frozenset[str]) -> bool:
+        return by_name[name].takes(parts)
+
+    spotters = Spotters({name: each.rule.search for name, each in by_name.items()}, takes)
+    return ValeChecker(read, least, spotters, frozenset(needs & {SENTENCE, PARAGRAPH}))
+
+
+def _spot(
+    spotters: Spotters, units: Iterable[tuple[Mute, Unit]]
+) -> Mapping[str, Sequence[SpottedUnit]]:
+    """Return by rules' names the texts in which they can find something, from top to bottom."""
+    spotted: dict[str, list[SpottedUnit]] = defaultdict(list)
+    for mute, unit in units:
+        for name, possible in spotters.spot(unit.parts, unit.folded).items():
+            spotted[name].append((mute, unit, possible))
+    return spotted
 
 
 def _hits(
-    each: ValeRule, document: ValeDocument, units: Collection[tuple[Mute, Unit]], folded: str
+    each: ValeRule, document: ValeDocument, units: Iterable[SpottedUnit]
 ) -> Iterator[tuple[Hit, Unit]]:
     """Yield what a rule finds and comments do not turn off, from top to bottom.
 
     Args:
         each: The rule.
         document: The file.
-        units: Its texts, and what is turned off in each.
-        folded: All of its text in folded case.
+        units: Its texts in which the rule can find something.
     """
     search, name = each.rule.search, each.rule.id
     if search.measure:
@@ -96,38 +120,22 @@ def _hits(
             nothing = Unit(frozenset({SUMMARY}), "", "", document.blocks[-1].traced)
             yield from ((hit, nothing) for hit in search.measure(document.summary))
         return
-    needles = tuple(needle for needle in search.needles if needle in folded)
-    if search.needles and not needles:
-        return
     find = search.begin()
-    # A file has many texts, and few kinds of them.
-    taken: dict[frozenset[str], bool] = {}
-    for mute, unit in units:
-        takes = taken.get(unit.parts)
-        if takes is None:
-            takes = taken[unit.parts] = each.takes(unit.parts)
-        if not takes or (needles and not any(needle in unit.folded for needle in needles)):
-            continue
+    for mute, unit, possible in units:
         if mute.mutes(name):
             continue
-        for hit in find(unit.text):
+        for hit in find(unit.text, possible):
             if not mute.mutes(name, unit.text[hit.begin : hit.end]):
                 yield hit, unit
 
 
-def _findings(
-    rule: Rule, level: str, source: Source, hits: Iterable[tuple[Hit, Unit]]
-) -> list[Finding]:
+def _findings(rule: Rule, source: Source, hits: Iterable[tuple[Hit, Unit]]) -> list[Finding]:
     """Return a finding for each place, as many as the rule's limit lets through."""
     found: dict[tuple[int, int], Finding] = {}
+    blocks = rule.level == SEVERITIES[-1]
     for hit, unit in hits:
-        finding = _finding(rule, level, source, hit, unit)
+        start, end = unit.span(hit.begin, hit.end) if hit.has_place else (0, 0)
+        notice = make_notice(rule, hit, start, end, unit.text[hit.begin : hit.end])
+        finding = place_notice(notice, source, blocks=blocks)
         found.setdefault((finding.line, finding.column), finding)
     return list(found.values())[: rule.limit or None]
-
-
-def _finding(rule: Rule, level: str, source: Source, hit: Hit, unit: Unit) -> Finding:
-    start, end = unit.span(hit.begin, hit.end) if hit.has_place else (0, 0)
-    notice = make_notice(rule, hit, start, end, unit.text[hit.begin : hit.end])
-    finding = place_notice(notice, source)
-    return replace(finding, severity=level, blocks=level == SEVERITIES[-1])

@@ -65,8 +65,7 @@ def read_vale_document(
     found.append(ValeBlock(frozenset({RAW, extension}), text, mute, is_prose=False))
     counts = {name.replace(".", "_"): count for name, count in reader.counts.items()}
     prose = "".join(f"{each}\n\n" for each in reader.summed)
-    sentences = sum(len(list(split_vale_sentences(part))) for part in prose.split("\n\n"))
-    return ValeDocument(tuple(found), Summary(prose, counts, sentences), mute)
+    return ValeDocument(tuple(found), Summary(prose, counts, split_vale_sentences), mute)
 
 
 def cut_units(block: ValeBlock, wanted: Collection[str]) -> Iterator[Unit]:
