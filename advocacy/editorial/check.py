@@ -22,6 +22,7 @@ from advocacy.editorial.readings import read_all
 from advocacy.editorial.review import Review
 from advocacy.editorial.secret_shapes import hide_secrets
 from advocacy.editorial.switches import Heeded, apply_switches, read_switches
+from advocacy.editorial.vouching import KINDS as OF_ATTESTATIONS
 from advocacy.errors import Problem
 from advocacy.library import Library
 from advocacy.markup.targets import Targets
@@ -132,7 +133,7 @@ def make_finding(notice: Notice, manuscript: Manuscript, site: Site) -> Finding:
     finding = place_notice(notice, source)
     return replace(
         finding,
-        link=_link(site, notice.principle) or notice.link,
+        link=_link(site, notice) or notice.link,
         fingerprint=make_fingerprint(notice.match, _lines(source, finding.line, finding.end_line)),
     )
 
@@ -141,8 +142,10 @@ def _lines(source: Source, first: int, last: int) -> str:
     return source.text[source.offset(first) : source.offset(last + 1)]
 
 
-def _link(site: Site, principle: str) -> str:
-    return site.href(f"{addresses.VALUES}#{principle}") if principle else ""
+def _link(site: Site, notice: Notice) -> str:
+    """Return where the guide's page tells of what was found; of an attestation, by its id."""
+    name = notice.match if notice.check in OF_ATTESTATIONS else notice.check
+    return site.href(f"{addresses.VALUES}#{name}") if notice.principle else ""
 
 
 def _problem_finding(problem: Problem) -> Finding:

@@ -18,7 +18,7 @@ class Finding:
         severity: The rule's own level: `suggestion`, `warning` or `error`.
         message: One line: what was seen and how to mend it.
         match: The words that were matched.
-        link: Where the site says why, such as `/values/#respect`.
+        link: Where the site says why, such as `/values/#Values.Respect`.
         principle: The id of the principle in the guide, or empty.
         action: How the rule makes what to write instead.
         replacements: What to write instead of the span, the best first; an empty text takes it out.

@@ -128,9 +128,6 @@ def _box(entries: list[Entry], labels: GuideLabels) -> str:
         return _admonition("question", labels.attested, [_list(questions)])
     if not checked:
         return ""
-    if len(checked) == 1:
-        level = f"*{labels.levels[_level(checked[0])]}*"
-        return _admonition("note", labels.checked, [_list([[*_item(checked[0], labels), level]])])
     return _admonition("note", labels.checked, _by_level(checked, labels))
 
 
@@ -140,14 +137,12 @@ def _admonition(kind: str, title: str, parts: Iterable[str]) -> str:
 
 
 def _list(items: list[Item]) -> str:
-    """Return items of one or more lines each; one alone is no list."""
-    if len(items) == 1:
-        return _BREAK.join(items[0])
-    return _bullets(items)
-
-
-def _bullets(items: list[Item]) -> str:
     return "\n".join(f"-   {f'{_BREAK}    '.join(item)}" for item in items)
+
+
+def _anchored(item: Item, entry: Entry) -> Item:
+    """Return an item whose id is what it tells of, so that a finding can lead to it."""
+    return [*item[:-1], f"{item[-1]}\n    {{: #{entry.id} }}"]
 
 
 def _by_level(entries: list[Rule | Check], labels: GuideLabels) -> Iterator[str]:
@@ -156,7 +151,7 @@ def _by_level(entries: list[Rule | Check], labels: GuideLabels) -> Iterator[str]
         items = [_item(each, labels) for each in entries if _level(each) == level]
         if items:
             yield f"*{labels.levels[level]}*"
-            yield _bullets(items)
+            yield _list(items)
 
 
 def _level(entry: Rule | Check) -> str:
@@ -165,11 +160,12 @@ def _level(entry: Rule | Check) -> str:
 
 def _item(entry: Rule | Check, labels: GuideLabels) -> Item:
     if isinstance(entry, Check):
-        return [_prose(entry.about)]
+        return _anchored([_prose(entry.about)], entry)
     notice = example_notice(entry)
     said = notice.description or notice.message if notice else entry.description
     more = f"[{labels.more}]({entry.link})" if entry.link else ""
-    return [" ".join(filter(None, [_prose(said), more])), _example(entry, labels)]
+    told = " ".join(filter(None, [_prose(said), more]))
+    return _anchored([told, _example(entry, labels)], entry)
 
 
 def _question(asked: Attestation, labels: GuideLabels) -> Item:
@@ -177,11 +173,9 @@ def _question(asked: Attestation, labels: GuideLabels) -> Item:
     occasions = "; ".join(_occasion(each, labels) for each in asked.when)
     of = f"{labels.asked_where} {occasions}." if occasions else labels.asked_of_all
     reviewer = labels.reviewer if asked.reviewer else ""
-    return [
-        " ".join(filter(None, [_prose(asked.ask), reviewer])),
-        _prose(of),
-        f"{labels.line_in_post} `attest: {{{asked.id}: {asked.version}}}`",
-    ]
+    told = " ".join(filter(None, [_prose(asked.ask), reviewer]))
+    line = f"{labels.line_in_post} `attest: {{{asked.id}: {asked.version}}}`"
+    return _anchored([told, _prose(of), line], asked)
 
 
 def _occasion(occasion: Occasion, labels: GuideLabels) -> str:

@@ -1,6 +1,5 @@
 """A rule of the guide: what is looked for, where, and what is said about it."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -14,10 +13,9 @@ from advocacy.editorial.message import without_double_quotes
 from advocacy.editorial.rule_search import find_search
 from advocacy.editorial.scopes import Scope, ScopeError, make_scope
 from advocacy.errors import Problem, nearest
+from advocacy.markup.sanitize import CHECK_ID
 from advocacy.schema import Field, FieldError, Node, Place, Record
 from advocacy.site import SEVERITIES
-
-CHECK_ID = re.compile(r"[A-Z][A-Za-z0-9]*(\.[A-Z][A-Za-z0-9]*)+")
 
 
 @dataclass(frozen=True, slots=True)

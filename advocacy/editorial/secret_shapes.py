@@ -72,8 +72,10 @@ SHAPES = (
         r"(?:\.[0-9a-z]{2}\.?[0-9a-z]{7})?",
         "https://docs.gitlab.com/security/tokens/#token-prefixes",
         "2026-11-24",
-        ("glpat-", "gldt-", "glrt", "glptt-", "gloas-", "glsoat-", "glft-", "glimt-", "glagent-")
-        + ("glcbt-", "glffct-", "glwt-", "gr1348941"),
+        (
+            *("glpat-", "gldt-", "glrt", "glptt-", "gloas-", "glsoat-", "glft-", "glimt-"),
+            *("glagent-", "glcbt-", "glffct-", "glwt-", "gr1348941"),
+        ),
     ),
     Shape(
         "Slack token",

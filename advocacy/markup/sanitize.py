@@ -52,11 +52,19 @@ CLASSES: Mapping[str, frozenset[str]] = {
 }
 
 HEADING_ID = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
+# What is checked has its id on the guide's page, where findings lead.
+CHECK_ID = re.compile(r"[A-Z][A-Za-z0-9]*(\.[A-Z][A-Za-z0-9]*)+")
 FOOTNOTE_ID = re.compile(r"fn(ref\d*)?:[^\s#]+")
 NUMBER = re.compile(r"\d{1,4}")
 
+IDS: Mapping[str, tuple[re.Pattern[str], ...]] = {
+    "li": (FOOTNOTE_ID, CHECK_ID),
+    "sup": (FOOTNOTE_ID,),
+    **dict.fromkeys(HEADINGS, (HEADING_ID,)),
+}
+
 # By attribute, what its value must match as a whole. The theme's own ids begin with `_`, which
-# neither kind of id here can.
+# no kind of id here can.
 SHAPES: Mapping[str, re.Pattern[str]] = {
     "align": re.compile("left|center|right"),
     "colspan": NUMBER,
@@ -71,8 +79,8 @@ SHAPES: Mapping[str, re.Pattern[str]] = {
 
 def _shaped(element: str, attribute: str, value: str) -> str | None:
     if attribute == "id":
-        shape = HEADING_ID if element in HEADINGS else FOOTNOTE_ID
-        return value if shape.fullmatch(value) and len(value) <= 100 else None
+        is_one = any(shape.fullmatch(value) for shape in IDS[element])
+        return value if is_one and len(value) <= 100 else None
     expected = SHAPES.get(attribute)
     return value if expected is None or expected.fullmatch(value) else None
 

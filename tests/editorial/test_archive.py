@@ -75,9 +75,9 @@ def test_only_what_changed_is_checked_and_blocks(run: Run, committed: None, writ
     assert result.exit_code == 1
     assert result.output.split("\n") == [
         "content/posts/old.md:13:5: Values.Respect Write `chair`, not `chairman`."
-        " (/values/#respect) [error]",
+        " (/values/#Values.Respect) [error]",
         "content/posts/old.md:17:3: Values.Respect Write `fire officer`, not `fireman`."
-        " (/values/#respect) [error, blocks]",
+        " (/values/#Values.Respect) [error, blocks]",
         "2 findings, 1 of them blocks",
         "1 finding would stop a build, in lines that have not changed since HEAD.",
         "",
@@ -95,7 +95,7 @@ def test_a_pull_request_is_held_to_its_own_lines(
     since, changed = run("--since", "main"), run("--changed")
 
     assert (since.exit_code, changed.exit_code) == (1, 0)
-    assert since.output.count("Values.Respect") == 1
+    assert since.output.count(": Values.Respect ") == 1
     assert "content/posts/new.md:13:3" in since.output
     assert changed.output == "No findings\n"
     assert run("--since", "main", "content/posts/old.md").exit_code == 0
@@ -123,7 +123,7 @@ def test_a_changed_guide_shows_what_it_finds_and_blocks_nothing_old(
     result = run("--changed")
 
     assert result.exit_code == 0
-    assert result.output.count("Values.Calm") == 1
+    assert result.output.count(": Values.Calm ") == 1
     assert "3 findings would stop a build, in lines that have not changed" in result.output
 
 
@@ -219,7 +219,7 @@ def test_a_baseline_is_made_shrunk_and_forced(run: Run, write: Write, tmp_path: 
     assert kept == first
     assert run().stdout == ("No findings\n3 findings stand in baseline.json and are not shown.\n")
     assert run("--no-baseline").exit_code == 1
-    assert run("--no-baseline").stdout.count("Values.Respect") == 3
+    assert run("--no-baseline").stdout.count(": Values.Respect ") == 3
 
 
 @pytest.mark.parametrize("words", [[], ["--force"]])

@@ -145,7 +145,7 @@ def test_a_finding_says_everything_once(check_post: CheckPost) -> None:
     assert finding.message == "Write `police officer`, not `policeman`."
     assert finding.replacements == ("police officer",)
     assert finding.match == "policeman"
-    assert finding.link == "/values/#respect"
+    assert finding.link == "/values/#Values.Respect"
     assert finding.principle == "respect"
     assert (finding.severity, finding.blocks, finding.span) == ("error", True, 9)
 

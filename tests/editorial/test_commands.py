@@ -52,7 +52,7 @@ def test_check_prints_what_it_found_and_ends_1(run: Run) -> None:
 
     assert result.output.split("\n") == [
         "content/posts/bad.md:12:5: Values.Respect Write `chair`, not `chairman`."
-        " (/values/#respect) [error, blocks]",
+        " (/values/#Values.Respect) [error, blocks]",
         "  12 | The chairman has to wind the clock.",
         "     |     ^^^^^^^^ chair",
         "     = Respect people. A job has no gender.",
@@ -66,7 +66,7 @@ def test_check_prints_what_it_found_and_ends_1(run: Run) -> None:
 def test_quiet_prints_one_line_a_finding(run: Run) -> None:
     assert run(check, "--quiet").output.split("\n") == [
         "content/posts/bad.md:12:5: Values.Respect Write `chair`, not `chairman`."
-        " (/values/#respect) [error, blocks]",
+        " (/values/#Values.Respect) [error, blocks]",
         "1 finding; it blocks",
         "",
     ]
@@ -82,7 +82,7 @@ def test_json_has_what_vale_prints_and_more(run: Run) -> None:
                 "Span": [5, 12],
                 "Check": "Values.Respect",
                 "Description": "",
-                "Link": "/values/#respect",
+                "Link": "/values/#Values.Respect",
                 "Message": "Write `chair`, not `chairman`.",
                 "Severity": "error",
                 "Match": "chairman",
@@ -119,7 +119,7 @@ def test_paths_say_what_is_checked(
     result = run(check, *paths)
 
     assert result.exit_code == status
-    assert result.output.count("Values.Respect") == findings
+    assert result.output.count(": Values.Respect ") == findings
 
 
 def test_paths_are_found_from_here_and_from_the_site(
@@ -253,7 +253,7 @@ def test_github_gets_a_job_summary(
 
     assert result.output.startswith("::error file=content/posts/bad.md,line=12,")
     assert summary.read_text(encoding="utf-8").startswith("### 1 finding; it blocks\n")
-    assert "https://stories.lindenmark.example/values/#respect" in summary.read_text("utf-8")
+    assert "https://stories.lindenmark.example/values/#Values.Respect" in summary.read_text("utf-8")
 
 
 def test_programs_get_paths_from_the_repository(run: Run, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Reading the guide: what stands in it, and every mistake with its line."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from advocacy.editorial.guide_examples import check_examples
 from advocacy.editorial.guide_page import GuideLabels, make_guide_markdown
 from advocacy.errors import SettingsError
 from advocacy.library import read_library
+from advocacy.markup.render import show
 from advocacy.site import Site
 from tests.editorial.conftest import HERE, CheckPost, MakeGuide
 
@@ -183,8 +185,8 @@ def test_what_a_check_finds_carries_its_principle(
 
     told = [(each.check, each.severity, each.link) for each in found if each.principle]
     assert told == [
-        ("Alt.Missing", "warning", "/values/#one"),
-        ("Link.Address", "warning", "/values/#one"),
+        ("Alt.Missing", "warning", "/values/#Alt.Missing"),
+        ("Link.Address", "warning", "/values/#Link.Address"),
     ]
     assert "Heading.Order" not in [each.check for each in found]
 
@@ -291,6 +293,16 @@ def test_the_page_shows_boxes_and_no_yaml(
     page = make_page((HERE / "guide.md").read_text(encoding="utf-8"))
 
     golden("editorial/guide.md", make_guide_markdown(page))
+
+
+def test_what_is_checked_can_be_linked_to_by_its_id(make_page: MakeGuide, guide: Guide) -> None:
+    page = make_page((HERE / "guide.md").read_text(encoding="utf-8"))
+
+    html = show(make_guide_markdown(page), page.path, heading_ids=True)
+
+    ids = [*guide.rules, *guide.attestations, *guide.choices]
+    shown = [each for each in ids if each not in guide.choices or each in guide.checks]
+    assert sorted(re.findall(r'<li id="([^"]+)">', html)) == sorted(shown)
 
 
 def test_the_boxes_speak_the_labels_that_are_given(make_page: MakeGuide) -> None:

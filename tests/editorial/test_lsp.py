@@ -135,7 +135,10 @@ def test_a_file_is_checked_when_it_is_opened_and_while_it_is_written(edit: Run) 
         assert span(found) == (11, 10, 11, 18)  # the emoji has five UTF-16 units
         assert found.code == "Values.Respect"
         assert found.severity == editor.types.DiagnosticSeverity.Error
-        assert found.code_description.href == "https://stories.lindenmark.example/values/#respect"
+        assert (
+            found.code_description.href
+            == "https://stories.lindenmark.example/values/#Values.Respect"
+        )
 
         for body in ("A chair", "The chairman", "A chairman\n\nand a chairman\n"):
             editor.change("content/posts/x.md", POST + body)

@@ -288,7 +288,7 @@ def test_vale_tells_the_principle_and_what_to_write(
     (alert,) = json.loads(done.stdout)["x.md"]
     assert alert["Check"] == "Kinds.Substitution"
     assert alert["Message"] == "Write 'email', not 'e-mail'."
-    assert alert["Link"] == "https://stories.lindenmark.example/values/#each"
+    assert alert["Link"] == "https://stories.lindenmark.example/values/#Kinds.Substitution"
     assert alert["Action"]["Params"] == ["email"]
 
 

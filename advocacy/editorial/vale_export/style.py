@@ -41,7 +41,7 @@ def make_vale_style(guide: Guide, site: Site) -> ValeStyle:
     rules: dict[str, str] = {}
     left_out: dict[str, list[str]] = {}
     for rule in guide.rules.values():
-        link = site.absolute(f"{addresses.VALUES}#{rule.principle}")
+        link = site.absolute(f"{addresses.VALUES}#{rule.id}")
         try:
             path = _path(rule)
             if path.lower() in map(str.lower, rules):

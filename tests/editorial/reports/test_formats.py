@@ -82,7 +82,7 @@ def test_sarif_tells_the_reason_behind_each_rule(report: Report) -> None:
     rules = json.loads(FORMATS["sarif"](report))["runs"][0]["tool"]["driver"]["rules"]
     respect = next(rule for rule in rules if rule["id"] == "Values.Respect")
 
-    assert respect["helpUri"] == "https://stories.lindenmark.example/values/#respect"
+    assert respect["helpUri"] == "https://stories.lindenmark.example/values/#Values.Respect"
     assert "A job has no gender." in respect["help"]["markdown"]
     assert "Instead of: The chairman spoke." in respect["help"]["markdown"]
 

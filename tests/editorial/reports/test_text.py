@@ -13,7 +13,8 @@ def test_a_finding_shows_its_line_its_reason_and_its_cure(make_report: MakeRepor
     report = make_report("The chairman spoke.\n")
 
     assert make_text_report(report).split("\n") == [
-        "content/posts/x.md:8:5: Values.Respect Write `chair`, not `chairman`. (/values/#respect)"
+        "content/posts/x.md:8:5: Values.Respect Write `chair`, not `chairman`."
+        " (/values/#Values.Respect)"
         " [error, blocks]",
         "  8 | The chairman spoke.",
         "    |     ^^^^^^^^ chair",
