@@ -1,6 +1,7 @@
 """The sentence that a rule says, with what was seen put into it."""
 
 import re
+from collections.abc import Sequence
 
 _VERB = re.compile(r"%(?:\[(\d+)\])?([sdvq])|%%")
 
@@ -17,7 +18,16 @@ def make_message(template: str, arguments: tuple[str, ...]) -> str:
         taken = index + 1
         return arguments[index] if 0 <= index < len(arguments) else ""
 
-    return " ".join(_VERB.sub(fill, template).split())
+    # What was seen keeps its spaces, for a message may be about them.
+    return _VERB.sub(fill, " ".join(template.split())).replace("\n", " ")
+
+
+def make_choice(words: Sequence[str]) -> str:
+    """Return words to choose from: `'a', 'b', or 'c'`."""
+    quoted = [f"'{each}'" for each in words]
+    if len(quoted) > 2:
+        return f"{', '.join(quoted[:-1])}, or {quoted[-1]}"
+    return " or ".join(quoted)
 
 
 def without_double_quotes(template: str) -> str:

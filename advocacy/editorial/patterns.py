@@ -5,8 +5,8 @@ from typing import TypeVar
 
 import regex
 
+from advocacy.editorial.dotnet import settle
 from advocacy.editorial.pattern_tree import TreeError, read_tree, weigh
-from advocacy.editorial.word_classes import settle_classes
 
 TIME_LIMIT_SECONDS = 0.5
 # The longest list of a known pack has 40,000; counted repetitions are written out when compiled.
@@ -29,15 +29,23 @@ class RunawayError(Exception):
     """A pattern took longer on one block of text than any pattern may."""
 
 
-def compile_pattern(pattern: str, *, ignorecase: bool = False) -> regex.Pattern[str]:
-    """Compile a rule's pattern; `^` and `$` match at each line, flags end with their group.
+def compile_pattern(
+    pattern: str, *, ignorecase: bool = False, by_lines: bool = True
+) -> regex.Pattern[str]:
+    """Compile a rule's pattern; its flags end with their group.
+
+    Args:
+        pattern: As it is written.
+        ignorecase: Whether capital and small letters are the same.
+        by_lines: Whether `^` and `$` match at each line, and not only at both ends of a text.
 
     Raises:
         PatternError: It is no regular expression.
     """
     check_size(pattern)
     try:
-        return compile_settled(scope_flags(settle_classes(pattern)), ignorecase=ignorecase)
+        source = scope_flags(settle(pattern))
+        return compile_settled(source, ignorecase=ignorecase, by_lines=by_lines)
     except (regex.error, RecursionError, OverflowError) as error:
         reason = " ".join(str(error).split())
         cure = "Mend it; a `\\` before a sign makes it mean itself."
@@ -45,9 +53,10 @@ def compile_pattern(pattern: str, *, ignorecase: bool = False) -> regex.Pattern[
         raise PatternError(f"{seen}. {cure}") from None
 
 
-def compile_settled(source: str, *, ignorecase: bool) -> regex.Pattern[str]:
-    """Compile a sound pattern, the classes and flags of which are settled."""
-    return regex.compile(source, regex.MULTILINE | (regex.IGNORECASE if ignorecase else 0))
+def compile_settled(source: str, *, ignorecase: bool, by_lines: bool = True) -> regex.Pattern[str]:
+    """Compile a sound pattern, the signs, classes and flags of which are settled."""
+    flags = (regex.MULTILINE if by_lines else 0) | (regex.IGNORECASE if ignorecase else 0)
+    return regex.compile(source, flags)
 
 
 def check_size(pattern: str) -> None:

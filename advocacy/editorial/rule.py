@@ -39,6 +39,7 @@ class Rule:
         search: What it looks for.
         examples: What it must find, and what it must let pass.
         action: How it makes what to write instead.
+        matchcase: Whether that takes the case of what was found.
         limit: The most findings in one file; 0 is no limit.
         description: The longer reason.
         link: A web address with more about it.
@@ -56,6 +57,7 @@ class Rule:
     search: Search
     examples: Examples
     action: Action
+    matchcase: bool
     limit: int
     description: str
     link: str
@@ -90,14 +92,13 @@ COMMON = (
     Field("level", fields.choice(*SEVERITIES), default="warning"),
     Field("scope", fields.texts, default=("text",)),
     Field("action", read_action, default=NO_ACTION),
+    Field("matchcase", fields.flag, default=False),
     Field("limit", fields.number(0, 1000), default=0),
     Field("description", fields.text, default=""),
     Field("link", fields.web_address, default=""),
 )
-# What may be missing of an address is its owner's affair.
-STYLE_FIELDS = (*COMMON[:-1], Field("link", fields.text, default=""))
 EXTENDS = Field("extends", fields.choice(*KINDS), required=True, cure="Add `extends: existence`.")
-# What a rule of the guide has; one of a Vale style has neither a name nor examples of its own.
+# What a rule of the guide has besides the keys of its kind.
 FIELDS = (
     Field("id", check_id, required=True, cure="Add `id: Values.Something`."),
     EXTENDS,
@@ -110,9 +111,9 @@ FIELDS = (
     *COMMON,
 )
 # What these say makes no difference to what is found.
-UNTELLING = ("id", "message", "examples", "description", "link", "action")
+UNTELLING = ("id", "message", "examples", "description", "link", "action", "matchcase")
 # What becomes of these keys is the value itself.
-KEPT = ("message", "level", "action", "limit", "description", "link")
+KEPT = ("message", "level", "action", "matchcase", "limit", "description", "link")
 
 
 def read_rule(
@@ -132,20 +133,20 @@ def read_rule(
     kind = KINDS.get(extends_of(node), KINDS["existence"])
     record = schema.read_record(node, (*FIELDS, *kind.fields), path, "Rule")
     problems = [
-        _placed(problem, line, kind.name)
+        place_problem(problem, line, kind.name)
         for problem in record.problems
         if extends_of(node) in KINDS or not _is_alien(problem)
     ]
     if not record.values:
         return None, tuple(problems)
     values: dict[str, Any] = dict(record.values)
-    scopes, mistakes = _read_scopes(values["scope"])
+    scopes, mistakes = read_scopes(values["scope"])
     search = None
     if not _are_broken(node, kind, record):
         search, more = find_search(kind, values)
         # Without a key that is misspelt, something is missing, and this is told already.
         mistakes += (each for each in more if not problems or _key(each) in _written(node))
-    problems += (_mistaken(each, node, record.places, path, line) for each in mistakes)
+    problems += (make_problem(each, node, record.places, path, line) for each in mistakes)
     if problems or search is None:
         return None, tuple(problems)
     rule = Rule(
@@ -157,62 +158,21 @@ def read_rule(
         principle=principle,
         line=line,
         written_scopes=values["scope"],
-        version=_version_of(node),
-        **_kept(kind, values),
+        version=version_of(node),
+        **kept_values(kind, values),
     )
     return rule, ()
 
 
-def read_style_rule(
-    node: Node, path: str, name: str, around: Mapping[str, object]
-) -> tuple[Rule | None, tuple[Problem, ...]]:
-    """Read a rule from a file of a Vale style.
-
-    Its `scopes` are empty where they are none of ours; `written_scopes` has them as they are.
-
-    Args:
-        node: The file's YAML.
-        path: The file.
-        name: What the rule is called, such as `Style.Rule`.
-        around: What kinds are told besides the rule's own keys: VOCABULARY, SENTENCES.
-
-    Returns:
-        The rule, or None where a problem keeps it from being read; and the problems.
-    """
-    kind = KINDS.get(extends_of(node), KINDS["existence"])
-    record = schema.read_record(node, (EXTENDS, *STYLE_FIELDS, *kind.fields), path, "Rule")
-    problems = [_placed(problem, 1, kind.name) for problem in record.problems]
-    if problems:
-        return None, tuple(problems)
-    values: dict[str, Any] = dict(record.values)
-    search, mistakes = find_search(kind, {**values, **around})
-    if search is None:
-        return None, tuple(_mistaken(each, node, record.places, path, 1) for each in mistakes)
-    scopes, unknown = _read_scopes(values["scope"])
-    rule = Rule(
-        id=name,
-        kind=kind.name,
-        scopes=() if unknown else scopes,
-        search=search,
-        examples=Examples((), ()),
-        principle="",
-        line=1,
-        written_scopes=values["scope"],
-        version=_version_of(node),
-        **_kept(kind, values),
-    )
-    return rule, ()
-
-
-def _kept(kind: Kind, values: Mapping[str, Any]) -> dict[str, Any]:
+def kept_values(kind: Kind, values: Mapping[str, Any]) -> dict[str, Any]:
     """Return the keys that are kept as they are; Vale quotes what a substitution replaces."""
     kept = {key: values[key] for key in KEPT}
-    if kind.name == "substitution" and kept["action"].name == "replace":
+    if kind.name == "substitution" and kept["action"] == Action("replace"):
         kept["message"] = without_double_quotes(kept["message"])
     return kept
 
 
-def _version_of(node: Node) -> str:
+def version_of(node: Node) -> str:
     """Return a hash that another wording of its message or examples leaves as it is."""
     keys = node.value if isinstance(node.value, dict) else {}
     telling = {key: schema.plain(keys[key]) for key in sorted(keys) if key not in UNTELLING}
@@ -232,7 +192,7 @@ def extends_of(node: Node) -> str:
     return str(extends.value) if extends else ""
 
 
-def _placed(problem: Problem, line: int, kind: str) -> Problem:
+def place_problem(problem: Problem, line: int, kind: str) -> Problem:
     """Give a problem without a place the block's line, and an alien key the kind it is of."""
     message = problem.message
     if _is_alien(problem):
@@ -252,7 +212,8 @@ def _named(problem: Problem) -> str:
     return problem.message.split("`")[1] if "`" in problem.message else ""
 
 
-def _read_scopes(scopes: tuple[str, ...]) -> tuple[tuple[Scope, ...], list[OptionError]]:
+def read_scopes(scopes: tuple[str, ...]) -> tuple[tuple[Scope, ...], list[OptionError]]:
+    """Return the scopes that are written, and a mistake for each that there is not."""
     read: list[Scope] = []
     mistakes = []
     for index, written in enumerate(scopes):
@@ -278,9 +239,10 @@ def _key(error: OptionError) -> str:
     return error.key.partition(".")[0]
 
 
-def _mistaken(
+def make_problem(
     error: OptionError, node: Node, places: Mapping[str, Place], path: str, line: int
 ) -> Problem:
+    """Return a mistake in an option as a problem of its place, or of the block's line."""
     key, _, rest = error.key.partition(".")
     table = _written(node).get(key)
     place = (table.keys.get(rest) if table else None) or place_of(places, error.key)

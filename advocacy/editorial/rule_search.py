@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from advocacy.editorial.kinds.kind import Kind, OptionError, Search
+from advocacy.editorial.patterns import PatternError
 
 # What every option takes without a mistake: a pattern, a number, a formula.
 HARMLESS = "1"
@@ -28,6 +29,9 @@ def find_search(
                 return None, tuple(mistakes.values())
             mistakes[error.key] = error
             options = _mend(options, error.key)
+        except PatternError as error:  # each of its parts may be used, but not all together
+            whole = OptionError(kind.fields[0].key, str(error))
+            return None, (*mistakes.values(), whole)
         else:
             return (None if mistakes else search), tuple(mistakes.values())
 

@@ -40,6 +40,13 @@ def found(kind: str, text: str, **options: Any) -> list[str]:
         ({"tokens": ("gas",), "ignorecase": True, "exceptions": ("Gas",)}, "gas Gas", ["gas"]),
         ({"tokens": ("Gas",), "exceptions": ("(?i)gas",)}, "Gas", []),
         ({"tokens": ("a(?i)b",)}, "aB AB", ["aB"]),
+        ({"tokens": (r"(?<x>\w)\k<x>",)}, "aa ab", ["aa"]),
+        (
+            {"tokens": ("a{e}", "b{,2}", r"c\{{2}"), "nonword": True},
+            "x bb a{e} c{{",
+            ["a{e}", "c{{"],
+        ),
+        ({"tokens": ("^a",)}, "a\na", ["a", "a"]),
     ],
 )
 def test_existence(options: dict[str, Any], text: str, expected: list[str]) -> None:
@@ -54,7 +61,7 @@ def test_existence(options: dict[str, Any], text: str, expected: list[str]) -> N
         ({"swap": {"A": "b"}, "ignorecase": True}, "a", [("a", "b")]),
         ({"swap": {"a": "b"}, "nonword": True}, "xay", [("a", "b")]),
         ({"swap": {"(a|b)x": "$1y"}}, "bx", [("bx", "by")]),
-        ({"swap": {"(a)(b)": "${2}$1$3"}}, "ab", [("ab", "ba")]),
+        ({"swap": {"(a)(b)": "${2}$1$3"}}, "ab", [("ab",)]),
         ({"swap": {"(?<n>a)x": "$1"}}, "ax", [("ax", "a")]),
         ({"swap": {"(?<=x)a": "b"}, "nonword": True}, "xa a", [("a", "b")]),
         ({"swap": {"web ?site": "website"}}, "website web site", [("web site", "website")]),
@@ -99,7 +106,8 @@ def test_a_substitution_names_the_expected_first() -> None:
         ({"token": "a", "max": 2}, "b a aa", [(2, 3, ("3",), True)]),
         ({"token": "A", "max": 1, "ignorecase": True}, "aA", [(0, 1, ("2",), True)]),
         ({"token": r"\S+", "max": 1}, "** a", [(3, 4, ("2",), True)]),
-        ({"token": r"\S+", "max": 1}, "** *", [(0, 0, ("2",), False)]),
+        ({"token": r"\S+", "max": 1}, "** *", []),
+        ({"token": "^a", "max": 1}, "a\na", []),
         ({"token": "a", "min": 1}, "b", [(0, 0, ("0",), False)]),
         ({"token": "a", "min": 2}, "ba", [(1, 2, ("1",), True)]),
         ({"token": "a", "min": 1, "max": 2}, "a", []),

@@ -31,6 +31,8 @@ def found(kind: str, texts: Sequence[str], **options: Any) -> list[list[str]]:
         ({"tokens": (r"\w+",)}, "the cat the", []),
         ({"tokens": (r"\w+",)}, "a a a", ["a a", "a a"]),
         ({"tokens": (r"\w+",), "max": 1}, "a a b", []),
+        ({"tokens": (r"\s+", "a")}, "  a  b  b", []),
+        ({"tokens": ("^b",)}, "a\nb\nb", []),
         ({"tokens": (r"\w+",), "max": 1}, "a a a", ["a a"]),
         ({"tokens": (r"\w+",)}, "2 2", ["2 2"]),
         ({"tokens": (r"\w+",), "alpha": True}, "2 2", []),
@@ -77,6 +79,7 @@ ACRONYM = {"first": r"\b[A-Z]{3,5}\b", "second": r"(?:\b[A-Z][a-z]+ )+\(([A-Z]{3
         (ACRONYM | {"exceptions": ("WHO",)}, ["the WHO"], [[]]),
         (ACRONYM | {VOCABULARY: ("WHO",)}, ["the WHO"], [[]]),
         ({"first": "cost", "second": "euro"}, ["cost", "euro", "cost, euro"], [["cost"], [], []]),
+        ({"first": "^a", "second": "b"}, ["a\na"], [["a"]]),
     ],
 )
 def test_conditional(options: dict[str, Any], texts: list[str], expected: list[list[str]]) -> None:

@@ -75,6 +75,7 @@ def test_a_scope_that_there_is_not_is_refused(scope: str) -> None:
         ("'%s' '%s'", ("a",), "'a' ''"),
         ("none", ("a",), "none"),
         ("a\n  b", (), "a b"),
+        ("'%s'", ("a  b\nc",), "'a  b c'"),
         ("%[0]s", ("a",), ""),
     ],
 )

@@ -61,7 +61,7 @@ def _verdict(values: dict[str, Any], exempt: Exempt) -> Verdict:
         known = "`$title`, `$sentence`, `$lower` or `$upper`"
         raise OptionError("match", f"`{match}` is none of {known}. Write one, or a pattern.")
     check_patterns("match", (match,))
-    pattern = compile_pattern(match)
+    pattern = compile_pattern(match, by_lines=False)
     return lambda text: (
         match,
         within_limit(pattern.search, text) is not None or _passes(text, exempt),
@@ -70,7 +70,8 @@ def _verdict(values: dict[str, Any], exempt: Exempt) -> Verdict:
 
 def _by_words(values: dict[str, Any], exempt: Exempt, *, is_title: bool) -> Verdict:
     known = sorted((*values["exceptions"], *accepted_words(values)), key=lambda word: -len(word))
-    prefix = compile_pattern(values["prefix"]) if values["prefix"] else None
+    written = values["prefix"]
+    prefix = compile_pattern(written, by_lines=False) if written else None
     casing = Casing(tuple(known), prefix, values["indicators"], STYLES[values["style"]])
     make = casing.title if is_title else casing.sentence
     threshold = values["threshold"] or DEFAULT_THRESHOLD

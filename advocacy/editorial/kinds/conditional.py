@@ -37,7 +37,7 @@ def make_search(options: Options) -> Search:
     for key in ("first", "second"):
         check_patterns(key, (values[key],))
     check_patterns("exceptions", values["exceptions"])
-    first, second = compile_pattern(values["first"]), compile_pattern(values["second"])
+    first, second = (compile_pattern(values[key], by_lines=False) for key in ("first", "second"))
     exempt = make_exempt(values["exceptions"], accepted_words(values))
 
     def begin() -> Find:

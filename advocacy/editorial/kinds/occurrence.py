@@ -22,8 +22,8 @@ from advocacy.schema import Field
 def make_search(options: Options) -> Search:
     """Compile the token and its bounds, of which 0 is none.
 
-    The finding stands at the first match that is not masked; where there is no match at all, it
-    concerns the file.
+    The finding stands at the first match that is neither masked nor blank, and there is none where
+    all are; where there is no match at all, it concerns the file.
 
     Raises:
         OptionError: The token is no pattern, or there is no bound.
@@ -33,20 +33,24 @@ def make_search(options: Options) -> Search:
     if not least and not most:
         raise OptionError("max", "There is no bound. Add `max:` or `min:`.")
     check_patterns("token", (values["token"],))
-    pattern = compile_pattern(values["token"], ignorecase=values["ignorecase"])
+    pattern = compile_pattern(values["token"], ignorecase=values["ignorecase"], by_lines=False)
 
     def find(text: str, _: Collection[int] | None = None, /) -> Iterator[Hit]:
         count = count_all(pattern, text)
         if least <= count and (not most or count <= most):
             return
-        shown = next((match for match in find_all(pattern, text) if match[0].strip("*@")), None)
+        shown = next((match for match in find_all(pattern, text) if _is_seen(match[0])), None)
         arguments = (str(count),)
         if shown:
             yield Hit(shown.start(), shown.end(), arguments)
-        else:
+        elif not count:
             yield Hit(0, 0, arguments, has_place=False)
 
     return Search(lambda: find, () if least else (find_demands(values["token"]),))
+
+
+def _is_seen(match: str) -> bool:
+    return bool(match.strip() and match.strip("*@"))
 
 
 KIND = Kind(

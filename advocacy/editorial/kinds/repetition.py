@@ -35,7 +35,8 @@ def make_search(options: Options) -> Search:
     if not values["tokens"]:
         raise OptionError("tokens", "There is nothing to look for. Add `tokens:`.")
     ignorecase = values["ignorecase"]
-    pattern = compile_pattern(f"(?:{'|'.join(values['tokens'])})", ignorecase=ignorecase)
+    source = f"(?:{'|'.join(values['tokens'])})"
+    pattern = compile_pattern(source, ignorecase=ignorecase, by_lines=False)
     exempt = make_exempt(values["exceptions"], accepted_words(values))
     split = values.get(SENTENCES, split_sentences)
 
@@ -45,8 +46,8 @@ def make_search(options: Options) -> Search:
         for match in find_all(pattern, text):
             said = match[0].strip()
             folded = said.casefold() if ignorecase else said
-            repeats = folded == before and (not values["alpha"] or said.isalpha())
-            count += repeats
+            repeats = said and folded == before and (not values["alpha"] or said.isalpha())
+            count += bool(repeats)
             if repeats and count > values["max"]:
                 whole = text[begin : match.end()]
                 # The end of a sentence and the beginning of the next may well be alike.

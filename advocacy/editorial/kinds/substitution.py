@@ -6,6 +6,7 @@ from typing import Any
 import regex
 
 from advocacy import fields
+from advocacy.editorial.action import Action
 from advocacy.editorial.kinds.exceptions import make_exempt
 from advocacy.editorial.kinds.kind import (
     VOCABULARY_FIELDS,
@@ -18,8 +19,10 @@ from advocacy.editorial.kinds.kind import (
     check_patterns,
     pattern_text,
 )
+from advocacy.editorial.kinds.recasing import recase
 from advocacy.editorial.kinds.spellings import in_case_of, spellings
 from advocacy.editorial.kinds.wordings import Wordings, make_wordings
+from advocacy.editorial.message import make_choice
 from advocacy.editorial.patterns import (
     PatternError,
     compile_pattern,
@@ -47,42 +50,48 @@ def make_search(options: Options) -> Search:
     wordings = _make_wordings(keys, values)
     check_patterns("exceptions", values["exceptions"])
     exempt = make_exempt(values["exceptions"], accepted_words(values))
-    replaces = getattr(values.get("action"), "name", "") == "replace"
+    replaces = values.get("action") == Action("replace")
+    matches_case = bool(values.get("matchcase"))
+
+    def write(match: "regex.Match[str]", expected: str, *, is_capital: bool) -> Hit:
+        if not replaces:
+            return _naming(match, expected)
+        choices = [_capital(each) if is_capital else each for each in _choices(expected)]
+        if matches_case:
+            choices = [recase(each, match[0]) for each in choices]
+        # The message has each choice in quotes, as Vale has it.
+        told = (make_choice(choices), match[0])
+        return Hit(match.start(), match.end(), told, tuple(choices))
 
     def find(text: str, possible: Collection[int] | None = None, /) -> Iterator[Hit]:
         for index, match in wordings.find(text, possible):
             again = within_limit(wordings.singles[index].match, text, match.start())
-            expected, observed = _fill(swap[keys[index]], again), match[0]
-            if values["capitalize"] and observed[:1].isupper():
-                expected = expected[:1].upper() + expected[1:]
-            if _is_already(observed, expected, is_literal=replaces):
+            is_capital = values["capitalize"] and match[0][:1].isupper()
+            expected = _fill(swap[keys[index]], again)
+            expected = _capital(expected) if is_capital else expected
+            if _is_already(match[0], expected, is_literal=replaces):
                 continue
             if not exempt.lets_pass(text, match.start(), match.end()):
-                yield _hit(match, expected, observed, replaces=replaces)
+                yield write(match, expected, is_capital=is_capital)
 
     return Search(lambda: find, wordings.demands)
 
 
-def _hit(match: "regex.Match[str]", expected: str, observed: str, *, replaces: bool) -> Hit:
-    """Return a hit whose message names the new wording, then the old one.
-
-    Where the rule replaces, the message has each choice in quotes, as Vale has it.
-    """
-    choices = tuple(each.replace("\\|", "|") for each in _BAR.split(expected) if each)
-    if replaces:
-        return Hit(match.start(), match.end(), (_in_words(choices), observed), choices)
-    named = in_case_of(expected, observed)
+def _naming(match: "regex.Match[str]", expected: str) -> Hit:
+    """Return a hit whose message names the new wording, then the old one."""
+    named = in_case_of(expected, match[0])
     # A pattern that names a word is no text to write instead.
-    known = choices if spellings(expected) else ()
+    known = _choices(expected) if spellings(expected) else ()
     replacements = known if named == expected else (named,)
-    return Hit(match.start(), match.end(), (named, observed), replacements)
+    return Hit(match.start(), match.end(), (named, match[0]), replacements)
 
 
-def _in_words(choices: tuple[str, ...]) -> str:
-    quoted = [f"'{each}'" for each in choices]
-    if len(quoted) > 2:
-        return f"{', '.join(quoted[:-1])}, or {quoted[-1]}"
-    return " or ".join(quoted)
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _choices(expected: str) -> tuple[str, ...]:
+    return tuple(each.replace("\\|", "|") for each in _BAR.split(expected) if each)
 
 
 def _make_wordings(keys: list[str], values: dict[str, Any]) -> Wordings:
@@ -99,11 +108,11 @@ def _make_wordings(keys: list[str], values: dict[str, Any]) -> Wordings:
 
 
 def _fill(value: str, match: "regex.Match[str] | None") -> str:
-    """Put what the key's groups caught in place of `$1`."""
+    """Put what the key's groups caught in place of `$1`; `US$5` stays where there is no group."""
 
     def caught(name: "regex.Match[str]") -> str:
         number = int(name[1] or name[2])
-        return (match[number] or "") if match and number <= match.re.groups else ""
+        return (match[number] or "") if match and number <= match.re.groups else name[0]
 
     return str(_GROUP_NAME.sub(caught, value))
 
@@ -111,7 +120,7 @@ def _fill(value: str, match: "regex.Match[str] | None") -> str:
 def _is_already(observed: str, expected: str, *, is_literal: bool) -> bool:
     """Say whether the text has what the rule wants, which may be a pattern."""
     if is_literal:
-        return observed in (each.replace("\\|", "|") for each in _BAR.split(expected))
+        return observed in _choices(expected)
     if observed == expected:
         return True
     try:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import regex
 
 from advocacy.editorial.demands import Demand, find_demands
+from advocacy.editorial.dotnet import settle
 from advocacy.editorial.kinds.kind import OptionError
 from advocacy.editorial.pattern_tree import is_whole
 from advocacy.editorial.patterns import (
@@ -17,7 +18,6 @@ from advocacy.editorial.patterns import (
     scope_flags,
     within_limit,
 )
-from advocacy.editorial.word_classes import settle_classes
 
 # What says something of the patterns beside it: flags, groups that are counted or named.
 _TIED = regex.compile(r"\(\?[a-zA-Z-]+\)|\\[1-9gk]|\(\?(?:P[=>]|[&(R0-9+]|-\d)|\(\*")
@@ -119,7 +119,7 @@ def make_wordings(
     )
     _check_together(named)
     patterns = [*named.values()]
-    before, after, *settled = map(settle_classes, (*around, *(pieces or patterns)))
+    before, after, *settled = map(settle, (*around, *(pieces or patterns)))
     return Wordings(
         singles,
         tuple(settled),

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from advocacy.editorial.kinds import SKIPPED_KINDS
 from advocacy.editorial.kinds.kind import SENTENCES, VOCABULARY
-from advocacy.editorial.rule import Rule, extends_of, read_style_rule
+from advocacy.editorial.rule import Rule, extends_of
+from advocacy.editorial.style_rule import read_style_rule
 from advocacy.editorial.vale.configuration import Configuration
 from advocacy.editorial.vale.sentences import split_vale_sentences
 from advocacy.editorial.vale.settings import level_everywhere, may_run

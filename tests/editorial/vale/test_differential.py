@@ -1,9 +1,7 @@
 """Vale and we, on a hundred posts with the same rules: every difference has its cause."""
 
 import json
-import os
 import re
-import shutil
 import subprocess
 from collections import Counter, defaultdict
 from collections.abc import Iterable
@@ -17,7 +15,7 @@ import yaml
 from click.testing import CliRunner
 
 from advocacy.cli.main import main
-from tests.conftest import PROJECT, need
+from tests.conftest import PROJECT
 
 pytestmark = pytest.mark.corpus
 HERE = Path(__file__).parent
@@ -62,13 +60,6 @@ def read_alerts(report: str) -> dict[Alert, dict[str, Any]]:
         for path, alerts in json.loads(report).items()
         for each in alerts
     }
-
-
-@pytest.fixture(scope="module")
-def vale() -> str:
-    """The path of Vale, which this project does not need for anything else."""
-    gopath = os.environ.get("GOPATH") or Path.home() / "go"
-    return shutil.which("vale", path=str(Path(gopath) / "bin")) or need("vale")
 
 
 @pytest.fixture(scope="module")
