@@ -33,7 +33,7 @@ def _row(
     checked: str,
     is_valid: Callable[[str], bool] = lambda _: True,
 ) -> NationalId:
-    whole = re.compile(rf"(?<![\w.+-])(?:{pattern})(?![\w-])")
+    whole = re.compile(rf"(?<![\w.+-])(?:{pattern})(?![\w-])", re.ASCII)
     return NationalId(name, whole, is_valid, source, checked)
 
 

@@ -257,6 +257,7 @@ def test_front_matter_is_searched_as_well(line: str, check_post: CheckPost) -> N
     [
         *("a.", "1-", "+1 ", "(1", "a@a.", "a://", "password=", "eyJ.eyJ", "-----BEGIN ", "AB12 "),
         *("10.", "](", "/(", "secret_", "Project ", "415-867-5309 ", "password='abc1234' "),
+        *("Project-", "AT61 1904 ", "0151 ", "a-b.", "[x](http://a) ", "#project"),
     ],
 )
 def test_no_text_takes_long(part: str, site: Site, guide: Guide, write: Write) -> None:

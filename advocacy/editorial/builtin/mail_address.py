@@ -7,12 +7,15 @@ from advocacy.editorial.builtin.check import Check
 from advocacy.editorial.context import Context
 from advocacy.editorial.everywhere import Seen, find_everywhere
 from advocacy.editorial.manuscript import Manuscript
+from advocacy.editorial.names import plain
 from advocacy.editorial.notice import Notice
 from advocacy.staff import StaffMember
 
+# Latin, Greek and Cyrillic; in scripts without spaces an address has no end of its own.
+_SIGN = "A-Za-z0-9_\u00c0-\u024f\u0370-\u04ff"
 _ADDRESS = re.compile(
-    r"(?<![\w.+%@/-])(?P<name>\w(?:[\w.+%'-]{0,62}[\w+])?)"
-    r"@(?P<domain>(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24})(?![\w@-])"
+    rf"(?<![{_SIGN}.+%@/-])(?P<name>[{_SIGN}](?:[{_SIGN}.+%'-]{{0,62}}[{_SIGN}+])?)"
+    rf"@(?P<domain>(?:[{_SIGN}-]{{1,63}}\.){{1,8}}(?:[A-Za-z]{{2,24}}|[а-я]{{2,10}}))(?![{_SIGN}@-])"
 )
 _FILE_ENDS = frozenset({"png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "css", "js", "html"})
 # RFC 2606 and RFC 6762 keep these for examples and for networks at home.
@@ -25,8 +28,16 @@ PERSONAL_DOMAINS = frozenset(
     | {"outlook.com", "outlook.de", "posteo.de", "proton.me", "protonmail.com", "qq.com"}
     | {"t-online.de", "tutanota.com", "web.de", "wp.pl", "yahoo.co.uk", "yahoo.com", "yandex.ru"}
 )
-_FULL_NAME = re.compile(r"[^\W\d_]+(?:[._][^\W\d_]\.?)?[._][^\W\d_][^\W\d_'-]+\d{0,4}")
+_FULL_NAME = re.compile(
+    r"[^\W\d_]+(?:-[^\W\d_]+)?(?:[._][^\W\d_]\.?)?[._][^\W\d_][^\W\d_'-]+\d{0,4}"
+)
 LEAST_SURNAME = 4
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+# What stands for a name where the form of addresses is told.
+_ANYBODY = frozenset(
+    {"first", "firstname", "last", "lastname", "name", "surname", "user", "username", "your"}
+    | {"yourname", "vorname", "nachname", "prenom", "prénom", "nom"}
+)
 # Names of offices and not of people; RFC 2142 lists some.
 ROLES = frozenset(
     {"abuse", "accessibility", "admin", "archive", "billing", "blog", "board", "booking"}
@@ -41,6 +52,10 @@ ROLES = frozenset(
     | {"sales", "secretary", "security", "service", "services", "shop", "social", "speakers"}
     | {"staff", "stories", "subscribe", "support", "talent", "team", "tickets", "tips"}
     | {"training", "unsubscribe", "volunteer", "volunteers", "web", "webmaster", "welcome"}
+    | {"accounts", "alerts", "api", "bot", "branch", "cafe", "center", "centre", "collections"}
+    | {"department", "desk", "engineering", "exhibitions", "gallery", "hall", "library", "museum"}
+    | {"notifications", "operations", "ops", "payroll", "product", "records", "reply", "room"}
+    | {"school", "studio", "system", "tech", "test", "tour", "tours", "unit", "university", "visit"}
     | {"anfrage", "anmeldung", "bewerbung", "kontakt", "presse", "redaktion", "verwaltung"}
     | {"accueil", "bonjour", "bibliotheque", "contacto", "contatto", "hola", "prensa", "rh"}
 )
@@ -69,11 +84,12 @@ def _is_personal(seen: Seen, manuscript: Manuscript, context: Context) -> bool:
     public = {each.casefold() for each in (site.email, *site.privacy.public)}
     if f"{name}@{domain}" in public or _RESERVED.fullmatch(domain):
         return False
-    if domain.rpartition(".")[2] in _FILE_ENDS or not ROLES.isdisjoint(re.split(r"[._+-]", name)):
+    parts = re.split(r"[._+-]", name)
+    if domain.rpartition(".")[2] in _FILE_ENDS or not (ROLES | _ANYBODY).isdisjoint(parts):
         return False
     if domain in PERSONAL_DOMAINS or _FULL_NAME.fullmatch(name):
         return True
-    return _is_surname(name, manuscript) or name in _first_names(context)
+    return _is_surname(name, manuscript) or name in _names(context)
 
 
 def _is_surname(name: str, manuscript: Manuscript) -> bool:
@@ -88,10 +104,16 @@ def _is_surname(name: str, manuscript: Manuscript) -> bool:
     )
 
 
-def _first_names(context: Context) -> set[str]:
-    """Return what colleagues are called; those who are a team have one word for a name."""
+def _names(context: Context) -> set[str]:
+    """Return what colleagues are called, first and last, as addresses spell it.
+
+    Those who are a team have one word for a name.
+    """
     names = (member.name.casefold().split() for member in context.library.staff.values())
-    return {words[0] for words in names if len(words) > 1}
+    ends = {word for words in names if len(words) > 1 for word in (words[0], words[-1])}
+    return (
+        ends | {plain(word) for word in ends} | {plain(word.translate(_UMLAUTS)) for word in ends}
+    )
 
 
 def _is_login(seen: Seen) -> bool:

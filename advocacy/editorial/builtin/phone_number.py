@@ -13,17 +13,26 @@ from advocacy.staff import StaffMember
 
 # Of a number without a country's, only a word before it tells that it is one.
 _WORD = (
-    r"(?i:tele(?:ph|f)on\w*|t[ée]l[ée]phone\w*|phone|tel|mobile?|cell|handy|ring|call|text|fon|☎)"
+    r"(?i:tele(?:ph|f)on\w*|t[ée]l(?:[ée]phone\w*)?|phone|mobile?|cell|handy|ring|call|text|fon"
+    r"|whatsapp|☎)"
 )
-_INTERNATIONAL = r"\+[1-9]\d{0,2}(?:[ ./-]{0,2}\(?\d{1,5}\)?){2,7}"
+_GAP = "[ ./‐‑–-]"
+# No area of North America begins with 0 or 1.
+_INTERNATIONAL = rf"\+(?!1{_GAP}?\(?[01])[1-9]\d{{0,2}}(?:{_GAP}{{0,2}}\(?\d{{1,5}}\)?){{2,7}}"
 _AMERICAN = (
-    r"(?:1[-. ])?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}(?P<gap>[-.]))[2-9]\d{2}"
+    r"(?:1[-. ])?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}(?P<gap>[-.‑]))[2-9]\d{2}"
     r"(?(gap)(?P=gap)|[-. ])\d{4}"
 )
-_NATIONAL = r"(?P<national>\(?0\d{1,5}\)?(?:[ ./-]{1,3}\d{1,6}){1,5}|0\d{8,11})"
+# Five pairs are French.
+_PAIRS = r"0[1-79](?P<between>[ .-])\d\d(?:(?P=between)\d\d){3}(?![ .-]?\d)"
+_DATE = r"\d{1,2}\.\d{1,2}\.\d{2,4}(?!\d)"
+_NATIONAL = (
+    rf"(?P<national>(?!{_DATE})\(?0\d{{1,5}}\)?(?:{_GAP}{{1,3}}\d{{1,8}}){{1,5}}|0\d{{8,11}})"
+)
 _NUMBER = re.compile(
-    rf"(?<![\w+=./#-])(?:{_INTERNATIONAL}|{_AMERICAN}"
-    rf"|{_WORD}[.:]{{0,2}} ?(?:us |me |on |at |under )?{_NATIONAL})(?![\w-])"
+    rf"(?<![\w+=./#-])(?:{_INTERNATIONAL}|{_AMERICAN}|{_PAIRS}"
+    rf"|{_WORD}[.:]{{0,2}} ?(?:us |me |on |at |under )?{_NATIONAL})(?![\w-])",
+    re.ASCII,
 )
 _LEAST_DIGITS, _MOST_DIGITS = 8, 15
 # Numbers that nobody has: for American films, and for British ones.
@@ -41,7 +50,10 @@ def find_numbers(check: Check, manuscript: Manuscript, context: Context) -> Iter
         digits = digits_of(number)
         if _may_ring(digits) and digits not in public:
             start = seen.end - len(number) if seen.match["national"] else seen.start
-            message = f"`{number}` looks like a phone number. Is it meant to be public?"
+            message = (
+                f"`{number}` looks like a phone number. Take it out or, if everyone may ring it, "
+                "add it to `public` below `[privacy]`."
+            )
             yield check.notice(start, seen.end, message, number)
 
 
