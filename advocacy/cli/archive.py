@@ -1,5 +1,6 @@
 """The options of `advocacy check` with which one lives with an old archive."""
 
+import shlex
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import wraps
@@ -110,7 +111,8 @@ class Archive:
         if self.update_baseline and (self.force or not self._file(site).exists()):
             return None
         if self.baseline:
-            return read_baseline(self.baseline, str(self.baseline))
+            option = f" --baseline {shlex.quote(str(self.baseline))}"
+            return read_baseline(self.baseline, str(self.baseline), option)
         return read_site_baseline(site)
 
     def _file(self, site: Site) -> Path:

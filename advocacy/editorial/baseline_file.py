@@ -2,20 +2,24 @@
 
 import json
 import os
+import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from advocacy import fields, schema
 from advocacy.editorial.baseline import Baseline, Entry
-from advocacy.errors import CommandError, SettingsError
+from advocacy.errors import CommandError, Problem, SettingsError
 from advocacy.schema import Field, FieldError, Node
 from advocacy.site import Site
 
 VERSION = 1
 LARGEST_FILE_BYTES = 100_000_000
-MAKE = "Make it: `advocacy check --update-baseline`."
-REMAKE = "Make it anew: `advocacy check --update-baseline --force`."
+MAKE = "Make it: `advocacy check --update-baseline{}`."
+REMAKE = "Make it anew: `advocacy check --update-baseline --force{}`."
 
+# Of a message, the keys that it begins with, and what it says of the last.
+_KEYS = re.compile(r"(?:`[^`]*`: )*(?:`[^`]*`)?")
 MARK = r"[A-Z]\w*(\.[A-Z]\w*)+ [0-9a-f]{8}-[0-9a-f]{8}"
 _mark = fields.pattern(MARK, "A mark is such as `Values.Respect 0123abcd-4567cdef`.")
 
@@ -30,47 +34,56 @@ def read_site_baseline(site: Site) -> Baseline | None:
     return read_baseline(site.root / name, name) if name else None
 
 
-def read_baseline(file: Path, name: str) -> Baseline:
+def read_baseline(file: Path, name: str, option: str = "") -> Baseline:
     """Read a baseline.
 
     Args:
         file: Where it is.
         name: What to call it.
+        option: What names it on the command line, such as ` --baseline old.json`; empty where the
+            settings do.
 
     Raises:
         SettingsError: It is not there, or is no baseline.
     """
+    make, remake = MAKE.format(option), REMAKE.format(option)
     if file.is_symlink() or (file.exists() and not file.is_file()):
-        raise SettingsError(f"{name}: is no ordinary file. Take it away. {MAKE}")
+        raise SettingsError(f"{name}: is no ordinary file. Take it away. {make}")
     try:
         if file.stat().st_size > LARGEST_FILE_BYTES:
-            raise SettingsError(f"{name}: is too large for a baseline. {REMAKE}")
-        text = file.read_text(encoding="utf-8")
+            raise SettingsError(f"{name}: is too large for a baseline. {remake}")
+        text = file.read_bytes().decode("utf-8")
     except FileNotFoundError:
-        raise SettingsError(f"{name}: There is no such baseline. {MAKE}") from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{name}: cannot be read: {error}. {REMAKE}") from None
-    return parse_baseline(text, name)
+        raise SettingsError(f"{name}: There is no such baseline. {make}") from None
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        seen = f"byte 0x{error.object[error.start]:02x} is not UTF-8"
+        raise SettingsError(f"{name}:{line}: {seen}. {remake}") from None
+    except OSError as error:
+        raise SettingsError(f"{name}: cannot be read: {error.strerror}. {remake}") from None
+    return parse_baseline(text, name, option)
 
 
-def parse_baseline(text: str, name: str) -> Baseline:
+def parse_baseline(text: str, name: str, option: str = "") -> Baseline:
     """Return the baseline that a text holds.
 
     Raises:
         SettingsError: It holds something else.
     """
+    remake = REMAKE.format(option)
     try:
         value = json.loads(text, object_pairs_hook=_table)
         node = schema.make_node(value)
     except json.JSONDecodeError as error:
         cure = "Merge it by hand" if "<<<<<<<" in text or ">>>>>>>" in text else "Mend it"
         told = f"{name}:{error.lineno}:{error.colno}: This is no JSON: {error.msg}."
-        raise SettingsError(f"{told} {cure}, or begin again. {REMAKE}") from None
+        raise SettingsError(f"{told} {cure}, or begin again. {remake}") from None
     except (ValueError, RecursionError) as error:
-        raise SettingsError(f"{name}: This is no baseline: {error}. {REMAKE}") from None
+        raise SettingsError(f"{name}: This is no baseline: {_told(error)}. {remake}") from None
     record = schema.read_record(node, FIELDS, name, "Baseline")
     if record.problems:
-        raise SettingsError(REMAKE, record.problems)
+        *others, last = (_placed(problem, text) for problem in record.problems)
+        raise SettingsError(problems=[*others, replace(last, message=f"{last.message} {remake}")])
     values: dict[str, Any] = dict(record.values)
     return Baseline(name, values["rules"], values["files"])
 
@@ -115,11 +128,37 @@ def _table(pairs: list[tuple[str, object]]) -> dict[str, object]:
     return table
 
 
+def _told(error: Exception) -> str:
+    return "it is nested too deep" if isinstance(error, RecursionError) else str(error)
+
+
+def _placed(problem: Problem, text: str) -> Problem:
+    """Give a problem the line of the innermost key that it names at its beginning."""
+    at = 0
+    for word in re.findall(r"`([^`]*)`", (_KEYS.match(problem.message) or [""])[0]):
+        found = text.find(json.dumps(word, ensure_ascii=False), at)
+        at = found if found >= 0 else at
+    return replace(problem, line=text.count("\n", 0, at) + 1) if at else problem
+
+
 def _version(node: Node) -> int:
     if node.value != VERSION or isinstance(node.value, bool):
         known = f"This program reads version {VERSION}"
         raise FieldError(f"{schema.quoted(node)} is not known here. {known}; update it.")
     return VERSION
+
+
+def _files(node: Node) -> dict[str, Entry]:
+    """Read the entries; a mistake is told with the path below which it stands."""
+    table = fields.table_of(lambda each: each)(node)
+    assert isinstance(table, dict)
+    files = {}
+    for path, each in table.items():
+        try:
+            files[path] = _entry(each)
+        except FieldError as error:
+            raise FieldError(f"`{path}`: {error}") from None
+    return files
 
 
 def _entry(node: Node) -> Entry:
@@ -146,5 +185,5 @@ ENTRY_FIELDS = (
 FIELDS = (
     Field("version", _version, required=True, cure=f"It is {VERSION} today."),
     Field("rules", fields.table_of(fields.text), required=True),
-    Field("files", fields.table_of(_entry), required=True),
+    Field("files", _files, required=True),
 )

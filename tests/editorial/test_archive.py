@@ -170,7 +170,10 @@ def test_a_file_that_was_only_moved_has_not_changed(
         (["--since", "--output=x"], "git knows no commit `--output=x`"),
         (["--since", "main", "--changed"], "--since and --changed: Give one of them."),
         (["--baseline", "b.json", "--no-baseline"], "Give one of them."),
-        (["--baseline", "b.json"], "b.json: There is no such baseline. Make it"),
+        (
+            ["--baseline", "b.json"],
+            "Make it: `advocacy check --update-baseline --baseline b.json`.",
+        ),
         (["--update-baseline"], 'No baseline is named. Add `baseline = "baseline.json"`'),
         (["--update-baseline", "--changed"], "A baseline is of the whole site."),
         (["--update-baseline", "content/posts"], "A baseline is of the whole site."),

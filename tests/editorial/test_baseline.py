@@ -326,6 +326,38 @@ def test_what_is_no_baseline_is_told(text: str, told: str) -> None:
     assert parse_baseline(GOOD, "baseline.json").files == {"a.md": Entry("", "x", {})}
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "line", "told"),
+    [
+        ('"hash": "x"', '"hash": 7',  5, "`files`: `b.md`: `hash`: `7` is not a text."),
+        ('"hash": "x"', '"hsah": "x"', 5, "`files`: `b.md`: `hsah` is not a key"),
+        ('"files": {', '"fils": {',   3, "`fils` is not a key that is known here."),
+    ],
+)  # fmt: skip
+def test_a_broken_entry_is_told_with_its_line_and_then_the_cure(
+    old: str, new: str, line: int, told: str
+) -> None:
+    rows = ['{"version": 1,', ' "rules": {},', ' "files": {', '  "a.md": {"hash": "x"},']
+    text = "\n".join([*rows, '  "b.md": {"hash": "x"}', "}}"])
+    start = text.rindex(old)
+
+    with pytest.raises(SettingsError) as caught:
+        parse_baseline(
+            text[:start] + text[start:].replace(old, new), "b.json", " --baseline b.json"
+        )
+
+    lines = str(caught.value).split("\n")
+    assert lines[0].startswith(f"b.json:{line}: {told}")
+    assert lines[-1].endswith("`advocacy check --update-baseline --force --baseline b.json`.")
+
+
+def test_a_baseline_that_is_no_text_is_told(tmp_path: Path) -> None:
+    (tmp_path / "b.json").write_bytes(b'{\n"\xff": 1}')
+
+    with pytest.raises(SettingsError, match=r"b\.json:2: byte 0xff is not UTF-8\. Make it anew"):
+        read_baseline(tmp_path / "b.json", "b.json")
+
+
 def test_a_baseline_that_the_settings_name_must_be_there(site: Site, guide: Guide) -> None:
     named = replace(site, editorial=Editorial(baseline="baseline.json"))
 
