@@ -1,15 +1,17 @@
 """What git says changed in a site's folder: which files, and which of their lines."""
 
+import os
 import re
 import subprocess
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from advocacy.errors import CommandError
+from advocacy.errors import CommandError, nearest
 from advocacy.site import SETTINGS_FILE
 
 HEAD = "HEAD"
+UNSHALLOW = "Fetch the whole history: `git fetch --unshallow`, or `fetch-depth: 0` in a workflow."
 WATCHED = ("--", "content", SETTINGS_FILE)
 WHOLE = (range(10**9),)
 # Whatever a person's own settings of git are, its answer has one form.
@@ -91,15 +93,32 @@ def _base(root: Path, since: str) -> str:
     wanted = f"{since}^{{commit}}"
     commit = _run(root, "rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
     if commit.returncode:
-        cure = "Name a commit, a branch or a tag; `git branch --all` lists branches."
-        raise CommandError(f"--since: git knows no commit `{since}`. {cure}")
+        raise CommandError(f"--since: {_unknown(root, since)}")
     base = _run(root, "merge-base", commit.stdout.strip(), HEAD)
     if base.returncode:
-        cure = (
-            "Fetch the whole history: `git fetch --unshallow`, or `fetch-depth: 0` in a workflow."
-        )
+        cure = UNSHALLOW if _is_shallow(root) else "They are two histories; name another commit."
         raise CommandError(f"--since: `{since}` and HEAD have no commit in common here. {cure}")
     return base.stdout.split()[0]
+
+
+def _unknown(root: Path, since: str) -> str:
+    """Say why a commit is none, and what to name."""
+    if _run(root, "rev-parse", "--verify", "--quiet", HEAD).returncode:
+        cure = "Commit first, or use `--changed`, to which everything is new."
+        return f"This repository has no commit yet, and so no `{since}`. {cure}"
+    seen = f"git knows no commit `{since}`."
+    names = _run(root, "for-each-ref", "--format=%(refname:short)").stdout.split()
+    if distant := next((name for name in names if name.endswith(f"/{since}")), ""):
+        return f"{seen} Did you mean `{distant}`?"
+    if hint := nearest(since, names):
+        return f"{seen}{hint}"
+    if _is_shallow(root):
+        return f"{seen} {UNSHALLOW}"
+    return f"{seen} Name a commit, a branch or a tag; `git branch --all` lists branches."
+
+
+def _is_shallow(root: Path) -> bool:
+    return _run(root, "rev-parse", "--is-shallow-repository").stdout.strip() == "true"
 
 
 def _git(root: Path, *words: str) -> str:
@@ -111,16 +130,23 @@ def _git(root: Path, *words: str) -> str:
     done = _run(root, *words)
     if done.returncode:
         said = " ".join(done.stderr.split()) or f"it ended with {done.returncode}"
+        if "not a git repository" in said:
+            cure = "Leave `--since` and `--changed` out, or keep the site in one: `git init`."
+            raise CommandError(f"{root}: is in no repository of git. {cure}")
         cure = "`--since` and `--changed` ask git what changed; leave them out, or mend that."
         raise CommandError(f"{root}: git says: {said}. {cure}")
     return done.stdout
 
 
 def _run(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    # What it says is read here, so that it has to be in one language.
+    own = os.environ | {"LC_ALL": "C"}
     command = ["git", "-C", str(root), "--no-optional-locks", *words]
     try:
-        done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False)
-    except FileNotFoundError:
+        done = subprocess.run(
+            command, stdin=subprocess.DEVNULL, capture_output=True, check=False, env=own
+        )
+    except OSError:
         cure = "Install it, or leave out `--since` and `--changed`, which ask it."
         raise CommandError(f"git is not installed. {cure}") from None
     # Text mode would take a carriage return in a post for the end of a line of git's.

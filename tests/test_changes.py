@@ -254,14 +254,60 @@ def test_branches_without_a_commit_in_common_are_told(
     write("content/b.md", TEN)
     commit()
 
-    with pytest.raises(CommandError, match=r"no commit in common here\. Fetch the whole history"):
+    with pytest.raises(CommandError, match=r"no commit in common here\. They are two histories"):
         read_changes(tmp_path, "main")
+
+
+@pytest.mark.parametrize(
+    ("since", "told"),
+    [
+        ("mian", "git knows no commit `mian`. Did you mean `main`?"),
+        ("dev", "git knows no commit `dev`. Did you mean `origin/dev`?"),
+        ("v1.0", "git knows no commit `v1.0`. Name a commit, a branch or a tag"),
+    ],
+)
+def test_a_branch_that_is_none_is_told_with_the_nearest(
+    since: str,
+    told: str,
+    tmp_path: Path,
+    git: Git,
+    commit: Callable[[], str],
+    write: Callable[..., Path],
+) -> None:
+    write("content/a.md", TEN)
+    git("update-ref", "refs/remotes/origin/dev", commit())
+
+    with pytest.raises(CommandError) as caught:
+        read_changes(tmp_path, since)
+
+    assert told in str(caught.value)
+
+
+def test_a_repository_without_a_commit_has_nothing_to_compare_with(
+    tmp_path: Path, git: Git
+) -> None:
+    with pytest.raises(CommandError, match=r"no commit yet, and so no `HEAD`\. Commit first"):
+        read_changes(tmp_path, "HEAD")
+
+
+def test_a_shallow_clone_is_told_to_fetch_the_rest(
+    tmp_path: Path, git: Git, commit: Callable[[], str], write: Callable[..., Path]
+) -> None:
+    write("content/a.md", TEN)
+    first = commit()
+    write("content/a.md", TEN.replace("line 4", "x"))
+    commit()
+    clone = tmp_path / "clone"
+    git("clone", "--quiet", "--depth=1", f"file://{tmp_path}", str(clone))
+
+    with pytest.raises(CommandError, match="Fetch the whole history: `git fetch --unshallow`"):
+        read_changes(clone, first)
 
 
 def test_a_folder_in_no_repository_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
 
-    with pytest.raises(CommandError, match="git says: fatal: not a git repository"):
+    with pytest.raises(CommandError, match=r"is in no repository of git\. Leave"):
         read_changes(tmp_path)
 
 

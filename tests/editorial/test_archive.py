@@ -201,7 +201,7 @@ def test_a_site_in_no_repository_is_told(
 
     assert isinstance(result.exception, AdvocacyError)
     assert result.exception.exit_status == 2
-    assert "not a git repository" in str(result.exception)
+    assert "is in no repository of git" in str(result.exception)
 
 
 def test_a_baseline_is_made_shrunk_and_forced(run: Run, write: Write, tmp_path: Path) -> None:
