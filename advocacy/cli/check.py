@@ -13,6 +13,7 @@ from advocacy.cli.mending import fix, show_diff
 from advocacy.cli.options import Day, open_site, site_option
 from advocacy.cli.paths import choose_files, site_path
 from advocacy.cli.reporting import report_options, show_report, tell_packs
+from advocacy.cli.typed import refuse_conflicts
 from advocacy.clock import day_of
 from advocacy.editorial.blocking import exit_status
 from advocacy.editorial.review import make_notes
@@ -63,6 +64,9 @@ def check(
     Exit status: 0 nothing blocks, 1 something blocks, 2 a mistake in the command, the settings or
     the guide.
 
+    --diff and --fix together are --diff. With --fix, a report for a program is on the standard
+    output, and what was mended on the standard error.
+
     Example: advocacy check --format json content/posts/night-shift.md
     """
     if reads_stdin != (stdin_path is not None) or (reads_stdin and paths):
@@ -70,6 +74,7 @@ def check(
         raise CommandError(f"--stdin and --path go together. {cure}")
     if reads_stdin and fixes and not diffs:
         raise CommandError("--fix has no file to write with --stdin. Show a --diff.")
+    refuse_conflicts(ctx)
     site = open_site(root)
     texts = _read_stdin(stdin_path, site.root) if stdin_path else {}
     desk = open_desk(site, day_of(site.time_zone, today), texts)

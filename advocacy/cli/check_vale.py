@@ -11,6 +11,7 @@ from click.core import ParameterSource
 
 from advocacy.cache import Cache, cache_folder
 from advocacy.cli.reporting import show_report
+from advocacy.cli.typed import read_typed
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.reports.report import Report
 from advocacy.editorial.vale.configuration import read_configuration
@@ -73,15 +74,6 @@ def vale_options(command: F) -> F:
     for option in reversed(OPTIONS):
         run = option(run)
     return run  # type: ignore[return-value]
-
-
-def read_typed(ctx: click.Context) -> dict[str, str]:
-    """Return what somebody typed, by its name in the program: `--site`, or `PATH`."""
-    return {
-        each.name: max(each.opts, key=len) if each.param_type_name == "option" else "PATH"
-        for each in ctx.command.params
-        if each.name and ctx.get_parameter_source(each.name) is ParameterSource.COMMANDLINE
-    }
 
 
 def _refuse(typed: Mapping[str, str]) -> None:

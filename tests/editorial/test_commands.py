@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 from advocacy.cli.check import check
 from advocacy.cli.guide import guide
-from advocacy.errors import AdvocacyError
+from advocacy.errors import AdvocacyError, CommandError
 from tests.conftest import POST, STAFF, need
 from tests.editorial.conftest import HERE
 
@@ -227,6 +227,44 @@ def test_diff_shows_what_git_can_apply_and_writes_nothing(run: Run, tmp_path: Pa
     git = [need("git"), "apply", "-"]
     subprocess.run(git, input=result.stdout.encode(), cwd=tmp_path, check=True)
     assert post.read_bytes() == before.replace(b"chairman", b"chair")
+
+
+@pytest.mark.parametrize("secret", ["AKIA" + "QRSTUVWXYZ234567", "4539 1488 0343 6467"])
+def test_a_diff_tells_no_secret(secret: str, run: Run, write: Write) -> None:
+    text = POST.replace("Somebody", f"My key is {secret}.\nThe chairman")
+    write("content/posts/bad.md", text)
+
+    result = run(check, "--diff")
+
+    assert "+The chair has to" in result.stdout
+    assert "•" in result.stdout
+    assert secret not in result.output
+    assert result.stderr.startswith("content/posts/bad.md: A secret is covered here:")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--diff", "--format", "json"], "--diff and --format: A diff has one form."),
+        (["--diff", "-q"], "--diff and --quiet: A diff has one form."),
+        (["--diff", "--update-baseline"], "--diff and --update-baseline: A diff changes nothing."),
+        (["--fix", "--update-baseline"], "--fix and --update-baseline: Mend first"),
+    ],
+)
+def test_what_does_not_go_together_is_told(words: list[str], told: str, run: Run) -> None:
+    result = run(check, *words)
+
+    assert isinstance(result.exception, CommandError)
+    assert told in str(result.exception)
+
+
+def test_diff_wins_over_fix(run: Run, tmp_path: Path) -> None:
+    before = (tmp_path / "content/posts/bad.md").read_bytes()
+
+    result = run(check, "--diff", "--fix")
+
+    assert result.stdout == run(check, "--diff").stdout
+    assert (tmp_path / "content/posts/bad.md").read_bytes() == before
 
 
 def test_fix_heeds_the_least_level(run: Run, write: Write) -> None:

@@ -32,7 +32,9 @@ def make_excerpt(finding: Finding, report: Report) -> tuple[str, ...]:
     for number in numbers:
         line = report.line(finding.path, number)
         begin, end = _part(finding, number, line)
-        shown, lead, carets = _cut([*split_clusters(_covered(finding, line))], begin, end)
+        shown, lead, carets = _cut(
+            [*split_clusters(cover_secrets(cover_found(finding, line)))], begin, end
+        )
         hint = _hint(finding) if number == numbers[-1] else ""
         marks = report.style("^" * carets, finding.severity)
         rows.append(f"{number:>{gutter}} | {shown}".rstrip())
@@ -40,12 +42,12 @@ def make_excerpt(finding: Finding, report: Report) -> tuple[str, ...]:
     return tuple(rows)
 
 
-def _covered(finding: Finding, line: str) -> str:
-    """Return a line without what nobody should read in a report, of the same length."""
-    if finding.check in PRIVATE:
-        first = finding.column - 1
-        line = cover(line, first, min(len(line), first + finding.span))
-    return cover_secrets(line)
+def cover_found(finding: Finding, line: str) -> str:
+    """Return the line of a finding without what is private in it, of the same length."""
+    if finding.check not in PRIVATE:
+        return line
+    first = finding.column - 1
+    return cover(line, first, min(len(line), first + finding.span))
 
 
 def _part(finding: Finding, number: int, line: str) -> tuple[int, int]:
