@@ -133,14 +133,37 @@ def test_what_no_export_wrote_is_never_replaced(
 
 
 def test_a_folder_in_the_way_of_a_file_is_told(kinds: Guide, named: Site, tmp_path: Path) -> None:
-    (tmp_path / ".vale.ini").mkdir()
-    (tmp_path / "styles").write_text("")
+    style, folder = make_vale_style(kinds, named), tmp_path / "vale"
+    write_folder(folder, {".vale.ini": style.files[".vale.ini"]})
+    (folder / "styles").write_text("")
 
-    with pytest.raises(CommandError, match=r"vale\.ini: No export wrote this"):
-        write_folder(tmp_path, make_vale_style(kinds, named).files)
-    (tmp_path / ".vale.ini").rmdir()
     with pytest.raises(CommandError, match="Mend that"):
-        write_folder(tmp_path, make_vale_style(kinds, named).files)
+        write_folder(folder, style.files)
+    assert [*files_of(folder)] == [".vale.ini", "styles"]
+    (folder / ".vale.ini").unlink()
+    (folder / ".vale.ini").mkdir()
+    with pytest.raises(CommandError, match=r"vale\.ini: No export wrote this"):
+        write_folder(folder, style.files)
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("content/posts/x.md", "content: This folder holds other things than an export. Name a"),
+        ("content", "content: This is a file. Name a folder for the export."),
+    ],
+)
+def test_nothing_is_written_among_what_others_wrote(
+    path: str, told: str, kinds: Guide, named: Site, write: Callable[..., Path]
+) -> None:
+    write(path, "Mine.")
+    folder = named.root / "content"
+
+    with pytest.raises(CommandError) as caught:
+        write_folder(folder, make_vale_style(kinds, named).files)
+
+    assert told in str(caught.value)
+    assert {*files_of(named.root)} == {path}
 
 
 def test_the_line_ends_of_windows_make_no_difference(
@@ -156,6 +179,7 @@ def test_the_line_ends_of_windows_make_no_difference(
 
 def test_files_of_others_stay(kinds: Guide, named: Site, tmp_path: Path) -> None:
     style, folder = make_vale_style(kinds, named), tmp_path / "vale"
+    write_folder(folder, {".vale.ini": style.files[".vale.ini"]})
     own = folder / "styles" / "Ours" / "Own.yml"
     own.parent.mkdir(parents=True)
     own.write_bytes(b"extends: existence\n\xff")

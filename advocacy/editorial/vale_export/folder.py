@@ -32,17 +32,14 @@ def write_folder(folder: Path, files: Mapping[str, str]) -> tuple[str, ...]:
         The paths that were written or removed.
 
     Raises:
-        CommandError: A file is in the way that no export wrote, or that was changed since, and
-            nothing was written; or the disk refused.
+        CommandError: The folder is somebody's own, or a file is in the way that no export wrote or
+            that was changed since; or the disk refused. Nothing was written.
     """
     stale = compare_folder(folder, files)
     for path in stale:
         _refuse_foreign(folder / path)
-    try:
-        for path in stale:
-            _write(folder / path, files.get(path, REMOVED))
-    except OSError as error:
-        raise CommandError(f"{error.filename}: {error.strerror}. Mend that.") from error
+    _refuse_occupied(folder, files)
+    _write(folder, {path: files.get(path, REMOVED) for path in stale})
     return tuple(stale)
 
 
@@ -62,12 +59,34 @@ def _refuse_foreign(file: Path) -> None:
         raise CommandError(f"{file}: {seen}. {cure}")
 
 
-def _write(file: Path, text: str) -> None:
-    if text == REMOVED:
-        file.unlink()
+def _refuse_occupied(folder: Path, files: Mapping[str, str]) -> None:
+    """Refuse a folder in which there is something, and no export."""
+    if not folder.exists():
         return
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, encoding="utf-8", newline="\n")
+    if not folder.is_dir():
+        raise CommandError(f"{folder}: This is a file. Name a folder for the export.")
+    is_known = any(is_exported(_read(folder / path)) for path in files)
+    if any(folder.iterdir()) and not is_known and not any(_leftovers(folder, files)):
+        cure = "Name a new one, or an empty one, such as `vale`."
+        raise CommandError(f"{folder}: This folder holds other things than an export. {cure}")
+
+
+def _write(folder: Path, texts: Mapping[str, str]) -> None:
+    """Write every text beside its file first, so that a disk that refuses leaves all as it was."""
+    ready: dict[Path, Path] = {}
+    try:
+        for file, text in ((folder / path, text) for path, text in texts.items() if text):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            ready[file] = file.with_name(f".{file.name}.new")
+            ready[file].write_text(text, encoding="utf-8", newline="\n")
+        for file, new in ready.items():
+            new.replace(file)
+        for path in (path for path, text in texts.items() if text == REMOVED):
+            (folder / path).unlink()
+    except OSError as error:
+        for new in ready.values():
+            new.unlink(missing_ok=True)
+        raise CommandError(f"{error.filename}: {error.strerror}. Mend that.") from error
 
 
 def _read(file: Path) -> str:
