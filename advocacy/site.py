@@ -14,7 +14,9 @@ from advocacy import fields, schema
 from advocacy.errors import Problem, SettingsError
 from advocacy.privacy import PRIVACY_FIELDS, Privacy
 from advocacy.schema import Field, FieldError, Node
+from advocacy.site_languages import check_languages, read_languages
 from advocacy.slugs import ID_PATTERN
+from advocacy.source import make_source
 
 SETTINGS_FILE = "advocacy.toml"
 PURPOSES = ("reputation", "engagement", "responsibility", "issues", "service")
@@ -152,12 +154,16 @@ def read_site(root: Path, networks: tuple[str, ...] = ()) -> Site:
     """
     file = root / SETTINGS_FILE
     try:
-        table = tomllib.loads(file.read_text(encoding="utf-8-sig"))
+        source = make_source(file.read_bytes(), SETTINGS_FILE)
+        if isinstance(source, Problem):
+            raise SettingsError(problems=[source])
+        table = tomllib.loads(source.text)
     except FileNotFoundError:
         cure = "Go to a site's folder, name one with --site, or make one: `advocacy init DEST`."
         raise SettingsError(f"{root}: There is no {SETTINGS_FILE} here. {cure}") from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{file}: cannot be read: {error}") from None
+    except OSError as error:
+        cure = "Put a file there that can be read."
+        raise SettingsError(f"{file}: cannot be read: {error.strerror}. {cure}") from None
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(problems=[_toml_problem(error)]) from None
     return make_site(root, table, networks)
@@ -185,25 +191,12 @@ def make_site(root: Path, table: Mapping[str, object], networks: tuple[str, ...]
     values: dict[str, Any] = dict(record.values)
     values["sharing"] = values.pop("share")
     site = Site(root=root, known_networks=networks, **values)
-    problems = _repeated(site.languages) + [
-        Problem(SETTINGS_FILE, 0, 0, f"`disclosure`: there is none in `{language}`. {cure}")
-        for language in site.languages
-        if language not in site.disclosure
-        for cure in [f'Add `{language} = "I work at {site.name}."` below [disclosure].']
-    ]
+    tables = {"disclosure": site.disclosure, "disclosure_phrases": site.disclosure_phrases}
+    told = check_languages(site.languages, tables, site.name)
+    problems = [Problem(SETTINGS_FILE, 0, 0, message) for message in told]
     if problems:
         raise SettingsError(problems=problems)
     return site
-
-
-def _repeated(languages: tuple[str, ...]) -> list[Problem]:
-    """Find languages that stand twice, or differ in case alone, as their addresses do not."""
-    seen = [each.lower() for each in languages]
-    return [
-        Problem(SETTINGS_FILE, 0, 0, f"`languages`: `{each}` stands there twice. Take one out.")
-        for index, each in enumerate(languages)
-        if each.lower() in seen[:index]
-    ]
 
 
 def site_fields(networks: tuple[str, ...] = ()) -> tuple[Field, ...]:
@@ -235,7 +228,7 @@ def site_fields(networks: tuple[str, ...] = ()) -> tuple[Field, ...]:
         Field("name", fields.text, required=True, cure='Add `name = "Our organisation"`.'),
         Field("url", _site_url, required=True, cure='Add `url = "https://blog.example.org"`.'),
         Field("description", fields.text, required=True, cure="Add one sentence about the blog."),
-        Field("languages", _languages, default=("en",)),
+        Field("languages", read_languages, default=("en",)),
         Field("time_zone", _time_zone, default=ZoneInfo("UTC")),
         Field("email", _email, default=""),
         Field("page_size", fields.number(5, 200), default=20),
@@ -249,11 +242,6 @@ def site_fields(networks: tuple[str, ...] = ()) -> tuple[Field, ...]:
         Field("editorial", _part(Editorial, editorial), default=Editorial()),
         Field("privacy", _part(Privacy, PRIVACY_FIELDS), default=Privacy()),
     )
-
-
-language = fields.pattern(
-    r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?", "Write a language as `en`, `pt-BR` or `zh-Hant`."
-)
 
 
 def _part(kind: type, table: tuple[Field, ...]) -> schema.Reading:
@@ -275,12 +263,6 @@ def _labels(node: Node) -> dict[str, object]:
         if not ID_PATTERN.fullmatch(key):
             raise FieldError(f"`{key}` cannot be an id. Use small letters, digits and hyphens.")
     return table
-
-
-def _languages(node: Node) -> object:
-    if node.value == ():
-        raise FieldError('There is none. Write the default language, such as `["en"]`.')
-    return fields.many(language)(node)
 
 
 def _site_url(node: Node) -> str:

@@ -9,7 +9,8 @@ from advocacy import fields, schema
 from advocacy.errors import Problem
 from advocacy.front_matter import Document
 from advocacy.schema import Field, Place
-from advocacy.site import Site, language
+from advocacy.site import Site
+from advocacy.site_languages import language
 from advocacy.slugs import ID_PATTERN
 from advocacy.source import Source
 

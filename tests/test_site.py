@@ -29,6 +29,16 @@ def test_a_site_knows_its_addresses(site):
         ("time_zone", "../../etc/passwd", "is no time zone"),
         ("languages", ["english"], "Write a language as `en`"),
         ("languages", ["en", "de"], "`disclosure`: there is none in `de`"),
+        (
+            "disclosure_phrases",
+            {"em": ["x"]},
+            "`em` is no language of the site. `languages` has `en`, `fr`.",
+        ),
+        (
+            "disclosure",
+            {"en": "x", "fr": "x", "fra": "x"},
+            "`fra` is no language of the site. Did you mean `fr`?",
+        ),
         ("page_size", 1, "is no whole number from 5 to 200"),
         ("page_size", True, "is no whole number"),
         ("topics", {"Big Data": "x"}, "`Big Data` cannot be an id"),
@@ -57,6 +67,18 @@ def test_every_mistake_is_told_at_once(tmp_path):
 
 def test_a_folder_without_settings_is_told(tmp_path):
     with pytest.raises(SettingsError, match="advocacy init DEST"):
+        read_site(tmp_path)
+
+
+def test_settings_that_are_no_text_are_told(tmp_path, write):
+    write("advocacy.toml", "").write_bytes(b'name = "x"\ndescription = "\xe4"\n')
+    with pytest.raises(SettingsError) as caught:
+        read_site(tmp_path)
+    assert str(caught.value) == ("advocacy.toml:2: byte 0xe4 is not UTF-8. Save the file as UTF-8.")
+
+    (tmp_path / "advocacy.toml").unlink()
+    (tmp_path / "advocacy.toml").mkdir()
+    with pytest.raises(SettingsError, match=r"cannot be read: Is a directory\. Put a file there"):
         read_site(tmp_path)
 
 

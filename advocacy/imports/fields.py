@@ -10,7 +10,7 @@ from advocacy.imports.notes import Note
 from advocacy.imports.old_front_matter import text_of, texts_of
 from advocacy.imports.plain import make_plain
 from advocacy.schema import FieldError, Node
-from advocacy.site import language
+from advocacy.site_languages import language
 
 Reading = Callable[[object], str]
 
