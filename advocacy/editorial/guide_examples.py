@@ -1,8 +1,10 @@
 """The examples of a guide's rules, run: each bad one must be found, each good one let pass."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from advocacy.editorial.guide import Guide
+from advocacy.editorial.guide_hints import NO_HINT, make_hint
 from advocacy.editorial.manuscript import Manuscript, field_block, make_example
 from advocacy.editorial.notice import Notice
 from advocacy.editorial.patterns import TIME_LIMIT_SECONDS, RunawayError
@@ -14,10 +16,13 @@ from advocacy.markup.blocks import SourceMap
 from advocacy.schema import Place
 from advocacy.source import Source
 
+# No text holds this: a file with it is not read.
+RAN_AWAY = "\0"
+
 
 def check_examples(guide: Guide) -> tuple[Problem, ...]:
     """Run each rule over its own examples."""
-    return tuple(problem for rule in guide.rules.values() for problem in _check(rule, guide.path))
+    return tuple(problem for rule in guide.rules.values() for problem in _check(rule, guide))
 
 
 def refuse_examples(guide: Guide) -> None:
@@ -36,20 +41,37 @@ def example_notice(rule: Rule) -> Notice | None:
     return next((notice for text in rule.examples.bad for notice in _find(rule, text)), None)
 
 
-def _check(rule: Rule, path: str) -> Iterator[Problem]:
+def _check(rule: Rule, guide: Guide) -> Iterator[Problem]:
+    for text in rule.examples.bad:
+        if (found := _first(rule, text)) is None:
+            seen = f"`{rule.id}` does not find its bad example {_short(text)}."
+            hint = make_hint(rule, guide.blocks[rule.id], partial(_finds, text))
+            yield _problem(rule, guide.path, f"{seen} {hint}")
+        elif found == RAN_AWAY:
+            yield _problem(rule, guide.path, _slow(rule, text))
+    for text in rule.examples.good:
+        if (found := _first(rule, text)) == RAN_AWAY:
+            yield _problem(rule, guide.path, _slow(rule, text))
+        elif found is not None:
+            seen = f"`{rule.id}` finds `{found}` in its good example {_short(text)}."
+            yield _problem(rule, guide.path, f"{seen} {NO_HINT}")
+
+
+def _first(rule: Rule, text: str) -> str | None:
+    """Return what a rule finds first in an example; RAN_AWAY where it took too long."""
     try:
-        for text in rule.examples.bad:
-            if not list(_find(rule, text)):
-                yield _problem(
-                    rule, path, f"`{rule.id}` does not find its bad example {_short(text)}."
-                )
-        for text in rule.examples.good:
-            for notice in list(_find(rule, text))[:1]:
-                message = f"`{rule.id}` finds `{notice.match}` in its good example {_short(text)}."
-                yield _problem(rule, path, message)
+        return next((notice.match for notice in _find(rule, text)), None)
     except RunawayError:
-        limit = f"{TIME_LIMIT_SECONDS:g} s"
-        yield _problem(rule, path, f"`{rule.id}` ran for more than {limit} on an example.")
+        return RAN_AWAY
+
+
+def _finds(text: str, rule: Rule) -> bool:
+    return _first(rule, text) is not None
+
+
+def _slow(rule: Rule, text: str) -> str:
+    seen = f"`{rule.id}` ran for more than {TIME_LIMIT_SECONDS:g} s on its example {_short(text)}."
+    return f"{seen} Write its pattern without one repetition inside another, such as `(a+)+`."
 
 
 def _find(rule: Rule, text: str) -> Iterator[Notice]:
@@ -70,7 +92,7 @@ def _manuscripts(rule: Rule, text: str) -> Iterator[Manuscript]:
 
 
 def _problem(rule: Rule, path: str, message: str) -> Problem:
-    return Problem(path, rule.line, 0, f"{message} Mend the rule or the example.", "Guide.Example")
+    return Problem(path, rule.line, 0, message, "Guide.Example")
 
 
 def _short(text: str) -> str:

@@ -9,6 +9,7 @@ from advocacy.cache import make_key
 from advocacy.editorial.action import NO_ACTION, Action, read_action
 from advocacy.editorial.kinds import KINDS
 from advocacy.editorial.kinds.kind import Kind, OptionError, Search, place_of
+from advocacy.editorial.kinds.skipped import SKIPPED_KINDS, make_skipped_problem
 from advocacy.editorial.message import without_double_quotes
 from advocacy.editorial.rule_search import find_search
 from advocacy.editorial.scopes import Scope, ScopeError, make_scope
@@ -130,6 +131,8 @@ def read_rule(
     Returns:
         The rule, or None where a problem keeps it from being read; and the problems.
     """
+    if extends_of(node) in SKIPPED_KINDS:
+        return None, (make_skipped_problem(_written(node)["extends"], path),)
     kind = KINDS.get(extends_of(node), KINDS["existence"])
     record = schema.read_record(node, (*FIELDS, *kind.fields), path, "Rule")
     problems = [

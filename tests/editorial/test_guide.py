@@ -275,7 +275,12 @@ def test_all_mistakes_of_a_rule_are_told_at_once(make_page: MakeGuide) -> None:
     [
         ("bad: [one]", "bad: [three]", "`Values.One` does not find its bad example `three`."),
         ("good: [two]", "good: [the one]", "finds `one` in its good example `the one`."),
-        ("bad: [one]", "bad: ['`one`']", "does not find its bad example"),
+        ("bad: [one]", "bad: ['`one`']", "where only the scope `raw` looks, such as in code."),
+        ("bad: [one]", "bad: [One]", "in another case: add `ignorecase: true`."),
+        ("bad: [one]", "bad: [ones]", "It is no whole word there: add `nonword: true`"),
+        ("[one]\n", "[one]\nscope: heading.h2\n", "nothing of its `scope`: `heading.h2`."),
+        ("[one]\n", '["\\bone"]\n', "in double quotes into another sign"),
+        ("[one]\n", "['one$one']\n", "its bad example `one`. Mend the rule or the example."),
     ],
 )
 def test_an_example_that_does_not_hold_is_told(
@@ -285,6 +290,37 @@ def test_an_example_that_does_not_hold_is_told(
 
     assert [problem.line for problem in problems] == [6]
     assert message in problems[0].message
+
+
+def test_an_example_on_which_a_pattern_runs_away_is_told(make_page: MakeGuide) -> None:
+    slow = RULE.replace("tokens: [one]", "tokens: ['(?:o|oo|ooo)+(?:n|nn)+e']\nnonword: true")
+    page = make_page(slow.replace("bad: [one]", f"bad: [one, {'o' * 60}nnnx]"))
+
+    (problem,) = check_examples(read_guide(page))
+
+    assert "ran for more than 0.5 s on its example `ooo" in problem.message
+    assert "without one repetition inside another" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [
+        ("spelling", "it needs a dictionary. List the words that go wrong in a `substitution`"),
+        ("sequence", "it needs a model of parts of speech. Write the words in their order"),
+        ("script", "it runs a program. A `metric` rule counts"),
+    ],
+)
+def test_a_kind_that_only_vale_has_is_told_with_what_to_write_instead(
+    kind: str, told: str, make_page: MakeGuide
+) -> None:
+    page = make_page(RULE.replace("extends: existence", f"extends: {kind}\ndicpath: x"))
+
+    with pytest.raises(SettingsError) as caught:
+        read_guide(page)
+
+    (problem,) = caught.value.problems
+    assert (problem.line, problem.column) == (8, 10)
+    assert f"`{kind}` is a kind of Vale's that is not here: {told}" in problem.message
 
 
 def test_the_page_shows_boxes_and_no_yaml(

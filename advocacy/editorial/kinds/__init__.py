@@ -22,9 +22,3 @@ KINDS: Mapping[str, Kind] = {
         *(capitalization, metric, readability),
     )
 }
-# What Vale has and this checker has not, and why.
-SKIPPED_KINDS: Mapping[str, str] = {
-    "script": "it runs a program",
-    "sequence": "it needs a model of parts of speech",
-    "spelling": "it needs a dictionary",
-}

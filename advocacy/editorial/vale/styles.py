@@ -5,8 +5,8 @@ from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from advocacy.editorial.kinds import SKIPPED_KINDS
 from advocacy.editorial.kinds.kind import SENTENCES, VOCABULARY
+from advocacy.editorial.kinds.skipped import SKIPPED_KINDS
 from advocacy.editorial.rule import Rule, extends_of
 from advocacy.editorial.style_rule import read_style_rule
 from advocacy.editorial.vale.configuration import Configuration

@@ -14,7 +14,7 @@ import pytest
 from click.testing import CliRunner
 
 from advocacy.cli.main import main
-from advocacy.editorial.kinds import SKIPPED_KINDS
+from advocacy.editorial.kinds.skipped import SKIPPED_KINDS
 from tests.conftest import SHARED
 
 CASES = SHARED / "cases" / "vale"
