@@ -94,7 +94,8 @@ CURES = (
     ("character '\\t'", "Write spaces in place of the tab."),
     ("scanning a quoted scalar", "Close the quote that begins here."),
     ("parsing a flow", "Close the bracket that begins here."),
-    ("mapping values", "A text with `: ` in it needs quotes."),
+    ("mapping values", "A text with `: ` needs quotes, and a key begins below the others."),
+    ("'<block mapping start>'", "Let this line begin where the line above it begins."),
     ("", "A text with signs in it that YAML knows, such as `@`, `%` or `*`, needs quotes."),
 )
 OPEN_ENDS = ("Close the quote", "Close the bracket")

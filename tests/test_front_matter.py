@@ -32,6 +32,12 @@ def document(text: str):
         ("---\na: " + "[" * 20 + "]" * 20 + "\n---\n", "x.md:2", "nested too deep"),
         ("---\n" + "\n".join(f"k{n}: v" for n in range(2000)) + "\n---\n", "x.md:2", "too long"),
         ("---\ntitle: a\x07b\n---\n", "x.md:2", "no YAML"),
+        (
+            "---\ntitle: [a]\n topics: []\n---\n",
+            "x.md:3",
+            "Let this line begin where the line above",
+        ),
+        ("---\ntitle: a\n topics: []\n---\n", "x.md:3", "and a key begins below the others"),
     ],
 )
 def test_a_mistake_is_told_with_its_place(text, place, message):

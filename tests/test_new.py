@@ -66,6 +66,32 @@ def test_every_comment_of_a_new_post_is_a_field_that_can_be_filled_in(blog: Path
     assert library.posts[0].question == "Why?"
 
 
+def test_a_new_post_says_what_its_author_is_asked_to_vouch_for(blog: Path) -> None:
+    with (blog / "content/pages/values.md").open("a", encoding="utf-8") as guide:
+        ask = "id: Values.Numbers\nask: The numbers\n  are right.\nreviewer: true"
+        guide.write(f"\n## Two {{#two}}\n\n```yaml attest\n{ask}\n```\n")
+    run(blog, "The night shift")
+    file = blog / "content/posts/2026-11-23-the-night-shift.md"
+    text = file.read_text("utf-8")
+    wanted = ("# attest:", "#   Values.")
+    lines = (line[2:] if line.startswith(wanted) else line for line in text.split("\n"))
+
+    file.write_text("\n".join(lines), encoding="utf-8")
+
+    assert "  # “The numbers are right.” Asked of every post.\n" in text
+    assert "# reviewed_by: []" in text
+    (post,) = (post for post in read_library(open_site(blog)).posts if "night" in post.slug)
+    assert {"Values.Numbers", "Values.Relationship"} <= {*post.attest}
+
+
+def test_a_broken_guide_does_not_keep_a_post_from_being_begun(blog: Path) -> None:
+    (blog / "content/pages/values.md").write_text("---\ntitle: x\n---\n", encoding="utf-8")
+
+    assert run(blog, "The night shift").exit_code == 0
+    text = (blog / "content/posts/2026-11-23-the-night-shift.md").read_text("utf-8")
+    assert "attest" not in text
+
+
 def test_a_new_colleague_is_read_without_a_problem(blog: Path) -> None:
     result = run(blog, "--staff", "Zoë Łukasik")
 

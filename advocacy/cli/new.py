@@ -1,6 +1,6 @@
 """`advocacy new`: the file of a new post or colleague."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +8,9 @@ import click
 
 from advocacy import addresses
 from advocacy.cli.options import Day, open_site, site_option
-from advocacy.errors import CommandError, nearest
+from advocacy.editorial.attestation import Attestation
+from advocacy.editorial.guide import read_site_guide
+from advocacy.errors import CommandError, SettingsError, nearest
 from advocacy.library import Library, read_library
 from advocacy.slugs import slugify
 from advocacy.starter.new_post import NewPost, make_new_colleague, make_new_post
@@ -51,7 +53,15 @@ def new(
         lang=_language(lang, library),
         day=today,
     )
-    _write(root, post.path, make_new_post(post, library.site))
+    _write(root, post.path, make_new_post(post, library.site, _attestations(library)))
+
+
+def _attestations(library: Library) -> Iterable[Attestation]:
+    """Return what the guide asks authors to vouch for; nothing of a guide that is broken."""
+    try:
+        return read_site_guide(library).attestations.values()
+    except SettingsError:
+        return ()
 
 
 def _write(root: Path, path: str, text: str) -> None:

@@ -73,6 +73,13 @@ def make_guide_markdown(page: Page, labels: GuideLabels | None = None) -> str:
     return "".join([*out, page.source.text[at:]])
 
 
+def make_asked_text(asked: Attestation, labels: GuideLabels | None = None) -> str:
+    """Return the sentence that says of which posts something is asked; English by default."""
+    labels = labels or GuideLabels()
+    occasions = "; ".join(_occasion(each, labels) for each in asked.when)
+    return f"{labels.asked_where} {occasions}." if occasions else labels.asked_of_all
+
+
 def _replacements(page: Page, guide: Guide, labels: GuideLabels) -> Iterator[tuple[int, int, str]]:
     """Yield which parts of the file are shown as something else."""
     by_line = _entries(guide)
@@ -170,8 +177,7 @@ def _item(entry: Rule | Check, labels: GuideLabels) -> Item:
 
 def _question(asked: Attestation, labels: GuideLabels) -> Item:
     """Return what is asked, of whom, and what stands in a post that has answered."""
-    occasions = "; ".join(_occasion(each, labels) for each in asked.when)
-    of = f"{labels.asked_where} {occasions}." if occasions else labels.asked_of_all
+    of = make_asked_text(asked, labels)
     reviewer = labels.reviewer if asked.reviewer else ""
     told = " ".join(filter(None, [_prose(asked.ask), reviewer]))
     line = f"{labels.line_in_post} `attest: {{{asked.id}: {asked.version}}}`"
