@@ -10,13 +10,25 @@ from advocacy.editorial.notice import Notice
 from advocacy.markup.pieces import TracedText
 
 _FILE_NAME = re.compile(
-    r"\S+\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic)|(?:IMG|DSC|PXL|Screenshot)[\w-]*\d[\w-]*",
+    r"[\w()-]*\S(?: [\w()-]+){0,3}\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic)"
+    r"|(?:IMG|DSC|PXL|Screen ?shot|WhatsApp Image|Bildschirmfoto)[\w-]*[ ]?(?=\S*\d)\S*(?: at \S+)?"
+    r"|\d{8}_\d{6}|(?:un(?:titled|named)|images?|photos?|pictures?|screen ?shot|bild|foto)"
+    r"[ _-]?\d*",
     re.IGNORECASE,
 )
+_KIND = r"(?:image|photo|photograph|picture|graphic|icon)"
 _IMAGE_OF = re.compile(
-    r"(?:an?\s+|the\s+)?(?:image|photo|photograph|picture|graphic|icon)\s+of\s+(?=\S)",
+    rf"(?:an?\s+|the\s+)?{_KIND}(?:\s+(?:of|showing)\s+|\s?:\s*)(?=\S)", re.IGNORECASE
+)
+# In German, what stands behind it is in another case, so nothing can be taken out.
+_BILD_VON = re.compile(
+    r"(?:une?\s+|ein(?:e)?\s+|una?\s+)?(?:(?:image|photo|photographie|imagen|foto|fotografía)\s+d[eu]s?"
+    r"|(?:image|photo)\s+d['’]|(?:bild|foto|abbildung)\s+(?:von|vom|des|der|einer|eines)"
+    r"|(?:immagine|foto)\s+d(?:i|el|ella))\s*(?=\S)",
     re.IGNORECASE,
 )
+# Signs alone; an emoji has a name that is read out.
+_NOTHING = re.compile(r"[\s!-/:-@\[-`{-~…–—·•‘’“”]*")
 # Some screen readers read no further.
 LONGEST = 125
 
@@ -24,7 +36,7 @@ LONGEST = 125
 def find_missing(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
     """Find images without alt text; one that only decorates is let pass by a comment."""
     for image in manuscript.body.images:
-        if not image.alt:
+        if _NOTHING.fullmatch(image.alt):
             is_tag = manuscript.source.text.startswith("<", image.start)
             where = 'alt="…"' if is_tag else "![…]"
             message = (
@@ -38,7 +50,7 @@ def find_file_name(check: Check, manuscript: Manuscript, _: Context) -> Iterator
     """Find alt text that is a file's name."""
     for alt in _alts(manuscript):
         if _FILE_NAME.fullmatch(alt.text):
-            message = f"`{alt.text}` is a file name. Say what the image shows."
+            message = f"`{alt.text}` is what a camera or a program calls it. Say what it shows."
             yield check.notice(*alt.span(0, len(alt.text)), message, alt.text)
 
 
@@ -51,6 +63,9 @@ def find_image_of(check: Check, manuscript: Manuscript, _: Context) -> Iterator[
             end = found.end() + 1
             first = alt.text[end - 1].upper()
             yield check.notice(*alt.span(0, end), message, alt.text[:end], (first,))
+        elif found := _BILD_VON.match(alt.text):
+            message = f"`{found[0].strip()}` goes without saying. Begin with what it shows."
+            yield check.notice(*alt.span(*found.span()), message, found[0])
 
 
 def find_long(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:

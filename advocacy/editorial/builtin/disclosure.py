@@ -87,8 +87,9 @@ def find_label(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Not
     seen = units[index].text[begin:end]
     shown = seen if len(seen) <= LONGEST_SEEN else f"{seen[: LONGEST_SEEN - 1]}…"
     what = "paid for" if post.relationship == "paid" else "about something given"
+    before = f" before `{shown}`" if praise else " in its first paragraph"
     message = (
-        f"This post is {what}, and its text does not say so before `{shown}`. "
+        f"This post is {what}, and its text does not say so{before}. "
         f"Begin with: `{post.disclosure}`"
     )
     yield check.notice(*units[index].span(begin, end), message, seen)

@@ -10,15 +10,15 @@ from advocacy.editorial.notice import Notice
 
 def find_skipped(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
     """Find headings more than one level below the one before; the title is of level 1."""
-    before = 1
+    before, what = 1, "the title, which is"
     for heading in manuscript.body.headings:
         if heading.level > before + 1:
             message = (
-                f"`{'#' * heading.level}` follows a heading of level {before}. "
+                f"`{'#' * heading.level}` follows {what} of level {before}. "
                 f"Write `{'#' * (before + 1)}`."
             )
             yield check.notice(heading.start, heading.end, message, heading.text)
-        before = heading.level
+        before, what = heading.level, "a heading"
 
 
 def find_title(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:

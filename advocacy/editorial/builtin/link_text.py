@@ -7,9 +7,11 @@ from advocacy.editorial.builtin.check import Check
 from advocacy.editorial.context import Context
 from advocacy.editorial.manuscript import Manuscript
 from advocacy.editorial.notice import Notice
+from advocacy.markup.gather import MASK
+from advocacy.markup.marks import Link
 from advocacy.markup.targets import shown
 
-# In the languages that the interface speaks; a link in any other is left to a rule of the guide.
+# In some languages of Europe; a link in any other is left to a rule of the guide.
 EMPTY_WORDS = frozenset(
     {"click", "click here", "click this", "click this link", "here", "right here", "link"}
     | {"this link", "the link", "more", "read more", "learn more", "find out more", "see more"}
@@ -19,6 +21,11 @@ EMPTY_WORDS = frozenset(
     | {"this post", "this blog post", "this document", "this video", "more details"}
     | {"further information", "more information", "for more information", "see this", "read this"}
     | {"hier", "hier klicken", "klick hier", "mehr", "mehr lesen", "weiterlesen", "mehr dazu"}
+    | {"siehe hier", "dieser link", "dieser artikel", "mehr erfahren", "mehr informationen"}
+    | {"weitere informationen", "voir ici", "ce lien", "cet article", "cette page", "voir plus"}
+    | {"qui", "clicca qui", "leggi di più", "scopri di più", "aqui", "clique aqui", "saiba mais"}
+    | {"leia mais", "klik hier", "lees meer", "klicka här", "läs mer", "tutaj", "kliknij tutaj"}
+    | {"este enlace", "ver más", "saber más"}
     | {"ici", "cliquez ici", "cliquer ici", "lire la suite", "en savoir plus", "lien"}
     | {"aquí", "haz clic aquí", "pulse aquí", "leer más", "más información"}
 )
@@ -31,7 +38,10 @@ _ADDRESS = re.compile(r"(?:https?://(?!t\.co/)|www\.)\S+", re.IGNORECASE)
 def find_empty_words(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
     """Find links whose text does not say where they lead."""
     for link in manuscript.body.links:
-        if _words(link.text) in EMPTY_WORDS:
+        words = _words(link.text)
+        # Of code, only that it is some is known here.
+        is_sign = link.text.strip() and not words and MASK not in link.text
+        if words in EMPTY_WORDS or is_sign:
             message = f"`{link.text}` does not say where it leads. Link the words that name it."
             yield check.notice(link.start, link.end, message, link.text)
 
@@ -40,8 +50,16 @@ def find_no_text(check: Check, manuscript: Manuscript, _: Context) -> Iterator[N
     """Find links that have no text at all."""
     for link in manuscript.body.links:
         if not link.text.strip():
-            message = "This link has no text. Write between `[` and `]` where it leads."
-            yield check.notice(max(0, link.start - 1), link.end + 1, message)
+            start, end = max(0, link.start - 1), link.end + 1
+            yield check.notice(start, end, _no_text(link, manuscript))
+
+
+def _no_text(link: Link, manuscript: Manuscript) -> str:
+    if any(link.start <= image.start < link.end for image in manuscript.body.images):
+        return "This link is a picture without alt text. Say in that text where it leads."
+    is_tag = manuscript.source.text.startswith(">", link.start - 1)
+    where = "`<a …>` and `</a>`" if is_tag else "`[` and `]`"
+    return f"This link has no text. Write between {where} where it leads."
 
 
 def find_address(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:

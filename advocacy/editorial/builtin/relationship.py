@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from urllib.parse import parse_qsl, urlsplit
 
 from advocacy.editorial.builtin.check import Check
+from advocacy.editorial.builtin.written_target import find_target
 from advocacy.editorial.context import Context
 from advocacy.editorial.manuscript import Manuscript
 from advocacy.editorial.notice import Notice
@@ -16,8 +17,16 @@ from advocacy.post import Post
 AFFILIATE = frozenset({"aff", "affid", "aff_id", "affiliate", "affiliate_id", "irclickid"})
 AMAZON = re.compile(r"(?:^|\.)amazon\.[a-z.]+$")
 HOSTS = frozenset({"amzn.to", "shareasale.com", "awin1.com", "go.skimresources.com", "prf.hn"})
-# Parameters that tell a site through whom readers came.
-TRACKING = re.compile(r"utm_\w+|fbclid|gclid|mc_[ce]id|igshid|msclkid", re.IGNORECASE)
+# Parameters that tell a site through whom readers came: those that Firefox takes out (its
+# query-stripping.json, checked 2026-11-24), and those of campaigns, Mailchimp and Instagram.
+TRACKING = re.compile(
+    r"utm_\w+|mtm_\w+|pk_campaign|fbclid|[dg]clid|[gw]braid|msclkid|twclid|ttclid|ys?clid|_openstat"
+    r"|mc_[ce]id|igshid|igsh|_hs(?:enc|mi)|__hs(?:sc|tc|fp)|hsctatracking|mkt_tok|vero_id|wickedid"
+    r"|oly_(?:anon|enc)_id",
+    re.IGNORECASE,
+)
+# What tells one who shared a video is no more than `si` to any other site.
+VIDEOS = re.compile(r"(?:^|\.)(?:youtube\.com|youtu\.be)$")
 
 
 def find_labels(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
@@ -63,7 +72,7 @@ def find_affiliate(check: Check, manuscript: Manuscript, _: Context) -> Iterator
                 f"`{seen}` in {shown(link.target)} pays somebody for each visitor. Take it out, "
                 "or write `relationship: paid` and tell readers."
             )
-            yield check.notice(*_place(manuscript, link.target, link.target_start), message, seen)
+            yield check.notice(*find_target(link, manuscript), message, seen)
 
 
 def _affiliate(target: str) -> str:
@@ -78,28 +87,25 @@ def _affiliate(target: str) -> str:
 def find_tracking(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
     """Find links that tell another site through whom readers came."""
     for link in manuscript.body.links:
-        _host, keys = _parts(link.target)
-        if seen := next((key for key in keys if TRACKING.fullmatch(key)), ""):
+        host, keys = _parts(link.target)
+        known = [key for key in keys if TRACKING.fullmatch(key)]
+        known += ["si"] if VIDEOS.search(host) and "si" in keys else []
+        if seen := next(iter(known), ""):
             message = (
                 f"`{seen}` in {shown(link.target)} lets others count where readers come from. "
                 "Take it out; the link works without."
             )
-            yield check.notice(*_place(manuscript, link.target, link.target_start), message, seen)
+            yield check.notice(*find_target(link, manuscript), message, seen)
 
 
 def _parts(target: str) -> tuple[str, list[str]]:
-    """Return the host of a link and the names of its parameters."""
+    """Return the host of a link and the names of its parameters, those behind a `#` too."""
     try:
         parts = urlsplit(target)
-        return parts.hostname or "", [key for key, _value in parse_qsl(parts.query)]
+        read = parse_qsl(f"{parts.query}&{parts.fragment}", keep_blank_values=True)
+        return parts.hostname or "", [key for key, _value in read]
     except ValueError:
         return "", []
-
-
-def _place(manuscript: Manuscript, target: str, start: int) -> tuple[int, int]:
-    """Return where a link's target stands; of one that is written elsewhere, one character."""
-    is_here = manuscript.source.text.startswith(target, start)
-    return start, start + (len(target) if is_here else 1)
 
 
 CHECKS = (

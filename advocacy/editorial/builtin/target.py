@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from advocacy.editorial.builtin.check import Check
+from advocacy.editorial.builtin.written_target import find_target
 from advocacy.editorial.context import Context
 from advocacy.editorial.manuscript import Manuscript
 from advocacy.editorial.notice import Notice
@@ -15,14 +16,14 @@ def find_links(check: Check, manuscript: Manuscript, context: Context) -> Iterat
     """Find links that lead nowhere they may."""
     for link, error in _lost_links(manuscript, context):
         if not isinstance(error, AbsentError):
-            yield _at_target(check, link, error)
+            yield _at_target(check, manuscript, link, error)
 
 
 def find_absent(check: Check, manuscript: Manuscript, context: Context) -> Iterator[Notice]:
     """Find links to posts that have no page now: someone may be about to publish them."""
     for link, error in _lost_links(manuscript, context):
         if isinstance(error, AbsentError):
-            yield _at_target(check, link, error)
+            yield _at_target(check, manuscript, link, error)
 
 
 def _lost_links(manuscript: Manuscript, context: Context) -> Iterator[tuple[Link, TargetError]]:
@@ -33,9 +34,10 @@ def _lost_links(manuscript: Manuscript, context: Context) -> Iterator[tuple[Link
             yield link, error
 
 
-def _at_target(check: Check, link: Link | Image, error: TargetError) -> Notice:
-    end = link.target_start + max(1, len(link.target))
-    return check.notice(link.target_start, end, str(error), link.target)
+def _at_target(
+    check: Check, manuscript: Manuscript, mark: Link | Image, error: TargetError
+) -> Notice:
+    return check.notice(*find_target(mark, manuscript), str(error), mark.target)
 
 
 def find_images(check: Check, manuscript: Manuscript, context: Context) -> Iterator[Notice]:
@@ -44,7 +46,7 @@ def find_images(check: Check, manuscript: Manuscript, context: Context) -> Itera
         try:
             resolve_image(image.target, manuscript.path, context.targets)
         except TargetError as error:
-            yield _at_target(check, image, error)
+            yield _at_target(check, manuscript, image, error)
 
 
 def find_named_images(check: Check, manuscript: Manuscript, context: Context) -> Iterator[Notice]:

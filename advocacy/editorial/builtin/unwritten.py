@@ -21,9 +21,18 @@ def find_placeholders(check: Check, manuscript: Manuscript, _: Context) -> Itera
 
 def find_empty(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
     """Find posts whose body has nothing in it."""
-    if manuscript.is_out and not manuscript.source.text[manuscript.body_start :].strip():
+    if manuscript.is_out and not _written(manuscript).strip():
         message = "The post has no text. Write it, or keep the post with `status: draft`."
         yield Notice(check.id, check.severity, 0, 0, message, has_place=False)
+
+
+def _written(manuscript: Manuscript) -> str:
+    """Return a body without its comments, which no reader sees."""
+    text, at = "", manuscript.body_start
+    for comment in manuscript.body.comments:
+        text += manuscript.source.text[at : comment.start]
+        at = comment.end
+    return text + manuscript.source.text[at:]
 
 
 CHECKS = (
