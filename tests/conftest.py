@@ -147,6 +147,17 @@ def need_module(name: str) -> Any:
     pytest.skip(message)
 
 
+def need_dictionary(language: str) -> Path:
+    """Return a dictionary of Hunspell's; without it skip, or fail, as `need` does."""
+    file = Path("/usr/share/hunspell", f"{language}.dic")
+    if file.is_file():
+        return file
+    message = f"Hunspell's `{language}` is not installed; .ci/run installs it"
+    if os.environ.get("ADVOCACY_REQUIRE_TOOLS"):
+        pytest.fail(message)
+    pytest.skip(message)
+
+
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """The browser's path."""

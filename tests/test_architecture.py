@@ -42,6 +42,7 @@ HOMES = {
     "feedgen": ("advocacy/feeds/",),
     "filelock": ("advocacy/output/",),
     "fontTools": ("advocacy/share/card",),
+    "hunspell": ("advocacy/editorial/kinds/speller.py",),
     "jinja2": ("advocacy/theme.py",),
     "livereload": ("advocacy/cli/serve.py",),
     "lsprotocol": ("advocacy/language_server/",),

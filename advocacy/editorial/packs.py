@@ -21,7 +21,7 @@ from advocacy.site import SETTINGS_FILE, SEVERITIES, Editorial, Site
 # What Vale adds to a scope: the end of the file's name.
 _FORMATS = {"md", "markdown", "txt"}
 _RULES = " Name the folder with its `.yml` files, or a .vale.ini that turns rules on."
-_KEPT_FILES = ("*.ini", "*.yml", "accept.txt", "reject.txt")
+_KEPT_FILES = ("*.ini", "*.yml", "*.txt", "*.aff", "*.dic")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from advocacy import fields, schema
 from advocacy.cache import make_key
 from advocacy.editorial.action import NO_ACTION, Action, read_action
 from advocacy.editorial.kinds import KINDS
-from advocacy.editorial.kinds.kind import Kind, OptionError, Search, place_of
+from advocacy.editorial.kinds.kind import Kind, NotHereError, OptionError, Search, place_of
 from advocacy.editorial.kinds.skipped import SKIPPED_KINDS, make_skipped_problem
 from advocacy.editorial.message import without_double_quotes
 from advocacy.editorial.rule_search import find_search
@@ -111,6 +111,8 @@ FIELDS = (
     ),
     *COMMON,
 )
+# The code of a problem that is one of the machine, and not of the rule.
+NOT_HERE = "Rule.NotHere"
 # What these say makes no difference to what is found.
 UNTELLING = ("id", "message", "examples", "description", "link", "action", "matchcase")
 # What becomes of these keys is the value itself.
@@ -249,5 +251,5 @@ def make_problem(
     key, _, rest = error.key.partition(".")
     table = _written(node).get(key)
     place = (table.keys.get(rest) if table else None) or place_of(places, error.key)
-    code = f"Rule.{schema.code_of(key)}"
+    code = NOT_HERE if isinstance(error, NotHereError) else f"Rule.{schema.code_of(key)}"
     return Problem(path, place.line or line, place.column, f"`{key}`: {error}", code)

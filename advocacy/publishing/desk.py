@@ -12,6 +12,7 @@ from advocacy.editorial.check import review_library
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.guide import Guide, read_site_guide
 from advocacy.editorial.manuscript import Manuscript, make_manuscript
+from advocacy.editorial.packs import read_packs
 from advocacy.editorial.reports.report import Report
 from advocacy.editorial.review import Review
 from advocacy.library import POSTS, Library, read_library, read_piece, replace_post
@@ -87,6 +88,12 @@ class Desk:
         """Return a file as the checks would see it if it said something else."""
         piece, _ = read_piece(source, self.site, self.library.staff)
         return make_manuscript(piece) if piece else None
+
+    def guesses(self) -> Collection[str]:
+        """Return the names of rules whose replacements are for people to choose from."""
+        packs = read_packs(self.site, self.guide.rules).rules
+        rules = (*self.guide.rules.values(), *packs.values())
+        return {rule.id for rule in rules if rule.action.name == "suggest"}
 
     def with_texts(self, texts: Mapping[str, bytes]) -> "Desk":
         """Return a desk at which some files say something else.

@@ -305,7 +305,6 @@ def test_an_example_on_which_a_pattern_runs_away_is_told(make_page: MakeGuide) -
 @pytest.mark.parametrize(
     ("kind", "told"),
     [
-        ("spelling", "it needs a dictionary. List the words that go wrong in a `substitution`"),
         ("sequence", "it needs a model of parts of speech. Write the words in their order"),
         ("script", "it runs a program. A `metric` rule counts"),
     ],

@@ -2,26 +2,30 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from advocacy.editorial.check import check_library
+from advocacy.editorial.checker import make_checker_key
 from advocacy.editorial.finding import Finding
+from advocacy.editorial.fixing.mending import mend
 from advocacy.editorial.guide import Guide
 from advocacy.editorial.packs import make_packs_key, read_packs
 from advocacy.errors import SettingsError
-from advocacy.library import read_library
+from advocacy.library import GUIDE_PATH, read_library
 from advocacy.markup.targets import Targets
+from advocacy.publishing.desk import open_desk
 from advocacy.site import Editorial, Site
-from tests.conftest import POST, STAFF
+from tests.conftest import POST, STAFF, need_module
 
 STYLE = {
     "Weasel.yml": "extends: existence\nmessage: \"'%s'\"\nlevel: error\ntokens: [a lot of, very]",
     "Heading.yml": "extends: existence\nmessage: x\nscope: heading.h2.md\ntokens: [very]",
     "Alt.yml": "extends: existence\nmessage: x\nscope: text.attr.alt\ntokens: [very]",
     "Comment.yml": "extends: existence\nmessage: x\nscope: comment\ntokens: [very]",
-    "Spell.yml": "extends: spelling\nmessage: x",
+    "Spell.yml": "extends: sequence\nmessage: x",
     "Weasel.test.yml": "cases: []",
 }
 Check = Callable[..., tuple[Finding, ...]]
@@ -99,7 +103,7 @@ def test_comments_of_vale_turn_nothing_of_the_guide_off(check):
 
 
 INI = "StylesPath = styles\nVocab = Own\n[*.md]\nBasedOnStyles = Vale, Own\nOwn.Weasel = NO\n"
-INI += "[content/posts/*]\nOwn.Weasel = warning\n"
+INI += "Vale.Spelling = NO\n[content/posts/*]\nOwn.Weasel = warning\n"
 
 
 def test_a_vale_ini_says_which_rules_run_and_at_which_level(check, write):
@@ -121,7 +125,7 @@ def test_what_is_left_out_is_said(site, guide, check):
     settings = replace(site, editorial=Editorial(packs=("styles/Own",)))
 
     assert read_packs(settings, guide.rules).notes == (
-        "styles/Own: skipped 1 rule: kind spelling (Own.Spell)",
+        "styles/Own: skipped 1 rule: kind sequence (Own.Spell)",
         "styles/Own: skipped 1 rule: scope comment (Own.Comment)",
     )
     assert read_packs(settings, ["Own.Weasel"]).notes[-1] == (
@@ -169,3 +173,60 @@ def test_a_pack_that_changed_has_another_key(site, check, write):
     write("styles/Own/Weasel.yml", STYLE["Weasel.yml"] + "\nignorecase: true")
 
     assert make_packs_key(settings) != before
+
+
+SPELLING = "extends: spelling\nmessage: \"'%s'?\"\ndictionaries: [own]\nfilters: ['^[^c]']\n"
+SPELLING += "action: {name: suggest}\n"
+
+
+def test_words_are_looked_up_in_the_dictionaries_of_the_styles(check, write):
+    need_module("hunspell")
+    write("styles/config/dictionaries/own.aff", "SET UTF-8\nTRY clok\n")
+    write("styles/config/dictionaries/own.dic", "3\nwind\nthe\nclock\n")
+    write("styles/Own/Words.yml", SPELLING)
+
+    found = check("Wind the **clocc**, `clocc`.", "styles/Own")
+
+    words = [each for each in found if each.check == "Own.Words" and each.line == 12]
+    assert [(each.match, each.replacements) for each in words] == [("clocc", ("clock",))]
+
+
+def test_a_guess_is_for_people_to_choose_and_is_not_written(site, check, write):
+    need_module("hunspell")
+    write("styles/config/dictionaries/own.aff", "SET UTF-8\nTRY clok\n")
+    write("styles/config/dictionaries/own.dic", "3\nwind\nthe\nclock\n")
+    write("styles/Own/Words.yml", SPELLING)
+    write(GUIDE_PATH, "---\ntitle: Values\n---\n\n## One {#one}\n\nenforced: no\n")
+    found = check("Wind the clocc.", "styles/Own")
+    settings = replace(site, editorial=Editorial(packs=("styles/Own",)))
+    desk = open_desk(settings, date(2026, 3, 1))
+
+    assert any(each.replacements == ("clock",) for each in found)
+    assert "Own.Words" in desk.guesses()
+    assert not mend(desk, [each for each in found if each.check == "Own.Words"], "suggestion").texts
+
+
+def test_a_dictionary_that_is_not_there_is_said(site, guide, check, write):
+    need_module("hunspell")
+    write("styles/Own/Words.yml", SPELLING)
+    check("x")
+    settings = replace(site, editorial=Editorial(packs=("styles/Own",)))
+
+    notes = read_packs(settings, guide.rules).notes
+
+    told = "styles/Own: skipped 1 rule: kind spelling (Own.Words): `dictionaries`: There is no `own"
+    assert any(each.startswith(told) for each in notes)
+
+
+def test_a_reading_depends_on_the_words_of_a_dictionary(site, guide, check, write):
+    need_module("hunspell")
+    write("styles/config/dictionaries/own.aff", "SET UTF-8\n")
+    file = write("styles/config/dictionaries/own.dic", "1\nwind\n")
+    write("styles/Own/Words.yml", SPELLING)
+    check("x")
+    settings = replace(site, editorial=Editorial(packs=("styles/Own",)))
+    before = make_checker_key(settings, guide, {})
+
+    file.write_text("1\nwinde\n")
+
+    assert make_checker_key(settings, guide, {}) != before

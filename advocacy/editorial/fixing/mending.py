@@ -30,6 +30,9 @@ class Desk(Protocol):
     def reread(self, source: Source) -> Manuscript | None:
         """Read a file as if it said something else."""
 
+    def guesses(self) -> Collection[str]:
+        """Return the names of rules whose replacements are for people to choose from."""
+
     def raw(self, path: str) -> bytes:
         """Return a file's bytes."""
 
@@ -85,8 +88,9 @@ def mend(desk: Desk, findings: Iterable[Finding], severity: str = SEVERITIES[0])
 
 def _fixes(desk: Desk, findings: Iterable[Finding]) -> dict[str, list[Fix]]:
     by_path: dict[str, list[Finding]] = defaultdict(list)
+    guesses = desk.guesses()
     for finding in findings:
-        if len(finding.replacements) == 1:
+        if len(finding.replacements) == 1 and finding.check not in guesses:
             by_path[finding.path].append(finding)
     found = {}
     for path, each in by_path.items():

@@ -11,6 +11,7 @@ from advocacy.editorial.kinds import (
     occurrence,
     readability,
     repetition,
+    spelling,
     substitution,
 )
 from advocacy.editorial.kinds.kind import Kind
@@ -19,6 +20,6 @@ KINDS: Mapping[str, Kind] = {
     module.KIND.name: module.KIND
     for module in (
         *(existence, substitution, occurrence, repetition, consistency, conditional),
-        *(capitalization, metric, readability),
+        *(capitalization, metric, readability, spelling),
     )
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from advocacy import fields
@@ -16,6 +17,8 @@ MOST = 1_000_000
 VOCABULARY = "vocabulary"
 # Under this one, how sentences are told apart, where it is not as everywhere here.
 SENTENCES = "sentences"
+# Under this one, the folders of styles around a rule, in which its files lie.
+STYLES = "styles"
 
 
 class Find(Protocol):
@@ -40,6 +43,10 @@ class OptionError(Exception):
     def __init__(self, key: str, message: str) -> None:
         super().__init__(message)
         self.key = key
+
+
+class NotHereError(OptionError):
+    """What a rule needs is not on this machine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +79,13 @@ class Search:
         measure: Yields the hits in a whole file's figures, for kinds that read no single block.
         demands: What each of its patterns demands of a text: one of these, unless there is none.
             It is empty where every text can hold a hit.
+        sources: The files it is made of, besides the rule's own.
     """
 
     begin: Callable[[], Find]
     demands: tuple[tuple[Demand, ...], ...] = ()
     measure: Callable[[Summary], Iterator["Hit"]] | None = None
+    sources: tuple[Path, ...] = ()
 
     def may_find(self, folded: str) -> bool:
         """Say whether a text, in folded case, can hold a hit at all."""

@@ -8,12 +8,10 @@ from advocacy.schema import Node
 SKIPPED_KINDS: Mapping[str, str] = {
     "script": "it runs a program",
     "sequence": "it needs a model of parts of speech",
-    "spelling": "it needs a dictionary",
 }
 INSTEAD: Mapping[str, str] = {
     "script": "A `metric` rule counts, and an `existence` rule has patterns that look around.",
     "sequence": "Write the words in their order as one token of an `existence` rule.",
-    "spelling": "List the words that go wrong in a `substitution` rule.",
 }
 
 

@@ -12,6 +12,7 @@ from advocacy.editorial.cores import map_on_cores
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.patterns import TIME_LIMIT_SECONDS, RunawayError
 from advocacy.editorial.rows import from_row, to_row
+from advocacy.editorial.rule_sources import read_sources
 from advocacy.editorial.secret_shapes import has_secret
 from advocacy.editorial.vale.check import ValeChecker, make_vale_checker
 from advocacy.editorial.vale.configuration import Configuration
@@ -144,6 +145,7 @@ class ValeRun:
         folders = self.configuration.styles_paths
         files = [file for folder in folders for file in find_files(folder, "*")]
         read = [part for file in sorted(files) for part in (str(file), read_for_key(file))]
+        read += read_sources(each.rule for each in self.checker.rules)
         how = repr((self.configuration, self.checker.least, self.ignores_syntax))
         return make_key(checker_version(), how, *read)
 

@@ -5,9 +5,10 @@ from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from advocacy.editorial.kinds.kind import SENTENCES, VOCABULARY
+from advocacy.editorial.kinds.dictionaries import DICTIONARIES, IGNORED
+from advocacy.editorial.kinds.kind import SENTENCES, STYLES, VOCABULARY
 from advocacy.editorial.kinds.skipped import SKIPPED_KINDS
-from advocacy.editorial.rule import Rule, extends_of
+from advocacy.editorial.rule import NOT_HERE, Rule, extends_of
 from advocacy.editorial.style_rule import read_style_rule
 from advocacy.editorial.vale.configuration import Configuration
 from advocacy.editorial.vale.sentences import split_vale_sentences
@@ -22,7 +23,7 @@ from advocacy.source import Source, read_source
 
 OWN = "Vale"
 _TESTS = (".test.yml", ".test.yaml")
-# The rules that Vale brings along; the words of the last two are those of the vocabulary.
+# The rules that Vale brings along; the words of two are those of the vocabulary.
 _REPETITION = {
     "extends": "repetition",
     "message": "'%s' is repeated!",
@@ -39,6 +40,12 @@ _TERMS = {
     "ignorecase": True,
     "vocab": False,
 }
+_SPELLING = {
+    "extends": "spelling",
+    "message": "Did you really mean '%s'?",
+    "level": "error",
+    "action": {"name": "suggest", "params": ["spellings"]},
+}
 _AVOID = {"extends": "existence", "message": "Avoid using '%s'.", "level": "error"}
 
 
@@ -48,7 +55,8 @@ class Styles:
 
     Attributes:
         rules: By name, such as `Style.Rule`, in the order of their names.
-        skipped: By name, those of a kind that is not known here, and the kind.
+        skipped: By name, those of a kind that is not known here, and the kind; with a reason
+            behind it, those that need what is not on this machine.
     """
 
     rules: Mapping[str, Rule]
@@ -65,7 +73,8 @@ def read_styles(configuration: Configuration, *, as_vale: bool = True) -> Styles
     Raises:
         SettingsError: A style is not there, or rules cannot be used; every mistake in them.
     """
-    around: dict[str, object] = {SENTENCES: split_vale_sentences} if as_vale else {}
+    around: dict[str, object] = {STYLES: configuration.styles_paths}
+    around |= {SENTENCES: split_vale_sentences} if as_vale else {}
     with ascii_classes() if as_vale else nullcontext():
         return _read(configuration, around)
 
@@ -76,7 +85,7 @@ def read_folder(folder: Path) -> Styles:
     Raises:
         SettingsError: Rules in it cannot be used.
     """
-    reader = _Reader(Vocabulary(), lambda _rule: True, {})
+    reader = _Reader(Vocabulary(), lambda _rule: True, {STYLES: (folder.parent,)})
     reader.read_folder(folder)
     if reader.problems:
         raise SettingsError(problems=reader.problems)
@@ -106,7 +115,9 @@ def say_skipped(styles: Styles) -> Iterator[str]:
     """Say which rules were left out, by their kind."""
     for kind in sorted({*styles.skipped.values()}):
         names = [name for name, each in styles.skipped.items() if each == kind]
-        yield f"skipped {count_of(len(names), 'rule')}: kind {kind} ({', '.join(names)})"
+        name, _, reason = kind.partition(": ")
+        told = f"skipped {count_of(len(names), 'rule')}: kind {name} ({', '.join(names)})"
+        yield f"{told}: {reason}" if reason else told
 
 
 def say_unknown(configuration: Configuration, styles: Styles) -> Iterator[str]:
@@ -152,16 +163,13 @@ class _Reader:
         elif extends_of(node) in SKIPPED_KINDS:
             self.skipped[name] = extends_of(node)
         else:
-            rule, problems = read_style_rule(node, str(file), name, self.around)
-            self.problems += problems
-            if rule:
-                self.rules[name] = rule
+            self.keep(name, node, str(file))
 
     def read_own(self) -> None:
         """Make the rules that Vale brings along, as far as they are wanted."""
         accepted, rejected = self.vocabulary.accepted, self.vocabulary.rejected
         if self.wanted(f"{OWN}.Spelling"):
-            self.skipped[f"{OWN}.Spelling"] = "spelling"
+            self.make("Spelling", {**_SPELLING, **self.lists()})
         self.make("Repetition", _REPETITION)
         if accepted:
             self.make("Terms", {**_TERMS, "swap": {word.lower(): word for word in accepted}})
@@ -172,11 +180,26 @@ class _Reader:
         full = f"{OWN}.{name}"
         if not self.wanted(full):
             return
-        node = make_node(options)
-        rule, problems = read_style_rule(node, full, full, self.around)
-        self.problems += problems
+        self.keep(full, make_node(options), full)
+
+    def keep(self, name: str, node: Node, path: str) -> None:
+        """Read a rule, and keep it, its problems, or why it cannot run on this machine."""
+        rule, problems = read_style_rule(node, path, name, self.around)
+        missing = next((each for each in problems if each.code == NOT_HERE), None)
+        if missing:
+            self.skipped[name] = f"{extends_of(node)}: {missing.message}"
+        else:
+            self.problems += problems
         if rule:
-            self.rules[full] = rule
+            self.rules[name] = rule
+
+    def lists(self) -> dict[str, object]:
+        """Return the lists of words and the dictionaries that lie in the folders of styles."""
+        folders = self.around.get(STYLES, ())
+        assert isinstance(folders, tuple)
+        words = [str(file) for each in folders for file in find_files(each / IGNORED, "*")]
+        names = [file.stem for each in folders for file in find_files(each / DICTIONARIES, "*.dic")]
+        return {"ignore": words, "dictionaries": names, "append": True}
 
     def styles(self, level_of: Callable[[str, str], str]) -> Styles:
         rules = {
