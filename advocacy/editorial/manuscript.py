@@ -9,6 +9,7 @@ from typing import TypeAlias
 from advocacy.editorial.scopes import FRONT_MATTER, RAW, SENTENCE
 from advocacy.editorial.sentences import split_sentences
 from advocacy.editorial.summary import Summary
+from advocacy.editorial.voices import mark_quotations, mask_quotations
 from advocacy.front_matter import Document
 from advocacy.library import PAGES
 from advocacy.markup.blocks import Block, SourceMap
@@ -40,6 +41,7 @@ class Unit:
     Attributes:
         parts: What it is and is in, as scopes name it.
         text: As a reader sees it.
+        own: The same, what stands in quotation marks masked by `*`.
         folded: The text in folded case, for a quick look.
         traced: The text that it is a part of.
         at: Where in that it begins.
@@ -47,6 +49,7 @@ class Unit:
 
     parts: frozenset[str]
     text: str
+    own: str
     folded: str
     traced: TracedText
     at: int = 0
@@ -88,7 +91,8 @@ class Manuscript:
     folded: dict[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
-        texts = tuple(_unit(block) for block in (*self.fields, *self.body.blocks))
+        body = mark_quotations(self.body.blocks, self.source.text)
+        texts = tuple(_unit(block) for block in (*self.fields, *body))
         raw = _unit(Block(frozenset({RAW}), _trace_raw(self.source.text)))
         sentences = tuple(each for unit in texts for each in _sentences(unit))
         units = {"text": texts, SENTENCE: sentences, RAW: (raw,)}
@@ -213,7 +217,9 @@ def _trace_raw(text: str) -> TracedText:
 
 
 def _unit(block: Block) -> Unit:
-    return Unit(block.parts, block.text, block.text.casefold(), block.traced)
+    text = block.text
+    own = text if RAW in block.parts else mask_quotations(text)
+    return Unit(block.parts, text, own, text.casefold(), block.traced)
 
 
 def _sentences(unit: Unit) -> Iterator[Unit]:
@@ -221,5 +227,5 @@ def _sentences(unit: Unit) -> Iterator[Unit]:
         return
     parts = unit.parts | {SENTENCE}
     for begin, end in split_sentences(unit.text):
-        text = unit.text[begin:end]
-        yield replace(unit, parts=parts, text=text, folded=text.casefold(), at=begin)
+        text, own = unit.text[begin:end], unit.own[begin:end]
+        yield replace(unit, parts=parts, text=text, own=own, folded=text.casefold(), at=begin)

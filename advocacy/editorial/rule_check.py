@@ -58,7 +58,7 @@ def check_rule(
     notices = {
         notice
         for unit, possible in units
-        for notice in _notices(rule, budget.find(find, unit.text, possible), unit)
+        for notice in _notices(rule, budget.find(find, _text(rule, unit), possible), unit)
     }
     ordered = sorted(notices, key=lambda notice: (notice.start, notice.end, notice.message))
     yield from ordered[: rule.limit or None]
@@ -85,6 +85,11 @@ def spot_rules(spotters: Spotters, manuscript: Manuscript) -> Spotted:
 def _takes(rule: Rule, parts: frozenset[str]) -> bool:
     unit = next((name for name in (RAW, SENTENCE) if name in parts), "text")
     return any(scope.unit == unit and scope.takes(parts) for scope in rule.scopes)
+
+
+def _text(rule: Rule, unit: Unit) -> str:
+    """Return a unit's text as a rule reads it: all of it, or the author's own words alone."""
+    return unit.own if any(scope.leaves_quotations for scope in rule.scopes) else unit.text
 
 
 def _all_units(manuscript: Manuscript) -> Iterator[Unit]:

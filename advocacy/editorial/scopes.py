@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from advocacy.editorial.voices import QUOTATION
 from advocacy.errors import nearest
 
 RAW, SENTENCE, FRONT_MATTER = "raw", "sentence", "frontmatter"
@@ -14,6 +15,7 @@ SCOPES = {
     "heading": "Headings; `heading.h2` those of one level.",
     "list": "List items and definitions.",
     "blockquote": "Quotes.",
+    QUOTATION: "Quotes, and the answers of an interview; see below.",
     "table": "Tables; `table.header` or `table.cell` a part of them.",
     "alt": "The alt text of images, and `image_alt`.",
     "footnote": "Footnotes.",
@@ -50,6 +52,11 @@ class Scope:
     def takes(self, parts: frozenset[str]) -> bool:
         """Say whether a block that is all of `parts` is looked at."""
         return self.needs <= parts and not any(each <= parts for each in self.excludes)
+
+    @property
+    def leaves_quotations(self) -> bool:
+        """Whether what stands in quotation marks is not looked at either."""
+        return frozenset({QUOTATION}) in self.excludes
 
     @property
     def unit(self) -> str:

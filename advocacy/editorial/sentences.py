@@ -4,8 +4,12 @@ from collections.abc import Iterator
 
 import regex
 
+# A sentence may begin with a name in small letters, such as `example.org` or `eBook`.
 _END = regex.compile(
-    r"""[.!?…]+["'”’»)\]]*(?=\s+["'“‘„«(\[*¿¡]*[\p{Lu}\p{Lt}\p{Lo}\p{N}])|[。！？]+[」』”）]*"""
+    r"""[.!?…]+["'”’»)\]]*(?=\s+["'“‘„«(\[*¿¡]*
+        (?:[\p{Lu}\p{Lt}\p{Lo}\p{N}]|\p{Ll}[\p{Ll}\p{N}-]*\.\p{Ll}{2}|\p{Ll}{1,2}\p{Lu}))
+    |[。！？]+[」』”）]*""",
+    regex.VERBOSE,
 )
 _NO_END = regex.compile(
     r"""(?:^|[\s("'“])(?:Mr|Mrs|Ms|Dr|Prof|St|vs|e\.g|i\.e|cf|No|Nr|p|pp|ca|z\.B|d\.h|bzw|

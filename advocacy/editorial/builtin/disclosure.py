@@ -26,10 +26,12 @@ LONGEST_SEEN = 40
 def find_missing(check: Check, manuscript: Manuscript, context: Context) -> Iterator[Notice]:
     """Find the first praise of our own things near which nobody says that they are ours.
 
-    Near is the same paragraph, one beside it, or one of the first.
+    Near is the same paragraph, one beside it, or one of the first. The name that the site itself
+    bears stands above every post; it needs no telling.
     """
     post, words, site = manuscript.piece, words_for(manuscript), context.site
-    names = (*site.names.products, *site.names.organisation)
+    ours = (*site.names.products, *site.names.organisation)
+    names = tuple(name for name in ours if name != site.name)
     if not isinstance(post, Post) or not words or not names or post.relationship == "none":
         return
     units, claims = paragraphs(manuscript), make_name_pattern(words.claims, names, words)

@@ -31,6 +31,11 @@ EMPTY_WORDS = frozenset(
 )
 # What two addresses of one page may differ in.
 _SAME_PAGE = re.compile(r"^https?://(?:www\.)?|#.*$|/(?=#|$)", re.IGNORECASE)
+# A text that names its page: a site's address, a handle, or a name (`Every Kid in a Park`).
+_NAME = re.compile(
+    r"[\w-]+(?:\.[\w-]+)+|@\w+|(?=\w+[A-Z])\w+"
+    r"|[A-Z][\w.’'&-]*(?: (?:(?:of|in|for|the|and|on|to|a|an) )*[A-Z0-9][\w.,’'&-]*)+"
+)
 # Twitter's own short addresses stand in posts that are quoted as they are.
 _ADDRESS = re.compile(r"(?:https?://(?!t\.co/)|www\.)\S+", re.IGNORECASE)
 
@@ -71,11 +76,16 @@ def find_address(check: Check, manuscript: Manuscript, _: Context) -> Iterator[N
 
 
 def find_same(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
-    """Find links with one text that lead to different pages, each where it leads elsewhere."""
+    """Find links with one text that lead to different pages, each where it leads elsewhere.
+
+    A name may lead to the pages of the one who bears it.
+    """
     first: dict[str, str] = {}
     for link in manuscript.body.links:
         words, page = _words(link.text), _SAME_PAGE.sub("", link.target)
         if not page or not re.search(r"[^\W\d]", words) or words in EMPTY_WORDS:
+            continue
+        if _NAME.fullmatch(link.text.strip()):
             continue
         before = first.setdefault(words, page)
         if page != before:

@@ -117,7 +117,7 @@ def _hits(
     search, name = each.rule.search, each.rule.id
     if search.measure:
         if not document.mute.mutes(name):
-            nothing = Unit(frozenset({SUMMARY}), "", "", document.blocks[-1].traced)
+            nothing = Unit(frozenset({SUMMARY}), "", "", "", document.blocks[-1].traced)
             yield from ((hit, nothing) for hit in search.measure(document.summary))
         return
     find = search.begin()

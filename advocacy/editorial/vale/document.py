@@ -76,7 +76,7 @@ def cut_units(block: ValeBlock, wanted: Collection[str]) -> Iterator[Unit]:
         wanted: Names that the scopes of some rule ask for.
     """
     text = block.traced.text
-    whole = Unit(block.parts, text, text.casefold(), block.traced)
+    whole = Unit(block.parts, text, text, text.casefold(), block.traced)
     if block.is_paragraph and PARAGRAPH in wanted:
         yield from _cut(whole, PARAGRAPH, _paragraphs(text))
     # A heading is no sentence, nor is the whole of a cell.

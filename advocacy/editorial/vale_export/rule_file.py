@@ -7,6 +7,7 @@ from advocacy.editorial.kinds import KINDS
 from advocacy.editorial.rule import COMMON, Rule
 from advocacy.editorial.scopes import FRONT_MATTER
 from advocacy.editorial.vale_export.yaml import make_yaml
+from advocacy.editorial.voices import QUOTATION
 from advocacy.schema import Node
 
 # Vale has these as styles of its own, or as a folder of its settings.
@@ -16,6 +17,10 @@ VALE_SCOPES = (
     *("text", "paragraph", "sentence", "heading", "list", "blockquote", "table", "alt", "raw"),
     FRONT_MATTER,
 )
+# What comes nearest in Vale to leaving out what others say: no quotes, and in the kinds that have
+# exceptions, nothing that stands in quotation marks.
+LEFT_OUT, NEAREST = f"~{QUOTATION}", "~blockquote"
+IN_MARKS = r"""(?<=["“])[^ "”][^"”]*(?=\W*["”])"""
 # Vale reads the front matter's texts, and none that stand in a list or a table.
 NESTED = ("share", "captions", "hashtags", "ask_me_about", "links")
 
@@ -50,16 +55,23 @@ def make_rule_file(rule: Rule, node: Node, link: str) -> str:
     }
     values |= {"link": link}
     if rule.written_scopes != ("text",):
-        values["scope"] = scopes
+        values["scope"] = tuple(each.replace(LEFT_OUT, NEAREST) for each in scopes)
+    if leaves_quotations(rule) and any(field.key == "exceptions" for field in kind.fields):
+        values["exceptions"] = (*_texts(written["exceptions"]), IN_MARKS)
     if any(field.key == "vocab" for field in kind.fields):
         # The names in the vocabulary are there for other styles; our rules know no vocabulary.
         values["vocab"] = False
     return make_yaml(values)
 
 
+def leaves_quotations(rule: Rule) -> bool:
+    """Say whether a rule leaves out what others say, of which Vale knows the quotes alone."""
+    return any(scope.leaves_quotations for scope in rule.scopes)
+
+
 def missing_scope(written: str) -> str:
     """Return the part of a scope that Vale has not, in quotes, or nothing."""
-    for selector in written.split("&"):
+    for selector in written.replace(LEFT_OUT, NEAREST).split("&"):
         names = selector.strip().removeprefix("~").strip().split(".")
         if names[0].replace("front-matter", FRONT_MATTER) not in VALE_SCOPES:
             return f"`{names[0]}`"
@@ -74,6 +86,11 @@ def _check_name(name: str) -> None:
         raise NoValeRuleError("in Vale a name has two parts")
     if style.lower() in TAKEN:
         raise NoValeRuleError(f"`{style}` is a name of Vale's own")
+
+
+def _texts(value: object) -> tuple[object, ...]:
+    assert isinstance(value, tuple)
+    return value
 
 
 def _keys(node: Node) -> Mapping[str, Node]:

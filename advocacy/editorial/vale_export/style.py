@@ -10,6 +10,7 @@ from advocacy.editorial.guide import Guide
 from advocacy.editorial.rule import Rule
 from advocacy.editorial.vale_export.rule_file import (
     NoValeRuleError,
+    leaves_quotations,
     make_rule_file,
     missing_scope,
 )
@@ -50,6 +51,9 @@ def make_vale_style(guide: Guide, site: Site) -> ValeStyle:
         except NoValeRuleError as error:
             left_out.setdefault(f"Not exported, because {error}", []).append(rule.id)
             continue
+        if leaves_quotations(rule):
+            told = "Exported to look into interviews, because Vale has no scope `quotation`"
+            left_out.setdefault(told, []).append(rule.id)
         for part in filter(None, map(missing_scope, rule.written_scopes)):
             told = f"Exported without a scope, because Vale has no {part}"
             left_out.setdefault(told, []).append(rule.id)
