@@ -329,8 +329,8 @@ def test_guide_check_runs_the_examples(run: Run) -> None:
 
     counts, version, _ = result.output.split("\n")
     assert counts == (
-        "content/pages/values.md: 5 principles, 5 rules, 1 attestation, 2 built-in checks,"
-        " 13 examples; every example holds"
+        "content/pages/values.md: 5 principles, 6 rules, 1 attestation, 2 built-in checks,"
+        " 15 examples; every example holds"
     )
     assert re.fullmatch(r"version [0-9a-f]{12}", version)
     assert result.exit_code == 0
