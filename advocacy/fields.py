@@ -156,7 +156,7 @@ def day(node: Node) -> date:
     if isinstance(node.value, date) and not isinstance(node.value, datetime):
         return node.value
     try:
-        return date.fromisoformat(text(node))
+        return date.fromisoformat(str(node.value) if isinstance(node.value, date) else text(node))
     except ValueError:
         raise FieldError(f"{quoted(node)} is not a date. Write it as `2026-03-31`.") from None
 

@@ -1,7 +1,5 @@
 """The organisation's facts, read once from advocacy.toml."""
 
-import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,7 +14,8 @@ from advocacy.privacy import PRIVACY_FIELDS, Privacy
 from advocacy.schema import Field, FieldError, Node
 from advocacy.site_languages import check_languages, read_languages
 from advocacy.slugs import ID_PATTERN
-from advocacy.source import make_source
+from advocacy.source import Source, make_source
+from advocacy.toml_file import parse_toml, place_problem
 
 SETTINGS_FILE = "advocacy.toml"
 PURPOSES = ("reputation", "engagement", "responsibility", "issues", "service")
@@ -152,29 +151,30 @@ def read_site(root: Path, networks: tuple[str, ...] = ()) -> Site:
     Raises:
         SettingsError: With every mistake in the file.
     """
+    source = _read_settings(root)
+    table = parse_toml(source)
+    if isinstance(table, Problem):
+        raise SettingsError(problems=[table])
+    try:
+        return make_site(root, table, networks)
+    except SettingsError as error:
+        placed = [place_problem(problem, source.text) for problem in error.problems]
+        raise SettingsError(problems=placed) from None
+
+
+def _read_settings(root: Path) -> Source:
     file = root / SETTINGS_FILE
     try:
         source = make_source(file.read_bytes(), SETTINGS_FILE)
-        if isinstance(source, Problem):
-            raise SettingsError(problems=[source])
-        table = tomllib.loads(source.text)
     except FileNotFoundError:
         cure = "Go to a site's folder, name one with --site, or make one: `advocacy init DEST`."
         raise SettingsError(f"{root}: There is no {SETTINGS_FILE} here. {cure}") from None
     except OSError as error:
         cure = "Put a file there that can be read."
         raise SettingsError(f"{file}: cannot be read: {error.strerror}. {cure}") from None
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsError(problems=[_toml_problem(error)]) from None
-    return make_site(root, table, networks)
-
-
-def _toml_problem(error: tomllib.TOMLDecodeError) -> Problem:
-    """Tell where TOML cannot be read, as Python's own message does at its end."""
-    found = re.fullmatch(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", str(error))
-    told, line, column = found.groups() if found else (str(error), None, None)
-    cure = "Texts stand in quotes, and lists in brackets."
-    return Problem(SETTINGS_FILE, int(line or 0), int(column or 0), f"{told}. {cure}")
+    if isinstance(source, Problem):
+        raise SettingsError(problems=[source])
+    return source
 
 
 def make_site(root: Path, table: Mapping[str, object], networks: tuple[str, ...] = ()) -> Site:

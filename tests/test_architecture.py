@@ -14,7 +14,7 @@ PROJECT = Path(__file__).parent.parent
 FLOORS = (
     ("errors", "placeholders", "shared_text", "slugs"),
     ("source", "addresses", "cache", "checksums", "clock"),
-    ("schema", "national_ids"),
+    ("schema", "national_ids", "toml_file"),
     ("fields",),
     ("privacy",),
     ("front_matter", "site_languages"),

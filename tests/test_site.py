@@ -70,6 +70,29 @@ def test_a_folder_without_settings_is_told(tmp_path):
         read_site(tmp_path)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ('blocks = "error"', 'blocks = "eror"', ":5: `editorial`: `blocks`: `eror` is none of"),
+        ('blocks = "error"', "blocks = 1 \nblocks = 2", "twice: take one of the two out."),
+        ("[disclosure]", "[editorial]", ": Cannot declare ('editorial',) twice. This table"),
+        ("[editorial]", "[editoral]", ":4: `editoral` is not a key that is known here. Did you"),
+        ('en = "I', 'fr = "I', ":7: `disclosure`: `fr` is no language of the site."),
+        ('blocks = "error"', f"blocks = {'[' * 5000}", "nested too deep"),
+        ('blocks = "error"', "enforce_from = 2026-03-31T09:00:00", "Write it as `2026-03-31`."),
+    ],
+)
+def test_a_mistake_in_the_file_is_told_with_its_line(tmp_path, write, old, new, told):
+    text = 'name = "x"\nurl = "https://x.example"\ndescription = "x"\n[editorial]\n'
+    text += 'blocks = "error"\n[disclosure]\nen = "I work at x."\n'
+    write("advocacy.toml", text.replace(old, new))
+
+    with pytest.raises(SettingsError) as caught:
+        read_site(tmp_path)
+
+    assert told in str(caught.value)
+
+
 def test_settings_that_are_no_text_are_told(tmp_path, write):
     write("advocacy.toml", "").write_bytes(b'name = "x"\ndescription = "\xe4"\n')
     with pytest.raises(SettingsError) as caught:
