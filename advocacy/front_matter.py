@@ -91,6 +91,7 @@ def read_yaml(source: Source, start: int, end: int, *, is_style: bool = False) -
 # mistake is an end that is missing, its beginning is told.
 CURES = (
     ("stands here twice", "Take one of the two out."),
+    ("found another document", "Take this line out: it begins another document."),
     ("character '\\t'", "Write spaces in place of the tab."),
     ("scanning a quoted scalar", "Close the quote that begins here."),
     ("parsing a flow", "Close the bracket that begins here."),

@@ -45,6 +45,14 @@ class Source:
         return min(self._line_starts[line - 1] + column - 1, len(self.text))
 
 
+def is_there(file: "Path") -> bool:
+    """Say whether there is a file or a folder; never, by a name that none can have."""
+    try:
+        return file.exists()
+    except (OSError, ValueError):  # a name that is too long, or has a NUL in it
+        return False
+
+
 def read_source(file: "Path", path: str) -> Source | Problem:
     """Read a UTF-8 file; a byte order mark and Windows line ends are let pass.
 

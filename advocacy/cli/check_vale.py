@@ -19,6 +19,7 @@ from advocacy.editorial.vale.globs import Glob, GlobError, make_glob
 from advocacy.editorial.vale.run import ValeRun, make_source, start_run
 from advocacy.errors import CommandError
 from advocacy.site import SEVERITIES
+from advocacy.source import is_there
 
 _NAMES = ("config", "ignore_syntax", "glob", "ext", "no_exit", "least_alert", "output")
 # What is said of a site, and so has no meaning without one.
@@ -94,8 +95,8 @@ def _refuse(typed: Mapping[str, str]) -> None:
 
 def _check(ctx: click.Context, own: dict[str, Any], values: dict[str, Any]) -> int:
     """Check paths or the standard input, print what is found, and return the exit status."""
-    if not own["config"].is_file():
-        seen = "This is a folder" if own["config"].is_dir() else "There is no such file"
+    if not is_there(own["config"]) or not own["config"].is_file():
+        seen = "This is no ordinary file" if is_there(own["config"]) else "There is no such file"
         raise CommandError(f"{own['config']}: {seen}. Name a .vale.ini.")
     is_given = ctx.get_parameter_source("least") is not ParameterSource.DEFAULT
     run = start_run(

@@ -91,12 +91,12 @@ def export_vale(folder: Path, checks: bool, root: Path) -> None:
     values = read_site_guide(read_library(site))
     refuse_examples(values)
     style = make_vale_style(values, site)
+    changed = () if checks else write_folder(folder, style.files)
     for reason, names in style.left_out.items():
         click.echo(f"{reason}: {', '.join(names)}", err=True)
     if checks:
         _tell_stale(folder, compare_folder(folder, style.files))
         return
-    changed = write_folder(folder, style.files)
     click.echo(f"{folder}: {len(style.files)} files, {len(changed) or 'none'} changed")
 
 

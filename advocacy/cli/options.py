@@ -7,8 +7,10 @@ from typing import Any, TypeVar
 
 import click
 
+from advocacy.errors import CommandError
 from advocacy.share.networks import network_ids
 from advocacy.site import SETTINGS_FILE, Site, read_site
+from advocacy.source import is_there
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -42,7 +44,14 @@ class Day(click.ParamType[date]):
 
 
 def open_site(root: Path) -> Site:
-    """Read the settings of the site in a folder, or in the nearest one above that has them."""
+    """Read the settings of the site in a folder, or in the nearest one above that has them.
+
+    Raises:
+        CommandError: There is no such folder.
+        SettingsError: There are no settings, or they have a mistake.
+    """
+    if not is_there(root):
+        raise CommandError(f"{root}: There is no such folder. Name one with {SETTINGS_FILE}.")
     here = root.resolve()
     folders = (folder for folder in (here, *here.parents) if (folder / SETTINGS_FILE).is_file())
     return read_site(next(folders, here), network_ids())

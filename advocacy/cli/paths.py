@@ -1,10 +1,12 @@
 """What a path on the command line means: files of the site that are checked."""
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
-from advocacy.errors import CommandError
+from advocacy.errors import CommandError, nearest
 from advocacy.publishing.desk import Desk
+from advocacy.source import is_there
 
 
 def choose_files(paths: tuple[Path, ...], desk: Desk) -> frozenset[str] | None:
@@ -33,10 +35,10 @@ def site_path(path: Path, root: Path) -> str:
 
 def _files(path: Path, desk: Desk) -> frozenset[str]:
     root = desk.site.root
-    places = [place for place in (Path.cwd() / path, root / path) if _exists(place)]
-    if not places:
-        raise CommandError(f"{path}: There is no such file or folder. Name one from here.")
+    places = [place for place in (Path.cwd() / path, root / path) if is_there(place)]
     known = desk.known()
+    if not places:
+        raise CommandError(f"{path}: There is no such file or folder.{_cure(path, known)}")
     for place in places:
         below = Path(os.path.relpath(place.resolve(), root.resolve())).as_posix()
         found = {each for each in known if below == "." or f"{each}/".startswith(f"{below}/")}
@@ -48,8 +50,12 @@ def _files(path: Path, desk: Desk) -> frozenset[str]:
     raise CommandError(f"{path}: This is no file that is checked. {cure}")
 
 
-def _exists(place: Path) -> bool:
-    try:
-        return place.exists()
-    except (OSError, ValueError):  # a name that is too long, or has a NUL in it
-        return False
+def _cure(path: Path, known: Iterable[str]) -> str:
+    """Say what to name in place of what there is not."""
+    if str(path) == "-":
+        return " A text from standard input is checked by `--stdin --path content/posts/x.md`."
+    if any(sign in str(path) for sign in "*?["):
+        return " Patterns are not read here. Name a folder, such as content/posts."
+    names = {each: each for each in known} | {Path(each).name: each for each in known}
+    close = nearest(path.as_posix(), names).split("`")
+    return f" Did you mean `{names[close[1]]}`?" if len(close) > 1 else " Name one from here."

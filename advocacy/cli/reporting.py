@@ -26,7 +26,7 @@ def report_options(command: F) -> F:
         click.option(
             "--format",
             "form",
-            type=click.Choice([*FORMATS]),
+            type=click.Choice([*FORMATS], case_sensitive=False),
             default="text",
             show_default=True,
             help="For people, or for a program; see docs/checking.md.",
@@ -34,7 +34,7 @@ def report_options(command: F) -> F:
         click.option(
             "--min-level",
             "least",
-            type=click.Choice(SEVERITIES),
+            type=click.Choice(SEVERITIES, case_sensitive=False),
             default=SEVERITIES[0],
             help="Leave out what is less severe, unless it blocks.",
         ),

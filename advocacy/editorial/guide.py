@@ -239,6 +239,8 @@ class _Reader:
         elif re.match(r"ya?ml\b.", info, re.IGNORECASE):
             hint = nearest(info, BLOCKS) or " Write `yaml rule`, `yaml attest` or `yaml checks`."
             self.problem(line, f"`{info}` is no block of a guide.{hint}", "Block")
+            # What it was to say upholds the principle, once it is read.
+            self.serve(1)
 
     def block(self, fence: Fence, line: int, table: dict[str, T], read: Reading[T]) -> None:
         self.serve(1)

@@ -17,6 +17,7 @@ from advocacy.editorial.vale.styles import Styles, read_folder, read_styles, say
 from advocacy.editorial.vale.switches import NOTHING_MUTED, Mute, read_comment
 from advocacy.errors import Problem, SettingsError, nearest
 from advocacy.site import SETTINGS_FILE, SEVERITIES, Editorial, Site
+from advocacy.source import is_there
 
 # What Vale adds to a scope: the end of the file's name.
 _FORMATS = {"md", "markdown", "txt"}
@@ -128,6 +129,9 @@ def _read_packs(root: Path, editorial: Editorial, own: frozenset[str], _key: str
     packs, notes, problems = [], [], []
     for written in editorial.packs:
         path = root / written
+        if not is_there(path):
+            problems.append(_missing(root, written))
+            continue
         if path.is_dir():
             styles, configuration = read_folder(path), None
         elif path.is_file():
@@ -196,6 +200,8 @@ def _problem(message: str) -> Problem:
 
 def _files(path: Path) -> Iterator[Path]:
     """Yield the files of a pack, in a fixed order."""
+    if not is_there(path):
+        return
     folders = [path] if path.is_dir() else []
     if path.is_file():
         yield path

@@ -87,6 +87,8 @@ def _parts(selector: str, written: str) -> frozenset[str]:
     if names[0] in _REFUSED:
         raise ScopeError(f"`{written}` cannot be a scope. Use `raw`, which has the marks in it.")
     known = FIELDS if names[0] == FRONT_MATTER else _SUB_SCOPES
+    if names[0] in FIELDS:
+        raise ScopeError(f"`{written}` is no scope. Write `{FRONT_MATTER}.{names[0]}`.")
     if names[0] not in SCOPES:
         raise ScopeError(_unknown(names[0], written, SCOPES))
     for name, before in zip(names[1:], names, strict=False):

@@ -136,6 +136,14 @@ def test_paths_are_found_from_here_and_from_the_site(
     ("words", "message"),
     [
         (["content/posts/nowhere.md"], "content/posts/nowhere.md: There is no such file or folder"),
+        (["content/posts/bed.md"], "Did you mean `content/posts/bad.md`?"),
+        (
+            ["bad.md"],
+            "bad.md: There is no such file or folder. Did you mean `content/posts/bad.md`?",
+        ),
+        (["content/*.md"], "Patterns are not read here. Name a folder, such as content/posts."),
+        (["-"], "A text from standard input is checked by `--stdin --path content/posts/x.md`."),
+        (["--site", "nowhere"], "nowhere: There is no such folder. Name one with advocacy.toml."),
         (["advocacy.toml"], "advocacy.toml: This is no file that is checked"),
         (["--site", "/"], "There is no advocacy.toml"),
     ],

@@ -83,6 +83,12 @@ def test_the_examples_of_a_sound_guide_hold(guide: Guide) -> None:
         ("tokens: [one]", "tokens: [one", 10, "This is no YAML"),
         ("{#one}", "{#One}", 4, "`One` cannot be an anchor"),
         (" {#one}", "", 6, "belongs below a principle"),
+        (
+            "message:",
+            "scope: title\nmessage:",
+            9,
+            "`title` is no scope. Write `frontmatter.title`.",
+        ),
         ("yaml rule", "yaml rul", 6, "`yaml rul` is no block of a guide. Did you mean"),
         ("yaml rule", "yaml", 4, "`One` has nothing that upholds it"),
         ("## One", "Words.\n\nenforced: no\n\n## One", 6, "belongs below a principle"),

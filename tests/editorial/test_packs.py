@@ -138,6 +138,7 @@ def test_what_is_left_out_is_said(site, guide, check):
     [
         ("styles/Onw", "There is no `styles/Onw`. Did you mean `styles/Own`?"),
         ("elsewhere", "Name a folder with a Vale style, or a .vale.ini."),
+        ("x" * 5000, "Name a folder with a Vale style, or a .vale.ini."),
         ("content", "`editorial.packs`: `content` has no rule. Name the folder with its `.yml`"),
         ("settings.toml", "settings.toml: This is a file of TOML, and no .vale.ini."),
         ("styles/Own/Weasel.yml", "This is a file of YAML, such as a rule, and no .vale.ini."),

@@ -24,7 +24,7 @@ from advocacy.editorial.vale.style_files import find_files, read_for_key
 from advocacy.editorial.vale.styles import count_of, read_styles, say_skipped, say_unknown
 from advocacy.errors import CommandError
 from advocacy.markup.bounds import find_unclosed
-from advocacy.source import Source
+from advocacy.source import Source, is_there
 
 # A text, and the end of the name by which it is read.
 Text = tuple[Source, str]
@@ -69,7 +69,7 @@ class ValeRun:
         sources: list[Text] = []
         unread: Counter[str] = Counter()
         for path in paths:
-            if not path.exists():
+            if not is_there(path):
                 raise CommandError(f"{path}: There is no such file or folder. Name one from here.")
             if not path.is_dir() and not path.is_file():
                 raise CommandError(f"{path}: This is no ordinary file. Name a text or a folder.")

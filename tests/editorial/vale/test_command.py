@@ -186,7 +186,7 @@ def test_no_text_takes_time_with_its_square(run, sign):
         (["--path", "x.md"], "PATH and --path: Give one of them."),
         (["--output", "line", "--format", "line"], "--format and --output: Give one of them."),
         (["--min-level", "error", "--minAlertLevel", "error"], "--min-level and --minAlertLevel"),
-        (["--config", "styles"], "styles: This is a folder. Name a .vale.ini."),
+        (["--config", "styles"], "styles: This is no ordinary file. Name a .vale.ini."),
         (["--config", "styles/Own/Big.yml"], "Big.yml: This is a file of YAML, such as a rule"),
     ],
 )
