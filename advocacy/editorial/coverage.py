@@ -5,8 +5,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from advocacy.editorial.finding import Finding
-from advocacy.editorial.guide import Guide, Principle
+from advocacy.editorial.guide import Guide
 from advocacy.editorial.guide_version import make_guide_version
+from advocacy.editorial.principle import Principle
 from advocacy.editorial.vouching import KINDS as VOUCHING
 
 RULE, ATTESTATION, CHECK = "rule", "attestation", "built-in check"

@@ -10,6 +10,7 @@ from advocacy.editorial.builtin import CHECKS
 from advocacy.editorial.builtin.check import Check
 from advocacy.editorial.guide_checks import OFF, CheckChoice, make_checks, read_checks
 from advocacy.editorial.occasion import check_occasion
+from advocacy.editorial.principle import Principle, Section
 from advocacy.editorial.rule import Rule, read_rule
 from advocacy.editorial.switches import KINDS as SWITCHING
 from advocacy.editorial.vouching import KINDS as VOUCHING
@@ -28,25 +29,6 @@ BLOCKS = ("yaml rule", "yaml attest", "yaml checks")
 HEADING_ID = re.compile(r"\s*\{#([^}\s]*)\}\s*$")
 BLOCK_TEXT = re.compile(r"[|>][-+0-9]*[ ]*(?:#[^\n]*)?\n\s*")
 UNENFORCED = re.compile(r"enforced:\s*no\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Principle:
-    """One thing that the organisation stands for.
-
-    Attributes:
-        id: The anchor of its heading on the page.
-        line: Of its heading, 1-based.
-        is_enforced: Whether a rule, an attestation or a built-in check serves it; else the guide
-            says it is not.
-        prose: What the guide says of it, as Markdown, a paragraph each.
-    """
-
-    id: str
-    title: str
-    line: int
-    is_enforced: bool
-    prose: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,19 +95,6 @@ def read_guide(page: Page) -> Guide:
     return guide
 
 
-@dataclass(slots=True)
-class _Section:
-    """A principle while it is read: its heading, and what stands below it."""
-
-    id: str
-    title: str
-    level: int
-    line: int
-    served: int = 0
-    unenforced_line: int = 0
-    prose: list[str] = field(default_factory=list)
-
-
 T = TypeVar("T", Rule, Attestation)
 Reading = Callable[[Node, str, str, int], tuple[T | None, tuple[Problem, ...]]]
 
@@ -136,7 +105,7 @@ class _Reader:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.problems: list[Problem] = []
-        self.section: _Section | None = None
+        self.section: Section | None = None
         self.level = 0
         self.principles: dict[str, Principle] = {}
         self.rules: dict[str, Rule] = {}
@@ -195,27 +164,16 @@ class _Reader:
             cure = "Give this principle an anchor of its own."
             self.problem(line, f"`{found[1]}` is the anchor of line {first} too. {cure}", "Anchor")
         title = HEADING_ID.sub("", heading.text)
-        self.section = _Section(found[1], title, heading.level, line)
+        self.section = Section(found[1], title, heading.level, line)
         self.level = self.level or heading.level
 
     def close(self) -> None:
         section, self.section = self.section, None
         if section is None:
             return
-        if not section.served and not section.unenforced_line:
-            cure = "Add a rule, an attestation, or a line `enforced: no`."
-            message = f"`{section.title}` has nothing that upholds it. {cure}"
-            self.problem(section.line, message, "Principle")
-        if section.served and section.unenforced_line:
-            message = f"`{section.title}` is enforced and says `enforced: no`. Take one out."
-            self.problem(section.unenforced_line, message, "Principle")
-        self.principles[section.id] = Principle(
-            section.id,
-            section.title,
-            section.line,
-            is_enforced=bool(section.served),
-            prose=tuple(section.prose),
-        )
+        if mistake := section.find_mistake():
+            self.problem(*mistake, "Principle")
+        self.principles[section.id] = section.make_principle()
 
     def unenforced(self, line: int) -> None:
         if self.section:

@@ -19,7 +19,7 @@ GITLAB = {
     "type": "object",
     "required": ["description", "fingerprint", "severity", "location"],
     "properties": {
-        **dict.fromkeys(("description", "fingerprint", "severity"), {"type": "string"}),
+        **{key: {"type": "string"} for key in ("description", "fingerprint", "severity")},
         "location": {
             "type": "object",
             "properties": {
