@@ -1,10 +1,12 @@
 """Rules of Vale styles, held against one file as Vale holds them."""
 
+import time
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
+from advocacy.editorial.budget import FILE_SECONDS
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.kinds.kind import Hit
 from advocacy.editorial.manuscript import Unit
@@ -73,10 +75,9 @@ class ValeChecker:
                 continue
             try:
                 hits = list(_hits(each, document, spotted.get(name, ())))
+                found += _findings(replace(each.rule, level=level), source, hits)
             except RunawayError:
                 self.stopped.add(name)
-                continue
-            found += _findings(replace(each.rule, level=level), source, hits)
         return sorted(found, key=lambda finding: (finding.line, finding.column))
 
 
@@ -113,6 +114,9 @@ def _hits(
         each: The rule.
         document: The file.
         units: Its texts in which the rule can find something.
+
+    Raises:
+        RunawayError: It took too long, on one of them or on all.
     """
     search, name = each.rule.search, each.rule.id
     if search.measure:
@@ -120,13 +124,15 @@ def _hits(
             nothing = Unit(frozenset({SUMMARY}), "", "", "", document.blocks[-1].traced)
             yield from ((hit, nothing) for hit in search.measure(document.summary))
         return
-    find = search.begin()
+    find, started = search.begin(), time.process_time()
     for mute, unit, possible in units:
         if mute.mutes(name):
             continue
         for hit in find(unit.text, possible):
             if not mute.mutes(name, unit.text[hit.begin : hit.end]):
                 yield hit, unit
+        if time.process_time() - started > FILE_SECONDS:
+            raise RunawayError
 
 
 def _findings(rule: Rule, source: Source, hits: Iterable[tuple[Hit, Unit]]) -> list[Finding]:

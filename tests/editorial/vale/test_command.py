@@ -222,13 +222,22 @@ def test_what_is_kept_holds_no_secret(run, write, tmp_path, monkeypatch):
     assert secret[:12].encode() not in (tmp_path / "kept" / FILE).read_bytes()
 
 
-def test_of_a_rule_that_ran_away_nothing_is_told(run, write):
-    write(
-        "styles/Own/Code.yml",
-        "extends: existence\nmessage: m\ntokens: ['(?:a|aa)+!']\nnonword: true",
-    )
+SLOW_EDIT = "\naction: {name: edit, params: [regex, '(?:a|aa)+!', b]}"
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        (CODE.replace("TOKEN", "(?:a|aa)+!"), f"! {'a' * 60}"),
+        (CODE.replace("TOKEN", "a+") + SLOW_EDIT, "a" * 60),
+        # Each is no more than slow.
+        (CODE.replace("TOKEN", "(?:a|aa)+!"), f"! {'a' * 28}\n\n" * 100),
+    ],
+)
+def test_of_a_rule_that_ran_away_nothing_is_told(run, write, rule, text):
+    write("styles/Own/Code.yml", rule)
     write("a.md", "aa!\n")
-    write("bad.md", f"{'a' * 60}\n")
+    write("bad.md", text)
 
     result = run("a.md", "bad.md", "good.md")
 
