@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from advocacy.editorial.vale.inline import InlineReader
 from advocacy.editorial.vale.switches import NOTHING_MUTED, Mute, read_comment
 from advocacy.markup.html_tokens import HtmlToken, decode
 from advocacy.markup.pieces import TracedText, join_exact
@@ -70,6 +71,7 @@ class BlockReader:
     Attributes:
         extension: The end of the file's name without its dot, which scopes may ask for.
         styles: The styles the file is based on.
+        inline: Keeps the elements inside of a block that are rules' own.
         mute: What comments have turned off so far.
         counts: How many blocks of each sort there were.
         summed: The texts of which the file's figures are made.
@@ -78,6 +80,7 @@ class BlockReader:
     extension: str
     styles: tuple[str, ...]
     skips: Skips
+    inline: InlineReader = field(default_factory=InlineReader)
     mute: Mute = NOTHING_MUTED
     counts: Counter[str] = field(default_factory=Counter)
     summed: list[str] = field(default_factory=list)
@@ -111,6 +114,7 @@ class BlockReader:
             self._start(token, is_inline=is_inline)
         elif token.kind == "end" and is_inline:
             self._after_inline = True
+            self.inline.end(token.name)
         elif token.kind == "comment":
             self._after_inline = self._after_inline or not self._in_inline
             self.mute = read_comment(token.text.text, self.mute, self.styles)
@@ -156,6 +160,7 @@ class BlockReader:
         self._in_inline = is_inline
         self._masks = name in self.skips.inline
         self._after_inline = False
+        self.inline.start(name, is_masked=self._masks)
         self._tags.append(name)
         self._classes.append(token.attribute("class"))
 
@@ -178,8 +183,9 @@ class BlockReader:
         wants_space = is_apart if self._after_inline else self._in_inline and not is_closing
         self._after_inline = False
         if wants_space and not (self._text and self._text[-1][0].endswith(_OPENING)):
-            self._text.append((" ", *self._space(whole, begin, parts[0][1])))
+            parts.insert(0, (" ", *self._space(whole, begin, parts[0][1])))
         self._text += parts
+        self.inline.add(parts, trimmed)
         self._gap = whole.span(end, len(whole.text)) if end < len(whole.text) else None
 
     def _space(self, whole: TracedText, begin: int, start: int) -> tuple[int, int]:
@@ -202,6 +208,8 @@ class BlockReader:
         parts = {*scope.split("."), *self._scope_classes(), self.extension}
         is_text = scope == "text"
         yield ValeBlock(frozenset(parts), traced, self.mute, is_paragraph=is_text)
+        for name, words in self.inline.take():
+            yield ValeBlock(frozenset({name, self.extension}), words, self.mute, is_prose=False)
         self._reset()
 
     def _scope_classes(self) -> set[str]:

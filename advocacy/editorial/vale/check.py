@@ -17,6 +17,7 @@ from advocacy.editorial.rule_check import make_notice
 from advocacy.editorial.scopes import SENTENCE
 from advocacy.editorial.spotting import Spotters
 from advocacy.editorial.vale.document import ValeDocument, cut_units
+from advocacy.editorial.vale.inline import SCOPES as INLINE
 from advocacy.editorial.vale.scopes import PARAGRAPH, SUMMARY, ValeScope, make_vale_scopes
 from advocacy.editorial.vale.settings import FileSettings
 from advocacy.editorial.vale.switches import Mute
@@ -47,7 +48,7 @@ class ValeChecker:
         rules: In the order of their names.
         least: The least severity that is shown.
         spotters: Know by a text's words which rules can find something in it.
-        wanted: What some rule reads besides whole blocks: `sentence`, `paragraph`.
+        wanted: What some rule reads besides whole blocks: `sentence`, `paragraph`, `link`.
         stopped: Names of rules that took too long on a file, and are not tried on others.
     """
 
@@ -91,7 +92,9 @@ def make_vale_checker(rules: Iterable[Rule], least: str) -> ValeChecker:
         return by_name[name].takes(parts)
 
     spotters = Spotters({name: each.rule.search for name, each in by_name.items()}, takes)
-    return ValeChecker(read, least, spotters, frozenset(needs & {SENTENCE, PARAGRAPH}))
+    return ValeChecker(
+        read, least, spotters, frozenset(needs & {SENTENCE, PARAGRAPH, *INLINE.values()})
+    )
 
 
 def _spot(

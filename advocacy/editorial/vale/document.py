@@ -12,6 +12,7 @@ from advocacy.editorial.vale.blocks import BlockReader, Skips, ValeBlock
 from advocacy.editorial.vale.configuration import Configuration
 from advocacy.editorial.vale.formats import HTML, LINES, MARKDOWN, extension_of
 from advocacy.editorial.vale.front_matter import read_fields
+from advocacy.editorial.vale.inline import InlineReader
 from advocacy.editorial.vale.rewriting import hide_ignored, straighten
 from advocacy.editorial.vale.scopes import PARAGRAPH, make_vale_scopes
 from advocacy.editorial.vale.sentences import split_vale_sentences
@@ -39,9 +40,20 @@ class ValeDocument:
 
 
 def read_vale_document(
-    source: Source, configuration: Configuration, settings: FileSettings, reading: str
+    source: Source,
+    configuration: Configuration,
+    settings: FileSettings,
+    reading: str,
+    wanted: Collection[str] = (),
 ) -> ValeDocument:
     """Cut a file into blocks, as the end of its name says.
+
+    Args:
+        source: The file.
+        configuration: What is not read.
+        settings: What holds for the file.
+        reading: How it is read: a row of READINGS.
+        wanted: Names that the scopes of some rule ask for.
 
     Raises:
         SettingsError: Its front matter is broken.
@@ -49,7 +61,9 @@ def read_vale_document(
     """
     text = straighten(source.text)
     extension = extension_of(source.path).removeprefix(".")
-    reader = BlockReader(extension, settings.styles, _skips(configuration))
+    reader = BlockReader(
+        extension, settings.styles, _skips(configuration), InlineReader(frozenset(wanted))
+    )
     found: list[ValeBlock] = []
     if reading == MARKDOWN:
         found += _fields(text, source.path, extension, configuration)

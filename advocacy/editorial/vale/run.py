@@ -99,7 +99,11 @@ class ValeRun:
         settings = settings_for(self.configuration, source.path)
         try:
             document = read_vale_document(
-                source, self.configuration, settings, self._reading(extension)
+                source,
+                self.configuration,
+                settings,
+                self._reading(extension),
+                self.checker.wanted,
             )
             found = self.checker.check(source, document, settings)
         except RunawayError:
