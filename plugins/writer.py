@@ -17,6 +17,7 @@ from advocacy.publishing.heads import make_site_view
 from advocacy.publishing.other_pages import make_page_view
 from advocacy.publishing.posts import make_post_link, make_post_view
 from advocacy.theme import asset_version, make_theme
+from advocacy.views import Link
 
 from .build import Build, build_of
 
@@ -93,6 +94,7 @@ def view_of(build: Build, template: Any, kwargs: Mapping[str, Any]) -> PageFile:
         page_view = replace(
             make_page_view(build.edition, page.advocacy_page),
             version=version_of(build, page.advocacy_page),
+            contents=contents_of(build, page.advocacy_page),
             extra=extra_of(build, page),
         )
         return PageFile(page.address, f"{page.template}.html", page_view)
@@ -104,6 +106,12 @@ def view_of(build: Build, template: Any, kwargs: Mapping[str, Any]) -> PageFile:
 def version_of(build: Build, page: Page) -> str:
     """Return the guide's version for the guide's page; nothing for another."""
     return make_guide_version(build.guide) if page is build.library.guide else ""
+
+
+def contents_of(build: Build, page: Page) -> tuple[Link, ...]:
+    """Return links to the guide's principles for the guide's page; nothing for another."""
+    principles = build.guide.principles.values() if page is build.library.guide else ()
+    return tuple(Link(f"#{each.id}", each.title) for each in principles)
 
 
 def extra_of(build: Build, content: Content) -> dict[str, object]:

@@ -126,6 +126,7 @@ class PageView:
 
     Attributes:
         version: What stands for the guide's content; empty on other pages.
+        contents: The guide's principles; empty on other pages.
     """
 
     head: Head
@@ -133,6 +134,7 @@ class PageView:
     summary: str
     html: str
     version: str = ""
+    contents: tuple[Link, ...] = ()
     extra: Mapping[str, object] = field(default_factory=dict)
 
 

@@ -320,7 +320,14 @@ SAMPLES = (
     (
         "values",
         "values.html",
-        views.PageView(PLAIN, "What we stand by", "Ten.", VALUES_HTML, "5f0c1d2e3a4b"),
+        views.PageView(
+            PLAIN,
+            "What we stand by",
+            "Ten.",
+            VALUES_HTML,
+            "5f0c1d2e3a4b",
+            (views.Link("#respect", "Respect"), views.Link("#plain-words", "Plain words")),
+        ),
     ),
     ("staff-list", "staff_list.html", views.StaffListView(PLAIN, HOME.people, (GONE,))),
     ("staff-list-empty", "staff_list.html", views.StaffListView(PLAIN, (), ())),
