@@ -15,6 +15,9 @@ COUNTED = {
 }
 MOST_COUNTED = 500
 
+# And with the marks in one paragraph: 200,000 characters of code spans take it two seconds.
+LONGEST_PARAGRAPH = 200_000
+
 # The renderer looks for each tag's beginning among all elements that are open.
 MOST_OPEN = 1000
 
@@ -30,6 +33,10 @@ def find_excess(markdown: str) -> str:
     deepest = count_deepest(markdown)
     if deepest > MOST_OPEN:
         return f"{deepest} elements of HTML are open at once. Close them, or split the text."
+    longest = max(map(len, re.split(r"\n[ \t]*\n", markdown)))
+    if longest > LONGEST_PARAGRAPH:
+        told = f"A paragraph has {longest} characters."
+        return f"{told} It may have {LONGEST_PARAGRAPH}; put a blank line between its parts."
     return ""
 
 

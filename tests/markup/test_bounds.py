@@ -31,6 +31,9 @@ from advocacy.source import Source
         ("a <b>" * 1001, ""),
         ("<p>a</p>\n" * 1001, ""),
         ("<div><br/>" * 1000, ""),
+        ("`a` " * 50_000, ""),
+        ("`a` " * 50_001, "A paragraph has 200004 characters."),
+        ("`a` \n\n" * 50_001, ""),
     ],
 )
 def test_too_much_is_counted(text: str, told: str) -> None:
