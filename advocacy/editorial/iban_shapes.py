@@ -30,7 +30,6 @@ def _shape(length: int, countries: str) -> str:
     return rf"(?:{countries.replace(' ', '|')})\d\d(?:[ -]?[A-Z0-9]){{{length - 4}}}"
 
 
+_SHAPES = "|".join(_shape(*row) for row in COUNTRIES.items())
 # By its length alone it is told from the capitals that follow it.
-IBAN = re.compile(
-    rf"(?<![\w-])(?:{'|'.join(_shape(*row) for row in COUNTRIES.items())})(?![\w-])", re.ASCII
-)
+IBAN = re.compile(rf"(?<![\w-])(?=[A-Z]{{2}}\d\d)(?:{_SHAPES})(?![\w-])", re.ASCII)

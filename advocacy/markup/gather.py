@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass, field
 
+from advocacy.markup.blocks import Heading
 from advocacy.markup.html_grammar import APART, STEP, Attribute, Tag, cut_entities, read_tag
 from advocacy.markup.line_map import LineMap
 from advocacy.markup.marks import Comment, Difference, Image, Link
 from advocacy.markup.pieces import Part, TracedText, join_pieces
+from advocacy.markup.sanitize import HEADINGS
 
 MASK = "*"
 CODE = {"code", "pre"}
@@ -25,6 +27,15 @@ class OpenLink:
     target: str
     start: int
     target_start: int
+    first_part: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenHeading:
+    """A heading in HTML that is not closed yet: its level, where it begins, parts before it."""
+
+    level: int
+    start: int
     first_part: int
 
 
@@ -48,6 +59,8 @@ class Gathered:
     differences: list[Difference] = field(default_factory=list)
     unclosed: list[int] = field(default_factory=list)
     anchors: list[OpenLink] = field(default_factory=list)
+    headings: list[Heading] = field(default_factory=list)
+    open_headings: list[OpenHeading] = field(default_factory=list)
     code: int = 0
 
     def add(self, text: str, at: int, length: int) -> None:
@@ -63,6 +76,13 @@ class Gathered:
         text = "".join(part[0] for part in self.parts[opened.first_part :])
         link = Link(text, opened.target, opened.start, max(opened.start, end), opened.target_start)
         self.links.append(link)
+
+    def close_headings(self, end: int) -> None:
+        """Add the heading whose text ends at an offset in the file."""
+        while self.open_headings:
+            opened = self.open_headings.pop()
+            text = "".join(part[0] for part in self.parts[opened.first_part :]).strip()
+            self.headings.append(Heading(opened.level, text, opened.start, max(opened.start, end)))
 
 
 def read_html(gathered: Gathered, written: str, base: int = 0) -> None:
@@ -100,13 +120,18 @@ def _read_tag(gathered: Gathered, tag: Tag, at: int, length: int) -> None:
         gathered.code = max(0, gathered.code + (-1 if tag.closes else 1))
     if tag.element == "a":
         close_anchors(gathered, start)
+    if tag.element in HEADINGS:
+        gathered.close_headings(start)
+        if not tag.closes:
+            opened = OpenHeading(int(tag.element[1]), end, len(gathered.parts))
+            gathered.open_headings.append(opened)
     if tag.closes:
         return
     gathered.titles += [join_pieces(_attribute_parts(gathered, each, at)) for each in tag.titles]
     if tag.element == "a" and (target := tag.attributes.get("href")):
         target_start = gathered.lines.offset(at + target.at)
-        opened = OpenLink(target.value, end, target_start, len(gathered.parts))
-        gathered.anchors.append(opened)
+        link = OpenLink(target.value, end, target_start, len(gathered.parts))
+        gathered.anchors.append(link)
     elif tag.element == "img":
         _read_image(gathered, tag, at, length)
 

@@ -177,7 +177,10 @@ class _Mapper:
             return
         found = Gathered(lines)
         read_html(found, content)
-        close_anchors(found, lines.offset(max(0, len(content) - 1)) + 1)
+        end = lines.offset(max(0, len(content) - 1)) + 1
+        close_anchors(found, end)
+        found.close_headings(end)
+        self.headings += found.headings
         self.gathered(found, {"html"}, self.range(following) if following else (0, 0))
 
     def is_prose(self, token: Token) -> bool:

@@ -59,7 +59,8 @@ def _pairs(manuscript: Manuscript) -> Iterator[tuple[Caption, Caption, int]]:
 
 def _percent(words: tuple[str, ...], others: tuple[str, ...]) -> int:
     if words == others:
-        return 100
+        # A link alone, or a hashtag, says nothing that another could say again.
+        return 100 if words else 0
     if min(len(words), len(others)) < LEAST_WORDS:
         return 0
     return min(99, alike_percent(words, others, RUN))
