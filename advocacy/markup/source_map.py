@@ -131,6 +131,7 @@ class _Mapper:
         parts = kinds if kinds & _NO_PARAGRAPH else kinds | {"paragraph"}
         if traced.text.strip(f" {MASK}"):
             self.blocks.append(Block(frozenset(parts | {"text"}), traced))
+        self.headings += found.headings
         self.links += found.links
         self.images += found.images
         alts = [image.traced_alt for image in found.images if image.alt]
@@ -180,7 +181,6 @@ class _Mapper:
         end = lines.offset(max(0, len(content) - 1)) + 1
         close_anchors(found, end)
         found.close_headings(end)
-        self.headings += found.headings
         self.gathered(found, {"html"}, self.range(following) if following else (0, 0))
 
     def is_prose(self, token: Token) -> bool:

@@ -9,6 +9,7 @@ import pytest
 
 from advocacy.cache import Cache
 from advocacy.editorial.builtin import CHECKS
+from advocacy.editorial.builtin.account_number import hide_middle
 from advocacy.editorial.check import check_library
 from advocacy.editorial.context import Context
 from advocacy.editorial.copies import find_copies
@@ -202,6 +203,14 @@ def test_a_national_id_is_known_by_its_form_and_check_digits(
     assert [(each.line, each.column, each.span) for each in ids] == [(14, 9, len(good))]
     assert NATIONAL_IDS[name].name in ids[0].message
     assert good not in ids[0].message
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [("123-45-6789", "12*-**-***9"), ("4539 1488 0343 6467", "4539 **** **** **67")],
+)
+def test_of_a_number_only_the_ends_are_shown(number: str, shown: str) -> None:
+    assert hide_middle(number) == shown
 
 
 def test_every_national_id_has_an_example() -> None:

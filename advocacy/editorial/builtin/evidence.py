@@ -45,10 +45,10 @@ def find_claims(check: Check, manuscript: Manuscript, _: Context) -> Iterator[No
     if not isinstance(manuscript.piece, Post) or not pattern:
         return
     for unit in paragraphs(manuscript):
-        for found in pattern.finditer(unit.text):
-            if not _is_linked(unit, manuscript):
-                message = f"Who says so? Put a name, or a link, in place of `{found[0]}`."
-                yield check.notice(*unit.span(*found.span()), message, found[0])
+        claims = [*pattern.finditer(unit.text)]
+        for found in claims if claims and not _is_linked(unit, manuscript) else ():
+            message = f"Who says so? Put a name, or a link, in place of `{found[0]}`."
+            yield check.notice(*unit.span(*found.span()), message, found[0])
 
 
 def _is_linked(unit: Unit, manuscript: Manuscript) -> bool:
