@@ -1,6 +1,7 @@
 """The `advocacy` command itself: its sub-commands, and how a mistake ends it."""
 
 import sys
+from errno import ENAMETOOLONG
 from importlib import import_module
 
 import click
@@ -58,6 +59,12 @@ class Group(click.Group):
         except AdvocacyError as error:
             click.echo(str(error), err=True)
             ctx.exit(error.exit_status)
+        except OSError as error:
+            if error.errno != ENAMETOOLONG:
+                raise
+            name = str(error.filename)[:60]
+            click.echo(f"{name}…: No file can have a name so long. Write a shorter one.", err=True)
+            ctx.exit(2)
         except KeyboardInterrupt:
             click.echo("Interrupted", err=True)
             ctx.exit(INTERRUPTED)

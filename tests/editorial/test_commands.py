@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 
 from advocacy.cli.check import check
 from advocacy.cli.guide import guide
+from advocacy.cli.main import main
 from advocacy.errors import AdvocacyError, CommandError
 from tests.conftest import POST, STAFF, need
 from tests.editorial.conftest import HERE
@@ -264,6 +265,22 @@ def test_what_does_not_go_together_is_told(words: list[str], told: str, run: Run
 
     assert isinstance(result.exception, CommandError)
     assert told in str(result.exception)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["check", "--baseline"],
+        ["check", "--update-baseline", "--baseline"],
+        ["guide", "export-vale"],
+        ["check", "--site"],
+    ],
+)
+def test_a_name_that_no_file_can_have_is_told(words: list[str], run: Run) -> None:
+    result = run(main, *words, "a" * 5000)
+
+    assert result.exit_code == 2
+    assert result.stderr.startswith("aaaa")
 
 
 def test_diff_wins_over_fix(run: Run, tmp_path: Path) -> None:
