@@ -5,11 +5,23 @@ import re
 from advocacy.editorial.word_classes import settle_classes
 
 _STEP = re.compile(
-    r"\\k(?:<(?P<angle>\w+)>|'(?P<quote>\w+)')"
+    r"\\k(?:<(?P<angle>\w+)>|'(?P<quote>\w+)')|\\x\{(?P<hex>[0-9A-Fa-f]{1,6})\}"
     r"|\\[pPxuUN]\{[^}]*\}|\\.|\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\]"
     r"|(?P<brace>\{)(?!\d+(?:,\d*)?\})",
     re.DOTALL,
 )
+# What is known here and not there, or is another thing.
+_FOREIGN = re.compile(
+    r"\\[^pP]|\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\]"
+    r"|(?P<foreign>(?:[*+?]|\{[\d,]+\})\+|\((?:\?(?:\||R\)|\d|&|P>)|\*)"
+    r"|\\[pP]\{(?:[^}]*=|Is|Alphabetic)[^}]*\}?)",
+    re.DOTALL,
+)
+
+
+def find_foreign(pattern: str) -> str:
+    """Return the first part of a pattern that .NET does not know; nothing where it knows all."""
+    return next((each["foreign"] for each in _FOREIGN.finditer(pattern) if each["foreign"]), "")
 
 
 def settle(pattern: str) -> str:
@@ -26,5 +38,7 @@ def settle(pattern: str) -> str:
 def _settled(step: re.Match[str]) -> str:
     if step["brace"]:
         return r"\{"
+    if step["hex"]:
+        return rf"\U{step['hex']:0>8}"
     name = step["angle"] or step["quote"]
     return f"(?P={name})" if name else step[0]

@@ -47,6 +47,7 @@ def found(kind: str, text: str, **options: Any) -> list[str]:
             ["a{e}", "c{{"],
         ),
         ({"tokens": ("^a",)}, "a\na", ["a", "a"]),
+        ({"tokens": (r"\x{61}b",)}, "ab", ["ab"]),
     ],
 )
 def test_existence(options: dict[str, Any], text: str, expected: list[str]) -> None:

@@ -34,6 +34,7 @@ description = "Stories."
 [disclosure]
 en = "I work at Lindenmark."
 """
+INI = "StylesPath = styles\n[*.md]\nBasedOnStyles = Values\n"
 Run = Callable[..., Result]
 
 
@@ -325,3 +326,27 @@ def test_vale_finds_the_words_that_the_settings_reject(
     found = run_vale(vale, tmp_path, {"a.md": "It is BLUE.kite now.\n", "b.md": "A blue kite.\n"})
 
     assert found == {"a.md": {"Vale.Avoid"}, "b.md": set()}
+
+
+FOREIGN = ["a++", "a?+", "a{2}+", "(?|a|b)", "(a)(?1)", "(?P<n>a)(?&n)", r"\p{Script=Greek}"]
+OURS = [r"a\++", "[a++]", r"\(*a", "(?P<n>a)", r"\p{Greek}", r"\p{Lu}+", "(?<=a+)b", "a{2}", "a+?"]
+
+
+@pytest.mark.parametrize("pattern", [*FOREIGN, *OURS])
+def test_what_vale_cannot_compile_is_not_exported(
+    pattern: str, vale: str, tmp_path: Path, make_page: MakeGuide, named: Site
+) -> None:
+    rule = f"extends: existence\nmessage: m\nnonword: true\ntokens: ['{pattern}']"
+    block = f"{rule}\nid: Values.X\nexamples: {{bad: [a], good: [b]}}"
+    style = make_vale_style(
+        read_guide(make_page(f"## One {{#one}}\n\n```yaml rule\n{block}\n```\n")), named
+    )
+    for path, text in {"styles/Values/X.yml": rule, ".vale.ini": INI, "x.md": "a\n"}.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+
+    command = [vale, "--no-global", "--output=line", "x.md"]
+    run = subprocess.run(command, cwd=tmp_path, capture_output=True)
+
+    assert (run.returncode < 2) == (pattern in OURS)
+    assert ("styles/Values/X.yml" in style.files) == (pattern in OURS)

@@ -1,8 +1,9 @@
 """One rule of the guide as a file of a Vale style, or why it cannot be one."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from advocacy import schema
+from advocacy.editorial.dotnet import find_foreign
 from advocacy.editorial.kinds import KINDS
 from advocacy.editorial.rule import COMMON, Rule
 from advocacy.editorial.scopes import FRONT_MATTER
@@ -53,6 +54,9 @@ def make_rule_file(rule: Rule, node: Node, link: str) -> str:
         for field in (*COMMON, *kind.fields)
         if field.key in _keys(node) and field.key not in values
     }
+    for pattern in _patterns([values.get(field.key) for field in kind.fields]):
+        if foreign := find_foreign(pattern):
+            raise NoValeRuleError(f"Vale's patterns have no `{foreign}`")
     values |= {"link": link}
     if rule.written_scopes != ("text",):
         values["scope"] = tuple(each.replace(LEFT_OUT, NEAREST) for each in scopes)
@@ -62,6 +66,17 @@ def make_rule_file(rule: Rule, node: Node, link: str) -> str:
         # The names in the vocabulary are there for other styles; our rules know no vocabulary.
         values["vocab"] = False
     return make_yaml(values)
+
+
+def _patterns(value: object) -> Iterator[str]:
+    """Yield every text in a rule's options; one that is no pattern does no harm."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        yield from value
+    elif isinstance(value, list | tuple):
+        for each in value:
+            yield from _patterns(each)
 
 
 def leaves_quotations(rule: Rule) -> bool:
