@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from typing import TypeAlias
 
@@ -50,6 +51,7 @@ def check_rule(
         yield from (make_notice(rule, hit, 0, 0, "") for hit in hits)
         return
     find = rule.search.begin()
+    look = find if rule.search.is_bounded else partial(budget.find, find)
     if spotted is None:
         every = _all_units(manuscript)
         units: list[SpottedUnit] = [(unit, None) for unit in every if _takes(rule, unit.parts)]
@@ -58,7 +60,7 @@ def check_rule(
     notices = {
         notice
         for unit, possible in units
-        for notice in _notices(rule, budget.find(find, _text(rule, unit), possible), unit)
+        for notice in _notices(rule, look(_text(rule, unit), possible), unit)
     }
     ordered = sorted(notices, key=lambda notice: (notice.start, notice.end, notice.message))
     yield from ordered[: rule.limit or None]

@@ -7,12 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from advocacy.editorial.budget import Budget
 from advocacy.editorial.check import check_library
 from advocacy.editorial.checker import make_checker_key
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.fixing.mending import mend
 from advocacy.editorial.guide import Guide
+from advocacy.editorial.manuscript import make_manuscript
 from advocacy.editorial.packs import make_packs_key, read_packs
+from advocacy.editorial.rule_check import check_rule
 from advocacy.errors import SettingsError
 from advocacy.library import GUIDE_PATH, read_library
 from advocacy.markup.targets import Targets
@@ -231,3 +234,18 @@ def test_a_reading_depends_on_the_words_of_a_dictionary(site, guide, check, writ
     file.write_text("1\nwinde\n")
 
     assert make_checker_key(settings, guide, {}) != before
+
+
+def test_looking_words_up_is_not_stopped_for_the_time_it_takes(site, guide, check, write):
+    need_module("hunspell")
+    write("styles/config/dictionaries/own.aff", "SET UTF-8\n")
+    write("styles/config/dictionaries/own.dic", "1\nwind\n")
+    write("styles/Own/Words.yml", SPELLING)
+    check("Wind the clocc.")
+    settings = replace(site, editorial=Editorial(packs=("styles/Own",)))
+    rule = read_packs(settings, guide.rules).rules["Own.Words"]
+    post = read_library(settings).posts[0]
+
+    found = check_rule(rule, make_manuscript(post), Budget(in_all=1e9))
+
+    assert "clocc" in [notice.match for notice in found]

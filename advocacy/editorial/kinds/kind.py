@@ -80,12 +80,14 @@ class Search:
         demands: What each of its patterns demands of a text: one of these, unless there is none.
             It is empty where every text can hold a hit.
         sources: The files it is made of, besides the rule's own.
+        is_bounded: Whether it ends in time by itself, so that no budget has to stop it.
     """
 
     begin: Callable[[], Find]
     demands: tuple[tuple[Demand, ...], ...] = ()
     measure: Callable[[Summary], Iterator["Hit"]] | None = None
     sources: tuple[Path, ...] = ()
+    is_bounded: bool = False
 
     def may_find(self, folded: str) -> bool:
         """Say whether a text, in folded case, can hold a hit at all."""

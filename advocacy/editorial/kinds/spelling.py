@@ -33,7 +33,7 @@ from advocacy.source import read_source
 _PASSED = re.compile(r"[A-Z][a-z]+[A-Z]+\w+|[A-Z]$|[^a-zA-Z_']", re.ASCII)
 _NUMBER = re.compile(r"0?x[0-9A-Fa-f]+|0b[01]+|[0-9a-z]{40}|(?:[0-9]+[.,-]?)+")
 # What was meant takes a hundred times as long to find as that a word is wrong.
-MOST_SUGGESTED_FOR = 5
+MOST_SUGGESTED_FOR = 3
 
 
 def make_search(options: Options) -> Search:
@@ -70,7 +70,7 @@ def make_search(options: Options) -> Search:
         return find
 
     files = [file for each in speller.dictionaries for file in (each.aff, each.dic)]
-    return Search(begin, sources=(*files, *lists))
+    return Search(begin, sources=(*files, *lists), is_bounded=True)
 
 
 def _make_verdict(
