@@ -11,6 +11,7 @@ from advocacy.editorial.patterns import PatternError, compile_pattern, within_li
 from advocacy.schema import Field, FieldError, Node
 
 _HUMP = regex.compile(r"(?<=[\p{Ll}\p{N}])(?=\p{Lu})|[-_.\s]+")
+_INDEX = regex.compile(r"[0-9]{1,4}")
 _GROUP = regex.compile(r"\$(?:\$|\{(\w+)\}|(\w+))")
 
 
@@ -73,7 +74,7 @@ def _caught(found: "regex.Match[str]", name: "regex.Match[str]") -> str:
     if name[0] == "$$":
         return "$"
     group = name[1] or name[2]
-    number = int(group) if group.isdecimal() else found.re.groupindex.get(group, -1)
+    number = int(group) if _INDEX.fullmatch(group) else found.re.groupindex.get(group, -1)
     return (found[number] or "") if 0 <= number <= found.re.groups else ""
 
 
@@ -128,7 +129,7 @@ def _check_edit(params: tuple[str, ...]) -> None:
     how, *rest = params
     if len(rest) != EDITS[how].params:
         raise FieldError(f"`{how}` takes {EDITS[how].params} more, and has {len(rest)}.")
-    if how == "split" and not rest[1].isdigit():
+    if how == "split" and not _INDEX.fullmatch(rest[1]):
         raise FieldError(f"`{rest[1]}` is not the number of a part. Write 0 for the first.")
     if how == "regex":
         try:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-_VERB = re.compile(r"%(?:\[(\d+)\])?([sdvq])|%%")
+_VERB = re.compile(r"%(?:\[([0-9]{1,4})\])?([sdvq])|%%")
 
 
 def make_message(template: str, arguments: tuple[str, ...]) -> str:

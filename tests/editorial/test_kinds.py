@@ -64,6 +64,7 @@ def test_existence(options: dict[str, Any], text: str, expected: list[str]) -> N
         ({"swap": {"(a|b)x": "$1y"}}, "bx", [("bx", "by")]),
         ({"swap": {"(a)(b)": "${2}$1$3"}}, "ab", [("ab",)]),
         ({"swap": {"(?<n>a)x": "$1"}}, "ax", [("ax", "a")]),
+        ({"swap": {"a": f"${'9' * 5000}"}}, "a", [("a",)]),
         ({"swap": {"(?<=x)a": "b"}, "nonword": True}, "xa a", [("a", "b")]),
         ({"swap": {"web ?site": "website"}}, "website web site", [("web site", "website")]),
         ({"swap": {"gr[ae]y": "gray|grey"}}, "grey", []),

@@ -307,6 +307,7 @@ def test_a_term_is_named_as_it_is_written() -> None:
         (("edit", "regex", "(a)(b)", "$2${1}\\"), "ab", (), ("ba\\",)),
         (("edit", "regex", "(a)", "$1x"), "ab", (), ("b",)),
         (("edit", "regex", "a", "$5$$"), "ab", (), ("$b",)),
+        (("edit", "regex", "a", f"${'9' * 5000}"), "ab", (), ("b",)),
         (("edit", "regex", "(?P<one>a)", "${one}!${two}"), "ab", (), ("a!b",)),
     ],
 )
@@ -323,6 +324,7 @@ def test_an_action_makes_what_to_write(
         ({"name": "edit"}, "`edit` begins with one of"),
         ({"name": "edit", "params": ["trim"]}, "`trim` takes 1 more, and has 0"),
         ({"name": "edit", "params": ["split", " ", "x"]}, "`x` is not the number of a part"),
+        ({"name": "edit", "params": ["split", " ", "²"]}, "`²` is not the number of a part"),
         ({"name": "edit", "params": ["regex", "(", ""]}, "is no regular expression"),
         ({"name": "convert"}, "Write `params: [simple]`"),
         ({"params": []}, "There is no `name`"),

@@ -77,6 +77,7 @@ def test_a_scope_that_there_is_not_is_refused(scope: str) -> None:
         ("a\n  b", (), "a b"),
         ("'%s'", ("a  b\nc",), "'a  b c'"),
         ("%[0]s", ("a",), ""),
+        (f"%[{'9' * 5000}]s", ("a",), f"%[{'9' * 5000}]s"),
     ],
 )
 def test_a_message_says_what_was_seen(

@@ -32,7 +32,7 @@ from advocacy.editorial.patterns import (
 from advocacy.schema import Field
 
 _BACKREFERENCE = regex.compile(r"(?<!\\)(?:\\\\)*\\[1-9]")
-_GROUP_NAME = regex.compile(r"\$(?:(\d+)|\{(\d+)\})")
+_GROUP_NAME = regex.compile(r"\$(?:([0-9]{1,4})|\{([0-9]{1,4})\})")
 _BAR = regex.compile(r"(?<!\\)\|")
 
 
