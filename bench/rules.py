@@ -69,7 +69,8 @@ def _rules(size: Size, words: Iterator[str]) -> Iterator[tuple[str, str]]:
         yield f"Swap{number}", _head("substitution", "Use '%s', not '%s'.") + f"swap:\n{swap}\n"
     for number, pattern in zip(range(size.patterns), PATTERNS, strict=False):
         raw = pattern.replace("'", "''")
-        head = _head("existence", "'%s' has a form.")
+        # As in the packs: with the case ignored, capitals would be found in every word.
+        head = _head("existence", "'%s' has a form.").replace("ignorecase: true\n", "")
         yield f"Form{number}", f"{head}nonword: true\ntokens:\n  - '{raw}'\n"
     for number in range(size.counters):
         head = _head("occurrence", "%s words.").replace("ignorecase: true\n", "")

@@ -6,9 +6,10 @@ from datetime import date
 from typing import Any
 
 from advocacy.editorial.finding import Finding
-from advocacy.editorial.guide import Guide, read_site_guide
+from advocacy.editorial.guide import Guide
 from advocacy.editorial.guide_examples import refuse_examples
 from advocacy.editorial.record import make_record
+from advocacy.editorial.site_guide import read_site_guide
 from advocacy.library import Library, read_library
 from advocacy.markup.targets import Targets
 from advocacy.publishing.edition import Edition, Progress, make_edition, make_targets

@@ -77,10 +77,10 @@ def check(
     refuse_conflicts(ctx)
     site = open_site(root)
     texts = _read_stdin(stdin_path, site.root) if stdin_path else {}
-    desk = open_desk(site, day_of(site.time_zone, today), texts)
+    kept = Cache(cache_folder() if caches else None)
+    desk = open_desk(site, day_of(site.time_zone, today), texts, kept)
     tell_packs(site, desk.guide)
     chosen = frozenset(texts) or choose_files(paths, desk)
-    kept = Cache(cache_folder() if caches else None)
     review, checked = archive.review(desk, chosen, kept)
     if diffs:
         show_diff(desk, review.findings, least)

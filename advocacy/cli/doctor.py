@@ -10,7 +10,7 @@ import click
 
 from advocacy import __version__
 from advocacy.cli.options import open_site, site_option
-from advocacy.editorial.guide import read_site_guide
+from advocacy.editorial.site_guide import read_site_guide
 from advocacy.errors import AdvocacyError
 from advocacy.library import Library, read_library
 from advocacy.share.card_font import SANS, SANS_BOLD, SERIF, WIDE, read_face

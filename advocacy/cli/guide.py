@@ -11,9 +11,10 @@ from advocacy.cli.options import Day, open_site, site_option
 from advocacy.clock import day_of
 from advocacy.editorial.coverage import make_coverage
 from advocacy.editorial.coverage_report import make_coverage_json, make_coverage_text
-from advocacy.editorial.guide import Guide, read_site_guide
+from advocacy.editorial.guide import Guide
 from advocacy.editorial.guide_examples import refuse_examples
 from advocacy.editorial.guide_version import make_guide_version
+from advocacy.editorial.site_guide import read_site_guide
 from advocacy.editorial.vale_export.folder import compare_folder, write_folder
 from advocacy.editorial.vale_export.style import make_vale_style
 from advocacy.library import read_library

@@ -9,7 +9,7 @@ import click
 from advocacy import addresses
 from advocacy.cli.options import Day, open_site, site_option
 from advocacy.editorial.attestation import Attestation
-from advocacy.editorial.guide import read_site_guide
+from advocacy.editorial.site_guide import read_site_guide
 from advocacy.errors import CommandError, SettingsError, nearest
 from advocacy.library import Library, read_library
 from advocacy.slugs import slugify

@@ -17,7 +17,7 @@ from advocacy.editorial.packs import NO_PACKS, Packs, make_packs_key, read_packs
 from advocacy.editorial.patterns import RunawayError
 from advocacy.editorial.reading import Reading, outline_of
 from advocacy.editorial.rule_check import check_rule, make_spotters, spot_rules
-from advocacy.editorial.rule_sources import read_sources
+from advocacy.editorial.rule_sources import read_sources, sources_of
 from advocacy.editorial.scopes import RAW
 from advocacy.editorial.spotting import Spotters
 from advocacy.editorial.vouching import check_vouching, is_vouched_for
@@ -109,5 +109,7 @@ def make_checker_key(site: Site, guide: Guide, staff: Mapping[str, StaffMember])
         guide.page.source.text,
         make_packs_key(site),
         repr([(member.id, member.name) for member in staff.values()]),
-        *read_sources((*guide.rules.values(), *read_packs(site, guide.rules).rules.values())),
+        *read_sources(
+            sources_of((*guide.rules.values(), *read_packs(site, guide.rules).rules.values()))
+        ),
     )

@@ -9,7 +9,10 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent
 # Whose behaviour a result depends on, besides our own code's.
-LIBRARIES = ("markdown", "markdown-it-py", "mdit-py-plugins", "nh3", "pyyaml", "regex")
+LIBRARIES = (
+    *("ahocorasick-rs", "markdown", "markdown-it-py", "mdit-py-plugins", "nh3", "pyyaml"),
+    "regex",
+)
 # The extra `spelling`.
 OPTIONAL = "chunspell"
 

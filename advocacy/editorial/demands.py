@@ -1,6 +1,7 @@
 """What must stand in a text for a pattern to match it: fixed words, which are found fast."""
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 from itertools import product
 from typing import TypeAlias
 
@@ -23,6 +24,7 @@ MOST_CLAUSES = 3
 _COMMON = regex.compile(r"\b(?:a|an|and|are|by|for|have|in|is|it|not|of|on|or|that|the|to|we)\b|\W")
 
 
+@lru_cache(maxsize=16_384)
 def find_demands(pattern: str) -> tuple[Demand, ...]:
     """Return one demand for each way in which a pattern can match; none where a way has none.
 

@@ -9,14 +9,12 @@ from advocacy.editorial.attestation import Attestation, read_attestation
 from advocacy.editorial.builtin import CHECKS
 from advocacy.editorial.builtin.check import Check
 from advocacy.editorial.guide_checks import OFF, CheckChoice, make_checks, read_checks
-from advocacy.editorial.occasion import check_occasion
 from advocacy.editorial.principle import Principle, Section
 from advocacy.editorial.rule import Rule, read_rule
 from advocacy.editorial.switches import KINDS as SWITCHING
 from advocacy.editorial.vouching import KINDS as VOUCHING
 from advocacy.errors import Problem, SettingsError, nearest
 from advocacy.front_matter import read_yaml
-from advocacy.library import GUIDE_PATH, Library
 from advocacy.markup.blocks import Block, Fence, Heading
 from advocacy.markup.source_map import make_source_map
 from advocacy.page import Page
@@ -57,29 +55,6 @@ class Guide:
     def path(self) -> str:
         """The page's path, relative to the site's folder."""
         return self.page.path
-
-
-def read_site_guide(library: Library) -> Guide:
-    """Read the guide of a site.
-
-    Raises:
-        SettingsError: There is none, or it has a mistake; with every mistake.
-    """
-    if library.guide:
-        guide = read_guide(library.guide)
-        mistakes = [
-            problem
-            for attestation in guide.attestations.values()
-            for occasion in attestation.when
-            for problem in check_occasion(occasion, library.site, guide.path)
-        ]
-        if mistakes:
-            raise SettingsError(problems=mistakes)
-        return guide
-    problems = [each for each in library.problems if each.path == GUIDE_PATH]
-    cure = "Write one with a heading `## Principle {#id}` and a rule; `advocacy init` has one."
-    message = "" if problems else f"{GUIDE_PATH}: There is no values guide. {cure}"
-    raise SettingsError(message, problems)
 
 
 def read_guide(page: Page) -> Guide:

@@ -15,6 +15,8 @@ _REPEAT = regex.compile(r"(?:[?*+]|\{(?P<least>\d*)(?P<comma>,?)(?P<most>\d*)\})
 _PROPERTY = regex.compile(r"\\[pPN]\{[^}]*\}|\\x[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\[gk]<[^>]*>|\\.")
 _GROUP = regex.compile(r"\(\?(?P<flags>[a-zA-Z]*(?:-[a-zA-Z]+)?)(?P<end>[:)])|\(\?P?<[\w]+>|\(\?>")
 _LOOK = regex.compile(r"\(\?<?[=!]")
+# Plain characters, the last of which is not repeated.
+_RUN = regex.compile(r"[a-zA-Z0-9 ,:;'\"!@%&/=<>~-]+(?![?*+{])")
 _SIMPLE_CLASS = regex.compile(r"\[([^\]\\^-]+)\]")
 # Verbose patterns, comments, conditions, recursion, and matches that are nearly right.
 _UNKNOWN = regex.compile(
@@ -73,11 +75,12 @@ def is_whole(pattern: str) -> bool:
 
 def weigh(branches: Sequence[Sequence[Part]]) -> int:
     """Return about how many steps a pattern has when its counted repeats are written out."""
-    return sum(
-        (weigh(part.branches) if part.branches else 1) * max(1, part.least, part.most or 1)
-        for branch in branches
-        for part in branch
-    )
+    return sum(_weight(part) for branch in branches for part in branch)
+
+
+def _weight(part: Part) -> int:
+    once = weigh(part.branches) if part.branches else max(map(len, part.texts), default=1)
+    return once * max(1, part.least, part.most or 1)
 
 
 def _branches(pattern: str, at: int, depth: int) -> tuple[tuple[tuple[Part, ...], ...], int]:
@@ -91,6 +94,10 @@ def _branches(pattern: str, at: int, depth: int) -> tuple[tuple[tuple[Part, ...]
         if pattern[at] == "|":
             branches.append(tuple(parts))
             parts, at = [], at + 1
+            continue
+        if run := _RUN.match(pattern, at):
+            parts.append(Part((run[0].lower(),)))
+            at = run.end()
             continue
         part, at = _part(pattern, at, depth)
         if repeat := _REPEAT.match(pattern, at):

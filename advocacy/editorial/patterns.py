@@ -1,6 +1,8 @@
 """Regular expressions as rules write them: .NET's flags, and a time limit."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import TypeVar
 
 import regex
@@ -13,7 +15,10 @@ TIME_LIMIT_SECONDS = 0.5
 LONGEST_PATTERN = 200_000
 HEAVIEST_PATTERN = 250_000
 
+# What compiling a pattern that is none raises.
+BROKEN = (regex.error, RecursionError, OverflowError)
 Found = TypeVar("Found")
+_TRUSTED = ContextVar("trusted", default=False)
 
 _FLAGS = regex.compile(r"\(\?([imsx]+(?:-[imsx]+)?|-[imsx]+)\)")
 _GROUP_NAME = regex.compile(r"\?P?<(?![=!])[^>]*>")
@@ -27,6 +32,21 @@ class PatternError(Exception):
 
 class RunawayError(Exception):
     """A pattern took longer on one block of text than any pattern may."""
+
+
+@contextmanager
+def trusting() -> Iterator[None]:
+    """Take patterns that are read within to be sound: they were checked before."""
+    token = _TRUSTED.set(True)
+    try:
+        yield
+    finally:
+        _TRUSTED.reset(token)
+
+
+def are_trusted() -> bool:
+    """Say whether patterns are taken to be sound."""
+    return _TRUSTED.get()
 
 
 def compile_pattern(
@@ -46,7 +66,7 @@ def compile_pattern(
     try:
         source = scope_flags(settle(pattern))
         return compile_settled(source, ignorecase=ignorecase, by_lines=by_lines)
-    except (regex.error, RecursionError, OverflowError) as error:
+    except BROKEN as error:
         reason = " ".join(str(error).split())
         cure = "Mend it; a `\\` before a sign makes it mean itself."
         seen = f"`{_short(pattern)}` is no regular expression: {reason}"

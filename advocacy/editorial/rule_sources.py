@@ -7,10 +7,14 @@ from pathlib import Path
 from advocacy.editorial.rule import Rule
 
 
-def read_sources(rules: Iterable[Rule]) -> list[str]:
-    """Return a hash of each file, in a fixed order; of one that is gone, why it cannot be read."""
-    files = {file for rule in rules for file in rule.search.sources}
-    return [f"{file} {_hash(file)}" for file in sorted(files)]
+def sources_of(rules: Iterable[Rule]) -> list[Path]:
+    """Return the files, each once and in a fixed order."""
+    return sorted({file for rule in rules for file in rule.search.sources})
+
+
+def read_sources(files: Iterable[Path]) -> list[str]:
+    """Return a hash of each file; of one that is gone, why it cannot be read."""
+    return [f"{file} {_hash(file)}" for file in files]
 
 
 def _hash(file: Path) -> str:

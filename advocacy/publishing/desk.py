@@ -10,11 +10,12 @@ from advocacy.cache import Cache
 from advocacy.editorial.blocking import Blocking
 from advocacy.editorial.check import review_library
 from advocacy.editorial.finding import Finding
-from advocacy.editorial.guide import Guide, read_site_guide
+from advocacy.editorial.guide import Guide
 from advocacy.editorial.manuscript import Manuscript, make_manuscript
 from advocacy.editorial.packs import read_packs
 from advocacy.editorial.reports.report import Report
 from advocacy.editorial.review import Review
+from advocacy.editorial.site_guide import read_site_guide
 from advocacy.library import POSTS, Library, read_library, read_piece, replace_post
 from advocacy.markup.targets import Targets
 from advocacy.publishing.captions import make_captions
@@ -122,19 +123,25 @@ class Desk:
         return frozenset(read | {problem.path for problem in library.problems})
 
 
-def open_desk(site: Site, today: date, texts: Mapping[str, bytes] | None = None) -> Desk:
+def open_desk(
+    site: Site,
+    today: date,
+    texts: Mapping[str, bytes] | None = None,
+    kept: Cache | None = None,
+) -> Desk:
     """Read everything that people wrote for a site.
 
     Args:
         site: Whose it is.
         today: The day on which links must lead somewhere.
         texts: By path, what a file is taken to hold, whatever lies on disk.
+        kept: What was found before; None keeps nothing.
 
     Raises:
         SettingsError: The guide has a mistake.
     """
     library = read_library(site, texts)
-    guide = read_site_guide(library)
+    guide = read_site_guide(library, kept)
     return Desk(library, guide, make_targets(library, today), today, dict(texts or {}))
 
 

@@ -66,7 +66,7 @@ def make(several: list[str]) -> Wordings:
 
 
 def search(wordings: Wordings) -> Search:
-    return Search(lambda: lambda _, __=None: iter(()), wordings.demands)
+    return Search(lambda: lambda _, __=None: iter(()), wordings.framed)
 
 
 def spans(wordings: Wordings, text: str, possible: "set[int] | None") -> list[tuple[int, int]]:

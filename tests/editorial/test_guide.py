@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from advocacy.editorial.builtin import CHECKS
-from advocacy.editorial.guide import Guide, read_guide, read_site_guide
+from advocacy.editorial.guide import Guide, read_guide
 from advocacy.editorial.guide_examples import check_examples
 from advocacy.editorial.guide_page import GuideLabels, make_guide_markdown
+from advocacy.editorial.site_guide import read_site_guide
 from advocacy.errors import SettingsError
 from advocacy.library import read_library
 from advocacy.markup.render import show

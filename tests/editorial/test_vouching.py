@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from advocacy.editorial.check import check_library
-from advocacy.editorial.guide import Guide, read_guide, read_site_guide
+from advocacy.editorial.guide import Guide, read_guide
+from advocacy.editorial.site_guide import read_site_guide
 from advocacy.errors import SettingsError
 from advocacy.library import read_library
 from advocacy.markup.targets import Targets

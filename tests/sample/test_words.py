@@ -6,8 +6,8 @@ from itertools import combinations, pairwise
 import pytest
 
 from advocacy.editorial.check import check_library
-from advocacy.editorial.guide import read_site_guide
 from advocacy.editorial.guide_examples import check_examples
+from advocacy.editorial.site_guide import read_site_guide
 from advocacy.library import Library
 from advocacy.post import Post
 from advocacy.publishing.edition import make_targets

@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from advocacy import fields
-from advocacy.editorial.demands import find_demands
 from advocacy.editorial.kinds.exceptions import make_exempt
 from advocacy.editorial.kinds.kind import (
     VOCABULARY_FIELDS,
@@ -59,7 +58,7 @@ def make_search(options: Options) -> Search:
         return find
 
     needed = ("first", "second") if second.groups else ("first",)
-    return Search(begin, tuple(find_demands(values[key]) for key in needed))
+    return Search(begin, tuple(values[key] for key in needed))
 
 
 KIND = Kind(

@@ -6,7 +6,6 @@ from typing import Any
 import regex
 
 from advocacy import fields
-from advocacy.editorial.demands import find_demands
 from advocacy.editorial.kinds.kind import (
     Find,
     Hit,
@@ -51,7 +50,7 @@ def make_search(options: Options) -> Search:
 
         return find
 
-    return Search(begin, tuple(find_demands(f"{one}|{other}") for one, other in pairs.items()))
+    return Search(begin, tuple(f"{one}|{other}" for one, other in pairs.items()))
 
 
 def _compile(one: str, other: str, values: dict[str, Any]) -> "regex.Pattern[str]":

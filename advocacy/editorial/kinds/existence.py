@@ -38,7 +38,7 @@ def make_search(options: Options) -> Search:
             if not exempt.lets_pass(text, match.start(), match.end()):
                 yield Hit(match.start(), match.end(), (match[0],))
 
-    return Search(lambda: find, wordings.demands)
+    return Search(lambda: find, wordings.framed)
 
 
 def _make_wordings(values: Mapping[str, Any]) -> Wordings:

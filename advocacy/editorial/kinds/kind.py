@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Protocol
 
 from advocacy import fields
-from advocacy.editorial.demands import Demand, is_met
-from advocacy.editorial.patterns import PatternError, compile_pattern
+from advocacy.editorial.demands import Demand, find_demands, is_met
+from advocacy.editorial.patterns import PatternError, are_trusted, compile_pattern
 from advocacy.editorial.summary import Summary
 from advocacy.schema import Field, FieldError, Node, Place, quoted
 
@@ -77,17 +77,21 @@ class Search:
             are handed to it from top to bottom, and may remember what it saw; it raises
             RunawayError.
         measure: Yields the hits in a whole file's figures, for kinds that read no single block.
-        demands: What each of its patterns demands of a text: one of these, unless there is none.
-            It is empty where every text can hold a hit.
+        patterns: What a hit is a match of one of; empty where any text can hold a hit.
         sources: The files it is made of, besides the rule's own.
         is_bounded: Whether it ends in time by itself, so that no budget has to stop it.
     """
 
     begin: Callable[[], Find]
-    demands: tuple[tuple[Demand, ...], ...] = ()
+    patterns: tuple[str, ...] = ()
     measure: Callable[[Summary], Iterator["Hit"]] | None = None
     sources: tuple[Path, ...] = ()
     is_bounded: bool = False
+
+    @property
+    def demands(self) -> tuple[tuple[Demand, ...], ...]:
+        """What each of its patterns demands of a text: one of these, unless there is none."""
+        return tuple(map(find_demands, self.patterns))
 
     def may_find(self, folded: str) -> bool:
         """Say whether a text, in folded case, can hold a hit at all."""
@@ -130,7 +134,7 @@ def check_patterns(key: str, patterns: tuple[str, ...]) -> None:
     Raises:
         OptionError: For the first that is no regular expression.
     """
-    for index, pattern in enumerate(patterns):
+    for index, pattern in enumerate(() if are_trusted() else patterns):
         try:
             compile_pattern(pattern)
         except PatternError as error:

@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from advocacy import fields
-from advocacy.editorial.demands import find_demands
 from advocacy.editorial.kinds.kind import (
     MOST,
     Hit,
@@ -46,7 +45,7 @@ def make_search(options: Options) -> Search:
         elif not count:
             yield Hit(0, 0, arguments, has_place=False)
 
-    return Search(lambda: find, () if least else (find_demands(values["token"]),))
+    return Search(lambda: find, () if least else (values["token"],))
 
 
 def _is_seen(match: str) -> bool:

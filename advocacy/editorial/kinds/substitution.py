@@ -65,7 +65,7 @@ def make_search(options: Options) -> Search:
 
     def find(text: str, possible: Collection[int] | None = None, /) -> Iterator[Hit]:
         for index, match in wordings.find(text, possible):
-            again = within_limit(wordings.singles[index].match, text, match.start())
+            again = within_limit(wordings.single(index).match, text, match.start())
             is_capital = values["capitalize"] and match[0][:1].isupper()
             expected = _fill(swap[keys[index]], again)
             expected = _capital(expected) if is_capital else expected
@@ -74,7 +74,7 @@ def make_search(options: Options) -> Search:
             if not exempt.lets_pass(text, match.start(), match.end()):
                 yield write(match, expected, is_capital=is_capital)
 
-    return Search(lambda: find, wordings.demands)
+    return Search(lambda: find, wordings.framed)
 
 
 def _naming(match: "regex.Match[str]", expected: str) -> Hit:

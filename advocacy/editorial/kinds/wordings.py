@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 
 import regex
 
-from advocacy.editorial.demands import Demand, find_demands
+from advocacy.editorial.demands import find_demands
 from advocacy.editorial.dotnet import settle
 from advocacy.editorial.kinds.kind import OptionError
 from advocacy.editorial.pattern_tree import is_whole
 from advocacy.editorial.patterns import (
+    BROKEN,
     PatternError,
+    are_trusted,
     check_size,
     compile_pattern,
     compile_settled,
@@ -30,25 +32,27 @@ Found = tuple[int, "regex.Match[str]"]
 class Wordings:
     """Patterns joined by `|`, within what stands around them.
 
+    They are compiled when they are first needed, alone or several as one.
+
     Attributes:
-        singles: Each alone, within what stands around it.
+        framed: Each alone, within what stands around it.
         pieces: Each as it is joined with others; either all are one group or no index is asked for.
         before: What stands before them.
         after: What stands behind them.
         ignorecase: Whether they match in any case.
-        demands: What each demands of a text; nothing where that is unknown.
         are_tied: Whether one depends on another, so that none can be left out.
-        compiled: Several as one, by their indexes.
+        singles: Those that are compiled, by their indexes.
+        joined: The same of several as one.
     """
 
-    singles: tuple["regex.Pattern[str]", ...]
+    framed: tuple[str, ...]
     pieces: tuple[str, ...]
     before: str
     after: str
     ignorecase: bool
-    demands: tuple[tuple[Demand, ...], ...]
     are_tied: bool
-    compiled: dict[tuple[int, ...], "regex.Pattern[str]"] = field(default_factory=dict)
+    singles: dict[int, "regex.Pattern[str]"] = field(default_factory=dict)
+    joined: dict[tuple[int, ...], "regex.Pattern[str]"] = field(default_factory=dict)
 
     def find(self, text: str, possible: Collection[int] | None) -> Iterator[Found]:
         """Yield the matches that are not empty, as one pattern finds them that has all joined.
@@ -61,23 +65,28 @@ class Wordings:
             RunawayError: One took too long.
         """
         if possible is None or self.are_tied:
-            return self._find_joined(text, tuple(range(len(self.singles))))
+            return self._find_joined(text, tuple(range(len(self.framed))))
         indexes = tuple(sorted(possible))
         if len(indexes) == 1:
-            return ((indexes[0], match) for match in find_all(self.singles[indexes[0]], text))
+            return ((indexes[0], match) for match in find_all(self.single(indexes[0]), text))
         # What demands a word is never empty, and so can be looked for by itself.
-        if all(self.demands[index] for index in indexes):
+        if all(find_demands(self.framed[index]) for index in indexes):
             return self._find_each(text, indexes)
         return self._find_joined(text, indexes)
 
+    def single(self, index: int) -> "regex.Pattern[str]":
+        """Return one of the patterns by itself."""
+        if index not in self.singles:
+            source = scope_flags(self.framed[index])
+            self.singles[index] = compile_settled(source, ignorecase=self.ignorecase)
+        return self.singles[index]
+
     def _find_joined(self, text: str, indexes: tuple[int, ...]) -> Iterator[Found]:
-        pattern = self.compiled.get(indexes)
-        if pattern is None:
-            joined = "|".join(self.pieces[index] for index in indexes)
-            source = scope_flags(f"{self.before}{joined}{self.after}")
-            pattern = compile_settled(source, ignorecase=self.ignorecase)
-            self.compiled[indexes] = pattern
-        for match in find_all(pattern, text):
+        if indexes not in self.joined:
+            whole = "|".join(self.pieces[index] for index in indexes)
+            source = scope_flags(f"{self.before}{whole}{self.after}")
+            self.joined[indexes] = compile_settled(source, ignorecase=self.ignorecase)
+        for match in find_all(self.joined[indexes], text):
             yield indexes[(match.lastindex or 1) - 1], match
 
     def _find_each(self, text: str, indexes: tuple[int, ...]) -> Iterator[Found]:
@@ -93,7 +102,7 @@ class Wordings:
             }
 
     def _search(self, index: int, text: str, begin: int) -> "regex.Match[str] | None":
-        return within_limit(self.singles[index].search, text, begin)
+        return within_limit(self.single(index).search, text, begin)
 
 
 def make_wordings(
@@ -103,7 +112,7 @@ def make_wordings(
     ignorecase: bool,
     pieces: Sequence[str] = (),
 ) -> Wordings:
-    """Compile patterns.
+    """Return patterns as one.
 
     Args:
         named: The patterns by the paths of their keys, in the order in which they are tried.
@@ -114,42 +123,42 @@ def make_wordings(
     Raises:
         OptionError: One is no regular expression, or together they are too large.
     """
-    singles = tuple(
-        _compile(path, pattern, around, ignorecase=ignorecase) for path, pattern in named.items()
-    )
-    _check_together(named)
-    patterns = [*named.values()]
-    before, after, *settled = map(settle, (*around, *(pieces or patterns)))
-    return Wordings(
-        singles,
+    before, after = map(settle, around)
+    patterns = [settle(pattern) for pattern in named.values()]
+    settled = [settle(piece) for piece in pieces] or patterns
+    wordings = Wordings(
+        tuple(f"{before}{pattern}{after}" for pattern in patterns),
         tuple(settled),
         before,
         after,
         ignorecase,
-        tuple(find_demands(f"{around[0]}{pattern}{around[1]}") for pattern in patterns),
         any(map(_TIED.search, (before, after, *settled))),
     )
+    if not are_trusted():
+        _check(wordings, named)
+    return wordings
 
 
-def _compile(
-    path: str, pattern: str, around: tuple[str, str], *, ignorecase: bool
-) -> "regex.Pattern[str]":
-    """Compile a pattern within what is around it, which it must not break out of."""
-    try:
-        if not is_whole(pattern):
-            compile_pattern(pattern)
-        return compile_pattern(f"{around[0]}{pattern}{around[1]}", ignorecase=ignorecase)
-    except PatternError as error:
-        mistake = error
-    try:
-        compile_pattern(pattern)
-    except PatternError as error:
-        mistake = error
-    raise OptionError(path, str(mistake))
-
-
-def _check_together(named: Mapping[str, str]) -> None:
+def _check(wordings: Wordings, named: Mapping[str, str]) -> None:
+    """Compile every pattern; none may break out of what is around it."""
+    for index, (path, pattern) in enumerate(named.items()):
+        try:
+            _check_one(wordings, index, pattern)
+        except PatternError as error:
+            raise OptionError(path, str(error)) from None
     try:
         check_size("|".join(named.values()))
     except PatternError as error:
         raise OptionError(next(iter(named)).partition(".")[0], str(error)) from None
+
+
+def _check_one(wordings: Wordings, index: int, pattern: str) -> None:
+    check_size(pattern)
+    if not is_whole(pattern):
+        compile_pattern(pattern)
+    try:
+        wordings.single(index)
+    except BROKEN:
+        # What is wrong is told of the pattern as it is written, if it is wrong by itself.
+        for each in (pattern, wordings.framed[index]):
+            compile_pattern(each)

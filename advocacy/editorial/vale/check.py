@@ -3,7 +3,7 @@
 import time
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from advocacy.editorial.budget import FILE_SECONDS
@@ -56,7 +56,7 @@ class ValeChecker:
     least: str
     spotters: Spotters
     wanted: frozenset[str]
-    stopped: set[str] = field(default_factory=set)
+    stopped: set[str]
 
     def check(
         self, source: Source, document: ValeDocument, settings: FileSettings
@@ -82,7 +82,7 @@ class ValeChecker:
         return sorted(found, key=lambda finding: (finding.line, finding.column))
 
 
-def make_vale_checker(rules: Iterable[Rule], least: str) -> ValeChecker:
+def make_vale_checker(rules: Iterable[Rule], least: str, stopped: set[str]) -> ValeChecker:
     """Return a checker of files by rules, which are sorted by their names."""
     read = tuple(ValeRule(rule, make_vale_scopes(rule.written_scopes)) for rule in rules)
     needs = {name for each in read for scope in each.scopes for name in scope.needs}
@@ -92,9 +92,8 @@ def make_vale_checker(rules: Iterable[Rule], least: str) -> ValeChecker:
         return by_name[name].takes(parts)
 
     spotters = Spotters({name: each.rule.search for name, each in by_name.items()}, takes)
-    return ValeChecker(
-        read, least, spotters, frozenset(needs & {SENTENCE, PARAGRAPH, *INLINE.values()})
-    )
+    wanted = frozenset(needs & {SENTENCE, PARAGRAPH, *INLINE.values()})
+    return ValeChecker(read, least, spotters, wanted, stopped)
 
 
 def _spot(

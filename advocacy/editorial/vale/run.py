@@ -7,21 +7,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from advocacy.cache import Cache, make_key
-from advocacy.editorial.checker_version import checker_version
 from advocacy.editorial.cores import map_on_cores
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.patterns import TIME_LIMIT_SECONDS, RunawayError
 from advocacy.editorial.rows import from_row, to_row
-from advocacy.editorial.rule_sources import read_sources
 from advocacy.editorial.secret_shapes import has_secret
 from advocacy.editorial.vale.check import ValeChecker, make_vale_checker
 from advocacy.editorial.vale.configuration import Configuration
 from advocacy.editorial.vale.document import read_vale_document
 from advocacy.editorial.vale.formats import HTML, LINES, MARKDOWN, UNREAD, extension_of, reading_of
 from advocacy.editorial.vale.globs import Glob
+from advocacy.editorial.vale.known_styles import KnownStyles, read_known_styles
 from advocacy.editorial.vale.settings import settings_for
-from advocacy.editorial.vale.style_files import find_files, read_for_key
-from advocacy.editorial.vale.styles import count_of, read_styles, say_skipped, say_unknown
+from advocacy.editorial.vale.styles import count_of
 from advocacy.errors import CommandError
 from advocacy.markup.bounds import find_unclosed
 from advocacy.source import Source, is_there
@@ -40,20 +38,40 @@ class ValeRun:
     """One run of the checker.
 
     Attributes:
+        styles: The rules.
+        least: The least severity that is shown.
+        glob: Which files are meant; all where there is none.
+        ignores_syntax: Whether every file is read as plain lines.
         kept: What was found before.
         notes: What was left out, for people to read.
         texts: By path, what was checked.
         refused: What cannot be checked in a time that has a bound.
+        stopped: Names of rules that took too long on a file, and are not tried on others.
     """
 
-    configuration: Configuration
-    checker: ValeChecker
+    styles: KnownStyles
+    least: str
     glob: Glob | None = None
     ignores_syntax: bool = False
     kept: Cache = field(default_factory=lambda: Cache(None))
     notes: list[str] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
     refused: list[str] = field(default_factory=list)
+    stopped: set[str] = field(default_factory=set)
+    _made: list[ValeChecker] = field(default_factory=list)
+
+    @property
+    def configuration(self) -> Configuration:
+        """The `.vale.ini`."""
+        return self.styles.configuration
+
+    @property
+    def checker(self) -> ValeChecker:
+        """The rules, made ready to be held against files when the first one is to be read."""
+        if not self._made:
+            rules = self.styles.read().rules.values()
+            self._made.append(make_vale_checker(rules, self.least, self.stopped))
+        return self._made[0]
 
     def check_paths(self, paths: Iterable[Path], extension: str = "") -> list[Finding]:
         """Check files, and all below folders.
@@ -107,9 +125,9 @@ class ValeRun:
             )
             found = self.checker.check(source, document, settings)
         except RunawayError:
-            self.checker.stopped.add("TokenIgnores")
+            self.stopped.add("TokenIgnores")
             found = []
-        return found, sorted(self.checker.stopped)
+        return found, sorted(self.stopped)
 
     def _check_all(self, sources: list[Text]) -> list[Finding]:
         """Check texts: from the cache where they were checked before, else on every core."""
@@ -121,15 +139,15 @@ class ValeRun:
         unread = {
             name: each for name, each in zip(keys, sources, strict=True) if known.get(name) is None
         }
-        recipe = (self.configuration, self.checker.least, self.ignores_syntax)
+        recipe = (self.styles, self.least, self.ignores_syntax)
         results = map_on_cores([*unread.values()], self._encode, _check_there, _start, recipe)
         fresh = dict(zip(unread, results, strict=True))
         known |= {name: _decode(value) for name, value in fresh.items()}
         outcomes = [outcome for name in keys if (outcome := known[name])]
-        self.checker.stopped.update(rule for _, stopped in outcomes for rule in stopped)
+        self.stopped.update(rule for _, stopped in outcomes for rule in stopped)
         self.kept.write({name: fresh[name] for name in fresh if _may_last(name, known, unread)})
         # How much a rule had said when it was stopped is chance.
-        stopped = self.checker.stopped
+        stopped = self.stopped
         return [each for found, _ in outcomes for each in found if each.check not in stopped]
 
     def _is_bounded(self, source: Source, extension: str) -> bool:
@@ -146,12 +164,7 @@ class ValeRun:
 
     def _key(self) -> str:
         """Return a hash of all that a text's findings depend on besides the text."""
-        folders = self.configuration.styles_paths
-        files = [file for folder in folders for file in find_files(folder, "*")]
-        read = [part for file in sorted(files) for part in (str(file), read_for_key(file))]
-        read += read_sources(each.rule for each in self.checker.rules)
-        how = repr((self.configuration, self.checker.least, self.ignores_syntax))
-        return make_key(checker_version(), how, *read)
+        return make_key(self.styles.key, self.least, repr(self.ignores_syntax))
 
     def read_lines(self, path: str) -> tuple[str, ...]:
         """Return the lines of a text that was checked."""
@@ -163,7 +176,7 @@ class ValeRun:
         limit = f"ran for more than {TIME_LIMIT_SECONDS:g} s. Write it without one repetition"
         return self.refused + [
             f"{self.configuration.path}: The pattern of `{name}` {limit} inside another."
-            for name in sorted(self.checker.stopped)
+            for name in sorted(self.stopped)
         ]
 
     def _reading(self, extension: str) -> str:
@@ -212,10 +225,10 @@ def start_run(
     Raises:
         SettingsError: Styles are missing or have mistakes.
     """
-    styles = read_styles(configuration)
-    checker = make_vale_checker(styles.rules.values(), least or configuration.least)
-    run = ValeRun(configuration, checker, glob, ignores_syntax, kept or Cache(None))
-    run.notes += [*configuration.notes, *say_unknown(configuration, styles), *say_skipped(styles)]
+    kept = kept or Cache(None)
+    styles = read_known_styles(configuration, kept)
+    run = ValeRun(styles, least or configuration.least, glob, ignores_syntax, kept)
+    run.notes += styles.notes
     return run
 
 
@@ -240,9 +253,9 @@ def _may_last(name: str, known: Mapping[str, Outcome | None], read: Mapping[str,
 _runs: list[ValeRun] = []
 
 
-def _start(configuration: Configuration, least: str, ignores_syntax: bool) -> None:
+def _start(styles: KnownStyles, least: str, ignores_syntax: bool) -> None:
     """Make a process's own rules: patterns do not travel."""
-    _runs[:] = [start_run(configuration, least=least, ignores_syntax=ignores_syntax)]
+    _runs[:] = [ValeRun(styles, least, ignores_syntax=ignores_syntax)]
 
 
 def _check_there(each: Text) -> object:

@@ -1,0 +1,62 @@
+"""The rules of a configuration, of which it is kept that they are sound, and what is left out."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from advocacy.cache import Cache, make_key
+from advocacy.editorial.checker_version import checker_version
+from advocacy.editorial.kinds.skipped import SKIPPED_KINDS
+from advocacy.editorial.patterns import trusting
+from advocacy.editorial.rule_sources import read_sources, sources_of
+from advocacy.editorial.vale.configuration import Configuration
+from advocacy.editorial.vale.style_files import find_files, read_for_key
+from advocacy.editorial.vale.styles import Styles, read_styles, say_skipped, say_unknown
+
+
+@dataclass(frozen=True, slots=True)
+class KnownStyles:
+    """A configuration's rules, which have no mistake.
+
+    Attributes:
+        configuration: What names them.
+        key: A hash of all that they are.
+        notes: What was left out, for people to read.
+    """
+
+    configuration: Configuration
+    key: str
+    notes: tuple[str, ...]
+
+    def read(self) -> Styles:
+        """Read the rules, and compile none before it is used."""
+        with trusting():
+            return read_styles(self.configuration)
+
+
+def read_known_styles(configuration: Configuration, kept: Cache) -> KnownStyles:
+    """Read a configuration's rules, unless it is kept that they are sound.
+
+    Raises:
+        SettingsError: Styles are missing or have mistakes.
+    """
+    key = _key(configuration)
+    known = kept.read([key]).get(key)
+    if not isinstance(known, dict):
+        styles = read_styles(configuration)
+        known = {
+            "notes": [*say_unknown(configuration, styles), *say_skipped(styles)],
+            "sources": [str(file) for file in sources_of(styles.rules.values())],
+        }
+        # What is missing for a rule may be there the next time.
+        if SKIPPED_KINDS.keys() >= {*styles.skipped.values()}:
+            kept.write({key: known})
+    read = read_sources(map(Path, known["sources"]))
+    notes = (*configuration.notes, *map(str, known["notes"]))
+    return KnownStyles(configuration, make_key(key, *read), notes)
+
+
+def _key(configuration: Configuration) -> str:
+    folders = configuration.styles_paths
+    files = [file for folder in folders for file in find_files(folder, "*")]
+    read = [part for file in sorted(files) for part in (str(file), read_for_key(file))]
+    return make_key("styles", checker_version(), repr(configuration), *read)

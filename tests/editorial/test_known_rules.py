@@ -1,0 +1,86 @@
+"""What is kept of rules: that they are sound, so that they need not be compiled to know it."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from advocacy.cache import Cache
+from advocacy.cli.main import main
+from advocacy.editorial.patterns import trusting
+from advocacy.editorial.rule import read_style_rule
+from advocacy.editorial.site_guide import read_site_guide
+from advocacy.editorial.vale.configuration import read_configuration
+from advocacy.editorial.vale.known_styles import read_known_styles
+from advocacy.errors import SettingsError
+from advocacy.library import read_library
+from advocacy.schema import make_node
+from advocacy.site import Site
+from tests.conftest import PROJECT
+
+BROKEN = {"extends": "existence", "message": "%s", "tokens": ["(chair"]}
+
+
+def test_a_rule_that_is_trusted_is_not_compiled() -> None:
+    _, problems = read_style_rule(make_node(BROKEN), "a.yml", "A.B", {})
+    assert [problem.code for problem in problems] == ["Rule.Tokens"]
+
+    with trusting():
+        rule, problems = read_style_rule(make_node(BROKEN), "a.yml", "A.B", {})
+
+    assert rule
+    assert problems == ()
+
+
+def test_a_guide_finds_the_same_once_it_is_known(site: Site, tmp_path: Path) -> None:
+    kept = Cache(tmp_path / "cache")
+    guide = tmp_path / "content/pages/values.md"
+    guide.parent.mkdir(parents=True)
+    guide.write_bytes((PROJECT / "advocacy/defaults/values.md").read_bytes())
+    library = read_library(site)
+
+    first, again = (read_site_guide(library, kept) for _ in range(2))
+
+    assert [*again.rules] == [*first.rules]
+    assert [rule.version for rule in again.rules.values()] == [
+        rule.version for rule in first.rules.values()
+    ]
+
+
+@pytest.fixture
+def styles(tmp_path: Path) -> Path:
+    folder = tmp_path / "styles" / "House"
+    folder.mkdir(parents=True)
+    (folder / "Chair.yml").write_text("extends: existence\nmessage: '%s'\ntokens: [chairman]\n")
+    (folder / "Code.yml").write_text("extends: script\nmessage: 'x'\n")
+    ini = "StylesPath = styles\nMinAlertLevel = suggestion\n[*.md]\nBasedOnStyles = House\n"
+    (tmp_path / ".vale.ini").write_text(ini)
+    (tmp_path / "a.md").write_text("A chairman.\n")
+    return tmp_path
+
+
+def test_what_is_left_out_is_told_again(styles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(styles)
+    monkeypatch.setenv("ADVOCACY_CACHE", str(styles / "cache"))
+    command = ["check", "--config", ".vale.ini", "--format", "line", "a.md"]
+
+    first, again = (CliRunner().invoke(main, command) for _ in range(2))
+
+    assert first.output == again.output
+    assert "a.md:1:3:House.Chair:chairman" in first.stdout
+    assert "skipped 1 rule: kind script (House.Code)" in first.stderr
+
+
+def test_a_style_that_breaks_is_read_again(styles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(styles)
+    kept = Cache(styles / "cache")
+    configuration = read_configuration(Path(".vale.ini"))
+    known = read_known_styles(configuration, kept)
+    assert read_known_styles(configuration, kept) == known
+
+    (styles / "styles/House/Chair.yml").write_text(
+        "extends: existence\nmessage: '%s'\ntokens: ['(chair']\n"
+    )
+
+    with pytest.raises(SettingsError, match=r"Chair\.yml:3"):
+        read_known_styles(configuration, kept)
