@@ -20,6 +20,8 @@ MOST_WORDS = 400
 # More clauses than these hardly ever tell a text that matches from one that does not.
 MOST_CLAUSES = 3
 
+# Signs that few sentences have.
+_SIGN = regex.compile(r"[^\w\s,.'’-]")
 # What stands in every text tells nothing.
 _COMMON = regex.compile(r"\b(?:a|an|and|are|by|for|have|in|is|it|not|of|on|or|that|the|to|we)\b|\W")
 
@@ -64,7 +66,8 @@ def _demand_of(branch: Sequence[Part]) -> Demand:
 
 
 def _is_telling(words: Collection[str]) -> bool:
-    return bool(words) and min(map(len, words)) >= SHORTEST_WORD
+    """Say whether words are worth looking for: two letters at the least, or a sign of its own."""
+    return bool(words) and all(len(word) >= SHORTEST_WORD or _SIGN.match(word) for word in words)
 
 
 def _worth(words: Collection[str]) -> tuple[int, int]:

@@ -128,7 +128,7 @@ def _part(pattern: str, at: int, depth: int) -> tuple[Part, int]:
 
 def _folded(sign: str) -> str:
     """Return a character in folded case; nothing for one that may fold in several ways."""
-    return sign.casefold() if sign.isascii() else ""
+    return sign.casefold() if sign.isascii() or not sign.isalpha() else ""
 
 
 def _group(pattern: str, at: int, depth: int) -> tuple[Part, int]:
