@@ -143,6 +143,8 @@ def seconds(command: list[str], folder: Path, home: Path) -> float:
 def run(command: list[str], folder: Path, cache: Path | None = None) -> None:
     """Run a command; one that makes a mistake ends the measuring with what it said."""
     environment = {**os.environ, **({"ADVOCACY_CACHE": str(cache)} if cache else {})}
+    # Whoever has installed a program has its modules compiled.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     done = subprocess.run(
         command, cwd=folder, env=environment, capture_output=True, text=True, check=False
     )
