@@ -8,8 +8,8 @@ from click.testing import CliRunner
 from advocacy.cache import Cache
 from advocacy.cli.main import main
 from advocacy.editorial.patterns import trusting
-from advocacy.editorial.rule import read_style_rule
 from advocacy.editorial.site_guide import read_site_guide
+from advocacy.editorial.style_rule import read_style_rule
 from advocacy.editorial.vale.configuration import read_configuration
 from advocacy.editorial.vale.known_styles import read_known_styles
 from advocacy.errors import SettingsError
