@@ -12,7 +12,9 @@ WIDEST_CLASS = 3
 
 _CLASS = regex.compile(r"\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\]", regex.DOTALL)
 _REPEAT = regex.compile(r"(?:[?*+]|\{(?P<least>\d*)(?P<comma>,?)(?P<most>\d*)\})(?P<mode>[?+]?)")
-_PROPERTY = regex.compile(r"\\[pPN]\{[^}]*\}|\\x[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\[gk]<[^>]*>|\\.")
+_PROPERTY = regex.compile(
+    r"\\[pPN]\{[^}]*\}|\\x[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}|\\\d{1,3}|\\[gk]<[^>]*>|\\."
+)
 _GROUP = regex.compile(r"\(\?(?P<flags>[a-zA-Z]*(?:-[a-zA-Z]+)?)(?P<end>[:)])|\(\?P?<[\w]+>|\(\?>")
 _LOOK = regex.compile(r"\(\?<?[=!]")
 # Plain characters, the last of which is not repeated.

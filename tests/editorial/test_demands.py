@@ -34,6 +34,8 @@ from advocacy.editorial.spotting import Spotters, make_spotter
         ("chair|[x]", []),
         (r"\d+", []),
         (r"\x41bc", ["bc"]),
+        (r"\U00000041bc", ["bc"]),
+        (r"\040bc", ["bc"]),
         ("(?x) a b c", []),
         ("", []),
     ],
