@@ -86,7 +86,9 @@ class Checker:
             budget = self.budgets[each.id]
             budget.begin_file()
             try:
-                if each.is_asked(post, manuscript, budget):
+                is_asked = each.is_asked(post, manuscript, budget)
+                budget.end_file()
+                if is_asked:
                     yield each
             except RunawayError:
                 self.stopped.add(each.id)

@@ -15,6 +15,7 @@ _REPEAT = regex.compile(r"(?:[?*+]|\{(?P<least>\d*)(?P<comma>,?)(?P<most>\d*)\})
 _PROPERTY = regex.compile(
     r"\\[pPN]\{[^}]*\}|\\x[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}|\\\d{1,3}|\\[gk]<[^>]*>|\\."
 )
+_REFERENCE = regex.compile(r"\\[1-9]\d*|\\[gk]<.*")
 _GROUP = regex.compile(r"\(\?(?P<flags>[a-zA-Z]*(?:-[a-zA-Z]+)?)(?P<end>[:)])|\(\?P?<[\w]+>|\(\?>")
 _LOOK = regex.compile(r"\(\?<?[=!]")
 # Plain characters, the last of which is not repeated.
@@ -37,7 +38,8 @@ class Part:
         branches: The alternatives of a group, each a sequence of parts.
         least: How often it stands there at the least.
         most: How often at the most; None is without bound.
-        is_edge: Whether it takes no room, such as `^`.
+        is_edge: Whether it takes no room, such as `^`; what looks around has branches, too.
+        refers_back: Whether it is what a group has caught.
     """
 
     texts: tuple[str, ...] = ()
@@ -45,6 +47,7 @@ class Part:
     least: int = 1
     most: int | None = 1
     is_edge: bool = False
+    refers_back: bool = False
 
 
 class TreeError(Exception):
@@ -120,6 +123,8 @@ def _part(pattern: str, at: int, depth: int) -> tuple[Part, int]:
     if sign == "\\" and (found := _PROPERTY.match(pattern, at)):
         if found[0] in _EDGES:
             return Part(is_edge=True), found.end()
+        if _REFERENCE.fullmatch(found[0]):
+            return Part(refers_back=True), found.end()
         literal = len(found[0]) == 2 and not found[0][1].isalnum()
         return Part((found[0][1],) if literal else ()), found.end()
     if sign in "^$":
@@ -135,8 +140,8 @@ def _folded(sign: str) -> str:
 
 def _group(pattern: str, at: int, depth: int) -> tuple[Part, int]:
     if look := _LOOK.match(pattern, at):
-        _, end = _branches(pattern, look.end(), depth + 1)
-        return Part(is_edge=True), end + 1
+        branches, end = _branches(pattern, look.end(), depth + 1)
+        return Part((), branches, is_edge=True), end + 1
     found = _GROUP.match(pattern, at)
     if found and found["end"] == ")":
         return Part(is_edge=True), found.end()

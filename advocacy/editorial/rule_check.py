@@ -62,6 +62,8 @@ def check_rule(
         for unit, possible in units
         for notice in _notices(rule, look(_text(rule, unit), possible), unit)
     }
+    if not rule.search.is_bounded:
+        budget.end_file()
     ordered = sorted(notices, key=lambda notice: (notice.start, notice.end, notice.message))
     yield from ordered[: rule.limit or None]
 
