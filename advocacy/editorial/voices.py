@@ -1,6 +1,7 @@
 """Whose words a text has: what is quoted, and what somebody answers in an interview."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -12,6 +13,10 @@ from advocacy.markup.blocks import Block
 QUOTATION = "quotation"
 # Fewer questions than these make no interview.
 LEAST_QUESTIONS = 2
+# Questions that are headings are asked in other posts as well.
+LEAST_HEADINGS = 3
+# Fewer answers by each of two people, who are known by initials, make no conversation.
+LEAST_ANSWERS = 3
 _QUOTED = regex.compile(
     r"""„[^„“”"]*[“”"] | «[^«»]*» | (?<!\w)["“](?=\S)[^"“”]*["”](?!\w) | ^["“](?=\S)[^"“”]*$""",
     regex.VERBOSE,
@@ -23,6 +28,9 @@ _ADDRESS = regex.compile(
     r"(?i)\b(?:you|your|yours|du|dir|dich|dein\w*|Sie|Ihnen|Ihr\w*|vous|votre|vos|usted(?:es)?)\b"
 )
 _QUESTION = regex.compile(r"[?？؟][\s\p{P}]*$")
+# Who answers for themselves says so.
+_SELF = regex.compile(r"\b(?:I|my|ich|mein\w*|je|yo)\b|\bj[’']")
+_INITIALS = regex.compile(r"\p{Lu}{2,3}:")
 
 
 def mask_quotations(text: str) -> str:
@@ -42,7 +50,8 @@ def mark_quotations(blocks: Sequence[Block], source: str) -> Iterator[Block]:
     """Yield the blocks; quotes and the answers of an interview are quotations as well."""
     depths = _depths(source)
     asking = {index for index, block in enumerate(blocks) if _asks(block, source)}
-    is_interview = len(asking) >= LEAST_QUESTIONS
+    asking |= _asking_headings(blocks)
+    is_interview = len(asking) >= LEAST_QUESTIONS or _is_conversation(blocks, source)
     is_answer = False
     for index, block in enumerate(blocks):
         if index in asking or "heading" in block.parts:
@@ -52,6 +61,27 @@ def mark_quotations(blocks: Sequence[Block], source: str) -> Iterator[Block]:
         is_quote = "blockquote" in block.parts or _depth(block, depths) > 0
         is_other = is_quote or (is_interview and is_answer and index not in asking)
         yield replace(block, parts=block.parts | {QUOTATION}) if is_other else block
+
+
+def _asking_headings(blocks: Sequence[Block]) -> set[int]:
+    """Return the headings that are questions, if some ask people who answer for themselves."""
+    questions: set[int] = set()
+    answered: set[int] = set()
+    heading = 0
+    for index, block in enumerate(blocks):
+        if "heading" in block.parts:
+            heading = index
+            questions |= {index} if _QUESTION.search(block.text) else set()
+        elif heading in questions and _SELF.search(block.text):
+            answered |= {heading} if _ADDRESS.search(blocks[heading].text) else set()
+    return questions if len(answered) >= LEAST_HEADINGS else set()
+
+
+def _is_conversation(blocks: Sequence[Block], source: str) -> bool:
+    """Say whether two people or more answer in turn, each behind their emphasised initials."""
+    labels = (_INITIALS.match(each.text) for each in blocks if _is_labelled(each, source))
+    answers = Counter(label[0] for label in labels if label)
+    return sum(count >= LEAST_ANSWERS for count in answers.values()) > 1
 
 
 def _asks(block: Block, source: str) -> bool:
