@@ -31,6 +31,9 @@ _BILD_VON = re.compile(
 _NOTHING = re.compile(r"[\s!-/:-@\[-`{-~…–—·•‘’“”]*")
 # Some screen readers read no further.
 LONGEST = 125
+# What one sentence may have, because its end is seldom missed.
+LONGEST_SENTENCE = 160
+_SENTENCE_END = re.compile(r"[.!?…]\s+\S")
 
 
 def find_missing(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
@@ -71,7 +74,8 @@ def find_image_of(check: Check, manuscript: Manuscript, _: Context) -> Iterator[
 def find_long(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
     """Find alt text that is too long to listen to."""
     for alt in _alts(manuscript):
-        if (length := len(alt.text)) > LONGEST:
+        length = len(alt.text)
+        if length > (LONGEST if _SENTENCE_END.search(alt.text) else LONGEST_SENTENCE):
             message = (
                 f"This alt text has {length} characters, and some screen readers stop at "
                 f"{LONGEST}. Say what matters, and tell the rest in the text."
@@ -90,5 +94,10 @@ CHECKS = (
     Check("Alt.Missing", "error", "An image has no alt text.", find_missing),
     Check("Alt.FileName", "error", "An alt text is a file's name.", find_file_name),
     Check("Alt.ImageOf", "warning", "An alt text begins with “image of”.", find_image_of),
-    Check("Alt.Long", "suggestion", "An alt text has more than 125 characters.", find_long),
+    Check(
+        "Alt.Long",
+        "suggestion",
+        "An alt text has more than 125 characters, or one sentence over 160.",
+        find_long,
+    ),
 )

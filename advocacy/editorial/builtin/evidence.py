@@ -13,12 +13,14 @@ from advocacy.post import Post
 
 _QUOTED = re.compile(r"[“”„«»\"]")
 _NOTE = re.compile(r"\[\^[^\]\s]+\]")
+# A number that was told before.
+_THAT = re.compile(r"\b(?:that|this|those|these)\s+[$€£]?$", re.IGNORECASE)
 # A footnote's mark may stand behind the last word.
 BEHIND = 20
 
 
 def find_figures(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
-    """Find numbers in paragraphs that name no source, the first in each.
+    """Find numbers in paragraphs that name no source, nor do their neighbours, the first in each.
 
     Numbers at first hand (`six of us`, `we counted`) need none, nor does what somebody says.
     """
@@ -28,12 +30,16 @@ def find_figures(check: Check, manuscript: Manuscript, _: Context) -> Iterator[N
         return
     origin = make_pattern(words.origins)
     units = paragraphs(manuscript)
-    for unit, after in zip(units, (*units[1:], None), strict=True):
+    for index, unit in enumerate(units):
         found = pattern.search(unit.text)
-        if not found or origin.search(unit.text) or _QUOTED.search(unit.text):
+        if not found or _THAT.search(unit.text, 0, found.start()):
             continue
-        is_named = after is not None and origin.match(after.text)
-        if not is_named and not _is_linked(unit, manuscript):
+        if origin.search(unit.text) or _QUOTED.search(unit.text):
+            continue
+        near = units[max(0, index - 1) : index + 2]
+        is_named = any(origin.match(after.text) for after in units[index + 1 : index + 2])
+        is_linked = any(_holds_link(each, manuscript) for each in near)
+        if not (is_named or is_linked or _holds_note(unit, manuscript)):
             message = f"Where is `{found[0]}` from? Say who counted, or link to the source."
             yield check.notice(*unit.span(*found.span()), message, found[0])
 
@@ -46,18 +52,23 @@ def find_claims(check: Check, manuscript: Manuscript, _: Context) -> Iterator[No
         return
     for unit in paragraphs(manuscript):
         claims = [*pattern.finditer(unit.text)]
-        for found in claims if claims and not _is_linked(unit, manuscript) else ():
+        if not claims or _holds_link(unit, manuscript) or _holds_note(unit, manuscript):
+            continue
+        for found in claims:
             message = f"Who says so? Put a name, or a link, in place of `{found[0]}`."
             yield check.notice(*unit.span(*found.span()), message, found[0])
 
 
-def _is_linked(unit: Unit, manuscript: Manuscript) -> bool:
-    """Say whether a paragraph holds a link or a footnote."""
+def _holds_link(unit: Unit, manuscript: Manuscript) -> bool:
     start, end = unit.span(0, len(unit.text))
     links = manuscript.body.links
     first = bisect_left(links, start, key=lambda link: link.start)
-    if first < len(links) and links[first].start <= end:
-        return True
+    return first < len(links) and links[first].start <= end
+
+
+def _holds_note(unit: Unit, manuscript: Manuscript) -> bool:
+    """Say whether a paragraph has a footnote."""
+    start, end = unit.span(0, len(unit.text))
     return bool(_NOTE.search(manuscript.source.text, start, end + BEHIND))
 
 

@@ -36,8 +36,9 @@ _NAME = re.compile(
     r"[\w-]+(?:\.[\w-]+)+|@\w+|(?=\w+[A-Z])\w+"
     r"|[A-Z][\w.’'&-]*(?: (?:(?:of|in|for|the|and|on|to|a|an) )*[A-Z0-9][\w.,’'&-]*)+"
 )
-# Twitter's own short addresses stand in posts that are quoted as they are.
-_ADDRESS = re.compile(r"(?:https?://(?!t\.co/)|www\.)\S+", re.IGNORECASE)
+# Twitter's own short addresses stand in posts that are quoted as they are, and a site's own
+# address is short enough to be its name.
+_ADDRESS = re.compile(r"(?:https?://(?!t\.co/)|www\.)[^\s/]+/\S+", re.IGNORECASE)
 
 
 def find_empty_words(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
