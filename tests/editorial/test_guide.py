@@ -186,7 +186,7 @@ def test_one_check_upholds_one_principle(make_page: MakeGuide) -> None:
 def test_what_a_check_finds_carries_its_principle(
     make_page: MakeGuide, check_post: CheckPost
 ) -> None:
-    text = "![](a.png)\n\n[https://example.org](https://example.org)\n\n### Three\n\n#### Four\n"
+    text = "![](a.png)\n\n[https://a.example/b](https://a.example/b)\n\n### Three\n\n#### Four\n"
 
     found = check_post(text, read_guide(make_page(CHECKS_BLOCK)))
 

@@ -14,7 +14,9 @@ from advocacy.post import Post
 _QUOTED = re.compile(r"[“”„«»\"]")
 _NOTE = re.compile(r"\[\^[^\]\s]+\]")
 # A number that was told before.
-_THAT = re.compile(r"\b(?:that|this|those|these)\s+[$€£]?$", re.IGNORECASE)
+_THAT = re.compile(
+    r"\b(?:(?:that|this|those|these)\s+[$€£]?|the\s+(?:[\w-]+\s+)?[$€£])$", re.IGNORECASE
+)
 # A footnote's mark may stand behind the last word.
 BEHIND = 20
 

@@ -40,6 +40,9 @@ _NAME = re.compile(
 # address is short enough to be its name.
 _ADDRESS = re.compile(r"(?:https?://(?!t\.co/)|www\.)[^\s/]+/\S+", re.IGNORECASE)
 
+# Behind a title, an address is where a source is to be found, and at most its publisher between.
+_TITLE = re.compile(r"[\"”][.,]? ?(?:\w+ ){0,4}[<\[]$")
+
 
 def find_empty_words(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
     """Find links whose text does not say where they lead."""
@@ -71,9 +74,14 @@ def _no_text(link: Link, manuscript: Manuscript) -> str:
 def find_address(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
     """Find links whose text is their address."""
     for link in manuscript.body.links:
-        if _ADDRESS.fullmatch(link.text.strip()):
+        if _ADDRESS.fullmatch(link.text.strip()) and not _is_cited(link, manuscript):
             message = f"`{link.text}` is an address. Link words that say where it leads."
             yield check.notice(link.start, link.end, message, link.text)
+
+
+def _is_cited(link: Link, manuscript: Manuscript) -> bool:
+    """Say whether a title in quotation marks stands before a link, as in a list of sources."""
+    return bool(_TITLE.search(manuscript.source.text, max(0, link.start - 60), link.start))
 
 
 def find_same(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
