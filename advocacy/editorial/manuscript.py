@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
@@ -57,6 +57,14 @@ class Unit:
     def span(self, begin: int, end: int) -> tuple[int, int]:
         """Return the offsets in the file of a part of the text."""
         return self.traced.span(self.at + begin, self.at + end)
+
+    def cut(self, begin: int, end: int, name: str) -> "Unit":
+        """Return a part of the text, which is what the whole is and a thing of this name."""
+        text, own = self.text[begin:end], self.own[begin:end]
+        # Some signs are two in folded case.
+        is_even = len(self.folded) == len(self.text)
+        folded = self.folded[begin:end] if is_even else text.casefold()
+        return Unit(self.parts | {name}, text, own, folded, self.traced, self.at + begin)
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +233,5 @@ def _unit(block: Block) -> Unit:
 def _sentences(unit: Unit) -> Iterator[Unit]:
     if not unit.parts.isdisjoint(NO_SENTENCES):
         return
-    parts = unit.parts | {SENTENCE}
     for begin, end in split_sentences(unit.text):
-        text, own = unit.text[begin:end], unit.own[begin:end]
-        yield replace(unit, parts=parts, text=text, own=own, folded=text.casefold(), at=begin)
+        yield unit.cut(begin, end, SENTENCE)

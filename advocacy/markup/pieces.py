@@ -83,6 +83,8 @@ class TracedText(NamedTuple):
 
     def cut(self, begin: int, end: int) -> "TracedText":
         """Return `text[begin:end]`, which leads back as before."""
+        if begin == 0 and end == len(self.text):
+            return self
         return join_exact(self.parts(begin, end))
 
     def _piece(self, index: int) -> Piece:

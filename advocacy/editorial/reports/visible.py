@@ -42,6 +42,8 @@ def split_clusters(line: str) -> Iterator[Cluster]:
 
 def make_visible(text: str) -> str:
     r"""Return a text with what commands a terminal, or turns text around, written as `\x1b`."""
+    if text.isprintable():
+        return text
     return "".join(_escaped(each) if _commands(each) else each for each in text)
 
 

@@ -1,7 +1,7 @@
 """One file as Vale reads it: its blocks, and from each the texts that rules are held against."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from advocacy.editorial.manuscript import Unit
@@ -92,10 +92,10 @@ def cut_units(block: ValeBlock, wanted: Collection[str]) -> Iterator[Unit]:
     text = block.traced.text
     whole = Unit(block.parts, text, text, text.casefold(), block.traced)
     if block.is_paragraph and PARAGRAPH in wanted:
-        yield from _cut(whole, PARAGRAPH, _paragraphs(text))
+        yield from (whole.cut(*each, PARAGRAPH) for each in _paragraphs(text))
     # A heading is no sentence, nor is the whole of a cell.
     if block.is_prose and SENTENCE in wanted and "heading" not in block.parts:
-        yield from _cut(whole, SENTENCE, split_vale_sentences(text))
+        yield from (whole.cut(*each, SENTENCE) for each in split_vale_sentences(text))
     yield whole
 
 
@@ -147,10 +147,3 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
         yield begin, gap.end()
         begin = gap.end()
     yield begin, len(text)
-
-
-def _cut(whole: Unit, name: str, ranges: Iterable[tuple[int, int]]) -> Iterator[Unit]:
-    parts = whole.parts | {name}
-    for begin, end in ranges:
-        text = whole.text[begin:end]
-        yield replace(whole, parts=parts, text=text, folded=text.casefold(), at=begin)

@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,7 +10,6 @@ from advocacy.cache import Cache, make_key
 from advocacy.editorial.cores import map_on_cores
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.patterns import TIME_LIMIT_SECONDS, RunawayError
-from advocacy.editorial.rows import from_row, to_row
 from advocacy.editorial.secret_shapes import has_secret
 from advocacy.editorial.vale.check import ValeChecker, make_vale_checker
 from advocacy.editorial.vale.configuration import Configuration
@@ -18,6 +17,7 @@ from advocacy.editorial.vale.document import read_vale_document
 from advocacy.editorial.vale.formats import HTML, LINES, MARKDOWN, UNREAD, extension_of, reading_of
 from advocacy.editorial.vale.globs import Glob
 from advocacy.editorial.vale.known_styles import KnownStyles, read_known_styles
+from advocacy.editorial.vale.outcome import Outcome, decode_outcome, encode_outcome
 from advocacy.editorial.vale.settings import settings_for
 from advocacy.editorial.vale.styles import count_of
 from advocacy.errors import CommandError
@@ -26,9 +26,6 @@ from advocacy.source import Source, is_there
 
 # A text, and the end of the name by which it is read.
 Text = tuple[Source, str]
-# What was found in it, and the names of rules that took too long until then.
-Outcome = tuple[list[Finding], list[str]]
-
 NOT_WALKED = {".git", "node_modules"}
 LARGEST_FILE_BYTES = 20_000_000
 
@@ -135,20 +132,21 @@ class ValeRun:
         self.texts |= {source.path: source.text for source, _ in sources}
         key = self._key()
         keys = [make_key(key, source.path, end, source.text) for source, end in sources]
-        known = {name: _decode(value) for name, value in self.kept.read(keys).items()}
+        known = {name: decode_outcome(value) for name, value in self.kept.read(keys).items()}
         unread = {
             name: each for name, each in zip(keys, sources, strict=True) if known.get(name) is None
         }
         recipe = (self.styles, self.least, self.ignores_syntax)
         results = map_on_cores([*unread.values()], self._encode, _check_there, _start, recipe)
         fresh = dict(zip(unread, results, strict=True))
-        known |= {name: _decode(value) for name, value in fresh.items()}
+        known |= {name: decode_outcome(value) for name, value in fresh.items()}
         outcomes = [outcome for name in keys if (outcome := known[name])]
-        self.stopped.update(rule for _, stopped in outcomes for rule in stopped)
-        self.kept.write({name: fresh[name] for name in fresh if _may_last(name, known, unread)})
+        self.stopped.update(rule for outcome in outcomes for rule in outcome.stopped)
+        lasting = (name for name in fresh if (outcome := known[name]) and outcome.may_last)
+        self.kept.write({name: fresh[name] for name in lasting})
         # How much a rule had said when it was stopped is chance.
-        stopped = self.stopped
-        return [each for found, _ in outcomes for each in found if each.check not in stopped]
+        everything = (each for outcome in outcomes for each in outcome.found)
+        return [each for each in everything if each.check not in self.stopped]
 
     def _is_bounded(self, source: Source, extension: str) -> bool:
         """Say whether a text can be read in a time that has a bound."""
@@ -160,7 +158,7 @@ class ValeRun:
 
     def _encode(self, each: Text) -> object:
         found, stopped = self.check_one(*each)
-        return [[to_row(finding) for finding in found], stopped]
+        return encode_outcome(Outcome(found, stopped, has_secret(each[0].text)))
 
     def _key(self) -> str:
         """Return a hash of all that a text's findings depend on besides the text."""
@@ -230,24 +228,6 @@ def start_run(
     run = ValeRun(styles, least or configuration.least, glob, ignores_syntax, kept)
     run.notes += styles.notes
     return run
-
-
-def _decode(value: object) -> Outcome | None:
-    """Return what was found in a file, and what was stopped there, or None for anything else."""
-    if not isinstance(value, list) or len(value) != 2:
-        return None
-    try:
-        return [from_row(Finding, row) for row in value[0]], [str(name) for name in value[1]]
-    except (TypeError, ValueError):
-        return None
-
-
-def _may_last(name: str, known: Mapping[str, Outcome | None], read: Mapping[str, Text]) -> bool:
-    """Say whether what was found may be kept: no secret, and nothing that was stopped midway."""
-    outcome, (source, _) = known[name], read[name]
-    if not outcome or outcome[1]:
-        return False
-    return not outcome[0] or not has_secret(source.text)
 
 
 _runs: list[ValeRun] = []

@@ -78,7 +78,8 @@ def split_vale_sentences(text: str) -> Iterator[tuple[int, int]]:
     begin = 0
     words = list(_WORD.finditer(text))
     for index, word in enumerate(words):
-        if not _SIGN.search(word[0]):
+        # Most words are letters alone, and this is faster to see than that there is no sign.
+        if word[0].isalpha() or not _SIGN.search(word[0]):
             continue
         following = words[index + 1][0] if index + 1 < len(words) else ""
         if _ends(word[0], following):

@@ -1,0 +1,41 @@
+"""What became of a text: as values, and as JSON holds them."""
+
+from typing import NamedTuple
+
+from advocacy.editorial.finding import Finding
+from advocacy.editorial.rows import from_row, to_row
+
+
+class Outcome(NamedTuple):
+    """What became of a text.
+
+    Attributes:
+        found: What was found in it.
+        stopped: The names of rules that took too long until then.
+        tells: Whether it holds a secret, which what was found may tell.
+    """
+
+    found: list[Finding]
+    stopped: list[str]
+    tells: bool
+
+    @property
+    def may_last(self) -> bool:
+        """Whether it may be kept: no secret, and nothing that was stopped midway."""
+        return not self.stopped and not (self.found and self.tells)
+
+
+def encode_outcome(outcome: Outcome) -> object:
+    """Return an outcome as JSON holds it."""
+    return [[to_row(finding) for finding in outcome.found], outcome.stopped, outcome.tells]
+
+
+def decode_outcome(value: object) -> Outcome | None:
+    """Return the outcome that JSON holds, or None where it holds something else."""
+    if not isinstance(value, list) or len(value) != 3:
+        return None
+    try:
+        found = [from_row(Finding, row) for row in value[0]]
+        return Outcome(found, [str(name) for name in value[1]], bool(value[2]))
+    except (TypeError, ValueError):
+        return None
