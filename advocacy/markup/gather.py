@@ -121,8 +121,11 @@ def _read_tag(gathered: Gathered, tag: Tag, at: int, length: int) -> None:
     if tag.element == "a":
         close_anchors(gathered, start)
     if tag.element in HEADINGS:
-        gathered.close_headings(start)
-        if not tag.closes:
+        if tag.closes:
+            gathered.close_headings(start)
+        else:
+            # A heading in which another begins is a tag that the text speaks of.
+            gathered.open_headings.clear()
             opened = OpenHeading(int(tag.element[1]), end, len(gathered.parts))
             gathered.open_headings.append(opened)
     if tag.closes:
