@@ -99,6 +99,10 @@ class BlockReader:
 
     def read(self, token: HtmlToken) -> Iterator[ValeBlock]:
         """Read one token, and yield the blocks that end with it."""
+        if token.kind == "text":
+            self._add(token)
+            self._before = token
+            return
         is_inline = token.name in INLINE
         classes = token.attribute("class")
         has_class = bool(classes) and not is_inline and self._skips_class(classes.split(" "))
@@ -118,8 +122,6 @@ class BlockReader:
         elif token.kind == "comment":
             self._after_inline = self._after_inline or not self._in_inline
             self.mute = read_comment(token.text.text, self.mute, self.styles)
-        elif token.kind == "text":
-            self._add(token)
         if token.kind == "end" and not is_inline:
             yield from self._flush()
             self._reset()

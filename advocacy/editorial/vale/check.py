@@ -76,7 +76,7 @@ class ValeChecker:
                 continue
             try:
                 hits = list(_hits(each, document, spotted.get(name, ())))
-                found += _findings(replace(each.rule, level=level), source, hits)
+                found += _findings(_at_level(each.rule, level), source, hits)
             except RunawayError:
                 self.stopped.add(name)
         return sorted(found, key=lambda finding: (finding.line, finding.column))
@@ -138,6 +138,10 @@ def _hits(
         is_slow = time.perf_counter() - started > FILE_SECONDS
         if is_slow and time.process_time() - computed > FILE_SECONDS:
             raise RunawayError
+
+
+def _at_level(rule: Rule, level: str) -> Rule:
+    return rule if rule.level == level else replace(rule, level=level)
 
 
 def _findings(rule: Rule, source: Source, hits: Iterable[tuple[Hit, Unit]]) -> list[Finding]:
