@@ -24,6 +24,9 @@ from advocacy.editorial.patterns import (
 # What says something of the patterns beside it: flags, groups that are counted or named.
 _TIED = regex.compile(r"\(\?[a-zA-Z-]+\)|\\[1-9gk]|\(\?(?:P[=>]|[&(R0-9+]|-\d)|\(\*")
 
+# Mixes that are compiled for one rule; where a text needs yet another one, all are tried.
+MOST_JOINED = 200
+
 # Which pattern matched, by its index, and the match.
 Found = tuple[int, "regex.Match[str]"]
 
@@ -82,6 +85,8 @@ class Wordings:
         return self.singles[index]
 
     def _find_joined(self, text: str, indexes: tuple[int, ...]) -> Iterator[Found]:
+        if indexes not in self.joined and len(self.joined) >= MOST_JOINED:
+            indexes = tuple(range(len(self.framed)))
         if indexes not in self.joined:
             whole = "|".join(self.pieces[index] for index in indexes)
             source = scope_flags(f"{self.before}{whole}{self.after}")
