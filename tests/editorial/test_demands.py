@@ -49,7 +49,23 @@ def test_a_match_needs_these_words(pattern: str, demands: list[str]) -> None:
 
 
 parts = st.sampled_from(
-    ["ab", "Cd", "e?", "f*", "g+", "[hi]", "(?:jk|l)", "(?i)", "|", r"\.", r"\b", "m{2}", "ß", "."]
+    [
+        "ab",
+        "Cd",
+        "e?",
+        "f*",
+        "g+",
+        "[hi]",
+        "(?:jk|l)",
+        "(?i)",
+        "|",
+        r"\.",
+        r"\b",
+        "m{2}",
+        "ß",
+        ".",
+        "(a)(b)?",
+    ]
 )
 patterns = st.lists(parts, max_size=6).map("".join)
 texts = st.text(alphabet="abcCdDeEfgGhijklm.ßs ", max_size=30)

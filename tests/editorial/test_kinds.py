@@ -47,6 +47,7 @@ def found(kind: str, text: str, **options: Any) -> list[str]:
             ["a{e}", "c{{"],
         ),
         ({"tokens": ("^a",)}, "a\na", ["a", "a"]),
+        ({"tokens": ("(a)(b)(c)", "x|(y)")}, "abc y", ["abc", "y"]),
         ({"tokens": (r"\x{61}b",)}, "ab", ["ab"]),
     ],
 )

@@ -39,7 +39,8 @@ class Wordings:
 
     Attributes:
         framed: Each alone, within what stands around it.
-        pieces: Each as it is joined with others; either all are one group or no index is asked for.
+        pieces: Each as it is joined with others.
+        are_caught: Whether each piece is a group, by which it is known which one matched.
         before: What stands before them.
         after: What stands behind them.
         ignorecase: Whether they match in any case.
@@ -50,6 +51,7 @@ class Wordings:
 
     framed: tuple[str, ...]
     pieces: tuple[str, ...]
+    are_caught: bool
     before: str
     after: str
     ignorecase: bool
@@ -59,6 +61,8 @@ class Wordings:
 
     def find(self, text: str, possible: Collection[int] | None) -> Iterator[Found]:
         """Yield the matches that are not empty, as one pattern finds them that has all joined.
+
+        The index of the pattern that matched is told only where the pieces are groups.
 
         Args:
             text: Where they are looked for.
@@ -92,7 +96,7 @@ class Wordings:
             source = scope_flags(f"{self.before}{whole}{self.after}")
             self.joined[indexes] = compile_settled(source, ignorecase=self.ignorecase)
         for match in find_all(self.joined[indexes], text):
-            yield indexes[(match.lastindex or 1) - 1], match
+            yield indexes[(match.lastindex or 1) - 1 if self.are_caught else 0], match
 
     def _find_each(self, text: str, indexes: tuple[int, ...]) -> Iterator[Found]:
         """Yield the first match of any, of those at one place the first pattern's, and go on."""
@@ -134,6 +138,7 @@ def make_wordings(
     wordings = Wordings(
         tuple(f"{before}{pattern}{after}" for pattern in patterns),
         tuple(settled),
+        bool(pieces),
         before,
         after,
         ignorecase,
