@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from advocacy import fields, schema
 from advocacy.errors import Problem, SettingsError
+from advocacy.own_networks import known_networks, read_rows
 from advocacy.privacy import PRIVACY_FIELDS, Privacy
 from advocacy.schema import Field, FieldError, Node
 from advocacy.site_languages import check_languages, read_languages
@@ -94,7 +95,9 @@ class Site:
         disclosure_phrases: By language, other wordings that disclose just as well.
         topics: Label by id; a post may have no topic that is not here.
         audiences: Label by id, in the same way.
-        known_networks: What the table of networks holds; empty where nobody asked.
+        own_networks: By a network's id, what its row says otherwise here, or a whole new row.
+        known_networks: What the table of networks holds, and the site's own; empty where nobody
+            asked.
         page_size: How many posts a numbered list page holds.
     """
 
@@ -115,6 +118,7 @@ class Site:
     sharing: Sharing = field(default_factory=Sharing)
     editorial: Editorial = field(default_factory=Editorial)
     privacy: Privacy = field(default_factory=Privacy)
+    own_networks: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     known_networks: tuple[str, ...] = ()
 
     @property
@@ -183,14 +187,14 @@ def make_site(root: Path, table: Mapping[str, object], networks: tuple[str, ...]
     Raises:
         SettingsError: With every mistake in the table.
     """
-    record = schema.read_record(
-        schema.make_node(table), site_fields(networks), SETTINGS_FILE, "Site"
-    )
+    known = known_networks(table, networks)
+    record = schema.read_record(schema.make_node(table), site_fields(known), SETTINGS_FILE, "Site")
     if record.problems:
         raise SettingsError(problems=record.problems)
     values: dict[str, Any] = dict(record.values)
     values["sharing"] = values.pop("share")
-    site = Site(root=root, known_networks=networks, **values)
+    values["own_networks"] = values.pop("networks")
+    site = Site(root=root, known_networks=known, **values)
     tables = {"disclosure": site.disclosure, "disclosure_phrases": site.disclosure_phrases}
     told = check_languages(site.languages, tables, site.name)
     problems = [Problem(SETTINGS_FILE, 0, 0, message) for message in told]
@@ -239,6 +243,7 @@ def site_fields(networks: tuple[str, ...] = ()) -> tuple[Field, ...]:
         Field("topics", _labels, default={}),
         Field("audiences", _labels, default={}),
         Field("share", _part(Sharing, sharing), default=Sharing()),
+        Field("networks", read_rows, default={}),
         Field("editorial", _part(Editorial, editorial), default=Editorial()),
         Field("privacy", _part(Privacy, PRIVACY_FIELDS), default=Privacy()),
     )

@@ -15,7 +15,7 @@ from advocacy.markup.targets import Targets
 from advocacy.publishing.edition import Edition, Progress, make_edition, make_targets
 from advocacy.share.card_store import CardStore
 from advocacy.share.kit import Kit
-from advocacy.share.networks import read_networks
+from advocacy.share.site_networks import networks_of
 from advocacy.site import Site
 
 KEY = "ADVOCACY"
@@ -61,7 +61,7 @@ def start_build(
     library = read_library(site)
     guide = read_site_guide(library)
     refuse_examples(guide)
-    edition = make_edition(library, today, read_networks(), progress)
+    edition = make_edition(library, today, networks_of(site), progress)
     targets = make_targets(library, today)
     return Build(library, guide, targets, edition, progress, card_store, extra)
 

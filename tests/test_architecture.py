@@ -16,7 +16,7 @@ FLOORS = (
     ("source", "addresses", "cache", "checksums", "clock"),
     ("schema", "national_ids", "toml_file"),
     ("fields",),
-    ("privacy",),
+    ("own_networks", "privacy"),
     ("front_matter", "site_languages"),
     ("site",),
     ("changes", "page", "post_share", "staff"),

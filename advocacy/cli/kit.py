@@ -11,8 +11,10 @@ from advocacy.errors import CommandError, ContentError, nearest
 from advocacy.library import Library, read_library
 from advocacy.post import Post
 from advocacy.share.kit import Kit, make_kit
-from advocacy.share.networks import Network, network_ids, read_networks
+from advocacy.share.networks import Network
+from advocacy.share.site_networks import networks_of
 from advocacy.share.snippet import Snippet
+from advocacy.site import Site
 
 
 @click.command()
@@ -21,7 +23,7 @@ from advocacy.share.snippet import Snippet
 @click.option(
     "--network",
     "network_id",
-    type=click.Choice(network_ids()),
+    metavar="ID",
     help="Show this network alone; all that the site uses by default.",
 )
 @click.option("--today", type=Day(), help="The day; today by default.")
@@ -33,12 +35,21 @@ def kit(slug: str, root: Path, network_id: str | None, today: date | None) -> No
     library = read_library(open_site(root))
     day = day_of(library.site.time_zone, today)
     post = _find(library, slug)
-    ids = (network_id,) if network_id else library.site.sharing.networks
-    networks = {each: read_networks()[each] for each in ids}
+    networks = _chosen(library.site, network_id)
     made = make_kit(post, library.site, networks, day)
     if not made.is_current:
         click.echo(f"`{slug}` is not offered in the hub on {day}.", err=True)
     click.echo(_page(made, networks))
+
+
+def _chosen(site: Site, network_id: str | None) -> dict[str, Network]:
+    """Return one network by its id, or all that a site uses, in its order."""
+    known = networks_of(site)
+    if network_id and network_id not in known:
+        cure = nearest(network_id, known) or f" Name one of {', '.join(known)}."
+        raise CommandError(f"--network: `{network_id}` is no network here.{cure}")
+    ids = (network_id,) if network_id else site.sharing.networks
+    return {each: known[each] for each in ids}
 
 
 def _find(library: Library, slug: str) -> Post:
@@ -61,4 +72,5 @@ def _page(kit: Kit, networks: dict[str, Network]) -> str:
 def _entry(snippet: Snippet, network: Network) -> str:
     most = f"/{snippet.limit}" if snippet.limit else ""
     heading = f"{network.name}: {snippet.length}{most} {snippet.unit}"
-    return f"{heading}\n{'-' * len(heading)}\n{snippet.text}\n\nShare: {snippet.share_url}"
+    share = f"\n\nShare: {snippet.share_url}" if snippet.share_url else ""
+    return f"{heading}\n{'-' * len(heading)}\n{snippet.text}{share}"

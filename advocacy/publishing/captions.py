@@ -3,8 +3,8 @@
 from collections.abc import Collection, Mapping
 
 from advocacy.library import Library
-from advocacy.share.networks import read_networks
 from advocacy.share.shared_texts import make_shared_texts
+from advocacy.share.site_networks import networks_of
 from advocacy.shared_text import SharedText
 
 
@@ -17,7 +17,7 @@ def make_captions(
         library: What people wrote.
         paths: Only these posts; None is all.
     """
-    networks = read_networks()
+    networks = networks_of(library.site)
     texts = {
         post.path: make_shared_texts(post, library.site, networks)
         for post in library.posts

@@ -8,8 +8,9 @@ from advocacy.publishing.files import PageFile
 from advocacy.publishing.heads import make_head, staff_feed
 from advocacy.publishing.people import make_person
 from advocacy.publishing.posts import make_post_links
-from advocacy.share.networks import read_networks
 from advocacy.share.profile import profile_url
+from advocacy.share.site_networks import networks_of
+from advocacy.site import Site
 from advocacy.staff import StaffMember
 from advocacy.translations import language_name, translations_for
 from advocacy.views import Link, StaffListView, StaffView
@@ -49,16 +50,16 @@ def _staff_view(edition: Edition, member: StaffMember, address: str) -> StaffVie
         person=make_person(edition, member),
         html=edition.bodies[member.path].html,
         languages=() if left else tuple(language_name(lang) for lang in member.languages),
-        links=() if left else _links(member),
+        links=() if left else _links(member, edition.site),
         posts=make_post_links(edition, edition.by_author[member.id]),
         feed=feed,
     )
 
 
-def _links(member: StaffMember) -> tuple[Link, ...]:
+def _links(member: StaffMember, site: Site) -> tuple[Link, ...]:
     """Return a colleague's own links, then their pages on the networks that have such pages."""
     own = [Link(url, label) for label, url in member.links.items()]
-    networks = read_networks()
+    networks = networks_of(site)
     profiles = [
         Link(url, f"{networks[network].name}: {handle}")
         for network, handle in member.handles.items()

@@ -30,7 +30,7 @@ def count(text: str, network: Network) -> int:
 
 def fits(text: str, network: Network) -> bool:
     """Say whether a network takes a text as one post."""
-    if network.most_bytes and len(text.encode()) > network.most_bytes:
+    if network.most_bytes and _count_bytes(text) > network.most_bytes:
         return False
     return not network.limit or count(text, network) <= network.limit
 
@@ -70,9 +70,20 @@ def _count_utf_16(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
+def _count_emoji_bytes(text: str) -> int:
+    emoji = [match.group() for match in _EMOJI.finditer(text)]
+    return len(text) + sum(len(each.encode()) - len(each) for each in emoji)
+
+
+def _count_bytes(text: str) -> int:
+    return len(text.encode("utf-8", "surrogatepass"))
+
+
 # One function a way of counting; networks.py's WAYS names the same.
 _COUNTS: Mapping[str, Callable[[str], int]] = {
     "weighted": _count_weighted,
     "graphemes": _count_graphemes,
     "utf-16": _count_utf_16,
+    "emoji-bytes": _count_emoji_bytes,
+    "bytes": _count_bytes,
 }

@@ -15,9 +15,10 @@ from advocacy.schema import Field, FieldError, Node
 from advocacy.slugs import ID_PATTERN
 
 TABLE = "advocacy/share/networks.toml"
-WAYS = ("weighted", "graphemes", "utf-16")
+TABLE_FILE = Path(__file__).parent / "networks.toml"
+WAYS = ("weighted", "graphemes", "utf-16", "emoji-bytes", "bytes")
 LINE_ENDS = {"LF": "\n", "CRLF": "\r\n"}
-PLACEHOLDERS = ("{text}", "{url}", "{title}")
+PLACEHOLDERS = ("{text}", "{words}", "{url}", "{title}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +35,12 @@ class Network:
         most_bytes: The longest post in UTF-8 bytes; 0 is none.
         fold: How much is shown before "see more", counted in the same way; 0 is all.
         hashtags: Whether hashtags mean something there.
-        share_url: Opens the composer; `{text}`, `{url}` and `{title}` stand for
-            percent-encoded values.
+        most_hashtags: How many a post may have; 0 is any number.
+        share_url: Opens the composer; `{text}`, `{words}` (the text without the link that
+            ends it), `{url}` and `{title}` stand for percent-encoded values. Empty where
+            there is only copying.
         longest_share_url: In characters; 0 is no limit.
+        longest_title: What `{title}` may hold, in graphemes; 0 is no limit.
         line_end: `LF` or `CRLF`, in the share URL.
         image: Width and height in pixels of the picture it shows with a link; empty if none.
         profile: The page of someone's handle; `{user}` and `{server}` stand for its parts.
@@ -51,21 +55,32 @@ class Network:
     limit: int
     unit: str
     count: str
-    share_url: str
     source: str
     checked: date
+    share_url: str = ""
     link: int = 0
     bare_domains: bool = False
     short_mentions: bool = False
     most_bytes: int = 0
     fold: int = 0
     hashtags: bool = True
+    most_hashtags: int = 0
     longest_share_url: int = 0
+    longest_title: int = 0
     line_end: str = "LF"
     image: tuple[int, ...] = ()
     profile: str = ""
     note: str = ""
     counting_source: str = ""
+
+    @property
+    def filled_in(self) -> tuple[str, ...]:
+        """What the share link puts into the composer, of `text`, `link` and `title`."""
+        texts = {"{text}": ("text", "link"), "{words}": ("text",), "{url}": ("link",)}
+        told = {
+            name: None for key, names in texts.items() if key in self.share_url for name in names
+        }
+        return (*told, "title") if "{title}" in self.share_url else tuple(told)
 
 
 @cache
@@ -75,11 +90,11 @@ def read_networks() -> Mapping[str, Network]:
     Raises:
         SettingsError: With every mistake in the table.
     """
-    return make_networks((Path(__file__).parent / "networks.toml").read_text(encoding="utf-8"))
+    return make_networks(TABLE_FILE.read_text(encoding="utf-8"))
 
 
 def network_ids() -> tuple[str, ...]:
-    """Return the ids of all networks, in the table's order."""
+    """Return the ids of all networks that the product ships, in the table's order."""
     return tuple(read_networks())
 
 
@@ -93,6 +108,20 @@ def make_networks(toml: str) -> Mapping[str, Network]:
         rows = tomllib.loads(toml)
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{TABLE}: {error}. Mend the TOML there.") from None
+    return make_rows(rows, TABLE, "[{}]")
+
+
+def make_rows(rows: Mapping[str, object], path: str, heading: str) -> Mapping[str, Network]:
+    """Make networks from rows as TOML has them, by id.
+
+    Args:
+        rows: By a network's id.
+        path: The file that holds them.
+        heading: How a problem names a row; `{}` is its id.
+
+    Raises:
+        SettingsError: With every mistake in the rows.
+    """
     networks: dict[str, Network] = {}
     problems: list[Problem] = []
     for network_id, row in rows.items():
@@ -100,21 +129,22 @@ def make_networks(toml: str) -> Mapping[str, Network]:
         if isinstance(found, Network):
             networks[network_id] = found
         else:
-            problems += found
+            name = heading.format(network_id)
+            problems += [Problem(path, 0, 0, f"{name}: {message}") for message in found]
     if problems:
         raise SettingsError(problems=problems)
     return MappingProxyType(networks)
 
 
-def _make_network(network_id: str, row: object) -> Network | list[Problem]:
+def _make_network(network_id: str, row: object) -> Network | list[str]:
     record = schema.read_record(schema.make_node(row), FIELDS, TABLE, "Network")
     messages = [problem.message for problem in record.problems]
     if not ID_PATTERN.fullmatch(network_id):
         messages.append(f"`{network_id}` cannot be an id. Use small letters, digits and hyphens.")
-    if isinstance(row, dict) and not {"limit", "longest_share_url"} & set(row):
+    if isinstance(row, Mapping) and not {"limit", "longest_share_url", "longest_title"} & set(row):
         messages.append("no `limit`. Add the longest post it allows, with its source.")
     if messages:
-        return [Problem(TABLE, 0, 0, f"[{network_id}]: {message}") for message in messages]
+        return messages
     values: dict[str, Any] = dict(record.values)
     return Network(id=network_id, **values)
 
@@ -153,8 +183,10 @@ FIELDS = (
     Field("most_bytes", fields.number(0, 1_000_000), default=0),
     Field("fold", fields.number(0, 100_000), default=0),
     Field("hashtags", fields.flag, default=True),
-    Field("share_url", _share_url, required=True, cure="Add what opens its composer."),
+    Field("most_hashtags", fields.number(0, 100), default=0),
+    Field("share_url", _share_url, default=""),
     Field("longest_share_url", fields.number(0, 100_000), default=0),
+    Field("longest_title", fields.number(0, 1_000), default=0),
     Field("line_end", fields.choice(*LINE_ENDS), default="LF"),
     Field("image", _image, default=()),
     Field("profile", fields.web_address, default=""),

@@ -1,26 +1,36 @@
 """Links that open a network's own composer."""
 
+import re
 from urllib.parse import quote
 
+from advocacy.share.counting import graphemes
 from advocacy.share.cutting import cut
 from advocacy.share.networks import LINE_ENDS, Network
 
 LONGEST_SUBJECT = 600
+_PLACEHOLDER = re.compile(r"\{(text|words|url|title)\}")
 
 
 def make_share_url(network: Network, text: str, url: str, title: str) -> str:
     """Return the link that opens a network's composer.
 
     Every value is percent-encoded as a whole, a space as `%20`: nothing that a text holds can
-    end its parameter. Where the link may only be so long, a long title is cut.
+    end its parameter. A title that is too long for the network, or for the link, is cut. Empty
+    where the network's composer cannot be opened by a link.
     """
-    if network.longest_share_url:
-        title = cut(title, lambda start: len(_encoded(start, network)) <= LONGEST_SUBJECT)
-    values = {"{text}": text, "{url}": url, "{title}": title}
-    link = network.share_url
-    for placeholder, value in values.items():
-        link = link.replace(placeholder, _encoded(value, network))
-    return link
+    values = {
+        "text": text,
+        "words": text.removesuffix(url).rstrip(),
+        "url": url,
+        "title": cut(title, lambda start: _is_title(start, network)),
+    }
+    return _PLACEHOLDER.sub(lambda key: _encoded(values[key[1]], network), network.share_url)
+
+
+def _is_title(title: str, network: Network) -> bool:
+    if network.longest_share_url and len(_encoded(title, network)) > LONGEST_SUBJECT:
+        return False
+    return not network.longest_title or len(graphemes(title)) <= network.longest_title
 
 
 def _encoded(value: str, network: Network) -> str:

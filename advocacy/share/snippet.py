@@ -111,12 +111,15 @@ def _from_post(frame: Frame) -> str:
 
 
 def _with_hashtags(frame: Frame, body: str) -> str:
-    """Add the author's hashtags on a line of their own, as many as fit."""
+    """Add the author's hashtags on a line of their own, as many as fit and the network allows."""
     said = {match.group().casefold() for match in regex.finditer(r"#\w+", body)}
+    most = frame.network.most_hashtags
     line = ""
     for word in frame.post.share.hashtags if frame.network.hashtags else ():
         tag = "#" + word.removeprefix("#")
         longer = f"{line} {tag}".strip()
+        if most and len(said) >= most:
+            break
         if tag.casefold() not in said and frame.holds(f"{body}{BLANK_LINE}{longer}"):
             line = longer
             said.add(tag.casefold())
