@@ -99,7 +99,7 @@ class Manuscript:
     folded: dict[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
-        body = mark_quotations(self.body.blocks, self.source.text)
+        body = mark_quotations(self.body, self.source.text)
         texts = tuple(_unit(block) for block in (*self.fields, *body))
         raw = _unit(Block(frozenset({RAW}), _trace_raw(self.source.text)))
         sentences = tuple(each for unit in texts for each in _sentences(unit))

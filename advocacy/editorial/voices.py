@@ -2,12 +2,12 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 import regex
 
-from advocacy.markup.blocks import Block
+from advocacy.markup.blocks import Block, QuoteTag, SourceMap
 
 # What a block is that others wrote or said; without its marks, it is left out by `~quotation`.
 QUOTATION = "quotation"
@@ -21,13 +21,13 @@ _QUOTED = regex.compile(
     r"""„[^„“”"]*[“”"] | «[^«»]*» | (?<!\w)["“](?=\S)[^"“”]*["”](?!\w) | ^["“](?=\S)[^"“”]*$""",
     regex.VERBOSE,
 )
-_HTML_QUOTE = regex.compile(r"(?i)<(/?)blockquote\b")
 _LABEL = regex.compile(r"\p{Lu}[\w.’'-]*(?: (?:and |& )?\p{Lu}[\w.’'-]*){0,3}:")
 # In the languages that the interface speaks: words by which one person asks another.
 _ADDRESS = regex.compile(
     r"(?i)\b(?:you|your|yours|du|dir|dich|dein\w*|Sie|Ihnen|Ihr\w*|vous|votre|vos|usted(?:es)?)\b"
 )
-_QUESTION = regex.compile(r"[?？؟][\s\p{P}]*$")
+# It is looked for from the end: from the beginning, a row of marks is gone through for each.
+_QUESTION = regex.compile(r"(?r)[?？؟][\s\p{P}]*$")
 # Who answers for themselves says so.
 _SELF = regex.compile(r"\b(?:I|my|ich|mein\w*|je|yo)\b|\bj[’']")
 _INITIALS = regex.compile(r"\p{Lu}{2,3}:")
@@ -46,9 +46,9 @@ def _mask(found: "regex.Match[str]") -> str:
     return f"{found[0][0]}{'*' * (len(found[0]) - 2)}{found[0][-1]}"
 
 
-def mark_quotations(blocks: Sequence[Block], source: str) -> Iterator[Block]:
+def mark_quotations(body: SourceMap, source: str) -> Iterator[Block]:
     """Yield the blocks; quotes and the answers of an interview are quotations as well."""
-    depths = _depths(source)
+    blocks, depths = body.blocks, _depths(body.quote_tags)
     asking = {index for index, block in enumerate(blocks) if _asks(block, source)}
     asking |= _asking_headings(blocks)
     is_interview = len(asking) >= LEAST_QUESTIONS or _is_conversation(blocks, source)
@@ -105,12 +105,13 @@ def _begins_emphasised(block: Block, source: str) -> bool:
     return start > 0 and source[start - 1] in "*_"
 
 
-def _depths(source: str) -> list[tuple[int, int]]:
+def _depths(tags: Iterable[QuoteTag]) -> list[tuple[int, int]]:
     """Return where quotes of HTML begin and end, each with how many are open behind it."""
     depth, depths = 0, [(0, 0)]
-    for tag in _HTML_QUOTE.finditer(source):
-        depth += -1 if tag[1] else 1
-        depths.append((tag.start(), depth))
+    for tag in sorted(tags):
+        # One that ends what never began ends nothing.
+        depth = max(0, depth - 1) if tag.closes else depth + 1
+        depths.append((tag.start, depth))
     return depths
 
 

@@ -64,6 +64,14 @@ class Unclosed:
     start: int
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class QuoteTag:
+    """A tag of HTML at which a quote begins or ends, with its offset in the file."""
+
+    start: int
+    closes: bool
+
+
 @dataclass(frozen=True, slots=True)
 class SourceMap:
     """What a file's body says, in the order in which it says it."""
@@ -76,3 +84,4 @@ class SourceMap:
     fences: tuple[Fence, ...] = ()
     unclosed: tuple[Unclosed, ...] = ()
     differences: tuple[Difference, ...] = ()
+    quote_tags: tuple[QuoteTag, ...] = ()

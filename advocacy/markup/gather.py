@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from advocacy.markup.blocks import Heading
+from advocacy.markup.blocks import Heading, QuoteTag
 from advocacy.markup.html_grammar import APART, STEP, Attribute, Tag, cut_entities, read_tag
 from advocacy.markup.line_map import LineMap
 from advocacy.markup.marks import Comment, Difference, Image, Link
@@ -61,6 +61,7 @@ class Gathered:
     anchors: list[OpenLink] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
     open_headings: list[OpenHeading] = field(default_factory=list)
+    quote_tags: list[QuoteTag] = field(default_factory=list)
     code: int = 0
 
     def add(self, text: str, at: int, length: int) -> None:
@@ -118,6 +119,8 @@ def _read_tag(gathered: Gathered, tag: Tag, at: int, length: int) -> None:
         gathered.add(" ", at, length)
     if tag.element in CODE:
         gathered.code = max(0, gathered.code + (-1 if tag.closes else 1))
+    if tag.element == "blockquote":
+        gathered.quote_tags.append(QuoteTag(start, tag.closes))
     if tag.element == "a":
         close_anchors(gathered, start)
     if tag.element in HEADINGS:

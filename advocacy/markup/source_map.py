@@ -7,7 +7,7 @@ from typing import Any
 
 from markdown_it.token import Token
 
-from advocacy.markup.blocks import Block, Fence, Heading, SourceMap, Unclosed
+from advocacy.markup.blocks import Block, Fence, Heading, QuoteTag, SourceMap, Unclosed
 from advocacy.markup.bounds import find_excess
 from advocacy.markup.destinations import read_definitions
 from advocacy.markup.dialect import parser
@@ -77,6 +77,7 @@ class _Mapper:
         self.fences: list[Fence] = []
         self.unclosed: list[Unclosed] = []
         self.differences: list[Difference] = []
+        self.quote_tags: list[QuoteTag] = []
 
     def read(self, tokens: list[Token]) -> SourceMap:
         for index, token in enumerate(tokens):
@@ -102,6 +103,7 @@ class _Mapper:
             tuple(self.fences),
             tuple(self.unclosed),
             tuple(self.differences),
+            tuple(self.quote_tags),
         )
 
     def container(self, token: Token) -> None:
@@ -140,6 +142,7 @@ class _Mapper:
         self.comments += [replace(comment, covers=covers) for comment in found.comments]
         self.unclosed += [Unclosed("<!--", "-->", start) for start in found.unclosed]
         self.differences += found.differences
+        self.quote_tags += found.quote_tags
         return traced
 
     def unquoted_title(self, token: Token) -> bool:
