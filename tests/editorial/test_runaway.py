@@ -14,6 +14,7 @@ from advocacy.editorial.blocking import exit_status
 from advocacy.editorial.budget import Budget
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.guide import RUNAWAY
+from advocacy.editorial.manuscript import make_example
 from advocacy.editorial.patterns import PatternError, RunawayError, compile_pattern
 from tests.conftest import POST, STAFF
 
@@ -157,3 +158,12 @@ def test_a_rule_named_guide_is_of_content() -> None:
 
     assert exit_status([found]) == 1
     assert exit_status([replace(found, check=RUNAWAY)]) == 2
+
+
+@pytest.mark.parametrize("mark", ["?", "?!", "? ", "Mr. A. ", "“Who?” "])
+def test_no_row_of_marks_takes_time_with_its_square(mark: str) -> None:
+    started = time.process_time()
+
+    make_example(mark * 20_000 + "and you")
+
+    assert time.process_time() - started < 1
