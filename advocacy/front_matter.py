@@ -1,5 +1,6 @@
 """YAML front matter: its nodes with their places, and the body below it."""
 
+import re
 from dataclasses import dataclass
 
 import yaml
@@ -15,6 +16,7 @@ from advocacy.schema import NOWHERE, Node, Place
 from advocacy.source import Source
 
 FENCE = "---"
+_HALF = re.compile("[\ud800-\udfff]")
 MOST_NODES = 2_000
 # A rule of a style may list many words.
 MOST_RULE_NODES = 100_000
@@ -87,6 +89,7 @@ def read_yaml(source: Source, start: int, end: int, *, is_style: bool = False) -
         return Problem(source.path, first_line, 0, message, "FrontMatter.Yaml")
 
 
+HALF_A_SIGN = "half of a sign"
 # What PyYAML says, and what to do about it; the first that fits, the last fits always. Where the
 # mistake is an end that is missing, its beginning is told.
 CURES = (
@@ -97,6 +100,7 @@ CURES = (
     ("parsing a flow", "Close the bracket that begins here."),
     ("mapping values", "A text with `: ` needs quotes, and a key begins below the others."),
     ("'<block mapping start>'", "Let this line begin where the line above it begins."),
+    (HALF_A_SIGN, "Write the sign itself."),
     ("", "A text with signs in it that YAML knows, such as `@`, `%` or `*`, needs quotes."),
 )
 OPEN_ENDS = ("Close the quote", "Close the bracket")
@@ -183,13 +187,22 @@ class _Reader:
             return self._mapping(node, place)
         if isinstance(node, yaml.SequenceNode):
             return Node(tuple(self.node(child) for child in node.value), place)
+        self._check_whole(node)
         empty = not getattr(node, "style", None) and node.value in {"", "~", "null"}
         return Node(None if empty else node.value, place)
+
+    def _check_whole(self, node: yaml.Node) -> None:
+        r"""Refuse half of a sign, such as `\ud83d`, which no file can hold."""
+        if half := _HALF.search(node.value):
+            seen = f"`\\u{ord(half[0]):04x}` is {HALF_A_SIGN}"
+            raise yaml.MarkedYAMLError(None, None, seen, node.start_mark)
 
     def _mapping(self, node: yaml.MappingNode, place: Place) -> Node:
         values: dict[str, Node] = {}
         keys: dict[str, Place] = {}
         for key, value in node.value:
+            if isinstance(key, yaml.ScalarNode):
+                self._check_whole(key)
             name = str(key.value) if isinstance(key, yaml.ScalarNode) else "?"
             if name in values:
                 mark = key.start_mark

@@ -31,6 +31,8 @@ def document(text: str):
         ("---\na: !!python/object:os.system x\n---\n", "x.md:2", "tag"),
         ("---\na: " + "[" * 20 + "]" * 20 + "\n---\n", "x.md:2", "nested too deep"),
         ("---\n" + "\n".join(f"k{n}: v" for n in range(2000)) + "\n---\n", "x.md:2", "too long"),
+        ('---\ntitle: "a \\ud83d"\n---\n', "x.md:2:8", "`\\ud83d` is half of a sign. Write the"),
+        ('---\n"\\ud83d": a\n---\n', "x.md:2:1", "is half of a sign"),
         ("---\ntitle: a\x07b\n---\n", "x.md:2", "no YAML"),
         (
             "---\ntitle: [a]\n topics: []\n---\n",
