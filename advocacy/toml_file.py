@@ -13,6 +13,8 @@ CURES = (
     ("Cannot declare", "This table stands there twice: write all of it below the first."),
     ("", "Texts stand in quotes, and lists in brackets."),
 )
+# Python's own bound, below which it makes a number of each that TOML may have.
+MOST_DIGITS = 4000
 _KEYS = re.compile(r"(?:`[^`]*`: )*(?:`[^`]*`)?")
 
 
@@ -22,6 +24,11 @@ def parse_toml(source: Source) -> dict[str, object] | Problem:
         return tomllib.loads(source.text)
     except tomllib.TOMLDecodeError as error:
         return _problem(error, source.path)
+    except ValueError:  # Python makes no number of so many digits
+        long = re.search(rf"\d[\d_]{{{MOST_DIGITS},}}", source.text)
+        line = source.position(long.start())[0] if long else 0
+        cure = "Write it in quotes, if it is a text."
+        return Problem(source.path, line, 0, f"A number has more than {MOST_DIGITS} digits. {cure}")
     except RecursionError:
         return Problem(source.path, 0, 0, "This is nested too deep. Take some brackets out.")
 

@@ -79,6 +79,7 @@ def test_a_folder_without_settings_is_told(tmp_path):
         ("[editorial]", "[editoral]", ":4: `editoral` is not a key that is known here. Did you"),
         ('en = "I', 'fr = "I', ":7: `disclosure`: `fr` is no language of the site."),
         ('blocks = "error"', f"blocks = {'[' * 5000}", "nested too deep"),
+        ('blocks = "error"', f"page_size = {'1' * 5000}", ":5: A number has more than 4000 digits"),
         ('blocks = "error"', "enforce_from = 2026-03-31T09:00:00", "Write it as `2026-03-31`."),
     ],
 )
