@@ -1,5 +1,6 @@
 """What is kept of rules: that they are sound, so that they need not be compiled to know it."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from advocacy.errors import SettingsError
 from advocacy.library import read_library
 from advocacy.schema import make_node
 from advocacy.site import Site
-from tests.conftest import PROJECT
+from tests.conftest import PROJECT, need_dictionary, need_module
 
 BROKEN = {"extends": "existence", "message": "%s", "tokens": ["(chair"]}
 
@@ -84,3 +85,40 @@ def test_a_style_that_breaks_is_read_again(styles: Path, monkeypatch: pytest.Mon
 
     with pytest.raises(SettingsError, match=r"Chair\.yml:3"):
         read_known_styles(configuration, kept)
+
+
+def test_another_dictionary_of_the_machine_is_not_taken_for_the_one_before(
+    styles: Path, write: Callable[[str, str], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    need_module("hunspell")
+    write("styles/House/Words.yml", "extends: spelling\nmessage: no %s\ndictionaries: [own]\n")
+    write("first/own.aff", "SET UTF-8\n")
+    write("first/own.dic", "1\nA\n")
+    write("second/own.aff", "SET UTF-8\n")
+    write("second/own.dic", "1\nchairman\n")
+    monkeypatch.chdir(styles)
+    monkeypatch.setenv("ADVOCACY_CACHE", str(styles / "cache"))
+    command = ["check", "--config", ".vale.ini", "--format", "line", "a.md"]
+
+    told = []
+    for folder in ("first", "second"):
+        monkeypatch.setenv("DICPATH", str(styles / folder))
+        told.append("no chairman" in CliRunner().invoke(main, command).stdout)
+
+    assert told == [True, False]
+
+
+def test_a_list_of_words_that_is_gone_is_told(
+    styles: Path, write: Callable[[str, str], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    need_dictionary("en_US")
+    write("styles/House/Words.yml", "extends: spelling\nmessage: no %s\nignore: [own.txt]\n")
+    words = write("own.txt", "Lindenmark\n")
+    monkeypatch.chdir(styles)
+    monkeypatch.setenv("ADVOCACY_CACHE", str(styles / "cache"))
+    command = ["check", "--config", ".vale.ini", "--format", "line", "a.md"]
+    CliRunner().invoke(main, command)
+
+    words.unlink()
+
+    assert "There is no `own.txt`" in CliRunner().invoke(main, command).stderr

@@ -47,6 +47,15 @@ def find_dictionaries(values: dict[str, Any], styles: tuple[Path, ...]) -> tuple
     return tuple(_checked("dictionaries", _find(name, folders)) for name in dict.fromkeys(wanted))
 
 
+def list_dictionaries() -> list[str]:
+    """Return the files in the machine's own folders of dictionaries, in a fixed order.
+
+    What a name means depends on them: the first folder that has it counts.
+    """
+    folders = (folder for folder in _own_folders() if folder.is_dir())
+    return [str(file) for folder in folders for file in sorted(folder.glob("*.[ad]*"))]
+
+
 def find_word_list(name: str, styles: Iterable[Path]) -> Path | None:
     """Return the file of a list of words: from here, or in a folder of styles."""
     places = (Path(name), *(each for style in styles for each in (style / name, _own(style, name))))
@@ -67,6 +76,10 @@ def _folders(dicpath: str, styles: tuple[Path, ...]) -> Iterator[Path]:
         yield folder
     else:
         yield from (style / DICTIONARIES for style in styles)
+    yield from _own_folders()
+
+
+def _own_folders() -> Iterator[Path]:
     yield from (Path(each) for each in os.environ.get("DICPATH", "").split(os.pathsep) if each)
     yield from SYSTEM
 

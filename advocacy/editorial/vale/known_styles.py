@@ -5,6 +5,7 @@ from pathlib import Path
 
 from advocacy.cache import Cache, make_key
 from advocacy.editorial.checker_version import checker_version
+from advocacy.editorial.kinds.dictionaries import list_dictionaries
 from advocacy.editorial.kinds.skipped import SKIPPED_KINDS
 from advocacy.editorial.patterns import trusting
 from advocacy.editorial.rule_sources import read_sources, sources_of
@@ -41,7 +42,7 @@ def read_known_styles(configuration: Configuration, kept: Cache) -> KnownStyles:
     """
     key = _key(configuration)
     known = kept.read([key]).get(key)
-    if not isinstance(known, dict):
+    if not isinstance(known, dict) or not all(Path(each).is_file() for each in known["sources"]):
         styles = read_styles(configuration)
         known = {
             "notes": [*say_unknown(configuration, styles), *say_skipped(styles)],
@@ -59,4 +60,5 @@ def _key(configuration: Configuration) -> str:
     folders = configuration.styles_paths
     files = [file for folder in folders for file in find_files(folder, "*")]
     read = [part for file in sorted(files) for part in (str(file), read_for_key(file))]
-    return make_key("styles", checker_version(), repr(configuration), *read)
+    own = list_dictionaries()
+    return make_key("styles", checker_version(), repr(configuration), repr(own), *read)
