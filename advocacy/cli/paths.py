@@ -1,8 +1,7 @@
 """What a path on the command line means: files of the site that are checked."""
 
-import os
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from advocacy.errors import CommandError, nearest
 from advocacy.publishing.desk import Desk
@@ -26,11 +25,17 @@ def site_path(path: Path, root: Path) -> str:
     """
     base = root.resolve()
     for start in (Path.cwd(), base):
-        below = Path(os.path.relpath((start / path).resolve(), base)).as_posix()
+        below = path_below((start / path).resolve(), base)
         if below.startswith("content/"):
             return below
     cure = "Name a file below content, such as content/posts/launch.md."
     raise CommandError(f"{path}: This is not in the site's content folder. {cure}")
+
+
+def path_below(place: PurePath, folder: PurePath) -> str:
+    """Return a path as it is below a folder, `.` for the folder; empty where it is elsewhere."""
+    # On Windows there is no way at all from one drive to another.
+    return place.relative_to(folder).as_posix() if place.is_relative_to(folder) else ""
 
 
 def _files(path: Path, desk: Desk) -> frozenset[str]:
@@ -40,12 +45,12 @@ def _files(path: Path, desk: Desk) -> frozenset[str]:
     if not places:
         raise CommandError(f"{path}: There is no such file or folder.{_cure(path, known)}")
     for place in places:
-        below = Path(os.path.relpath(place.resolve(), root.resolve())).as_posix()
+        below = path_below(place.resolve(), root.resolve())
         found = {each for each in known if below == "." or f"{each}/".startswith(f"{below}/")}
-        if found or (place.is_dir() and not below.startswith("..")):
+        if found or (place.is_dir() and below):
             return frozenset(found)
     cure = "Name a post, a page or a colleague below content."
-    if below.startswith(".."):
+    if not below:
         raise CommandError(f"{path}: This is not in the site's folder. {cure}")
     raise CommandError(f"{path}: This is no file that is checked. {cure}")
 
