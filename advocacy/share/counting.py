@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 
 import regex
 
@@ -20,6 +21,12 @@ _EMOJI = regex.compile(
     regex.VERSION1,
 )
 _GRAPHEME = regex.compile(r"\X")
+# `regex` joins a consonant to any virama before it; UAX #29 (GB9c) only where a consonant leads.
+_VIRAMAS = r"[\p{InCB=Extend}\p{InCB=Linker}]*"
+_APART = regex.compile(
+    rf"(?<=\p{{InCB=Linker}}{_VIRAMAS})(?<!\p{{InCB=Consonant}}{_VIRAMAS})(?=\p{{InCB=Consonant}})"
+)
+_VIRAMA = regex.compile(r"\p{InCB=Linker}")
 _MENTION = regex.compile(r"(?<![\w/])(@\w+(?:[\w.-]*\w)?)@[\w-]+(?:\.[\w-]+)*")
 
 
@@ -37,7 +44,15 @@ def fits(text: str, network: Network) -> bool:
 
 def graphemes(text: str) -> list[str]:
     """Return what readers take for the characters of a text (Unicode UAX #29)."""
-    return [match.group() for match in _GRAPHEME.finditer(text)]
+    found = [match.group() for match in _GRAPHEME.finditer(text)]
+    if not _VIRAMA.search(text):
+        return found
+    return [part for each in found for part in _parted(each)]
+
+
+def _parted(cluster: str) -> list[str]:
+    cuts = [0, *(match.start() for match in _APART.finditer(cluster)), len(cluster)]
+    return [cluster[start:end] for start, end in pairwise(cuts)]
 
 
 def shortened(text: str, network: Network) -> str:

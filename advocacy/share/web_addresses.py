@@ -38,8 +38,15 @@ def web_addresses(text: str, *, bare_domains: bool) -> Iterator[tuple[int, int]]
     """
     if "." not in text:  # nothing else is as quick to see
         return
-    for match in _pattern(bare_domains).finditer(text):
+    for match in _pattern(bare_domains).finditer(_small(text)):
         yield match.span()
+
+
+def _small(text: str) -> str:
+    """Return a text in small letters, as long as it was; browsers know no other way to fold."""
+    if text.isascii():
+        return text.lower()
+    return "".join(lower if len(lower := c.lower()) == 1 else c for c in text)
 
 
 @cache
@@ -57,7 +64,7 @@ def _pattern(bare_domains: bool) -> "regex.Pattern[str]":
         whole = rf"(?:{whole}|{bare}(?:{port}{path}{search})?)"
     return regex.compile(
         rf"(?<![a-z0-9@＠$#＃]){whole}",
-        regex.IGNORECASE | regex.VERSION1,
+        regex.VERSION1,
         top=_top_level_domains(),
     )
 

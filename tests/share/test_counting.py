@@ -6,62 +6,49 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from advocacy.share.counting import count, fits, graphemes
-from advocacy.share.networks import read_networks
+from advocacy.share.networks import WAYS, read_networks
+from tests.share.counting_cases import COUNTED, read_cases
 
 FAMILY = "👩‍👩‍👧‍👦"
-LONG = "https://example.org/2026/the-night-shift/?page=1#top"
 
 
-@pytest.mark.parametrize(
-    ("text", "x", "mastodon", "bluesky", "linkedin"),
-    [
-        ("",                            0,  0,  0,  0),
-        ("hello",                       5,  5,  5,  5),
-        ("line\nline",                  9,  9,  9,  9),
-        (FAMILY,                        2,  1,  1, 11),
-        ("👩🏽‍🚀",                          2,  1,  1,  7),
-        ("🇩🇪🇫🇷",                        4,  2,  2,  8),
-        ("1️⃣ #️⃣",                        5,  3,  3,  7),
-        ("☃ ☃️",                         5,  3,  3,  4),
-        ("©",                           1,  1,  1,  1),
-        ("😷🏽",                          4,  1,  1,  4),
-        ("日本語",                      6,  3,  3,  3),
-        ("Ελλάδα Київ",                11, 11, 11, 11),
-        ("مرحبا",                       5,  5,  5,  5),
-        ("नमस्ते",                        6,  3,  3,  6),
-        ("e\u0301",                     1,  1,  1,  2),
-        ("…",                           2,  1,  1,  1),
-        ("“quoted” – so",              13, 13, 13, 13),
-        (LONG,                         23, 23, 52, 52),
-        ("https://a.org",              23, 23, 13, 13),
-        ("HTTPS://EXAMPLE.ORG/A",      23, 23, 21, 21),
-        ("example.org",                23, 11, 11, 11),
-        ("See example.org/a.",         28, 18, 18, 18),
-        (f"({LONG})",                  25, 25, 54, 54),
-        (f"{LONG}.",                   24, 24, 53, 53),
-        ("https://a.org/b_(c)",        23, 23, 19, 19),
-        ("http://münchen.de/x",        23, 23, 19, 19),
-        ("http://localhost:8000/",     22, 22, 22, 22),
-        ("https://blog.example/1",     22, 22, 22, 22),
-        ("https://a.org/本",           25, 23, 15, 15),
-        ("中国語example.com中国語",    35, 17, 17, 17),
-        ("ana@example.org",            15, 15, 15, 15),
-        ("@ana@example.social hi",     22,  7, 22, 22),
-        ("@ana hi",                     7,  7,  7,  7),
-        ("example.org2",               12, 12, 12, 12),
-        ("version 1.2.3",              13, 13, 13, 13),
-    ],
-)  # fmt: skip
+ALIKE = {"linkedin": ("facebook", "instagram", "telegram", "slack", "reddit"), "signal": ("teams",)}
+
+
+@pytest.mark.parametrize(("text", "counts", "source"), read_cases())
 def test_each_network_counts_in_its_own_way(
-    text: str, x: int, mastodon: int, bluesky: int, linkedin: int
+    text: str, counts: tuple[int, ...], source: str
 ) -> None:
     networks = read_networks()
 
-    found = [count(text, networks[name]) for name in ("x", "mastodon", "bluesky", "linkedin")]
+    found = tuple(count(text, networks[name]) for name in COUNTED)
 
-    assert found == [x, mastodon, bluesky, linkedin]
-    assert count(text, networks["facebook"]) == linkedin
-    assert count(text, networks["email"]) == bluesky
+    assert found == counts, source
+
+
+def test_the_table_has_a_case_of_every_way_and_a_source_for_each() -> None:
+    cases = read_cases()
+
+    assert sum(len(counts) for _, counts, _ in cases) >= 150
+    assert {read_networks()[name].count for name in COUNTED} == set(WAYS)
+    assert all(source for _, _, source in cases)
+    assert len({text for text, _, _ in cases}) == len(cases)
+
+
+@pytest.mark.parametrize(("name", "others"), ALIKE.items())
+def test_networks_that_count_alike_are_told_by_their_rows(
+    name: str, others: tuple[str, ...]
+) -> None:
+    networks = read_networks()
+
+    assert {networks[each].count for each in others} == {networks[name].count}
+
+
+@pytest.mark.parametrize(
+    "text", ["https://a.ıo/x", "https://a.İo/x", "https://a.ﬁ/x", "https://a.ſo"]
+)
+def test_a_domain_in_other_letters_is_none(text: str) -> None:
+    assert count(text, read_networks()["mastodon"]) == len(text)
 
 
 @pytest.mark.parametrize(
@@ -75,6 +62,12 @@ def test_each_network_counts_in_its_own_way(
         ("bluesky",  "a" * 301,      False),
         ("linkedin", FAMILY * 273,   False),
         ("email",    "a" * 100_000,  True),
+        ("threads",  FAMILY * 20,    True),
+        ("threads",  FAMILY * 21,    False),
+        ("signal",   "é" * 1024,     True),
+        ("signal",   "é" * 1025,     False),
+        ("teams",    "日" * 9333,    True),
+        ("teams",    "日" * 9334,    False),
     ],
 )  # fmt: skip
 def test_a_network_takes_a_text_up_to_its_limits(network: str, text: str, taken: bool) -> None:
