@@ -24,6 +24,8 @@ from advocacy.editorial.patterns import (
 # What says something of the patterns beside it: flags, groups that are counted or named.
 _TIED = regex.compile(r"\(\?[a-zA-Z-]+\)|\\[1-9gk]|\(\?(?:P[=>]|[&(R0-9+]|-\d)|\(\*")
 
+# Words without a sign that means something else; most lists have nothing but such.
+_PLAIN = regex.compile(r"[\w ,:;'’/-]+")
 # Mixes that are compiled for one rule; where a text needs yet another one, all are tried.
 MOST_JOINED = 200
 
@@ -163,6 +165,8 @@ def _check(wordings: Wordings, named: Mapping[str, str]) -> None:
 
 
 def _check_one(wordings: Wordings, index: int, pattern: str) -> None:
+    if _PLAIN.fullmatch(pattern):
+        return
     check_size(pattern)
     if not is_whole(pattern):
         compile_pattern(pattern)
