@@ -89,7 +89,8 @@ def check(
         fix(desk, review.findings, least, is_error=form != "text")
         desk = open_desk(site, desk.today)
         review, checked = archive.review(desk, chosen, kept)
-    show_report(desk.report(review.findings, checked), form, least, is_brief=quiet)
+    told = desk.suggest(review.findings)
+    show_report(desk.report(told, checked), form, least, is_brief=quiet)
     for note in make_notes(review):
         click.echo(note, err=form != "text")
     ctx.exit(exit_status(review.findings))

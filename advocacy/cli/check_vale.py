@@ -14,6 +14,7 @@ from advocacy.cli.reporting import show_report
 from advocacy.cli.typed import read_typed
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.reports.report import Report
+from advocacy.editorial.suggesting import add_suggestions
 from advocacy.editorial.vale.configuration import read_configuration
 from advocacy.editorial.vale.globs import Glob, GlobError, make_glob
 from advocacy.editorial.vale.run import ValeRun, make_source, start_run
@@ -106,7 +107,7 @@ def _check(ctx: click.Context, own: dict[str, Any], values: dict[str, Any]) -> i
         ignores_syntax=own["ignore_syntax"],
         kept=Cache(cache_folder() if values["caches"] else None),
     )
-    findings = tuple(_findings(run, own["ext"], values))
+    findings = add_suggestions(_findings(run, own["ext"], values), lambda: run.rules)
     report = Report(findings, tuple(run.texts), run.read_lines)
     form = FORMS.get(own["output"] or "", values["form"])
     show_report(report, form, SEVERITIES[0], is_brief=values["quiet"])

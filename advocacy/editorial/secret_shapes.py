@@ -16,6 +16,8 @@ SECRET = "Privacy.Secret"
 LEAST_KINDS_OF_CHARACTERS = 5
 # So much of a secret's beginning is too much to tell.
 LEAST_TOLD = 8
+# Stands in place of what is not told.
+HIDDEN = "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +220,7 @@ def has_secret(text: str) -> bool:
 def hide(secret: str) -> str:
     """Return the ends of a secret, by which its owner knows it and nobody else can use it."""
     shown = min(4, len(secret) // 4)
-    return f"{secret[:shown]}…{secret[-2:] if len(secret) >= 16 else ''}"
+    return f"{secret[:shown]}{HIDDEN}{secret[-2:] if len(secret) >= 16 else ''}"
 
 
 def cover(text: str, begin: int, end: int) -> str:

@@ -37,6 +37,7 @@ def make_actions(
     manuscript = desk.manuscript(finding.path)
     if manuscript is None:
         return
+    (finding,) = desk.suggest((finding,))
     changes = [*_replacements(finding, manuscript, desk)]
     for text, change in changes:
         title = f"Write “{text}”" if text else f"Take “{finding.match}” out"

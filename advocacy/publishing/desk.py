@@ -15,7 +15,9 @@ from advocacy.editorial.manuscript import Manuscript, make_manuscript
 from advocacy.editorial.packs import read_packs
 from advocacy.editorial.reports.report import Report
 from advocacy.editorial.review import Review
+from advocacy.editorial.rule import Rule
 from advocacy.editorial.site_guide import read_site_guide
+from advocacy.editorial.suggesting import add_suggestions
 from advocacy.library import POSTS, Library, read_library, read_piece, replace_post
 from advocacy.markup.targets import Targets
 from advocacy.publishing.captions import make_captions
@@ -60,6 +62,10 @@ class Desk:
         shared = make_captions(self.library, paths)
         return review_library(self.library, self.guide, self.targets, paths, kept, blocking, shared)
 
+    def suggest(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+        """Return findings with what may be meant by words that no dictionary has."""
+        return add_suggestions(findings, self._rules)
+
     def report(self, findings: tuple[Finding, ...], paths: Collection[str] | None = None) -> Report:
         """Return what is told of findings in these files, or in all."""
         known = sorted(self.known() if paths is None else paths)
@@ -92,9 +98,11 @@ class Desk:
 
     def guesses(self) -> Collection[str]:
         """Return the names of rules whose replacements are for people to choose from."""
-        packs = read_packs(self.site, self.guide.rules).rules
-        rules = (*self.guide.rules.values(), *packs.values())
-        return {rule.id for rule in rules if rule.action.name == "suggest"}
+        return {name for name, rule in self._rules().items() if rule.action.name == "suggest"}
+
+    def _rules(self) -> Mapping[str, Rule]:
+        """Return the rules of the guide and of packs, by their names."""
+        return {**read_packs(self.site, self.guide.rules).rules, **self.guide.rules}
 
     def with_texts(self, texts: Mapping[str, bytes]) -> "Desk":
         """Return a desk at which some files say something else.

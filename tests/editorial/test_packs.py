@@ -192,7 +192,7 @@ def test_words_are_looked_up_in_the_dictionaries_of_the_styles(check, write):
     found = check("Wind the **clocc**, `clocc`.", "styles/Own")
 
     words = [each for each in found if each.check == "Own.Words" and each.line == 12]
-    assert [(each.match, each.replacements) for each in words] == [("clocc", ("clock",))]
+    assert [each.match for each in words] == ["clocc"]
 
 
 def test_a_guess_is_for_people_to_choose_and_is_not_written(site, check, write):
@@ -201,9 +201,10 @@ def test_a_guess_is_for_people_to_choose_and_is_not_written(site, check, write):
     write("styles/config/dictionaries/own.dic", "3\nwind\nthe\nclock\n")
     write("styles/Own/Words.yml", SPELLING)
     write(GUIDE_PATH, "---\ntitle: Values\n---\n\n## One {#one}\n\nenforced: no\n")
-    found = check("Wind the clocc.", "styles/Own")
     settings = replace(site, editorial=Editorial(packs=("styles/Own",)))
     desk = open_desk(settings, date(2026, 3, 1))
+
+    found = desk.suggest(tuple(check("Wind the clocc.", "styles/Own")))
 
     assert any(each.replacements == ("clock",) for each in found)
     assert "Own.Words" in desk.guesses()

@@ -1,14 +1,19 @@
 """Rules that look words up, with a dictionary of our own and with the system's."""
 
+import json
 from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
+from advocacy.cli.main import main
 from advocacy.editorial.action import Action
+from advocacy.editorial.finding import Finding
 from advocacy.editorial.kinds import KINDS, dictionaries
 from advocacy.editorial.kinds.kind import STYLES, VOCABULARY, Hit, NotHereError, OptionError
 from advocacy.editorial.kinds.spoken_words import find_words
+from advocacy.editorial.suggesting import MOST_WORDS, add_suggestions
 from tests.conftest import need_dictionary, need_module
 
 AFF = "SET UTF-8\nTRY esianrtolcdugmphbyfvkwz\nSFX S Y 1\nSFX S 0 s .\n"
@@ -70,13 +75,43 @@ def test_what_is_let_pass(words, write, tmp_path: Path, keys: dict[str, Any], ex
     assert found("Übung Übungg frobs A-b Mea culpa gfm", values) == expected
 
 
-def test_suggestions_are_made_where_the_rule_asks_and_for_few_words(words) -> None:
-    text = "clocc wnid teh clokc cloock wiind"
-    asked = [*KIND.make_search({**words, "action": Action("suggest")}).begin()(text)]
+def test_what_was_meant_is_told_on_demand(words) -> None:
+    search = KIND.make_search(words)
 
-    assert asked[0] == Hit(0, 5, ("clocc",), ("clock",))
-    assert [bool(hit.replacements) for hit in asked] == [True] * 3 + [False] * 3
-    assert not any(hit.replacements for hit in KIND.make_search(words).begin()(text))
+    assert [*search.begin()("clocc")] == [Hit(0, 5, ("clocc",))]
+    assert search.suggest("clocc") == ("clock",)
+
+
+STYLE = """\
+extends: spelling
+message: "%s"
+dictionaries: [own]
+dicpath: own
+action: {name: suggest}
+"""
+
+
+def test_the_first_words_of_a_report_have_suggestions(words, write, tmp_path, monkeypatch) -> None:
+    write(".vale.ini", "StylesPath = styles\n[*]\nBasedOnStyles = Own\n")
+    write("styles/Own/Words.yml", STYLE)
+    write("a.txt", " ".join(f"clo{'c' * count}" for count in range(2, 30)) + " the clocc\n")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("ADVOCACY_CACHE", str(tmp_path / "cache"))
+    command = ["check", "--config", ".vale.ini", "--format", "json", "a.txt"]
+
+    cold, warm = (CliRunner().invoke(main, command).stdout for _ in range(2))
+
+    asked = [each["Replacements"] for each in json.loads(cold)["a.txt"]]
+    assert cold == warm
+    assert asked[0] == asked[-1] == ["clock"]
+    assert not any(asked[MOST_WORDS:-1])
+
+
+def test_of_what_is_hidden_nothing_is_suggested() -> None:
+    asked = Action("suggest")
+    secret = Finding("a.md", 1, 1, 9, "A.B", "error", "m", match="ghp_…xx", action=asked)
+
+    assert add_suggestions([secret], lambda: pytest.fail("was asked")) == (secret,)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,6 @@ from advocacy.editorial.kinds.exceptions import make_exempt
 from advocacy.editorial.kinds.kind import (
     STYLES,
     VOCABULARY_FIELDS,
-    Find,
     Hit,
     Kind,
     NotHereError,
@@ -23,7 +22,7 @@ from advocacy.editorial.kinds.kind import (
     pattern_texts,
 )
 from advocacy.editorial.kinds.speller import Speller
-from advocacy.editorial.kinds.spoken_words import find_words
+from advocacy.editorial.kinds.spoken_words import find_words, straighten
 from advocacy.editorial.patterns import compile_pattern, within_limit
 from advocacy.errors import Problem
 from advocacy.schema import Field
@@ -32,8 +31,6 @@ from advocacy.source import read_source
 # Vale's: names such as JavaScript, acronyms, and what has any other sign than these.
 _PASSED = re.compile(r"[A-Z][a-z]+[A-Z]+\w+|[A-Z]$|[^a-zA-Z_']", re.ASCII)
 _NUMBER = re.compile(r"0?x[0-9A-Fa-f]+|0b[01]+|[0-9a-z]{40}|(?:[0-9]+[.,-]?)+")
-# What was meant takes a hundred times as long to find as that a word is wrong.
-MOST_SUGGESTED_FOR = 3
 
 
 def make_search(options: Options) -> Search:
@@ -54,23 +51,17 @@ def make_search(options: Options) -> Search:
     # The words of a vocabulary are right in any case.
     accepted = (f"(?i){word}" for word in accepted_words(values))
     exempt = make_exempt(values["exceptions"], accepted)
-    suggests = getattr(values.get("action"), "name", "") == "suggest"
 
-    def begin() -> Find:
-        asked: dict[str, tuple[str, ...]] = {}
+    def find(text: str, _: Collection[int] | None = None, /) -> Iterator[Hit]:
+        for at, word in find_words(text):
+            if not (is_right(word) or exempt.lets_pass(text, at, at + len(word))):
+                yield Hit(at, at + len(word), (word,))
 
-        def find(text: str, _: Collection[int] | None = None, /) -> Iterator[Hit]:
-            for at, word in find_words(text):
-                if is_right(word) or exempt.lets_pass(text, at, at + len(word)):
-                    continue
-                if suggests and word not in asked and len(asked) < MOST_SUGGESTED_FOR:
-                    asked[word] = speller.suggest(word)
-                yield Hit(at, at + len(word), (word,), asked.get(word, ()))
-
-        return find
+    def suggest(word: str) -> tuple[str, ...]:
+        return speller.suggest(straighten(word))
 
     files = [file for each in speller.dictionaries for file in (each.aff, each.dic)]
-    return Search(begin, sources=(*files, *lists), is_bounded=True)
+    return Search(lambda: find, sources=(*files, *lists), suggest=suggest, is_bounded=True)
 
 
 def _make_verdict(

@@ -15,7 +15,7 @@ def find_words(text: str) -> Iterator[tuple[int, str]]:
 
     What spaces part is one word: `don't`, `well-known` and `and/or` are each one, as for Vale.
     """
-    straight = text.translate(_STRAIGHT)
+    straight = straighten(text)
     for run in _RUN.finditer(straight):
         begin, end = run.span()
         while begin < end and not _ABBREVIATION.fullmatch(straight, begin, end):
@@ -28,3 +28,8 @@ def find_words(text: str) -> Iterator[tuple[int, str]]:
         word = straight[begin:end]
         if any(sign.isalpha() for sign in word):
             yield begin, word
+
+
+def straighten(text: str) -> str:
+    """Return a text of the same length with straight quotation marks, as dictionaries have them."""
+    return text.translate(_STRAIGHT)

@@ -10,6 +10,7 @@ from advocacy.cache import Cache, make_key
 from advocacy.editorial.cores import map_on_cores
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.patterns import TIME_LIMIT_SECONDS, RunawayError
+from advocacy.editorial.rule import Rule
 from advocacy.editorial.secret_shapes import has_secret
 from advocacy.editorial.vale.check import ValeChecker, make_vale_checker
 from advocacy.editorial.vale.configuration import Configuration
@@ -69,6 +70,11 @@ class ValeRun:
             rules = self.styles.read().rules.values()
             self._made.append(make_vale_checker(rules, self.least, self.stopped))
         return self._made[0]
+
+    @property
+    def rules(self) -> dict[str, Rule]:
+        """The rules by their names."""
+        return {each.rule.id: each.rule for each in self.checker.rules}
 
     def check_paths(self, paths: Iterable[Path], extension: str = "") -> list[Finding]:
         """Check files, and all below folders.
