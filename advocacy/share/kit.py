@@ -14,6 +14,8 @@ from advocacy.translations import translations_for
 from advocacy.views import SnippetView
 
 SCHEMA_VERSION = 1
+# What of a network's row the kit's page needs to count what people write there.
+COUNTING = ("count", "limit", "link", "bare_domains", "short_mentions", "most_bytes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,4 +110,5 @@ def make_snippet_view(snippet: Snippet, network: Network, lang: str = "en") -> S
         share_url=snippet.share_url,
         note=_(network.note) if network.note else "",
         fold=network.fold,
+        counting=json.dumps({key: getattr(network, key) for key in COUNTING}),
     )

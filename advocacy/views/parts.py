@@ -174,6 +174,7 @@ class SnippetView:
         length: Counted as the network counts; `limit` 0 is none.
         unit: What is counted, such as `characters` (already translated).
         share_url: Opens the network's composer; empty where there is only copying.
+        counting: How the network counts, as JSON for the script that counts edited text.
         note: What to know before sharing there, such as that nothing can be prefilled.
     """
 
@@ -184,6 +185,7 @@ class SnippetView:
     limit: int
     unit: str
     share_url: str
+    counting: str
     note: str = ""
     fold: int = 0
 

@@ -228,6 +228,7 @@ TEXT = (
     "people who do.\n\nWhat would you do in an empty library?\n\nI work at Lindenmark Libraries.\n"
     "https://stories.lindenmark.example/2026/night-shift/"
 )
+PLAINLY = '{"count": "graphemes"}'
 SNIPPETS = (
     SnippetView(
         "linkedin",
@@ -237,14 +238,33 @@ SNIPPETS = (
         3000,
         "characters",
         "https://www.linkedin.com/feed/?shareActive=true&text=night",
+        PLAINLY,
         note="LinkedIn shows the first lines; the rest opens on a click.",
         fold=210,
     ),
     SnippetView(
-        "mastodon", "Mastodon", TEXT, 199, 500, "characters", "https://share.example/?text=n"
+        "mastodon",
+        "Mastodon",
+        TEXT,
+        199,
+        500,
+        "characters",
+        "https://share.example/?text=n",
+        PLAINLY,
     ),
-    SnippetView("bluesky", "Bluesky", TEXT, 214, 300, "characters", "https://bsky.app/intent"),
-    SnippetView("x", "X", TEXT, 188, 280, "characters", "https://x.com/intent/post?text=n"),
+    SnippetView(
+        "bluesky", "Bluesky", TEXT, 214, 300, "characters", "https://bsky.app/intent", PLAINLY
+    ),
+    SnippetView(
+        "x",
+        "X",
+        TEXT,
+        230,
+        280,
+        "characters",
+        "https://x.com/intent/post?text=n",
+        '{"count": "weighted", "limit": 280, "link": 23, "bare_domains": true}',
+    ),
     SnippetView(
         "facebook",
         "Facebook",
@@ -253,9 +273,10 @@ SNIPPETS = (
         0,
         "characters",
         "https://www.facebook.com/sharer/sharer.php?u=n",
+        PLAINLY,
         note="Facebook takes the link alone: copy the text first and paste it there.",
     ),
-    SnippetView("email", "E-mail", TEXT, 214, 0, "characters", "mailto:?subject=n&body=n"),
+    SnippetView("email", "E-mail", TEXT, 214, 0, "characters", "mailto:?subject=n&body=n", PLAINLY),
 )
 KIT = views.KitView(
     head=replace(HEAD, title="Share: The night shift", kind="website", is_indexed=False),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.theme.samples import SAMPLES, TEXT
 from tests.theme.show import write_samples
@@ -121,17 +121,33 @@ def test_where_copying_is_refused_the_text_is_selected(page: Page) -> None:
     assert page.evaluate("getSelection().toString()") == TEXT
 
 
-def test_a_changed_text_has_no_count_until_it_is_as_it_was(page: Page) -> None:
+def test_a_changed_text_is_counted_as_the_network_counts(page: Page) -> None:
     page.goto("/kit.html")
     section = page.locator("#_x")
     count, box = section.locator(".count"), section.get_by_role("textbox")
-    seen = [count.inner_text()]
+    texts = {
+        "short": ("5 of 280 characters", None),
+        "👩‍👩‍👧‍👦 https://example.org/a/long/way": ("26 of 280 characters", None),
+        "a" * 1281: ("1,281 of 280 characters", "true"),
+        "": ("0 of 280 characters", None),
+        TEXT: ("230 of 280 characters", None),
+    }
 
-    for text in (TEXT + "!", TEXT):
+    for text, (told, invalid) in texts.items():
         box.fill(text)
-        seen.append(count.inner_text())
+        expect(count).to_have_text(told)
+        assert box.get_attribute("aria-invalid") == invalid
 
-    assert seen == ["188 of 280 characters", "edited", "188 of 280 characters"]
+
+def test_a_browser_too_old_to_count_shows_no_stale_count(page: Page) -> None:
+    page.route("**/counting.js*", lambda route: route.fulfill(status=404, body=""))
+    page.goto("/kit.html")
+    section = page.locator("#_x")
+
+    section.get_by_role("textbox").fill("Other words")
+
+    expect(section.locator(".count")).to_be_hidden()
+    expect(section.get_by_role("button", name="Copy")).to_be_visible()
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])

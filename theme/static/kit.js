@@ -1,6 +1,8 @@
-// The share kit's script: copying, and saying when a count no longer fits the text. The page
-// works without it; the copy buttons are hidden until it runs.
+// The share kit's script: copying, and counting what is written. The page works without it; the
+// copy buttons are hidden until it runs, and the count where a browser is too old to count.
 
+const counting = import(`./counting.js${new URL(import.meta.url).search}`);
+counting.catch(() => {});
 const said = (button) => button.closest("section").querySelector("[role=status]");
 
 async function copy(button) {
@@ -26,13 +28,25 @@ async function write(box) {
 }
 
 function watch(box) {
-  const section = box.closest("section");
-  const count = section.querySelector(".count");
-  const counted = count?.textContent;
+  const told = box.closest("section").querySelector(".count");
+  const recount = () => counting.then(
+    (counters) => tell(told, box, counters),
+    () => { told.hidden = true; },
+  );
   box.addEventListener("input", () => {
     said(box).textContent = "";
-    if (count) count.textContent = box.value === box.defaultValue ? counted : count.dataset.edited;
+    if (told) recount();
   });
+  // A browser that comes back to the page keeps what was written.
+  if (told && box.value !== box.defaultValue) recount();
+}
+
+function tell(told, box, { count, fits }) {
+  const network = JSON.parse(told.dataset.counting);
+  const length = count(box.value, network).toLocaleString(document.documentElement.lang);
+  told.textContent = told.dataset.told.replace("{length}", length);
+  if (fits(box.value, network)) box.removeAttribute("aria-invalid");
+  else box.setAttribute("aria-invalid", "true");
 }
 
 function choose() {
