@@ -40,6 +40,11 @@ def find_demands(pattern: str) -> tuple[Demand, ...]:
     return tuple(dict.fromkeys(demands)) if all(demands) else ()
 
 
+def fold(text: str) -> str:
+    """Return a text in folded case; a `ı` is what a pattern's `I` matches as well."""
+    return text.casefold().replace("ı", "i")
+
+
 def is_met(demands: Collection[Demand], folded: str) -> bool:
     """Say whether a text, in folded case, can hold a match; it always may where there are none."""
     return not demands or any(

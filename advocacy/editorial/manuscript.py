@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
+from advocacy.editorial.demands import fold
 from advocacy.editorial.scopes import FRONT_MATTER, RAW, SENTENCE
 from advocacy.editorial.sentences import split_sentences
 from advocacy.editorial.summary import Summary
@@ -63,7 +64,7 @@ class Unit:
         text, own = self.text[begin:end], self.own[begin:end]
         # Some signs are two in folded case.
         is_even = len(self.folded) == len(self.text)
-        folded = self.folded[begin:end] if is_even else text.casefold()
+        folded = self.folded[begin:end] if is_even else fold(text)
         return Unit(self.parts | {name}, text, own, folded, self.traced, self.at + begin)
 
 
@@ -227,7 +228,7 @@ def _trace_raw(text: str) -> TracedText:
 def _unit(block: Block) -> Unit:
     text = block.text
     own = text if RAW in block.parts else mask_quotations(text)
-    return Unit(block.parts, text, own, text.casefold(), block.traced)
+    return Unit(block.parts, text, own, fold(text), block.traced)
 
 
 def _sentences(unit: Unit) -> Iterator[Unit]:

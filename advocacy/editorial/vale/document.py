@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
+from advocacy.editorial.demands import fold
 from advocacy.editorial.manuscript import Unit
 from advocacy.editorial.scopes import RAW, SENTENCE
 from advocacy.editorial.summary import Summary
@@ -90,7 +91,7 @@ def cut_units(block: ValeBlock, wanted: Collection[str]) -> Iterator[Unit]:
         wanted: Names that the scopes of some rule ask for.
     """
     text = block.traced.text
-    whole = Unit(block.parts, text, text, text.casefold(), block.traced)
+    whole = Unit(block.parts, text, text, fold(text), block.traced)
     if block.is_paragraph and PARAGRAPH in wanted:
         yield from (whole.cut(*each, PARAGRAPH) for each in _paragraphs(text))
     # A heading is no sentence, nor is the whole of a cell.
