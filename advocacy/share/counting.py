@@ -1,5 +1,6 @@
 """How long a text is, as each network counts."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from itertools import pairwise
@@ -42,6 +43,15 @@ def fits(text: str, network: Network) -> bool:
     return not network.limit or count(text, network) <= network.limit
 
 
+def verdict(text: str, network: Network) -> str:
+    """Say whether a text `fits`, fits only `shortened`, as its links are shown, or is `over`."""
+    if fits(text, network):
+        return "fits"
+    short = network.shown_path and count(_with_shown_links(text, network), network)
+    is_light = not network.most_bytes or _count_bytes(text) <= network.most_bytes
+    return "shortened" if short and short <= network.limit and is_light else "over"
+
+
 def graphemes(text: str) -> list[str]:
     """Return what readers take for the characters of a text (Unicode UAX #29)."""
     found = [match.group() for match in _GRAPHEME.finditer(text)]
@@ -64,11 +74,28 @@ def shortened(text: str, network: Network) -> str:
 
 
 def _with_short_links(text: str, network: Network) -> str:
+    return _with_links(text, network, lambda _address: "x" * network.link)
+
+
+def _with_shown_links(text: str, network: Network) -> str:
+    return _with_links(text, network, lambda address: _shown(address, network.shown_path))
+
+
+def _with_links(text: str, network: Network, write: Callable[[str], str]) -> str:
     parts, done = [], 0
     for start, end in web_addresses(text, bare_domains=network.bare_domains):
-        parts += [text[done:start], "x" * network.link]
+        parts += [text[done:start], write(text[start:end])]
         done = end
     return "".join([*parts, text[done:]])
+
+
+def _shown(address: str, most: int) -> str:
+    rest = re.sub(r"^https?://", "", address, flags=re.IGNORECASE | re.ASCII)
+    host = re.split("[/?#]", rest, maxsplit=1)[0]
+    path = rest[len(host) :]
+    if path == "/":
+        return host
+    return host + (path if len(path) <= most else f"{path[: most - 2]}...")
 
 
 def _count_weighted(text: str) -> int:

@@ -15,7 +15,10 @@ from advocacy.views import SnippetView
 
 SCHEMA_VERSION = 1
 # What of a network's row the kit's page needs to count what people write there.
-COUNTING = ("count", "limit", "link", "bare_domains", "short_mentions", "most_bytes")
+COUNTING = (
+    *("count", "limit", "most_bytes"),
+    *("link", "shown_path", "bare_domains", "short_mentions"),
+)
 
 
 @dataclass(frozen=True, slots=True)

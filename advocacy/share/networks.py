@@ -30,6 +30,8 @@ class Network:
         unit: What people are told is counted.
         count: The way of counting, one of WAYS.
         link: What every web address counts; 0 counts it in full.
+        shown_path: How much of a web address's path is shown, without its scheme, and counts
+            in the end; 0 is all. The text is still made to fit with its addresses in full.
         bare_domains: Whether `example.org` counts as a web address too.
         short_mentions: Whether `@user@host` counts as `@user`.
         most_bytes: The longest post in UTF-8 bytes; 0 is none.
@@ -59,6 +61,7 @@ class Network:
     checked: date
     share_url: str = ""
     link: int = 0
+    shown_path: int = 0
     bare_domains: bool = False
     short_mentions: bool = False
     most_bytes: int = 0
@@ -178,6 +181,7 @@ FIELDS = (
     Field("unit", fields.text, required=True, cure='Add what is counted: `unit = "characters"`.'),
     Field("count", fields.choice(*WAYS), required=True, cure="Add how it counts."),
     Field("link", fields.number(0, 1_000), default=0),
+    Field("shown_path", fields.number(0, 1_000), default=0),
     Field("bare_domains", fields.flag, default=False),
     Field("short_mentions", fields.flag, default=False),
     Field("most_bytes", fields.number(0, 1_000_000), default=0),

@@ -12,19 +12,20 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from advocacy.share import web_addresses
-from advocacy.share.counting import count, fits
+from advocacy.share.counting import count, verdict
 from advocacy.share.networks import read_networks
 from advocacy.theme import theme_path
 from tests.share.counting_cases import COUNTED, read_cases
+from tests.share.test_counting import VERDICTS
 
 pytestmark = pytest.mark.browser
 COUNT = """async ([texts, networks]) => {
   const { count } = await import('/counting.js');
   return texts.map((text) => networks.map((network) => count(text, network)));
 }"""
-FITS = """async ([texts, networks]) => {
-  const { fits } = await import('/counting.js');
-  return texts.map((text) => networks.map((network) => fits(text, network)));
+VERDICT = """async ([texts, networks]) => {
+  const { verdict } = await import('/counting.js');
+  return texts.map((text) => networks.map((network) => verdict(text, network)));
 }"""
 # What is common in captions, and where two countings part; between them stand any characters.
 PIECES = (
@@ -108,14 +109,21 @@ def test_ten_thousand_random_texts_count_the_same(page: Page) -> None:
 
 
 def test_a_browser_says_as_python_does_what_fits(page: Page) -> None:
-    texts = [
-        unit * times for unit in ("a", "é", "日", "👩‍👩‍👧‍👦") for times in (20, 21, 120, 281, 1025)
-    ]
+    times = (20, 21, 120, 281, 1025)
+    units = (
+        "a",
+        "é",
+        "日",
+        "👩‍👩‍👧‍👦",
+        "https://example.org/2026/the-night/?page=1 ",
+        "https://a.org/本 ",
+    )
+    texts = [text for _, text, _ in VERDICTS] + [unit * each for unit in units for each in times]
     networks = [read_networks()[name] for name in COUNTED]
 
-    found = page.evaluate(FITS, [texts, rows()])
+    found = page.evaluate(VERDICT, [texts, rows()])
 
-    assert found == [[fits(text, network) for network in networks] for text in texts]
+    assert found == [[verdict(text, network) for network in networks] for text in texts]
 
 
 def test_a_browser_knows_the_same_domains() -> None:

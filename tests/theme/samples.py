@@ -228,6 +228,7 @@ TEXT = (
     "people who do.\n\nWhat would you do in an empty library?\n\nI work at Lindenmark Libraries.\n"
     "https://stories.lindenmark.example/2026/night-shift/"
 )
+SHOWN = '{"count": "graphemes", "limit": 300, "shown_path": 15, "bare_domains": false}'
 PLAINLY = '{"count": "graphemes"}'
 SNIPPETS = (
     SnippetView(
@@ -253,7 +254,7 @@ SNIPPETS = (
         PLAINLY,
     ),
     SnippetView(
-        "bluesky", "Bluesky", TEXT, 214, 300, "characters", "https://bsky.app/intent", PLAINLY
+        "bluesky", "Bluesky", TEXT, 214, 300, "characters", "https://bsky.app/intent", SHOWN
     ),
     SnippetView(
         "x",

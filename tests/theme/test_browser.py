@@ -139,6 +139,18 @@ def test_a_changed_text_is_counted_as_the_network_counts(page: Page) -> None:
         assert box.get_attribute("aria-invalid") == invalid
 
 
+def test_a_text_that_fits_as_links_are_shown_is_not_too_long(page: Page) -> None:
+    page.goto("/kit.html")
+    section = page.locator("#_bluesky")
+    box = section.get_by_role("textbox")
+
+    box.fill("a" * 288 + " https://example.org/")
+
+    told = "309 of 300 characters; fits, as links are shown shorter"
+    expect(section.locator(".count")).to_have_text(told)
+    assert box.get_attribute("aria-invalid") is None
+
+
 def test_a_browser_too_old_to_count_shows_no_stale_count(page: Page) -> None:
     page.route("**/counting.js*", lambda route: route.fulfill(status=404, body=""))
     page.goto("/kit.html")

@@ -40,6 +40,15 @@ export function fits(text, network) {
   return !network.limit || count(text, network) <= network.limit;
 }
 
+/** Say whether a text `fits`, fits only `shortened`, as its links are shown, or is `over`. */
+export function verdict(text, network) {
+  if (fits(text, network)) return "fits";
+  if (!network.shown_path) return "over";
+  const short = count(withShownLinks(text, network), network);
+  const isLight = !network.most_bytes || bytes(text) <= network.most_bytes;
+  return short <= network.limit && isLight ? "shortened" : "over";
+}
+
 function shortened(text, network) {
   let plain = network.count === "weighted" ? text.normalize("NFC") : text;
   if (network.link) plain = withShortLinks(plain, network);
@@ -47,13 +56,28 @@ function shortened(text, network) {
 }
 
 function withShortLinks(text, network) {
+  return withLinks(text, network, () => "x".repeat(network.link));
+}
+
+function withShownLinks(text, network) {
+  return withLinks(text, network, (address) => shown(address, network.shown_path));
+}
+
+function withLinks(text, network, write) {
   let parts = "";
   let done = 0;
   for (const [start, end] of webAddresses(text, network.bare_domains)) {
-    parts += text.slice(done, start) + "x".repeat(network.link);
+    parts += text.slice(done, start) + write(text.slice(start, end));
     done = end;
   }
   return parts + text.slice(done);
+}
+
+function shown(address, most) {
+  const [, host, rest] = address.match(/^(?:https?:\/\/)?([^\/?#]*)(.*)$/is);
+  const path = [...rest];
+  if (rest === "/") return host;
+  return host + (path.length <= most ? rest : `${path.slice(0, most - 2).join("")}...`);
 }
 
 function sum(numbers) {

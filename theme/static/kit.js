@@ -41,12 +41,15 @@ function watch(box) {
   if (told && box.value !== box.defaultValue) recount();
 }
 
-function tell(told, box, { count, fits }) {
+function tell(told, box, { count, verdict }) {
   const network = JSON.parse(told.dataset.counting);
   const length = count(box.value, network).toLocaleString(document.documentElement.lang);
-  told.textContent = told.dataset.told.replace("{length}", length);
-  if (fits(box.value, network)) box.removeAttribute("aria-invalid");
-  else box.setAttribute("aria-invalid", "true");
+  const found = verdict(box.value, network);
+  const lines = [told.dataset.told.replace("{length}", length)];
+  if (found === "shortened") lines.push(told.dataset.shortened);
+  told.textContent = lines.join("; ");
+  if (found === "over") box.setAttribute("aria-invalid", "true");
+  else box.removeAttribute("aria-invalid");
 }
 
 function choose() {
