@@ -45,6 +45,8 @@ class Spotter:
 
     def spot(self, folded: str) -> Possible:
         """Return which rules can find something in a text in folded case, by what patterns."""
+        if not self.ways:
+            return self.always
         found = self.automaton.find_matches_as_indexes(folded, overlapping=True)
         words = {word for word, _, _ in found}
         opened: dict[str, set[int]] = defaultdict(set)
