@@ -115,11 +115,11 @@ class SmallSite:
 
 
 def checksum(folder: Path) -> dict[str, str]:
-    """Return the hash of every file below a folder."""
+    """Return the hash of every file below a folder, but for what Python compiles in there."""
     return {
         file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
         for file in sorted(folder.rglob("*"))
-        if file.is_file()
+        if file.is_file() and file.parent.name != "__pycache__"
     }
 
 

@@ -196,7 +196,7 @@ def test_a_finding_that_blocks_stops_the_build_with_its_place(small_site, comman
     assert done.status == 1, done.said
     assert "content/posts/visit.md:10:1: " in done.said
     assert "content/posts/visit.md:13:8: " in done.said
-    assert done.said.count("Values.Respect") == 2
+    assert done.said.count(": Values.Respect ") == 2
     assert "Traceback" not in done.said
     assert checksum(small_site.output) == before
 
