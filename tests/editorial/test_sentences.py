@@ -54,13 +54,29 @@ class Row:
         return f"{self.kind}, {self.principle}: {self.text} [{seen}]"
 
 
-@pytest.fixture(scope="module", params=["sentences.tsv", "sentences_blind.tsv"])
-def rows(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> list[Row]:
+# Of a hundred each: how many that break a principle are found at the least, and how many
+# innocent ones have a warning at the most. By the last table nobody has widened a rule; it tells
+# what to expect of sentences that nobody has thought of, and is not to be tuned on.
+TABLES = {
+    "sentences.tsv": (80, 5),
+    "sentences_blind.tsv": (80, 5),
+    "sentences_untouched.tsv": (60, 8),
+}
+
+
+@pytest.fixture(scope="module", params=TABLES)
+def table(request: pytest.FixtureRequest) -> str:
+    """The name of a table."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def rows(table: str, tmp_path_factory: pytest.TempPathFactory) -> list[Row]:
     """Each text of a table, checked as a post of its own by the sample's guide.
 
-    The rules were widened by the first table; the second was written later, from the prose alone.
+    The rules were widened by the first table, and by the second after it had been measured.
     """
-    return check_sentences(HERE / request.param, tmp_path_factory.mktemp("sentences"))
+    return check_sentences(HERE / table, tmp_path_factory.mktemp("sentences"))
 
 
 def check_sentences(table: Path, folder: Path) -> list[Row]:
@@ -92,17 +108,17 @@ def _check(folder: Path) -> list[Finding]:
     return [each for each in findings if not each.check.startswith(NO_JUDGEMENT)]
 
 
-def test_the_guide_finds_most_sentences_that_break_it(rows: list[Row]) -> None:
+def test_the_guide_finds_most_sentences_that_break_it(table: str, rows: list[Row]) -> None:
     breaks = [row for row in rows if row.kind == "break"]
     missed = [row for row in breaks if not row.findings]
 
     assert len(breaks) == 100
-    assert len(missed) <= 20, "\n".join(map(str, missed))
+    assert len(breaks) - len(missed) >= TABLES[table][0], "\n".join(map(str, missed))
 
 
-def test_the_guide_lets_innocent_sentences_pass(rows: list[Row]) -> None:
+def test_the_guide_lets_innocent_sentences_pass(table: str, rows: list[Row]) -> None:
     innocent = [row for row in rows if row.kind == "innocent"]
     flagged = [row for row in innocent if any(f.severity != "suggestion" for f in row.findings)]
 
     assert len(innocent) == 100
-    assert len(flagged) <= 5, "\n".join(map(str, flagged))
+    assert len(flagged) <= TABLES[table][1], "\n".join(map(str, flagged))
