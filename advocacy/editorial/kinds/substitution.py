@@ -65,9 +65,12 @@ def make_search(options: Options) -> Search:
 
     def find(text: str, possible: Collection[int] | None = None, /) -> Iterator[Hit]:
         for index, match in wordings.find(text, possible):
-            again = within_limit(wordings.single(index).match, text, match.start())
+            value = swap[keys[index]]
+            # Only what a group caught makes it worth to match again.
+            single = wordings.single(index) if "$" in value else None
+            again = within_limit(single.match, text, match.start()) if single else None
             is_capital = values["capitalize"] and match[0][:1].isupper()
-            expected = _fill(swap[keys[index]], again)
+            expected = _fill(value, again)
             expected = _capital(expected) if is_capital else expected
             if _is_already(match[0], expected, is_literal=replaces):
                 continue
