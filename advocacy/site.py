@@ -60,10 +60,12 @@ class Sharing:
     Attributes:
         networks: Ids of rows in networks.toml, in the order in which kits show them.
         window_days: How long after its date a post is offered in the hub; 0 is for ever.
+        ending_days: On how many of its last days a kit is said to end soon.
     """
 
     networks: tuple[str, ...] = ("linkedin", "mastodon", "bluesky", "x", "facebook", "email")
     window_days: int = 0
+    ending_days: int = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +211,7 @@ def site_fields(networks: tuple[str, ...] = ()) -> tuple[Field, ...]:
     sharing = (
         Field("networks", fields.many(network), default=Sharing().networks),
         Field("window_days", fields.number(0, 3650), default=0),
+        Field("ending_days", fields.number(0, 365), default=Sharing().ending_days),
     )
     editorial = (
         Field("blocks", fields.choice(*SEVERITIES), default="error"),

@@ -86,7 +86,7 @@ class AdvocacyPelican(Pelican):  # type: ignore[misc]
             posts=len(build.edition.public),
             pages=build.pages,
             feeds=build.feeds,
-            kits=len(build.kits),
+            kits=sum(kit.state.is_offered for kit in build.kits),
             advice=sum(not finding.blocks for finding in build.findings),
             changes=changes,
             seconds=time.monotonic() - started,

@@ -11,6 +11,7 @@ from advocacy.errors import CommandError, ContentError, nearest
 from advocacy.library import Library, read_library
 from advocacy.post import Post
 from advocacy.share.kit import Kit, make_kit
+from advocacy.share.life import State
 from advocacy.share.networks import Network
 from advocacy.share.site_networks import networks_of
 from advocacy.share.snippet import Snippet
@@ -37,9 +38,17 @@ def kit(slug: str, root: Path, network_id: str | None, today: date | None) -> No
     post = _find(library, slug)
     networks = _chosen(library.site, network_id)
     made = make_kit(post, library.site, networks, day)
-    if not made.is_current:
-        click.echo(f"`{slug}` is not offered in the hub on {day}.", err=True)
+    if not made.state.is_offered:
+        click.echo(f"`{slug}` is not offered in the hub on {day}: {_why_not(post, made)}", err=True)
     click.echo(_page(made, networks))
+
+
+def _why_not(post: Post, kit: Kit) -> str:
+    """Say why a kit is not offered."""
+    if post.status != "published" or post.visibility != "public":
+        return f"it is {post.status}, {post.visibility}."
+    over = kit.state is State.OVER
+    return f"its last day was {kit.until}." if over else f"its first day is {kit.since}."
 
 
 def _chosen(site: Site, network_id: str | None) -> dict[str, Network]:

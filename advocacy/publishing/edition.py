@@ -16,7 +16,7 @@ from advocacy.markup.targets import Targets
 from advocacy.page import Page
 from advocacy.post import Post, site_prefix
 from advocacy.publishing.guide_labels import make_guide_labels
-from advocacy.share.kit import is_shared
+from advocacy.share.life import state_of
 from advocacy.share.networks import Network
 from advocacy.site import PURPOSES, Site
 from advocacy.staff import StaffMember
@@ -62,16 +62,24 @@ class Edition:
         return tuple(post for post in self.public if post.is_listed(self.today))
 
     @cached_property
-    def shared(self) -> Mapping[str, Post]:
-        """The posts that have a share kit now, by slug, newest first.
+    def with_kit(self) -> Mapping[str, Post]:
+        """The posts that have a share kit, be it offered now or not, by slug, newest first.
 
         A post whose authors have all left has none: nobody is there to answer.
         """
         return {
             post.slug: post
             for post in self.listed
-            if is_shared(post, self.site, self.today)
-            and not all(self.author(each).has_left(self.today) for each in post.authors)
+            if not all(self.author(each).has_left(self.today) for each in post.authors)
+        }
+
+    @cached_property
+    def shared(self) -> Mapping[str, Post]:
+        """The posts that are offered for sharing now, by slug, newest first."""
+        return {
+            slug: post
+            for slug, post in self.with_kit.items()
+            if state_of(post, self.site, self.today).is_offered
         }
 
     @cached_property

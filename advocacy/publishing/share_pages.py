@@ -1,6 +1,7 @@
 """The hub of what can be shared now, and each post's kit."""
 
 from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
 
 from advocacy import addresses
 from advocacy.post import Post
@@ -9,24 +10,25 @@ from advocacy.publishing.files import PageFile
 from advocacy.publishing.heads import make_card, make_head
 from advocacy.publishing.posts import make_post_link
 from advocacy.share.kit import Kit, make_kit, make_snippet_view
+from advocacy.site import Site
 from advocacy.translations import format_day, translations_for
 from advocacy.views import DateView, HubView, KitLink, KitView
 
 
 def make_kits(edition: Edition) -> tuple[Kit, ...]:
-    """Return the kit of every post that is shared now, newest first."""
+    """Return every kit, offered now or not, newest first."""
     return tuple(
         make_kit(post, edition.site, edition.networks, edition.today)
-        for post in edition.shared.values()
+        for post in edition.with_kit.values()
     )
 
 
 def make_share_pages(edition: Edition, kits: tuple[Kit, ...]) -> Iterator[PageFile]:
-    """Return the hub and the page of each kit."""
-    posts = edition.shared
+    """Return the hub of what is offered now, and the page of each kit."""
+    posts = edition.with_kit
     _ = translations_for(edition.site.language).gettext
     head = make_head(edition, _("Share"), addresses.SHARE, section="share", is_indexed=False)
-    links = tuple(_kit_link(edition, kit, posts[kit.slug]) for kit in kits)
+    links = tuple(_kit_link(edition, kit, posts[kit.slug]) for kit in kits if kit.state.is_offered)
     yield PageFile(addresses.SHARE, "hub.html", HubView(head, links))
     for kit in kits:
         view = _kit_view(edition, kit, posts[kit.slug])
@@ -34,8 +36,13 @@ def make_share_pages(edition: Edition, kits: tuple[Kit, ...]) -> Iterator[PageFi
 
 
 def _kit_link(edition: Edition, kit: Kit, post: Post) -> KitLink:
-    href = edition.site.href(addresses.kit(kit.slug))
-    return KitLink(href, make_post_link(edition, post), _until(kit, edition.site.language))
+    return KitLink(
+        href=edition.site.href(addresses.kit(kit.slug)),
+        post=make_post_link(edition, post),
+        until=_day(kit.until, edition.site.language),
+        state=kit.state,
+        ends=_end(kit, edition.site),
+    )
 
 
 def _kit_view(edition: Edition, kit: Kit, post: Post) -> KitView:
@@ -57,9 +64,20 @@ def _kit_view(edition: Edition, kit: Kit, post: Post) -> KitView:
         ),
         card=make_card(edition, post),
         card_href=edition.site.href(addresses.card(post.slug)),
-        until=_until(kit, post.lang),
+        until=_day(kit.until, post.lang),
+        since=_day(kit.since, post.lang),
+        state=kit.state,
+        is_offered=kit.state.is_offered,
+        ends=_end(kit, edition.site),
     )
 
 
-def _until(kit: Kit, lang: str) -> DateView | None:
-    return DateView(kit.until.isoformat(), format_day(kit.until, lang)) if kit.until else None
+def _day(day: date | None, lang: str) -> DateView | None:
+    return DateView(day.isoformat(), format_day(day, lang)) if day else None
+
+
+def _end(kit: Kit, site: Site) -> str:
+    """Return the moment from which a kit is over, for a page that was not built anew by then."""
+    if kit.until is None:
+        return ""
+    return datetime.combine(kit.until + timedelta(days=1), time(), site.time_zone).isoformat()

@@ -1,19 +1,20 @@
-"""Kits: everything needed to share one post, and whether it is shared now."""
+"""Kits: everything needed to share one post."""
 
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from advocacy import addresses
 from advocacy.post import Post
+from advocacy.share.life import State, state_of, window_of
 from advocacy.share.networks import Network
 from advocacy.share.snippet import Snippet, make_snippets
 from advocacy.site import Site
 from advocacy.translations import translations_for
 from advocacy.views import SnippetView
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 # What of a network's row the kit's page needs to count what people write there.
 COUNTING = (
     *("count", "limit", "most_bytes"),
@@ -29,8 +30,9 @@ class Kit:
         slug: The post's slug; the kit is at `share/SLUG/`.
         url: The post's whole web address.
         card_url: The whole web address of its card.
+        since: The first day on which it is offered.
         until: The last day on which it is offered; None is for ever.
-        is_current: Whether it is offered on the day for which the kit was made.
+        state: What it is on the day for which it was made.
         snippets: One for each network, in the networks' order.
         lang: The post's language, a BCP 47 tag.
     """
@@ -39,29 +41,11 @@ class Kit:
     url: str
     title: str
     card_url: str
+    since: date
     until: date | None
-    is_current: bool
+    state: State
     snippets: tuple[Snippet, ...]
     lang: str
-
-
-def is_shared(post: Post, site: Site, today: date) -> bool:
-    """Say whether a post has a share kit on a day."""
-    starts = post.share.start or post.date.date()
-    until = last_day(post, site)
-    return post.is_listed(today) and starts <= today and (until is None or today <= until)
-
-
-def last_day(post: Post, site: Site) -> date | None:
-    """Return the last day on which a post is offered; None where that is for ever.
-
-    The author's own `until` comes before the site's window, which runs from the day on which
-    the post is first offered.
-    """
-    if post.share.until or not site.sharing.window_days:
-        return post.share.until
-    starts = post.share.start or post.date.date()
-    return starts + timedelta(days=site.sharing.window_days)
 
 
 def make_kit(post: Post, site: Site, networks: Mapping[str, Network], today: date) -> Kit:
@@ -70,13 +54,15 @@ def make_kit(post: Post, site: Site, networks: Mapping[str, Network], today: dat
     Raises:
         SnippetError: A network cannot take even the link and the disclosure.
     """
+    window = window_of(post, site)
     return Kit(
         slug=post.slug,
         url=site.absolute(post.address(site)),
         title=post.title,
         card_url=site.absolute(addresses.card(post.slug)),
-        until=last_day(post, site),
-        is_current=is_shared(post, site, today),
+        since=window.first,
+        until=window.last,
+        state=state_of(post, site, today),
         snippets=make_snippets(post, site, networks),
         lang=post.lang,
     )
@@ -91,6 +77,8 @@ def make_kits_json(kits: Iterable[Kit]) -> str:
             "title": kit.title,
             "lang": kit.lang,
             "card": kit.card_url,
+            "state": kit.state,
+            "from": kit.since.isoformat(),
             "until": kit.until.isoformat() if kit.until else None,
             "snippets": [asdict(snippet) for snippet in kit.snippets],
         }

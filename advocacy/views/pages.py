@@ -180,7 +180,15 @@ class NotFoundView:
 
 @dataclass(frozen=True, slots=True)
 class KitView:
-    """Everything needed to share one post."""
+    """Everything needed to share one post.
+
+    Attributes:
+        until: The last day on which it is offered; None is for ever.
+        since: The first day on which it is offered.
+        state: `not yet`, `now`, `ending` or `over`.
+        is_offered: Whether it may be copied and shared: it is now, or ending.
+        ends: The moment from which it is over, in ISO 8601; empty where that is never.
+    """
 
     head: Head
     post: PostLink
@@ -189,6 +197,10 @@ class KitView:
     card: Card
     card_href: str
     until: DateView | None = None
+    since: DateView | None = None
+    state: str = "now"
+    is_offered: bool = True
+    ends: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -192,8 +192,15 @@ class SnippetView:
 
 @dataclass(frozen=True, slots=True)
 class KitLink:
-    """A kit as the hub lists it."""
+    """A kit as the hub lists it.
+
+    Attributes:
+        state: `now` or `ending`.
+        ends: The moment from which it is over, in ISO 8601; empty where that is never.
+    """
 
     href: str
     post: PostLink
     until: DateView | None = None
+    state: str = "now"
+    ends: str = ""

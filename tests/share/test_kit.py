@@ -5,45 +5,13 @@ from datetime import date
 
 import pytest
 
-from advocacy.share.kit import is_shared, last_day, make_kit, make_kits_json, make_snippet_view
+from advocacy.share.kit import make_kit, make_kits_json, make_snippet_view
+from advocacy.share.life import State
 from advocacy.share.networks import read_networks
-from advocacy.site import Sharing, Site
+from advocacy.site import Site
 from tests.share.conftest import MakePost
 
 TODAY = date(2026, 4, 10)
-
-
-@pytest.mark.parametrize(
-    ("fields", "window_days", "today", "shared"),
-    [
-        ([],                                       0, date(2026, 3, 30), False),
-        ([],                                       0, date(2026, 3, 31), True),
-        ([],                                       0, date(2036, 3, 31), True),
-        ([],                                      10, date(2026, 4, 10), True),
-        ([],                                      10, date(2026, 4, 11), False),
-        (["share: {from: 2026-04-05}"],            0, date(2026, 4, 4),  False),
-        (["share: {from: 2026-04-05}"],            0, date(2026, 4, 5),  True),
-        (["share: {from: 2026-04-05}"],           10, date(2026, 4, 15), True),
-        (["share: {until: 2026-04-05}"],           0, date(2026, 4, 5),  True),
-        (["share: {until: 2026-04-05}"],           0, date(2026, 4, 6),  False),
-        (["share: {until: 2026-05-05}"],          10, date(2026, 5, 5),  True),
-        (["status: hidden"],                       0, date(2026, 4, 5),  False),
-        (["status: draft"],                        0, date(2026, 4, 5),  False),
-        (["visibility: internal"],                 0, date(2026, 4, 5),  False),
-        (["embargo: 2026-04-07"],                  0, date(2026, 4, 5),  False),
-        (["expires: 2026-04-05"],                  0, date(2026, 4, 5),  False),
-    ],
-)  # fmt: skip
-def test_a_post_is_shared_in_its_time(
-    make_post: MakePost, site: Site, fields: list[str], window_days: int, today: date, shared: bool
-) -> None:
-    windowed = replace(site, sharing=Sharing(window_days=window_days))
-
-    assert is_shared(make_post(*fields), windowed, today) is shared
-
-
-def test_without_a_window_a_post_is_shared_for_ever(make_post: MakePost, site: Site) -> None:
-    assert last_day(make_post(), site) is None
 
 
 def test_a_kit_has_a_snippet_for_each_network_in_order(make_post: MakePost, site: Site) -> None:
@@ -54,8 +22,7 @@ def test_a_kit_has_a_snippet_for_each_network_in_order(make_post: MakePost, site
     assert [snippet.network for snippet in kit.snippets] == ["mastodon", "x"]
     assert kit.url == "https://blog.example.org/2026/night-shift/"
     assert kit.card_url == "https://blog.example.org/cards/night-shift.png"
-    assert kit.is_current
-    assert kit.until is None
+    assert (kit.state, kit.since, kit.until) == (State.NOW, date(2026, 3, 31), None)
 
 
 def test_kits_are_written_for_other_programs(

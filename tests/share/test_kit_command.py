@@ -64,10 +64,24 @@ def test_one_network_alone_may_be_any_of_the_table(folder: Path) -> None:
     assert "Bluesky" not in output
 
 
-def test_a_post_that_is_not_offered_is_shown_and_said_to_be(folder: Path) -> None:
-    output = run(folder, "the-night-shift", "--today", "2026-03-01")
+@pytest.mark.parametrize(
+    ("today", "field", "why"),
+    [
+        ("2026-03-01", "", "its first day is 2026-03-31."),
+        ("2026-05-02", "share: {until: 2026-05-01}", "its last day was 2026-05-01."),
+        ("2026-05-02", "visibility: internal", "it is published, internal."),
+        ("2026-05-02", "status: draft", "it is draft, public."),
+    ],
+)
+def test_a_post_that_is_not_offered_is_shown_and_said_to_be(
+    folder: Path, today: str, field: str, why: str
+) -> None:
+    post = folder / "content/posts/2026-03-31-the-night-shift.md"
+    post.write_text(POST.replace("title:", f"{field}\ntitle:"), encoding="utf-8")
 
-    assert "`the-night-shift` is not offered in the hub on 2026-03-01.\n" in output
+    output = run(folder, "the-night-shift", "--today", today)
+
+    assert f"`the-night-shift` is not offered in the hub on {today}: {why}\n" in output
 
 
 def test_an_unknown_slug_names_the_nearest(folder: Path) -> None:

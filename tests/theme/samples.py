@@ -385,6 +385,8 @@ SAMPLES = (
     ("hub-empty", "hub.html", views.HubView(PLAIN, ())),
     ("kit", "kit.html", KIT),
     ("kit-rtl", "kit.html", replace(KIT, head=RTL_POST.head, post=POSTS[2])),
+    ("kit-not-yet", "kit.html", replace(KIT, state="not yet", is_offered=False, since=POST.date)),
+    ("kit-over", "kit.html", replace(KIT, state="over", is_offered=False)),
     (
         "kit-bare",
         "kit.html",
