@@ -78,9 +78,15 @@ def _fediverse_creator(edition: Edition, post: Post) -> str:
 
 def make_card(edition: Edition, post: Post) -> Card:
     """Return a post's card as previews are told of it."""
-    url = edition.site.absolute(addresses.card(post.slug))
-    alt = card_alt(make_card_content(edition, post))
-    return Card(url, CARD_WIDTH_PX, CARD_HEIGHT_PX, alt)
+    address = addresses.card(post.slug)
+    return Card(
+        url=edition.site.absolute(address),
+        width_px=CARD_WIDTH_PX,
+        height_px=CARD_HEIGHT_PX,
+        alt=card_alt(make_card_content(edition, post)),
+        name=translations_for(post.lang).gettext("Link preview"),
+        href=edition.site.href(address),
+    )
 
 
 def translations(edition: Edition, post: Post) -> tuple[Post, ...]:

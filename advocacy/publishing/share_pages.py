@@ -54,6 +54,7 @@ def _kit_view(edition: Edition, kit: Kit, post: Post) -> KitView:
         section="share",
         is_indexed=False,
     )
+    card = make_card(edition, post)
     return KitView(
         head=head,
         post=make_post_link(edition, post),
@@ -62,13 +63,14 @@ def _kit_view(edition: Edition, kit: Kit, post: Post) -> KitView:
             make_snippet_view(each, edition.networks[each.network], post.lang)
             for each in kit.snippets
         ),
-        card=make_card(edition, post),
-        card_href=edition.site.href(addresses.card(post.slug)),
+        card=card,
+        card_href=card.href,
         until=_day(kit.until, post.lang),
         since=_day(kit.since, post.lang),
         state=kit.state,
         is_offered=kit.state.is_offered,
         ends=_end(kit, edition.site),
+        cards=(card,),
     )
 
 

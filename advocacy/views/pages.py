@@ -183,6 +183,9 @@ class KitView:
     """Everything needed to share one post.
 
     Attributes:
+        card: The picture that link previews show.
+        cards: Every picture there is to download, that one first; each has a `name`, a `href`,
+            its size and its own alt text.
         until: The last day on which it is offered; None is for ever.
         since: The first day on which it is offered.
         state: `not yet`, `now`, `ending` or `over`.
@@ -201,6 +204,7 @@ class KitView:
     state: str = "now"
     is_offered: bool = True
     ends: str = ""
+    cards: tuple[Card, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

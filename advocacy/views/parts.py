@@ -81,12 +81,22 @@ class PostLink:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """The picture of a post for link previews: absolute address, size, alt text."""
+    """A picture of a post: for link previews, for a network's feed, or of a quotation.
+
+    Attributes:
+        url: Absolute address.
+        name: What it is for, such as `Story`, in the page's language.
+        href: The link from any page of the site, ready for `download`.
+        media_type: `image/png` or `image/jpeg`.
+    """
 
     url: str
     width_px: int
     height_px: int
     alt: str
+    name: str = ""
+    href: str = ""
+    media_type: str = "image/png"
 
 
 @dataclass(frozen=True, slots=True)
