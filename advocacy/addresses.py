@@ -78,6 +78,11 @@ def kit(slug: str) -> str:
     return f"{SHARE}{slug}/"
 
 
+def own_page(staff_id: str) -> str:
+    """Return the address of what one colleague might share."""
+    return f"{SHARE}for/{staff_id}/"
+
+
 def card(slug: str) -> str:
     """Return the address of a post's card."""
     return f"cards/{slug}.png"

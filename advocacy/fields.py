@@ -1,6 +1,6 @@
 """What a field may hold: each of these turns a node into a value, or raises FieldError."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, tzinfo
 from re import fullmatch, sub
 from urllib.parse import urlsplit
@@ -85,6 +85,18 @@ def choice(*allowed: str) -> Reading:
         return word
 
     return read_choice
+
+
+def one_of(known: Mapping[str, object], kind: str, cure: str) -> Reading:
+    """Return a reading that takes one of the ids that a site knows."""
+
+    def read_one(node: Node) -> str:
+        word = text(node)
+        if word not in known:
+            raise FieldError(f"`{word}` is no {kind} here.{nearest(word, known)} {cure}")
+        return word
+
+    return read_one
 
 
 def pattern(regex: str, cure: str) -> Reading:

@@ -5,7 +5,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from advocacy import addresses, fields, schema
-from advocacy.errors import Problem, nearest
+from advocacy.errors import Problem
 from advocacy.post_share import Share
 from advocacy.schema import Field, FieldError, Node, Place
 from advocacy.site import PURPOSES, Site
@@ -17,9 +17,10 @@ POST_ID = r"[A-Za-z0-9][A-Za-z0-9._:/@,-]{3,199}"
 def post_fields(site: Site, staff: Mapping[str, object]) -> tuple[Field, ...]:
     """Return the table of front matter keys, as a site's allow-lists narrow it."""
     zone: ZoneInfo = site.time_zone
-    topic = _one_of(site.topics, "topic", "Add it below [topics] in advocacy.toml.")
-    audience = _one_of(site.audiences, "audience", "Add it below [audiences] in advocacy.toml.")
-    author = _one_of(staff, "colleague", "Add content/staff/NAME.md.")
+    topic = fields.one_of(site.topics, "topic", "Add it below [topics] in advocacy.toml.")
+    cure = "Add it below [audiences] in advocacy.toml."
+    audience = fields.one_of(site.audiences, "audience", cure)
+    author = fields.one_of(staff, "colleague", "Add content/staff/NAME.md.")
     return (
         Field("id", fields.pattern(POST_ID, "Use letters, digits and `.-_:/@,`."), required=True),
         Field("title", fields.text, required=True),
@@ -111,13 +112,3 @@ def slug_problems(path: str, slug: str, site: Site, place: Place = schema.NOWHER
     else:
         return []
     return [Problem(path, place.line, place.column, told, "Post.Slug")]
-
-
-def _one_of(known: Mapping[str, object], kind: str, cure: str) -> Callable[[Node], str]:
-    def read_one(node: Node) -> str:
-        word = fields.text(node)
-        if word not in known:
-            raise FieldError(f"`{word}` is no {kind} here.{nearest(word, known)} {cure}")
-        return word
-
-    return read_one

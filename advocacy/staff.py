@@ -13,6 +13,7 @@ from advocacy.site import Site
 from advocacy.site_languages import language
 from advocacy.slugs import ID_PATTERN
 from advocacy.source import Source
+from advocacy.staff_share import StaffShare, staff_share_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class StaffMember:
         handles: Handle by network id, such as `mastodon: "@ana@example.social"`.
         photo: Path below content/images, or empty.
         name_latin: The name in Latin letters, for pictures whose fonts lack a glyph of `name`.
+        share: What they would share, where they have opted in to a page of their own; else None.
         left: From this day on their name and posts stay, and all that invites contact goes.
         allow: By rule, the reason for which it may find something in the front matter.
         source: The whole file, of which the body begins at `body_start`.
@@ -47,6 +49,7 @@ class StaffMember:
     photo: str = ""
     photo_alt: str = ""
     name_latin: str = ""
+    share: StaffShare | None = None
     left: date | None = None
     allow: Mapping[str, str] = field(default_factory=dict)
 
@@ -82,6 +85,7 @@ def staff_fields(site: Site) -> tuple[Field, ...]:
         Field("photo", fields.text, default=""),
         Field("photo_alt", fields.text, default=""),
         Field("name_latin", fields.text, default=""),
+        Field("share", staff_share_in(site)),
         Field("allow", fields.table_of(fields.note), default={}),
         Field("left", fields.day),
     )

@@ -10,6 +10,7 @@ from advocacy.clock import day_of
 from advocacy.errors import CommandError, ContentError, nearest
 from advocacy.library import Library, read_library
 from advocacy.post import Post
+from advocacy.share.circles import Match, find_circle, match_labels, sharers
 from advocacy.share.kit import Kit, make_kit
 from advocacy.share.life import State
 from advocacy.share.networks import Network
@@ -29,7 +30,10 @@ from advocacy.site import Site
 )
 @click.option("--today", type=Day(), help="The day; today by default.")
 def kit(slug: str, root: Path, network_id: str | None, today: date | None) -> None:
-    """Print what there is to share of the post SLUG: each network's text and its share link.
+    """Print what there is to share of the post SLUG, and who might share it.
+
+    Each network's text comes with its count and its share link. Who might share it are colleagues
+    who opted in, and whose topics, audiences and languages it has.
 
     Example: advocacy kit the-night-shift --network mastodon
     """
@@ -40,7 +44,8 @@ def kit(slug: str, root: Path, network_id: str | None, today: date | None) -> No
     made = make_kit(post, library.site, networks, day)
     if not made.state.is_offered:
         click.echo(f"`{slug}` is not offered in the hub on {day}: {_why_not(post, made)}", err=True)
-    click.echo(_page(made, networks))
+    circle = find_circle(post, sharers(library.staff.values(), day), library.site)
+    click.echo("\n\n".join((_page(made, networks), _circle(circle, library.site))))
 
 
 def _why_not(post: Post, kit: Kit) -> str:
@@ -76,6 +81,18 @@ def _find(library: Library, slug: str) -> Post:
 def _page(kit: Kit, networks: dict[str, Network]) -> str:
     parts = (_entry(snippet, networks[snippet.network]) for snippet in kit.snippets)
     return "\n\n".join((f"{kit.title}\n{kit.url}", *parts))
+
+
+def _circle(circle: tuple[Match, ...], site: Site) -> str:
+    """Say who might share a post; an editor asks them, or lets them find it."""
+    if not circle:
+        return "Who might share this: nobody has opted in to its topics, audience and language."
+    return "\n".join(("Who might share this:", *(f"- {_sharer(match, site)}" for match in circle)))
+
+
+def _sharer(match: Match, site: Site) -> str:
+    reasons = (*(("wrote it",) if match.wrote else ()), *match_labels(match, site))
+    return f"{match.member.name} ({match.member.id}): {', '.join(reasons) or 'shares anything'}"
 
 
 def _entry(snippet: Snippet, network: Network) -> str:

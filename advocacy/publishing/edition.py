@@ -16,6 +16,7 @@ from advocacy.markup.targets import Targets
 from advocacy.page import Page
 from advocacy.post import Post, site_prefix
 from advocacy.publishing.guide_labels import make_guide_labels
+from advocacy.share.circles import sharers
 from advocacy.share.life import state_of
 from advocacy.share.networks import Network
 from advocacy.site import PURPOSES, Site
@@ -81,6 +82,11 @@ class Edition:
             for slug, post in self.with_kit.items()
             if state_of(post, self.site, self.today).is_offered
         }
+
+    @cached_property
+    def sharers(self) -> tuple[StaffMember, ...]:
+        """The colleagues who opted in to a page of their own, by id."""
+        return sharers(self.library.staff.values(), self.today)
 
     @cached_property
     def families(self) -> Mapping[str, tuple[Post, ...]]:

@@ -3,9 +3,11 @@
 from urllib.parse import quote
 
 from advocacy import addresses
+from advocacy.post import Post
 from advocacy.publishing.edition import Edition
+from advocacy.share.circles import find_circle, match_labels
 from advocacy.staff import StaffMember, initials
-from advocacy.views import ImageView, PersonView
+from advocacy.views import ImageView, PersonView, SharerView
 
 
 def make_person(edition: Edition, member: StaffMember) -> PersonView:
@@ -29,6 +31,20 @@ def make_person(edition: Edition, member: StaffMember) -> PersonView:
 def make_authors(edition: Edition, staff_ids: tuple[str, ...]) -> tuple[PersonView, ...]:
     """Return the authors of a post in the order in which it names them."""
     return tuple(make_person(edition, edition.author(staff_id)) for staff_id in staff_ids)
+
+
+def make_sharers(edition: Edition, post: Post) -> tuple[SharerView, ...]:
+    """Return who might share a post, and why."""
+    site = edition.site
+    return tuple(
+        SharerView(
+            make_person(edition, match.member),
+            site.href(addresses.own_page(match.member.id)),
+            match.wrote,
+            match_labels(match, site),
+        )
+        for match in find_circle(post, edition.sharers, site)
+    )
 
 
 def make_image(edition: Edition, path: str, alt: str, credit: str = "") -> ImageView | None:

@@ -8,6 +8,7 @@ from advocacy.post import Post
 from advocacy.publishing.edition import Edition
 from advocacy.publishing.files import PageFile
 from advocacy.publishing.heads import make_card, make_head
+from advocacy.publishing.people import make_sharers
 from advocacy.publishing.posts import make_post_link
 from advocacy.share.kit import Kit, make_kit, make_snippet_view
 from advocacy.site import Site
@@ -71,6 +72,7 @@ def _kit_view(edition: Edition, kit: Kit, post: Post) -> KitView:
         is_offered=kit.state.is_offered,
         ends=_end(kit, edition.site),
         cards=(card,),
+        sharers=make_sharers(edition, post),
     )
 
 

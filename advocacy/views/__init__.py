@@ -33,6 +33,7 @@ from advocacy.views.parts import (
     Paging,
     PersonView,
     PostLink,
+    SharerView,
     SiteView,
     SnippetView,
 )
@@ -58,6 +59,7 @@ __all__ = [
     "PersonView",
     "PostLink",
     "PostView",
+    "SharerView",
     "SiteView",
     "SnippetView",
     "StaffListView",

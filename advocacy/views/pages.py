@@ -15,6 +15,7 @@ from advocacy.views.parts import (
     Paging,
     PersonView,
     PostLink,
+    SharerView,
     SnippetView,
 )
 
@@ -191,6 +192,8 @@ class KitView:
         state: `not yet`, `now`, `ending` or `over`.
         is_offered: Whether it may be copied and shared: it is now, or ending.
         ends: The moment from which it is over, in ISO 8601; empty where that is never.
+        sharers: Who might share it: of the colleagues who would like to be asked, the authors,
+            then those with most in common with the post.
     """
 
     head: Head
@@ -205,6 +208,7 @@ class KitView:
     is_offered: bool = True
     ends: str = ""
     cards: tuple[Card, ...] = ()
+    sharers: tuple[SharerView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

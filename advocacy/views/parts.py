@@ -201,6 +201,23 @@ class SnippetView:
 
 
 @dataclass(frozen=True, slots=True)
+class SharerView:
+    """A colleague who might share a post, and why.
+
+    Attributes:
+        href: Leads to their own page of what there is to share.
+        wrote: Whether they are an author of the post.
+        reasons: The topics and the audience for which the post is theirs, as labels; none where
+            they would share anything.
+    """
+
+    person: PersonView
+    href: str
+    wrote: bool = False
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class KitLink:
     """A kit as the hub lists it.
 

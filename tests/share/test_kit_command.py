@@ -65,6 +65,36 @@ def test_one_network_alone_may_be_any_of_the_table(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("share", "told"),
+    [
+        ("",                                  "nobody has opted in to its topics, audience and"),
+        ("share: {}\n",                       "\n- Ana Müller (ana): wrote it\n"),
+        ("share: {topics: [reading]}\n",      "\n- Ana Müller (ana): wrote it, Reading\n"),
+        ("share: {}\nleft: 2026-03-31\n",     "nobody has opted in"),
+    ],
+)  # fmt: skip
+def test_who_might_share_a_post_is_said(
+    folder: Path, write: Callable[..., Path], share: str, told: str
+) -> None:
+    write("content/staff/ana.md", STAFF.replace("role:", f"{share}role:"))
+
+    _, _, circle = run(folder, "the-night-shift").rpartition("\nWho might share this:")
+
+    assert told in circle
+
+
+def test_those_who_would_share_anything_come_last(folder: Path, write: Callable[..., Path]) -> None:
+    write("content/staff/bo.md", STAFF.replace("Ana Müller\n", "Bo Ng\nshare: {}\n"))
+    write("content/staff/cy.md", STAFF.replace("Ana Müller\n", "Cy\nshare: {topics: [reading]}\n"))
+
+    output = run(folder, "the-night-shift")
+
+    assert output.endswith(
+        "\nWho might share this:\n- Cy (cy): Reading\n- Bo Ng (bo): shares anything\n"
+    )
+
+
+@pytest.mark.parametrize(
     ("today", "field", "why"),
     [
         ("2026-03-01", "", "its first day is 2026-03-31."),

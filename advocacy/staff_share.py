@@ -1,0 +1,59 @@
+"""What a colleague who would like to share has said of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from advocacy import fields, schema
+from advocacy.schema import Field, FieldError, Node, Reading
+from advocacy.site import Site
+
+OPT_IN = "Write `share: {topics: [ONE, TWO]}` for some posts, or `share: {}` for all."
+
+
+@dataclass(frozen=True, slots=True)
+class StaffShare:
+    """What a colleague who would like to share has said of it; nothing said means all.
+
+    Attributes:
+        topics: Ids of topics they would share posts on; empty is any.
+        audiences: Ids of audiences they reach; empty is any.
+        networks: Ids of networks they use, the first of them first; empty is the site's order.
+    """
+
+    topics: tuple[str, ...] = ()
+    audiences: tuple[str, ...] = ()
+    networks: tuple[str, ...] = ()
+
+
+def staff_share_fields(site: Site) -> tuple[Field, ...]:
+    """Return the table of keys below `share` in the front matter of colleagues."""
+    used = site.sharing.networks
+    listed: Mapping[str, object] = dict.fromkeys(used)
+    return (
+        Field("topics", _some(site.topics, "topic", "[topics]"), default=()),
+        Field("audiences", _some(site.audiences, "audience", "[audiences]"), default=()),
+        Field("networks", _some(listed, "network", "[share] `networks`"), default=()),
+    )
+
+
+def staff_share_in(site: Site) -> Reading:
+    """Return a reading of `share` in the front matter of a colleague, as the site narrows it."""
+    keys = staff_share_fields(site)
+
+    def read_staff_share(node: Node) -> StaffShare:
+        if not isinstance(node.value, dict):
+            seen = schema.quoted(node) if node.value is not None else "nothing"
+            raise FieldError(f"{seen} is not a table. {OPT_IN}")
+        record = schema.read_record(node, keys, "", "StaffShare")
+        if record.problems:
+            raise FieldError(" ".join(problem.message for problem in record.problems))
+        values: dict[str, Any] = dict(record.values)
+        return StaffShare(**values)
+
+    return read_staff_share
+
+
+def _some(known: Mapping[str, object], kind: str, table: str) -> Reading:
+    cure = f"Add it below {table} in advocacy.toml."
+    return fields.many(fields.one_of(known, kind, cure))
