@@ -12,7 +12,7 @@ PROJECT = Path(__file__).parent.parent
 
 # Each part of the house, from the ground up: a part imports itself and what stands above it here.
 FLOORS = (
-    ("errors", "placeholders", "shared_text", "slugs"),
+    ("errors", "placeholders", "shared_text", "similarity", "slugs"),
     ("source", "addresses", "cache", "checksums", "clock"),
     ("schema", "national_ids", "toml_file"),
     ("fields",),

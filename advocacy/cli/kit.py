@@ -79,7 +79,11 @@ def _find(library: Library, slug: str) -> Post:
 
 
 def _page(kit: Kit, networks: dict[str, Network]) -> str:
-    parts = (_entry(snippet, networks[snippet.network]) for snippet in kit.snippets)
+    parts = (
+        _entry(snippet, networks[each.network], number, len(each.variants))
+        for each in kit.networks
+        for number, snippet in enumerate(each.variants, start=1)
+    )
     return "\n\n".join((f"{kit.title}\n{kit.url}", *parts))
 
 
@@ -95,8 +99,11 @@ def _sharer(match: Match, site: Site) -> str:
     return f"{match.member.name} ({match.member.id}): {', '.join(reasons) or 'shares anything'}"
 
 
-def _entry(snippet: Snippet, network: Network) -> str:
+def _entry(snippet: Snippet, network: Network, number: int, total: int) -> str:
     most = f"/{snippet.limit}" if snippet.limit else ""
-    heading = f"{network.name}: {snippet.length}{most} {snippet.unit}"
+    which = f" ({snippet.source}, {number} of {total})" if total > 1 else ""
+    heading = f"{network.name}{which}: {snippet.length}{most} {snippet.unit}"
     share = f"\n\nShare: {snippet.share_url}" if snippet.share_url else ""
+    if snippet.has_prompt:
+        share = "\n\nFill in what stands in [[double brackets]] before you share it."
     return f"{heading}\n{'-' * len(heading)}\n{snippet.text}{share}"

@@ -10,8 +10,8 @@ from zlib import crc32
 
 from advocacy.cache import Cache, make_key
 from advocacy.editorial.checker_version import checker_version
-from advocacy.editorial.similarity import WORD, find_shared, words_of
 from advocacy.post import Post
+from advocacy.similarity import WORD, find_shared, words_of
 
 RUN = 6
 # A post says so much of another again that readers feel it; a series has a frame in common.

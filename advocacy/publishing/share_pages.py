@@ -61,8 +61,8 @@ def _kit_view(edition: Edition, kit: Kit, post: Post) -> KitView:
         post=make_post_link(edition, post),
         question=post.question,
         snippets=tuple(
-            make_snippet_view(each, edition.networks[each.network], post.lang)
-            for each in kit.snippets
+            make_snippet_view(kit, each, edition.networks[each.network], post.lang)
+            for each in kit.networks
         ),
         card=card,
         card_href=card.href,

@@ -9,10 +9,13 @@ from advocacy import addresses
 from advocacy.post import Post
 from advocacy.share.life import State, state_of, window_of
 from advocacy.share.networks import Network
-from advocacy.share.snippet import Snippet, make_snippets
+from advocacy.share.share_url import make_composer
+from advocacy.share.snippet import Snippet, make_snippet
+from advocacy.share.snippet_frame import make_frame
+from advocacy.share.variant import make_variants
 from advocacy.site import Site
 from advocacy.translations import translations_for
-from advocacy.views import SnippetView
+from advocacy.views import SnippetView, VariantView
 
 SCHEMA_VERSION = 2
 # What of a network's row the kit's page needs to count what people write there.
@@ -23,20 +26,40 @@ COUNTING = (
 
 
 @dataclass(frozen=True, slots=True)
+class NetworkKit:
+    """What there is to share on one network.
+
+    Attributes:
+        network: The id of a row of networks.toml.
+        variants: In different words; the first is shown first, and there is always one.
+    """
+
+    network: str
+    variants: tuple[Snippet, ...]
+
+    @property
+    def ready(self) -> tuple[Snippet, ...]:
+        """The variants that may be shared as they are, with no prompt to fill in."""
+        return tuple(each for each in self.variants if not each.has_prompt)
+
+
+@dataclass(frozen=True, slots=True)
 class Kit:
     """Everything needed to share one post.
 
     Attributes:
+        id: The post's id.
         slug: The post's slug; the kit is at `share/SLUG/`.
         url: The post's whole web address.
         card_url: The whole web address of its card.
         since: The first day on which it is offered.
         until: The last day on which it is offered; None is for ever.
         state: What it is on the day for which it was made.
-        snippets: One for each network, in the networks' order.
+        networks: What there is for each network, in the networks' order.
         lang: The post's language, a BCP 47 tag.
     """
 
+    id: str
     slug: str
     url: str
     title: str
@@ -44,7 +67,7 @@ class Kit:
     since: date
     until: date | None
     state: State
-    snippets: tuple[Snippet, ...]
+    networks: tuple[NetworkKit, ...]
     lang: str
 
 
@@ -56,6 +79,7 @@ def make_kit(post: Post, site: Site, networks: Mapping[str, Network], today: dat
     """
     window = window_of(post, site)
     return Kit(
+        id=post.id,
         slug=post.slug,
         url=site.absolute(post.address(site)),
         title=post.title,
@@ -63,15 +87,25 @@ def make_kit(post: Post, site: Site, networks: Mapping[str, Network], today: dat
         since=window.first,
         until=window.last,
         state=state_of(post, site, today),
-        snippets=make_snippets(post, site, networks),
+        networks=tuple(_make_network_kit(post, site, each) for each in networks.values()),
         lang=post.lang,
     )
 
 
+def _make_network_kit(post: Post, site: Site, network: Network) -> NetworkKit:
+    frame = make_frame(post, site, network)
+    variants = make_variants(frame, site.sharing.networks)
+    return NetworkKit(network.id, tuple(make_snippet(frame, each) for each in variants))
+
+
 def make_kits_json(kits: Iterable[Kit]) -> str:
-    """Return kits as JSON for other programs, in the order of their slugs."""
+    """Return kits as JSON for other programs, in the order of their slugs.
+
+    A variant with a prompt is for people alone, and left out.
+    """
     rows = [
         {
+            "id": kit.id,
             "slug": kit.slug,
             "url": kit.url,
             "title": kit.title,
@@ -80,7 +114,10 @@ def make_kits_json(kits: Iterable[Kit]) -> str:
             "state": kit.state,
             "from": kit.since.isoformat(),
             "until": kit.until.isoformat() if kit.until else None,
-            "snippets": [asdict(snippet) for snippet in kit.snippets],
+            "networks": [
+                {"network": each.network, "variants": [*map(asdict, each.ready)]}
+                for each in kit.networks
+            ],
         }
         for kit in sorted(kits, key=lambda kit: kit.slug)
     ]
@@ -88,18 +125,36 @@ def make_kits_json(kits: Iterable[Kit]) -> str:
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 
-def make_snippet_view(snippet: Snippet, network: Network, lang: str = "en") -> SnippetView:
-    """Return a snippet as the kit's page shows it, in the language of the page."""
+def make_snippet_view(
+    kit: Kit, found: NetworkKit, network: Network, lang: str = "en"
+) -> SnippetView:
+    """Return what a kit has for a network as its page shows it, in the language of the page."""
     _ = translations_for(lang).gettext
+    first = found.variants[0]
     return SnippetView(
-        network=snippet.network,
+        network=network.id,
         name=_(network.name),
-        text=snippet.text,
-        length=snippet.length,
-        limit=snippet.limit,
-        unit=_(snippet.unit),
-        share_url=snippet.share_url,
+        text=first.text,
+        length=first.length,
+        limit=network.limit,
+        unit=_(network.unit),
+        share_url=first.share_url,
         note=_(network.note) if network.note else "",
         fold=network.fold,
         counting=json.dumps({key: getattr(network, key) for key in COUNTING}),
+        line_end=network.line_end,
+        variants=tuple(_variant_view(kit, each, network) for each in found.variants),
+    )
+
+
+def _variant_view(kit: Kit, snippet: Snippet, network: Network) -> VariantView:
+    return VariantView(
+        id=snippet.id,
+        source=snippet.source,
+        text=snippet.text,
+        length=snippet.length,
+        share_url=snippet.share_url,
+        has_prompt=snippet.has_prompt,
+        composer=make_composer(network, kit.url, kit.title),
+        link=kit.url,
     )

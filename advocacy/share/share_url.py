@@ -1,6 +1,7 @@
 """Links that open a network's own composer."""
 
 import re
+from collections.abc import Mapping
 from urllib.parse import quote
 
 from advocacy.share.counting import graphemes
@@ -18,13 +19,28 @@ def make_share_url(network: Network, text: str, url: str, title: str) -> str:
     end its parameter. A title that is too long for the network, or for the link, is cut. Empty
     where the network's composer cannot be opened by a link.
     """
-    values = {
-        "text": text,
-        "words": text.removesuffix(url).rstrip(),
-        "url": url,
-        "title": cut(title, lambda start: _is_title(start, network)),
-    }
-    return _PLACEHOLDER.sub(lambda key: _encoded(values[key[1]], network), network.share_url)
+    words = text.removesuffix(url).rstrip()
+    return _filled(network, {"text": text, "words": words, **_fixed(network, url, title)})
+
+
+def make_composer(network: Network, url: str, title: str) -> str:
+    """Return the share link with its `{text}` and `{words}` left for a script to fill in.
+
+    The script percent-encodes the value whole; `{words}` are the text without the link ending it.
+    """
+    return _filled(network, _fixed(network, url, title))
+
+
+def _fixed(network: Network, url: str, title: str) -> dict[str, str]:
+    """Return the values that do not depend on what people write."""
+    return {"url": url, "title": cut(title, lambda start: _is_title(start, network))}
+
+
+def _filled(network: Network, values: Mapping[str, str]) -> str:
+    def fill(key: re.Match[str]) -> str:
+        return _encoded(values[key[1]], network) if key[1] in values else key[0]
+
+    return _PLACEHOLDER.sub(fill, network.share_url)
 
 
 def _is_title(title: str, network: Network) -> bool:

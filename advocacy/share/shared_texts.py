@@ -4,11 +4,17 @@ from collections.abc import Iterator, Mapping
 
 from advocacy.post import Post
 from advocacy.share.counting import count
-from advocacy.share.disclosure import find_phrase, make_disclosure
+from advocacy.share.disclosure import find_phrase
 from advocacy.share.networks import Network
 from advocacy.share.snippet import make_snippet
-from advocacy.share.snippet_frame import Frame, SnippetError, is_early, with_disclosure
-from advocacy.share.variant import choose_variant
+from advocacy.share.snippet_frame import (
+    Frame,
+    SnippetError,
+    is_early,
+    make_frame,
+    with_disclosure,
+)
+from advocacy.share.variant import Source, Variant, make_variants
 from advocacy.shared_text import SharedText
 from advocacy.site import Site
 
@@ -18,27 +24,27 @@ def make_shared_texts(
 ) -> tuple[SharedText, ...]:
     """Return what the networks that a site uses make of a post's captions.
 
-    A network has all the captions that are its own; of those for all, the one that it shows.
+    A network has all the captions that are its own; of those for all, the one that it shows first.
     """
     if not post.share.captions:
         return ()
-    url = site.absolute(post.address(site))
-    disclosure = make_disclosure(post, site)
-    frames = (Frame(post, networks[each], url, disclosure) for each in site.sharing.networks)
+    frames = (make_frame(post, site, networks[each]) for each in site.sharing.networks)
     return tuple(text for frame in frames for text in _of_network(frame, site))
 
 
 def _of_network(frame: Frame, site: Site) -> Iterator[SharedText]:
     written = frame.post.share.captions
     own = frame.network.id if written.get(frame.network.id) else "default"
-    shown = choose_variant(frame, site.sharing.networks)
+    shown = make_variants(frame, site.sharing.networks)[0]
     for number, caption in enumerate(frame.captions):
-        if own != "default" or number == shown:
-            yield _make(frame, site, f"share.captions.{own}.{number}", number, caption)
+        if own != "default" or (shown.source == Source.CAPTION and number == shown.number):
+            words = frame.words_of_caption(caption)
+            variant = Variant(words, Source.CAPTION, number)
+            yield _make(frame, f"share.captions.{own}.{number}", variant)
 
 
-def _make(frame: Frame, site: Site, key: str, number: int, caption: str) -> SharedText:
-    network, words = frame.network, frame.words_of_caption(caption)
+def _make(frame: Frame, key: str, variant: Variant) -> SharedText:
+    network, words = frame.network, variant.words
     whole = with_disclosure(frame, words)
     return SharedText(
         network=network.name,
@@ -48,15 +54,15 @@ def _make(frame: Frame, site: Site, key: str, number: int, caption: str) -> Shar
         unit=network.unit,
         is_whole=frame.holds(whole),
         needs_disclosure=frame.disclosure is not None,
-        disclosed=_early_phrase(frame, _shared(frame, site, number)),
+        disclosed=_early_phrase(frame, _shared(frame, variant)),
         late="" if _early_phrase(frame, words) else _phrase(frame, words),
     )
 
 
-def _shared(frame: Frame, site: Site, number: int) -> str:
+def _shared(frame: Frame, variant: Variant) -> str:
     """Return what is shared in the end; nothing where the network cannot take even the link."""
     try:
-        return make_snippet(frame.post, site, frame.network, frame.url, number).text
+        return make_snippet(frame, variant).text
     except SnippetError:
         return ""
 

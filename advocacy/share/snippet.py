@@ -1,20 +1,13 @@
 """Snippets: the text for one network, with disclosure and link, counted as the network counts."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 
 import regex
 
-from advocacy.post import Post
 from advocacy.share.counting import count
-from advocacy.share.cutting import whole_sentences
-from advocacy.share.disclosure import make_disclosure
-from advocacy.share.networks import Network
-from advocacy.share.snippet_frame import BLANK_LINE, Frame, SnippetError, disclosed, fitted
-from advocacy.share.variant import choose_variant
-from advocacy.site import Site
-
-__all__ = ["Snippet", "SnippetError", "make_snippet", "make_snippets"]
+from advocacy.share.snippet_frame import BLANK_LINE, Frame, fitted
+from advocacy.share.variant import Source, Variant
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,92 +15,66 @@ class Snippet:
     """The text for one network.
 
     Attributes:
+        id: Of the post, the network and the words: it stays when link, disclosure or hashtags
+            change, so that what has been shared once is known again.
         network: The id of a row of networks.toml.
+        source: Where the words are from.
         length: Counted as the network counts.
         limit: What the network takes; 0 is no limit.
         unit: What is counted.
-        share_url: Opens the network's composer.
-        variant: Which of the author's captions this is, from 0.
+        share_url: Opens the network's composer; empty where it cannot be opened by a link, and
+            where there is a prompt to fill in first.
+        has_prompt: Whether there is a `[[prompt]]` that the sharer must replace: until then the
+            text is for no export, no digest and no link.
     """
 
+    id: str
     network: str
+    source: Source
     text: str
     length: int
     limit: int
     unit: str
     share_url: str
-    variant: int = 0
+    has_prompt: bool = False
 
 
-def make_snippets(post: Post, site: Site, networks: Mapping[str, Network]) -> tuple[Snippet, ...]:
-    """Return a post's snippet for each network, in the networks' order.
-
-    Raises:
-        SnippetError: A network cannot take even the link and the disclosure.
-    """
-    url = site.absolute(post.address(site))
-    disclosure = make_disclosure(post, site)
-    frames = [Frame(post, network, url, disclosure) for network in networks.values()]
-    variants = [choose_variant(frame, site.sharing.networks) for frame in frames]
-    return tuple(map(_make_snippet, frames, variants))
-
-
-def make_snippet(post: Post, site: Site, network: Network, url: str, variant: int = 0) -> Snippet:
-    """Return a post's snippet for one network, cut at a word where it would be too long.
+def make_snippet(frame: Frame, variant: Variant) -> Snippet:
+    """Return one variant of a post's snippets for a network, cut at a word if it is too long.
 
     Args:
-        post: Whose caption for the network is taken; else its caption `default`; else its own
-            summary, question and title, in whole sentences where they fit.
-        site: Whose disclosure is put before the fold of a text that does not disclose.
-        network: What the text must fit.
-        url: Where the post is; it ends the text, and is never cut.
-        variant: Which of the author's captions to take, from 0; past the last, from the first.
+        frame: What is put around the words; the link ends the text, and is never cut, and the
+            disclosure stands before the fold of a text that does not disclose.
+        variant: The words.
 
     Raises:
         SnippetError: The network cannot take even the link and the disclosure.
     """
-    return _make_snippet(Frame(post, network, url, make_disclosure(post, site)), variant)
-
-
-def _make_snippet(frame: Frame, variant: int) -> Snippet:
-    network, captions = frame.network, frame.captions
-    if captions:
-        variant %= len(captions)
-        text = _from_caption(frame, captions[variant])
-    else:
-        variant, text = 0, _from_post(frame)
+    body = _with_hashtags(frame, fitted(frame, variant.words))
+    text = frame.text(body, "" if variant.source == Source.CAPTION else _title(frame, body))
     return Snippet(
-        network=network.id,
+        id=_id(frame, variant),
+        network=frame.network.id,
+        source=variant.source,
         text=text,
-        length=count(text, network),
-        limit=network.limit,
-        unit=network.unit,
-        share_url=frame.share_url(text),
-        variant=variant,
+        length=count(text, frame.network),
+        limit=frame.network.limit,
+        unit=frame.network.unit,
+        share_url="" if variant.has_prompt else frame.share_url(text),
+        has_prompt=variant.has_prompt,
     )
 
 
-def _from_caption(frame: Frame, caption: str) -> str:
-    body = fitted(frame, frame.words_of_caption(caption))
-    return frame.text(_with_hashtags(frame, body))
+def _id(frame: Frame, variant: Variant) -> str:
+    words = sha256(variant.words.encode("utf-8", "surrogatepass")).hexdigest()[:10]
+    return f"{frame.post.id}#{frame.network.id}-{variant.source}-{words}"
 
 
-def _from_post(frame: Frame) -> str:
-    """Write a text of the post's own words; each is left out where it does not fit whole."""
-    post = frame.post
-    summary, question, title = map(frame.words, (post.summary, post.question, post.title))
-
-    def holds_whole(words: str) -> bool:
-        return disclosed(frame, words) is not None
-
-    words = whole_sentences(summary, holds_whole)
-    words = words or next(filter(holds_whole, filter(None, (question, title))), summary)
-    if question not in words and holds_whole(words + BLANK_LINE + question):
-        words += BLANK_LINE + question
-    body = _with_hashtags(frame, fitted(frame, words))
+def _title(frame: Frame, body: str) -> str:
+    """Return the title, to stand above the link; empty where it is known, or does not fit."""
+    title = frame.words(frame.post.title)
     has_subject = "{title}" in frame.network.share_url
-    with_title = title not in body and not has_subject and frame.holds(body, title)
-    return frame.text(body, title if with_title else "")
+    return title if title not in body and not has_subject and frame.holds(body, title) else ""
 
 
 def _with_hashtags(frame: Frame, body: str) -> str:

@@ -9,9 +9,10 @@ from advocacy.errors import ContentError, Problem
 from advocacy.post import Post
 from advocacy.share.counting import count, fits
 from advocacy.share.cutting import ELLIPSIS, cut, sentences
-from advocacy.share.disclosure import Disclosure, ends_sentence, find_disclosure
+from advocacy.share.disclosure import Disclosure, ends_sentence, find_disclosure, make_disclosure
 from advocacy.share.networks import Network
 from advocacy.share.share_url import make_share_url
+from advocacy.site import Site
 
 # How early a disclosure comes where a network folds nothing, counted as the network counts.
 EARLY = 200
@@ -65,6 +66,12 @@ class Frame:
     def share_url(self, text: str) -> str:
         """Return the link that opens the network's composer with a text."""
         return make_share_url(self.network, text, self.url, self.words(self.post.title))
+
+
+def make_frame(post: Post, site: Site, network: Network) -> Frame:
+    """Return what stands around a post's words on a network."""
+    url = site.absolute(post.address(site))
+    return Frame(post, network, url, make_disclosure(post, site))
 
 
 def fitted(frame: Frame, words: str) -> str:

@@ -36,6 +36,7 @@ from advocacy.views.parts import (
     SharerView,
     SiteView,
     SnippetView,
+    VariantView,
 )
 
 __all__ = [
@@ -65,6 +66,7 @@ __all__ = [
     "StaffListView",
     "StaffView",
     "TopicView",
+    "VariantView",
     "View",
     "YearView",
 ]

@@ -175,8 +175,35 @@ class Paging:
 
 
 @dataclass(frozen=True, slots=True)
+class VariantView:
+    """One of the texts for a network, in words of its own.
+
+    Attributes:
+        id: Of the snippet; it stays as long as the words do.
+        source: Where the words are from: `caption`, `summary`, `question`, `quote` or `claim`.
+        length: Counted as the network counts.
+        share_url: Opens the network's composer with the text as it is; empty where there is only
+            copying, and where there is a prompt.
+        has_prompt: Whether there is a `[[prompt]]` to replace before the text may be copied.
+        composer: The same link for a script that fills in what was edited: `{text}` or `{words}`
+            (the text without `link` at its end) stand for the value, to be percent-encoded whole
+            with its lines ended as `SnippetView.line_end` says; empty where there is only copying.
+        link: The post's address as it ends the text.
+    """
+
+    id: str
+    source: str
+    text: str
+    length: int
+    share_url: str
+    has_prompt: bool
+    composer: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
 class SnippetView:
-    """The text for one network.
+    """The texts for one network; `text`, `length` and `share_url` are those of the first.
 
     Attributes:
         network: The row's id in networks.toml, such as `linkedin`.
@@ -186,6 +213,8 @@ class SnippetView:
         share_url: Opens the network's composer; empty where there is only copying.
         counting: How the network counts, as JSON for the script that counts edited text.
         note: What to know before sharing there, such as that nothing can be prefilled.
+        line_end: `LF` or `CRLF`, in the share link.
+        variants: All texts for the network, the first one first.
     """
 
     network: str
@@ -198,6 +227,8 @@ class SnippetView:
     counting: str
     note: str = ""
     fold: int = 0
+    line_end: str = "LF"
+    variants: tuple[VariantView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

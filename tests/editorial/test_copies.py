@@ -11,9 +11,9 @@ from advocacy.cache import Cache
 from advocacy.editorial.check import check_library
 from advocacy.editorial.copies import find_copies
 from advocacy.editorial.guide import Guide
-from advocacy.editorial.similarity import alike_percent, find_shared, shared_percent, words_of
 from advocacy.library import Library, read_library
 from advocacy.markup.targets import Targets
+from advocacy.similarity import alike_percent, find_shared, shared_percent, words_of
 from advocacy.site import Site
 from tests.conftest import POST, STAFF
 

@@ -13,6 +13,8 @@ from advocacy.post import Post
 from advocacy.publishing.edition import make_targets
 from advocacy.share.networks import read_networks
 from advocacy.share.snippet import make_snippet
+from advocacy.share.snippet_frame import make_frame
+from advocacy.share.variant import Source, Variant
 from advocacy.site import PURPOSES
 from tests.conftest import PROJECT
 from tests.sample.conftest import TODAY
@@ -109,11 +111,12 @@ def test_every_caption_fits_whole_where_it_may_be_used(post: Post, sample: Libra
     for name, captions in post.share.captions.items():
         rows = networks.values() if name == "default" else (networks[name],)
         for network in (row for row in rows if row.id in sample.site.sharing.networks):
-            for variant, caption in enumerate(captions):
-                own = post.share.captions.get(network.id)
-                if name == "default" and own:
-                    continue
-                text = make_snippet(post, sample.site, network, "https://x.example/", variant).text
+            if name == "default" and post.share.captions.get(network.id):
+                continue
+            frame = make_frame(post, sample.site, network)
+            for caption in captions:
+                variant = Variant(frame.words_of_caption(caption), Source.CAPTION)
+                text = make_snippet(frame, variant).text
                 last = " ".join(caption.split())[-20:]
                 assert last in " ".join(text.split()), (network.id, caption)
 

@@ -9,9 +9,10 @@ from advocacy.post import Post
 from advocacy.share.counting import fits, graphemes
 from advocacy.share.cutting import ELLIPSIS
 from advocacy.share.networks import make_networks, read_networks
-from advocacy.share.snippet import Snippet, SnippetError, make_snippet, make_snippets
+from advocacy.share.snippet import Snippet
+from advocacy.share.snippet_frame import SnippetError
 from advocacy.site import Site
-from tests.share.conftest import MakePost
+from tests.share.conftest import MakePost, snippets_of
 
 URL = "https://blog.example.org/2026/night-shift/"
 WORK = "I work at Lindenmark Libraries."
@@ -24,14 +25,14 @@ def captions(**texts: str) -> str:
     return f"share: {{captions: {{{rows}}}}}"
 
 
-def snippet(post: Post, site: Site, network: str, variant: int = 0) -> Snippet:
-    return make_snippet(post, site, read_networks()[network], URL, variant)
+def snippet(post: Post, site: Site, network: str) -> Snippet:
+    return snippets_of(post, site, read_networks()[network])[0]
 
 
 def page(*snippets: Snippet) -> str:
     """Show snippets as people read them in a diff."""
     return "\n".join(
-        f"### {each.network}: {each.length}/{each.limit} {each.unit}, variant {each.variant}\n\n"
+        f"### {each.network}: {each.length}/{each.limit} {each.unit}, {each.source}\n\n"
         f"{each.text}\n\n{each.share_url}\n"
         for each in snippets
     )
@@ -61,7 +62,9 @@ POSTS = {
 def test_a_posts_snippets_on_all_networks(
     make_post: MakePost, site: Site, golden: Callable[[str, str], None], name: str
 ) -> None:
-    snippets = make_snippets(make_post(*POSTS[name]), site, read_networks())
+    post = make_post(*POSTS[name])
+
+    snippets = [each for row in read_networks().values() for each in snippets_of(post, site, row)]
 
     golden(f"share/{name}.txt", page(*snippets))
 
@@ -78,13 +81,33 @@ def test_the_networks_own_caption_comes_before_the_default(
     assert snippet(post, site, network).text == f"{text} {WORK}\n\n{URL}"
 
 
-def test_a_variant_past_the_last_begins_again(make_post: MakePost, site: Site) -> None:
-    post = make_post("share: {captions: {default: [One., Two.]}}")
+def test_a_snippets_id_is_of_its_words_and_not_of_what_stands_around_them(
+    make_post: MakePost, site: Site
+) -> None:
+    ids = [
+        snippet(post, where, "x").id
+        for post, where in (
+            (make_post(captions(default="One.")), site),
+            (make_post(captions(default="One.")), replace(site, disclosure={"en": "We work."})),
+            (make_post(captions(default="One."), "modified: 2026-04-02"), site),
+            (make_post(captions(default="Two.")), site),
+        )
+    ]
 
-    found = [snippet(post, site, "x", variant) for variant in (0, 1, 2)]
+    assert ids[:3] == ["tag:blog.example.org,2026-03-31:night-shift#x-caption-70277bfc40"] * 3
+    assert ids[3] != ids[0]
 
-    assert [each.text.split()[0] for each in found] == ["One.", "Two.", "One."]
-    assert [each.variant for each in found] == [0, 1, 0]
+
+def test_a_text_with_a_prompt_has_no_link_that_shares_it_unfilled(
+    make_post: MakePost, site: Site
+) -> None:
+    prompted, plain = (
+        snippet(make_post(captions(x=text)), site, "x") for text in ("So [[why?]].", "So.")
+    )
+
+    assert (prompted.has_prompt, prompted.share_url) == (True, "")
+    assert not plain.has_prompt
+    assert plain.share_url
 
 
 @pytest.mark.parametrize(
@@ -212,7 +235,7 @@ def test_a_network_that_cannot_take_link_and_disclosure_is_an_error(
     tiny = make_networks(row)["tiny"]
 
     with pytest.raises(SnippetError) as caught:
-        make_snippet(make_post(), site, tiny, URL)
+        snippets_of(make_post(), site, tiny)
 
     assert str(caught.value) == (
         "content/posts/night-shift.md:6: For Tiny, the link and the disclosure alone are 75 "

@@ -1,18 +1,22 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from advocacy.share.kit import make_kit
 from advocacy.share.networks import read_networks
-from advocacy.share.snippet import make_snippets
+from advocacy.share.snippet_frame import make_frame
+from advocacy.share.variant import make_variants
 from advocacy.site import Sharing, Site
 from tests.share.conftest import MakePost
 
+TODAY = date(2026, 4, 10)
 LONG = "Somebody has to wind the clock. " * 12
 NETWORKS = ("linkedin", "mastodon", "bluesky", "x")
 
 
 @pytest.mark.parametrize(
-    ("captions", "variants"),
+    ("captions", "first"),
     [
         ("default: [One.]",                                [0, 0, 0, 0]),
         ("default: [One., Two.]",                          [0, 1, 0, 1]),
@@ -27,23 +31,44 @@ NETWORKS = ("linkedin", "mastodon", "bluesky", "x")
     ],
 )  # fmt: skip
 def test_networks_share_out_the_captions_for_all(
-    make_post: MakePost, site: Site, captions: str, variants: list[int]
+    make_post: MakePost, site: Site, captions: str, first: list[int]
 ) -> None:
     used = replace(site, sharing=Sharing(networks=NETWORKS))
     post = make_post(f"share: {{captions: {{{captions}}}}}")
 
-    found = make_snippets(post, used, {each: read_networks()[each] for each in NETWORKS})
+    frames = [make_frame(post, used, read_networks()[each]) for each in NETWORKS]
 
-    assert [each.variant for each in found] == variants
+    assert [make_variants(frame, NETWORKS)[0].number for frame in frames] == first
+
+
+@pytest.mark.parametrize(
+    ("captions", "network", "numbers"),
+    [
+        ("default: [One., Two., Three.]",                 "linkedin", [0, 1, 2]),
+        ("default: [One., Two., Three.]",                 "bluesky",  [2, 0, 1]),
+        ("default: ['One [[where]].', Two., Three.]",     "mastodon", [2, 1, 0]),
+        (f"default: ['{LONG}', Two., Three.]",            "x",        [2, 1]),
+        (f"default: ['{LONG}']",                          "x",        [0]),
+        ("mastodon: ['Own [[where]].', More.], default: [One.]", "mastodon", [0, 1]),
+    ],
+)  # fmt: skip
+def test_a_network_has_all_captions_that_it_takes_those_with_prompts_last(
+    make_post: MakePost, site: Site, captions: str, network: str, numbers: list[int]
+) -> None:
+    frame = make_frame(
+        make_post(f"share: {{captions: {{{captions}}}}}"), site, read_networks()[network]
+    )
+
+    assert [each.number for each in make_variants(frame, NETWORKS)] == numbers
 
 
 @pytest.mark.parametrize("network", [*NETWORKS, "email"])
-def test_a_network_shows_the_same_caption_alone_and_beside_others(
+def test_a_network_has_the_same_variants_whatever_is_shown_beside_it(
     make_post: MakePost, site: Site, network: str
 ) -> None:
-    used = replace(site, sharing=Sharing(networks=NETWORKS))
     post = make_post("share: {captions: {default: [One., Two., Three.]}}")
+    row = read_networks()[network]
 
-    alone = make_snippets(post, used, {network: read_networks()[network]})
+    alone = make_kit(post, site, {network: row}, TODAY).networks[0]
 
-    assert alone[0] in make_snippets(post, used, read_networks())
+    assert alone in make_kit(post, site, read_networks(), TODAY).networks

@@ -8,10 +8,9 @@ from advocacy.editorial.captions import Caption, read_captions
 from advocacy.editorial.context import Context
 from advocacy.editorial.manuscript import Manuscript
 from advocacy.editorial.notice import Notice
-from advocacy.editorial.similarity import alike_percent, words_of
 from advocacy.post import Post
+from advocacy.similarity import PHRASE, alike_percent, words_of
 
-RUN = 3
 MOST_ALIKE = 60
 # Of fewer words, one that both have is most of them.
 LEAST_WORDS = 6
@@ -63,7 +62,7 @@ def _percent(words: tuple[str, ...], others: tuple[str, ...]) -> int:
         return 100 if words else 0
     if min(len(words), len(others)) < LEAST_WORDS:
         return 0
-    return min(99, alike_percent(words, others, RUN))
+    return min(99, alike_percent(words, others, PHRASE))
 
 
 CHECKS = (

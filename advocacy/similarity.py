@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+# How many words in a row two short texts must share for that to be no chance.
+PHRASE = 3
 # Scripts without spaces have words of one sign here.
 WORD = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
 
