@@ -18,6 +18,7 @@ VALUES = "values/"
 FEEDS = "feeds/"
 SHARE = "share/"
 KITS = "share/kits.json"
+KIT_CALENDAR = "share/kits.ics"
 NOT_FOUND = "404.html"
 
 # The first parts of the site's own addresses: no post and no page may be called so.
@@ -106,6 +107,12 @@ def staff_feed(staff_id: str) -> str:
 def topic_feed(topic_id: str) -> str:
     """Return the name of a topic's feeds."""
     return f"topics/{topic_id}"
+
+
+def kit_feed(name: str, kind: str) -> str:
+    """Return the address of a feed of share kits; `kind` is `atom` or `json`."""
+    ending = "json" if kind == "json" else f"{kind}.xml"
+    return f"{SHARE}feeds/{name}.{ending}"
 
 
 def file_of(address: str) -> str:

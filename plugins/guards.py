@@ -49,6 +49,14 @@ def missing_files(build: Build, stage: Path) -> list[str]:
     site = build.edition.site
     wanted = [post.address(site) for post in build.edition.public]
     wanted += [page_address(site, page) for page in build.library.pages.values()]
-    wanted += [addresses.HOME, addresses.STAFF, addresses.FEEDS, addresses.SHARE, addresses.KITS]
+    wanted += [
+        addresses.HOME,
+        addresses.STAFF,
+        addresses.FEEDS,
+        addresses.SHARE,
+        addresses.KITS,
+        addresses.KIT_CALENDAR,
+    ]
+    wanted += [addresses.kit_feed("all", kind) for kind in ("atom", "json")]
     wanted += [addresses.feed("all", kind) for kind in ("rss", "atom")]
     return [f"/{each}" for each in wanted if not (stage / addresses.file_of(each)).is_file()]

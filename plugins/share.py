@@ -1,17 +1,24 @@
-"""Share kits: their pages, the hub, the cards, and kits.json for other programs."""
+"""Share kits: their pages, the hub, the cards, their feeds, and kits.json for other programs."""
 
 from typing import Any
 
 from pelican import signals
 
 from advocacy import addresses
+from advocacy.feeds.atom import make_atom
+from advocacy.feeds.calendar import make_calendar
+from advocacy.feeds.json_feed import make_json_feed
 from advocacy.publishing.cards import draw_cards
+from advocacy.publishing.heads import kit_feed
+from advocacy.publishing.kit_feeds import make_kit_feeds, make_spans
 from advocacy.publishing.share_pages import make_kits, make_share_pages
 from advocacy.share.kit import make_kits_json
 
-from .build import build_of
+from .build import Build, build_of
 from .pages import write_page
 from .writer import ViewWriter
+
+FORMS = {"atom": make_atom, "json": make_json_feed}
 
 
 class ShareGenerator:
@@ -29,8 +36,21 @@ class ShareGenerator:
         for page_file in make_share_pages(build.edition, build.kits):
             write_page(writer, self.context, page_file)
         writer.write_bytes(addresses.KITS, make_kits_json(build.kits).encode())
+        _write_feeds(writer, build)
         for slug, card in cards:
             writer.write_bytes(addresses.card(slug), card)
+
+
+def _write_feeds(writer: ViewWriter, build: Build) -> None:
+    """Write the feeds and the calendar of kits, of which the blog's own feeds know nothing."""
+    for name, feed in make_kit_feeds(build.edition, build.kits):
+        for kind, make in FORMS.items():
+            writer.write_bytes(addresses.kit_feed(name, kind), make(feed))
+    site = build.edition.site
+    spans = make_spans(build.edition, build.kits)
+    url = site.absolute(addresses.KIT_CALENDAR)
+    calendar = make_calendar(kit_feed(site).title, spans, url)
+    writer.write_bytes(addresses.KIT_CALENDAR, calendar)
 
 
 def generators(_: object) -> type[ShareGenerator]:

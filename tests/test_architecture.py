@@ -43,6 +43,7 @@ HOMES = {
     "filelock": ("advocacy/output/",),
     "fontTools": ("advocacy/share/card",),
     "hunspell": ("advocacy/editorial/kinds/speller.py",),
+    "icalendar": ("advocacy/feeds/calendar.py",),
     "jinja2": ("advocacy/theme.py",),
     "livereload": ("advocacy/cli/serve.py",),
     "lsprotocol": ("advocacy/language_server/",),

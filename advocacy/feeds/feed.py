@@ -1,4 +1,4 @@
-"""A feed and its entries, as values: what RSS and Atom are both made from."""
+"""A feed and its entries, as values: what RSS, Atom and JSON Feed are all made from."""
 
 import re
 from collections.abc import Iterable
@@ -57,11 +57,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A feed; RSS and Atom of one feed say the same.
+    """A feed; all forms of one feed say the same.
 
     Attributes:
         home_url: Absolute address of the page whose posts these are.
-        rss_url: Absolute address of the feed as RSS.
+        rss_url: Absolute address of the feed as RSS; empty where it has no such form.
         atom_url: Absolute address of the feed as Atom, and its id.
         lang: BCP 47 tag.
         entries: In any order; feeds show the newest first.
@@ -70,6 +70,7 @@ class Feed:
         licence: Under which terms the content may be used, in words.
         licence_url: Absolute address of the terms.
         stylesheet_href: The CSS with which browsers show the feed; empty for none.
+        json_url: Absolute address of the feed as JSON Feed; empty where it has no such form.
     """
 
     title: str
@@ -84,6 +85,7 @@ class Feed:
     licence: str = ""
     licence_url: str = ""
     stylesheet_href: str = ""
+    json_url: str = ""
 
     @property
     def newest_first(self) -> list[Entry]:

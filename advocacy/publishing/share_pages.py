@@ -7,7 +7,7 @@ from advocacy import addresses
 from advocacy.post import Post
 from advocacy.publishing.edition import Edition
 from advocacy.publishing.files import PageFile
-from advocacy.publishing.heads import make_card, make_head
+from advocacy.publishing.heads import kit_feed, make_card, make_head
 from advocacy.publishing.people import make_sharers
 from advocacy.publishing.posts import make_post_link
 from advocacy.share.kit import Kit, make_kit, make_snippet_view
@@ -28,9 +28,15 @@ def make_share_pages(edition: Edition, kits: tuple[Kit, ...]) -> Iterator[PageFi
     """Return the hub of what is offered now, and the page of each kit."""
     posts = edition.with_kit
     _ = translations_for(edition.site.language).gettext
-    head = make_head(edition, _("Share"), addresses.SHARE, section="share", is_indexed=False)
+    site = edition.site
+    feed = kit_feed(site)
+    head = make_head(
+        edition, _("Share"), addresses.SHARE, feeds=(feed,), section="share", is_indexed=False
+    )
     links = tuple(_kit_link(edition, kit, posts[kit.slug]) for kit in kits if kit.state.is_offered)
-    yield PageFile(addresses.SHARE, "hub.html", HubView(head, links))
+    yield PageFile(
+        addresses.SHARE, "hub.html", HubView(head, links, feed, site.href(addresses.KIT_CALENDAR))
+    )
     for kit in kits:
         view = _kit_view(edition, kit, posts[kit.slug])
         yield PageFile(addresses.kit(kit.slug), "kit.html", view)
@@ -52,6 +58,7 @@ def _kit_view(edition: Edition, kit: Kit, post: Post) -> KitView:
         post.title,
         addresses.kit(kit.slug),
         lang=post.lang,
+        feeds=(kit_feed(edition.site),),
         section="share",
         is_indexed=False,
     )

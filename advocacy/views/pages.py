@@ -213,10 +213,17 @@ class KitView:
 
 @dataclass(frozen=True, slots=True)
 class HubView:
-    """What can be shared now, newest first."""
+    """What can be shared now, newest first.
+
+    Attributes:
+        feed: What brings new kits to those who subscribe.
+        calendar_href: A calendar of the days on which kits are offered.
+    """
 
     head: Head
     kits: tuple[KitLink, ...]
+    feed: FeedLink | None = None
+    calendar_href: str = ""
 
 
 TEMPLATES: Mapping[str, type] = {

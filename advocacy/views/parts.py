@@ -35,11 +35,12 @@ class DateView:
 
 @dataclass(frozen=True, slots=True)
 class FeedLink:
-    """A feed: what it holds, its RSS and its Atom address."""
+    """A feed: what it holds, and the address of each form that it has; empty for one it lacks."""
 
     title: str
     rss_href: str
     atom_href: str
+    json_href: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,9 @@ def test_the_sample_builds_with_everything(sample):
         "staff/index.html",
         "share/index.html",
         "share/kits.json",
+        "share/kits.ics",
+        "share/feeds/all.atom.xml",
+        "share/feeds/all.json",
         "fr/index.html",
         "theme/style.css",
     ):
