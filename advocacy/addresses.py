@@ -21,6 +21,10 @@ KITS = "share/kits.json"
 KIT_CALENDAR = "share/kits.ics"
 NOT_FOUND = "404.html"
 
+# All that is made for colleagues lies below SHARE: a site may build it apart from the blog. These
+# are what its pages need beside them then.
+BESIDE_KITS = (SHARE, "theme/", "images/", "cards/")
+
 # The first parts of the site's own addresses: no post and no page may be called so.
 RESERVED = frozenset(
     {"404", "archive", "cards", "feeds", "images", "index", "page", "purposes"}
@@ -72,6 +76,11 @@ def year(number: int) -> str:
 def numbered(base: str, number: int) -> str:
     """Return the address of a numbered page of a list; 1 is the oldest."""
     return f"{base}page/{number}/"
+
+
+def is_of_kits(address: str) -> bool:
+    """Say whether an address, or a file's name, is of what is made for colleagues."""
+    return address.startswith(SHARE)
 
 
 def kit(slug: str) -> str:

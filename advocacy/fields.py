@@ -124,6 +124,14 @@ def web_address(node: Node) -> str:
     return word
 
 
+def site_address(node: Node) -> str:
+    """Read the address at which a site is served, without the slash at its end."""
+    url = web_address(node).rstrip("/")
+    if urlsplit(url).query or urlsplit(url).fragment:
+        raise FieldError(f"{quoted(node)} has a `?` or `#`. Write the address alone.")
+    return url
+
+
 def flag(node: Node) -> bool:
     """Read true or false."""
     if isinstance(node.value, bool):

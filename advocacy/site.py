@@ -1,18 +1,19 @@
 """The organisation's facts, read once from advocacy.toml."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from advocacy import fields, schema
+from advocacy import addresses, fields, schema
 from advocacy.errors import Problem, SettingsError
 from advocacy.own_networks import known_networks, read_rows
 from advocacy.privacy import PRIVACY_FIELDS, Privacy
 from advocacy.schema import Field, FieldError, Node
+from advocacy.sharing import Sharing, make_sharing, sharing_fields
 from advocacy.site_languages import check_languages, read_languages
 from advocacy.slugs import ID_PATTERN
 from advocacy.source import Source, make_source
@@ -54,21 +55,6 @@ class Editorial:
 
 
 @dataclass(frozen=True, slots=True)
-class Sharing:
-    """How posts are shared.
-
-    Attributes:
-        networks: Ids of rows in networks.toml, in the order in which kits show them.
-        window_days: How long after its date a post is offered in the hub; 0 is for ever.
-        ending_days: On how many of its last days a kit is said to end soon.
-    """
-
-    networks: tuple[str, ...] = ("linkedin", "mastodon", "bluesky", "x", "facebook", "email")
-    window_days: int = 0
-    ending_days: int = 7
-
-
-@dataclass(frozen=True, slots=True)
 class Names:
     """What is called how in a text.
 
@@ -101,6 +87,7 @@ class Site:
         known_networks: What the table of networks holds, and the site's own; empty where nobody
             asked.
         page_size: How many posts a numbered list page holds.
+        from_kits: Whether links are made for the pages of kits, where these are built apart.
     """
 
     root: Path
@@ -122,6 +109,7 @@ class Site:
     privacy: Privacy = field(default_factory=Privacy)
     own_networks: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     known_networks: tuple[str, ...] = ()
+    from_kits: bool = False
 
     @property
     def language(self) -> str:
@@ -130,21 +118,32 @@ class Site:
 
     @property
     def base_path(self) -> str:
-        """The path at which the site is served: empty, or such as `/blog`."""
-        return urlsplit(self.url).path.rstrip("/")
+        """The path at which the pages are served: empty, or such as `/blog`."""
+        return urlsplit(self.sharing.url if self.from_kits else self.url).path.rstrip("/")
 
     @property
     def content(self) -> Path:
         """The folder in which people write."""
         return self.root / "content"
 
+    def for_kits(self) -> "Site":
+        """Return the site as pages of kits link to it: the same where they are not built apart."""
+        return replace(self, from_kits=bool(self.sharing.folder))
+
     def href(self, address: str) -> str:
-        """Return the link to an address such as `2026/slug/`, from any page of the site."""
+        """Return the link to an address such as `2026/slug/`, from any page of the site.
+
+        What kits that are built apart need lies beside them, so that no page of theirs asks
+        the blog for anything; to all else they link by its whole address.
+        """
+        if self.from_kits and not address.startswith(addresses.BESIDE_KITS):
+            return self.absolute(address)
         return f"{self.base_path}/{address}"
 
     def absolute(self, address: str) -> str:
         """Return the whole web address of an address such as `2026/slug/`."""
-        return f"{self.url}/{address}"
+        is_apart = self.sharing.folder and addresses.is_of_kits(address)
+        return f"{self.sharing.url if is_apart else self.url}/{address}"
 
 
 def read_site(root: Path, networks: tuple[str, ...] = ()) -> Site:
@@ -207,12 +206,6 @@ def make_site(root: Path, table: Mapping[str, object], networks: tuple[str, ...]
 
 def site_fields(networks: tuple[str, ...] = ()) -> tuple[Field, ...]:
     """Return the table of keys of advocacy.toml; `networks` are the ids that may be named."""
-    network = fields.choice(*networks) if networks else fields.text
-    sharing = (
-        Field("networks", fields.many(network), default=Sharing().networks),
-        Field("window_days", fields.number(0, 3650), default=0),
-        Field("ending_days", fields.number(0, 365), default=Sharing().ending_days),
-    )
     editorial = (
         Field("blocks", fields.choice(*SEVERITIES), default="error"),
         Field("enforce_from", fields.day),
@@ -233,7 +226,12 @@ def site_fields(networks: tuple[str, ...] = ()) -> tuple[Field, ...]:
     )
     return (
         Field("name", fields.text, required=True, cure='Add `name = "Our organisation"`.'),
-        Field("url", _site_url, required=True, cure='Add `url = "https://blog.example.org"`.'),
+        Field(
+            "url",
+            fields.site_address,
+            required=True,
+            cure='Add `url = "https://blog.example.org"`.',
+        ),
         Field("description", fields.text, required=True, cure="Add one sentence about the blog."),
         Field("languages", read_languages, default=("en",)),
         Field("time_zone", _time_zone, default=ZoneInfo("UTC")),
@@ -245,21 +243,21 @@ def site_fields(networks: tuple[str, ...] = ()) -> tuple[Field, ...]:
         Field("disclosure_phrases", fields.table_of(fields.texts), default={}),
         Field("topics", _labels, default={}),
         Field("audiences", _labels, default={}),
-        Field("share", _part(Sharing, sharing), default=Sharing()),
+        Field("share", _part(make_sharing, sharing_fields(networks)), default=Sharing()),
         Field("networks", read_rows, default={}),
         Field("editorial", _part(Editorial, editorial), default=Editorial()),
         Field("privacy", _part(Privacy, PRIVACY_FIELDS), default=Privacy()),
     )
 
 
-def _part(kind: type, table: tuple[Field, ...]) -> schema.Reading:
+def _part(make: Callable[..., object], table: tuple[Field, ...]) -> schema.Reading:
     """Return a reading of a table below a key of advocacy.toml."""
 
     def read_part(node: Node) -> object:
         record = schema.read_record(node, table, SETTINGS_FILE, "Site")
         if record.problems:
             raise FieldError(" ".join(problem.message for problem in record.problems))
-        return kind(**record.values)
+        return make(**record.values)
 
     return read_part
 
@@ -271,13 +269,6 @@ def _labels(node: Node) -> dict[str, object]:
         if not ID_PATTERN.fullmatch(key):
             raise FieldError(f"`{key}` cannot be an id. Use small letters, digits and hyphens.")
     return table
-
-
-def _site_url(node: Node) -> str:
-    url = fields.web_address(node).rstrip("/")
-    if urlsplit(url).query or urlsplit(url).fragment:
-        raise FieldError(f"{schema.quoted(node)} has a `?` or `#`. Write the address alone.")
-    return url
 
 
 def _time_zone(node: Node) -> ZoneInfo:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from advocacy.editorial.finding import Finding
@@ -26,6 +27,7 @@ class Build:
     """The state of one build: what was read, and what the plugins leave for one another.
 
     Attributes:
+        kits_stage: Where kits are written apart from the blog; None where they are part of it.
         extra: Names of attributes of Pelican's articles that views may carry.
         findings: What the editorial plugin found.
         notes: What there is to say of it besides, a line each.
@@ -41,6 +43,7 @@ class Build:
     edition: Edition
     progress: Progress
     card_store: CardStore
+    kits_stage: Path | None = None
     extra: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
     notes: tuple[str, ...] = ()
@@ -51,7 +54,12 @@ class Build:
 
 
 def start_build(
-    site: Site, today: date, progress: Progress, card_store: CardStore, extra: tuple[str, ...]
+    site: Site,
+    today: date,
+    progress: Progress,
+    card_store: CardStore,
+    kits_stage: Path | None,
+    extra: tuple[str, ...],
 ) -> Build:
     """Read everything that a build needs.
 
@@ -63,7 +71,7 @@ def start_build(
     refuse_examples(guide)
     edition = make_edition(library, today, networks_of(site), progress)
     targets = make_targets(library, today)
-    return Build(library, guide, targets, edition, progress, card_store, extra)
+    return Build(library, guide, targets, edition, progress, card_store, kits_stage, extra)
 
 
 def record_of(build: Build) -> dict[str, object]:

@@ -19,6 +19,7 @@ def build_site(
     root: Path,
     *,
     output: Path | None,
+    share_output: Path | None = None,
     today: date | None,
     adopt: bool,
     progress: Progress,
@@ -29,6 +30,7 @@ def build_site(
     Args:
         root: The site's folder.
         output: Where the site is to be; None leaves it to pelicanconf.py.
+        share_output: Where its kits are to be, if it has them built apart; None likewise.
         today: The day as on which to build; None is the day it is.
         adopt: Build into a folder that no build has made.
         progress: Told the step, how many are done, and how many there are.
@@ -37,21 +39,25 @@ def build_site(
     Raises:
         AdvocacyError: The build was refused, and the last site is as it was.
     """
-    given: dict[str, object] = {"OUTPUT_PATH": str(output.resolve())} if output else {}
-    settings = _read_conf(root.resolve() / conf, given)
+    named = {"OUTPUT_PATH": output, "SHARE_OUTPUT_PATH": share_output}
+    settings = _read_conf(
+        root.resolve() / conf, {key: str(path.resolve()) for key, path in named.items() if path}
+    )
     settings["ADVOCACY_TODAY"] = today
     settings["ADVOCACY_PROGRESS"] = progress
     console.quiet = True
     return AdvocacyPelican(settings).build(adopt=adopt)
 
 
-def output_folder(root: Path, conf: str = CONF) -> Path:
-    """Return where a site's settings put its output.
+def output_folders(root: Path, conf: str = CONF) -> tuple[Path, Path | None]:
+    """Return where a site's settings put its output, and its kits where these are built apart.
 
     Raises:
         SettingsError: They cannot be read.
     """
-    return Path(str(_read_conf(root.resolve() / conf, {})["OUTPUT_PATH"]))
+    settings = _read_conf(root.resolve() / conf, {})
+    apart = settings.get("SHARE_OUTPUT_PATH")
+    return Path(str(settings["OUTPUT_PATH"])), Path(str(apart)) if apart else None
 
 
 def _read_conf(file: Path, given: dict[str, object]) -> dict[str, object]:

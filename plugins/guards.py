@@ -30,6 +30,9 @@ def refused_settings(settings: Mapping[str, Any], site: Site) -> list[str]:
         refused.append("SITEURL differs from `url` in advocacy.toml. Leave it out here.")
     if Path(settings["PATH"]).resolve() != site.content.resolve():
         refused.append(f"PATH is `{settings['PATH']}`. Run `pelican content`, and leave PATH out.")
+    if bool(settings.get("SHARE_OUTPUT_PATH")) != bool(site.sharing.folder):
+        cure = "Set `folder` below [share] in advocacy.toml."
+        refused.append(f"SHARE_OUTPUT_PATH alone does not build kits apart. {cure}")
     if Path(settings.get("THEME", "")).resolve() != theme_path().resolve():
         refused.append("THEME is set. Put templates of your own into templates/ instead.")
     return refused
@@ -59,4 +62,9 @@ def missing_files(build: Build, stage: Path) -> list[str]:
     ]
     wanted += [addresses.kit_feed("all", kind) for kind in ("atom", "json")]
     wanted += [addresses.feed("all", kind) for kind in ("rss", "atom")]
-    return [f"/{each}" for each in wanted if not (stage / addresses.file_of(each)).is_file()]
+    return [f"/{each}" for each in wanted if not _is_there(each, build.kits_stage, stage)]
+
+
+def _is_there(address: str, kits_stage: Path | None, stage: Path) -> bool:
+    folder = kits_stage if kits_stage and addresses.is_of_kits(address) else stage
+    return (folder / addresses.file_of(address)).is_file()

@@ -10,12 +10,13 @@ from pelican import Pelican, signals
 
 from advocacy.clock import day_of
 from advocacy.errors import AdvocacyError, CommandError, SettingsError
-from advocacy.output.commit import Changes, commit
-from advocacy.output.stage import open_stage
+from advocacy.output.commit import Changes, commit_all
+from advocacy.output.stage import open_stages
 from advocacy.output.state import write_json
 from advocacy.share.card_store import CardStore
 from advocacy.site import Site
 
+from .beside_kits import furnish
 from .build import KEY, Build, build_of, record_of, start_build
 from .failures import FailureRecorder, describe
 from .guards import missing_files, note_lost_sources, refused_settings
@@ -73,14 +74,16 @@ class AdvocacyPelican(Pelican):  # type: ignore[misc]
         """
         started = time.monotonic()
         self._refuse_failures()
-        output = Path(self.settings["OUTPUT_PATH"])
-        with open_stage(output, self.site.root, adopt=adopt) as state:
-            build = self._start(CardStore(state.cards))
+        output, apart = self.settings["OUTPUT_PATH"], self.settings["SHARE_OUTPUT_PATH"]
+        outputs = [Path(each) for each in (output, apart) if each]
+        with open_stages(outputs, self.site.root, adopt=adopt) as states:
+            state, *others = states
+            build = self._start(CardStore(state.cards), others[0].stage if others else None)
             try:
                 self._run_into(state.stage)
             finally:
-                self.output_path = self.settings["OUTPUT_PATH"] = str(output)
-            changes = commit(state, adopt=adopt)
+                self.output_path = self.settings["OUTPUT_PATH"] = output
+            changes = commit_all(states, adopt=adopt)
             write_json(state.record, record_of(build))
         return Result(
             posts=len(build.edition.public),
@@ -93,12 +96,13 @@ class AdvocacyPelican(Pelican):  # type: ignore[misc]
             notes=build.notes,
         )
 
-    def _start(self, card_store: CardStore) -> Build:
+    def _start(self, card_store: CardStore, kits_stage: Path | None) -> Build:
         build = start_build(
             self.site,
             day_of(self.site.time_zone, self.settings.get("ADVOCACY_TODAY")),
             self.settings.get("ADVOCACY_PROGRESS") or (lambda _step, _done, _total: None),
             card_store,
+            kits_stage,
             tuple(self.settings.get("VIEW_EXTRA", ())),
         )
         self.settings[KEY] = build
@@ -113,6 +117,9 @@ class AdvocacyPelican(Pelican):  # type: ignore[misc]
             lost = [*build.lost, *missing_files(build, stage)]
             self.failures += [f"{path} was not built. {PLUGIN_CURE}" for path in lost]
         self._refuse_failures()
+        if build.kits_stage:
+            self._guarded(lambda: furnish(build.kits_stage, stage, build.edition))
+            self._refuse_failures()
 
     def _guarded(self, step: Any) -> None:
         """Run a step of Pelican; all that goes wrong in it is noted, but for our own refusals."""

@@ -62,6 +62,7 @@ def settings_for(site: Site) -> dict[str, Any]:
         "DEFAULT_LANG": site.language,
         "PATH": str(site.content),
         "OUTPUT_PATH": str(site.root / "output"),
+        "SHARE_OUTPUT_PATH": str(site.root / site.sharing.folder) if site.sharing.folder else "",
         "ARTICLE_PATHS": ["posts"],
         "PAGE_PATHS": ["pages"],
         "STATIC_PATHS": [],  # pictures are copied when a post shows them

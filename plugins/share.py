@@ -9,12 +9,13 @@ from advocacy.feeds.atom import make_atom
 from advocacy.feeds.calendar import make_calendar
 from advocacy.feeds.json_feed import make_json_feed
 from advocacy.publishing.cards import draw_cards
+from advocacy.publishing.edition import Edition
 from advocacy.publishing.heads import kit_feed
 from advocacy.publishing.kit_feeds import make_kit_feeds, make_spans
 from advocacy.publishing.share_pages import make_kits, make_share_pages
-from advocacy.share.kit import make_kits_json
+from advocacy.share.kit import Kit, make_kits_json
 
-from .build import Build, build_of
+from .build import build_of
 from .pages import write_page
 from .writer import ViewWriter
 
@@ -31,25 +32,24 @@ class ShareGenerator:
     def generate_output(self, writer: ViewWriter) -> None:
         """Write the hub, the kits and the cards."""
         build = build_of(self.settings)
-        cards = draw_cards(build.edition, build.card_store, build.progress)
-        build.kits = make_kits(build.edition)
-        for page_file in make_share_pages(build.edition, build.kits):
+        edition = build.edition.for_kits
+        cards = draw_cards(edition, build.card_store, build.progress)
+        build.kits = make_kits(edition)
+        for page_file in make_share_pages(edition, build.kits):
             write_page(writer, self.context, page_file)
         writer.write_bytes(addresses.KITS, make_kits_json(build.kits).encode())
-        _write_feeds(writer, build)
+        _write_feeds(writer, edition, build.kits)
         for slug, card in cards:
             writer.write_bytes(addresses.card(slug), card)
 
 
-def _write_feeds(writer: ViewWriter, build: Build) -> None:
+def _write_feeds(writer: ViewWriter, edition: Edition, kits: tuple[Kit, ...]) -> None:
     """Write the feeds and the calendar of kits, of which the blog's own feeds know nothing."""
-    for name, feed in make_kit_feeds(build.edition, build.kits):
+    for name, feed in make_kit_feeds(edition, kits):
         for kind, make in FORMS.items():
             writer.write_bytes(addresses.kit_feed(name, kind), make(feed))
-    site = build.edition.site
-    spans = make_spans(build.edition, build.kits)
-    url = site.absolute(addresses.KIT_CALENDAR)
-    calendar = make_calendar(kit_feed(site).title, spans, url)
+    url = edition.site.absolute(addresses.KIT_CALENDAR)
+    calendar = make_calendar(kit_feed(edition.site).title, make_spans(edition, kits), url)
     writer.write_bytes(addresses.KIT_CALENDAR, calendar)
 
 

@@ -9,6 +9,7 @@ from pelican import signals
 from pelican.contents import Article, Content
 from pelican.writers import Writer
 
+from advocacy import addresses
 from advocacy.editorial.guide_version import make_guide_version
 from advocacy.errors import ContentError, SettingsError
 from advocacy.page import Page
@@ -51,9 +52,9 @@ class ViewWriter(Writer):  # type: ignore[misc]
             return
         build = build_of(self.settings)
         page_file = page_file or view_of(build, template, kwargs)
-        site_view = make_site_view(
-            build.edition, page_file.view.head.lang, page_file.view.head.section, self.version
-        )
+        edition = build.edition.for_kits if addresses.is_of_kits(name) else build.edition
+        head = page_file.view.head
+        site_view = make_site_view(edition, head.lang, head.section, self.version)
         html = self.theme.render(page_file.template, page_file.view, site_view)
         path = self.write_bytes(name, html.encode())
         build.pages += 1
@@ -63,10 +64,13 @@ class ViewWriter(Writer):  # type: ignore[misc]
     def write_bytes(self, name: str, content: bytes) -> Path:
         """Write a file of the site; each address once, and none outside the output.
 
+        What is made for colleagues goes to an output of its own where the site has one.
+
         Raises:
             ContentError: Two things claim one address, or it leads out of the output.
         """
-        root = Path(self.output_path).resolve()
+        kits_stage = build_of(self.settings).kits_stage if addresses.is_of_kits(name) else None
+        root = (kits_stage or Path(self.output_path)).resolve()
         path = (root / name).resolve()
         if not path.is_relative_to(root):
             raise ContentError(f"/{name}: leads out of the site. Rename what is to be there.")

@@ -16,7 +16,7 @@ FLOORS = (
     ("source", "addresses", "cache", "checksums", "clock"),
     ("schema", "national_ids", "toml_file"),
     ("fields",),
-    ("own_networks", "privacy"),
+    ("own_networks", "privacy", "sharing"),
     ("front_matter", "site_languages"),
     ("site",),
     ("changes", "page", "post_share", "staff_share"),

@@ -30,12 +30,15 @@ class Preview:
     """Serves the output folder, or says what keeps it from being built.
 
     Attributes:
+        served: The folders, the blog's first, each with the path at which it is served.
         mistake: What the last build said; empty where it was good.
     """
 
-    def __init__(self, site: Site, output: Path) -> None:
-        self.base_path = site.base_path
+    def __init__(self, site: Site, output: Path, kits: Path | None = None) -> None:
         self.output = output.resolve()
+        self.served = [(site.base_path, self.output)]
+        if kits:
+            self.served.append((site.for_kits().base_path, kits.resolve()))
         self.mistake = ""
 
     def __call__(self, environ: dict[str, str], start_response: StartResponse) -> Iterable[bytes]:
@@ -55,10 +58,12 @@ class Preview:
 
     def file(self, path: str) -> Path | None:
         """Return the file of the output that a path of the site leads to."""
-        if not path.startswith(f"{self.base_path}/"):
-            return None
-        file = (self.output / file_of(path[len(self.base_path) + 1 :])).resolve()
-        return file if file.is_file() and file.is_relative_to(self.output) else None
+        for base_path, folder in self.served:
+            file = (folder / file_of(path.removeprefix(f"{base_path}/"))).resolve()
+            inside = path.startswith(f"{base_path}/") and file.is_relative_to(folder)
+            if inside and file.is_file():
+                return file
+        return None
 
 
 def _answer(start_response: StartResponse, status: str, kind: str, body: bytes) -> Iterable[bytes]:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import click
 from livereload import Server
-from pelican.plugins.advocacy.command import output_folder
+from pelican.plugins.advocacy.command import output_folders
 
+from advocacy.addresses import SHARE
 from advocacy.cli.options import open_site, site_option
 from advocacy.cli.preview import Preview
 from advocacy.errors import CommandError
@@ -32,7 +33,7 @@ def serve(root: Path, port: int, once: bool) -> None:
     """
     site = open_site(root)
     _refuse_busy(port)
-    preview = Preview(site, output_folder(site.root))
+    preview = Preview(site, *output_folders(site.root))
 
     def rebuild() -> None:
         preview.mistake = build_apart(site)
@@ -46,6 +47,8 @@ def serve(root: Path, port: int, once: bool) -> None:
     # Each request that is answered with a mistake would be logged as if the server had failed.
     logging.getLogger("tornado.access").setLevel(logging.CRITICAL)
     click.echo(f"http://127.0.0.1:{port}{site.base_path}/ - Ctrl-C ends it")
+    if site.sharing.folder:
+        click.echo(f"http://127.0.0.1:{port}{site.for_kits().href(SHARE)} - the share kits")
     server.serve(port=port, host="127.0.0.1", debug=False)
 
 

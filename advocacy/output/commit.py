@@ -2,10 +2,13 @@
 
 A reader who arrives in the middle finds no page that names what is not there yet. A commit that
 was killed is finished by the next start, because its journal says all that it was about to do.
+Of several outputs none is touched unless all may be. A kill between two of their journals leaves
+each of them whole, and the later ones as they were until the next build.
 """
 
 import filecmp
 import shutil
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from errno import EXDEV
 from pathlib import Path, PurePosixPath
@@ -13,18 +16,28 @@ from pathlib import Path, PurePosixPath
 from advocacy.errors import CommandError
 from advocacy.output.state import State, read_journal, read_manifest, write_json
 
+Journal = dict[str, list[str]]
 ASSETS = ("theme/", "images/", "cards/")
 LISTS = ("index.html", "page/", "topics/", "purposes/", "feeds/", "share/index.html", "share/kits")
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What a commit did, as paths relative to the output."""
+    """What a commit did, as paths relative to the output that they are in."""
 
     added: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     unchanged: int = 0
+
+    def __add__(self, other: "Changes") -> "Changes":
+        """Return what two commits did."""
+        return Changes(
+            self.added + other.added,
+            self.changed + other.changed,
+            self.removed + other.removed,
+            self.unchanged + other.unchanged,
+        )
 
     @property
     def nothing(self) -> bool:
@@ -39,15 +52,41 @@ def commit(state: State, *, adopt: bool = False) -> Changes:
         CommandError: A link, or a file that no build made, is in the way, and nothing was
             touched; or the disk refused, and the next start goes on from there.
     """
+    return commit_all((state,), adopt=adopt)
+
+
+def commit_all(states: Sequence[State], *, adopt: bool = False) -> Changes:
+    """Move whole stages into their outputs, each as `commit` does, once all of them may be.
+
+    Raises:
+        CommandError: As `commit` does; where nothing was touched, that is so of all outputs.
+    """
+    plans = [_plan(state, adopt=adopt) for state in states]
+    _write_journals({state: journal for state, (journal, _) in zip(states, plans, strict=True)})
+    for state in states:
+        finish(state)
+    return sum((changes for _, changes in plans), Changes())
+
+
+def _plan(state: State, *, adopt: bool) -> tuple[Journal, Changes]:
     files = sorted(_files(state.stage), key=_rank)
     last = read_manifest(state) or frozenset()
     _refuse_obstacles(state, files, last)
     if not adopt:
         _refuse_foreign(state, files, last)
     changes = _compare(state, files, last)
-    write_json(state.journal, {"files": files, "remove": list(changes.removed)})
-    finish(state)
-    return changes
+    return {"files": files, "remove": list(changes.removed)}, changes
+
+
+def _write_journals(journals: Mapping[State, Journal]) -> None:
+    """Write what each commit is about to do, or nothing where one cannot be written."""
+    try:
+        for state, journal in journals.items():
+            write_json(state.journal, journal)
+    except OSError as error:
+        for state in journals:
+            state.journal.unlink(missing_ok=True)
+        raise CommandError(f"{error.filename}: {error.strerror}. Mend that.") from error
 
 
 def finish(state: State) -> bool:
@@ -67,7 +106,7 @@ def finish(state: State) -> bool:
     return True
 
 
-def _apply(state: State, journal: dict[str, list[str]]) -> None:
+def _apply(state: State, journal: Journal) -> None:
     new = set(journal["files"])
     for name in journal["remove"]:
         if any(parent.as_posix() in new for parent in PurePosixPath(name).parents):

@@ -1,8 +1,9 @@
 """Where a build may write: checked before anything is touched, and one build at a time."""
 
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from itertools import permutations
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -13,6 +14,23 @@ from advocacy.output.state import State, read_manifest, state_of
 
 # What a site holds beside its output; an output folder may be none of them, nor lie in one.
 SOURCES = ("content", "theme", "plugins", "advocacy", ".git")
+
+
+@contextmanager
+def open_stages(
+    outputs: Sequence[Path], root: Path, *, adopt: bool = False
+) -> Iterator[tuple[State, ...]]:
+    """Open an empty stage for each of several output folders, as `open_stage` does for one.
+
+    Raises:
+        CommandError: One of them may not be written to, or lies in another.
+    """
+    for one, other in permutations(map(state_of, outputs), 2):
+        if other.output.is_relative_to(one.output) or other.output.is_relative_to(one.folder):
+            cure = "Name two folders that lie beside one another."
+            raise CommandError(f"{other.output}: is or lies in another output. {cure}")
+    with ExitStack() as opened:
+        yield tuple(opened.enter_context(open_stage(each, root, adopt=adopt)) for each in outputs)
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -51,6 +51,14 @@ class Edition:
     def site(self) -> Site:
         """The organisation."""
         return self.library.site
+
+    @cached_property
+    def for_kits(self) -> "Edition":
+        """The same, as pages of kits link to it."""
+        site = self.site.for_kits()
+        if site == self.site:
+            return self
+        return replace(self, library=replace(self.library, site=site))
 
     @cached_property
     def by_path(self) -> Mapping[str, Post]:

@@ -108,8 +108,9 @@ def make_site_view(edition: Edition, lang: str, section: str, asset_version: str
         Link(site.href(addresses.STAFF), _("People"), current=section == "staff"),
         Link(site.href(addresses.TOPICS), _("Topics"), current=section == "topics"),
         *pages,
-        Link(site.href(addresses.SHARE), _("Share"), current=section == "share"),
     ]
+    if site.from_kits or not site.sharing.folder:
+        menu.append(Link(site.href(addresses.SHARE), _("Share"), current=section == "share"))
     return SiteView(
         name=site.name,
         url=site.url,

@@ -69,10 +69,17 @@ def make_post_view(edition: Edition, post: Post) -> PostView:
         series_posts=tuple(_link(edition, each, current=each == post) for each in series),
         newer=_link(edition, newer) if newer else None,
         older=_link(edition, older) if older else None,
-        kit_href=site.href(addresses.kit(post.slug)) if post.slug in edition.shared else "",
+        kit_href=_kit_href(edition, post),
         email_href=_email_href(edition, post),
         source=_source(post),
     )
+
+
+def _kit_href(edition: Edition, post: Post) -> str:
+    """Return the link to a post's kit; nothing where it is not offered, or built apart."""
+    if edition.site.sharing.folder or post.slug not in edition.shared:
+        return ""
+    return edition.site.href(addresses.kit(post.slug))
 
 
 def make_date(post: Post, lang: str, *, modified: bool = False) -> DateView:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from advocacy.site import Sharing
+from advocacy.sharing import Sharing
 
 # By language, the sentence that says who the sharer works for.
 DISCLOSURES = {

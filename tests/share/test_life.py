@@ -4,7 +4,8 @@ from datetime import date
 import pytest
 
 from advocacy.share.life import State, Window, state_of, window_of
-from advocacy.site import Sharing, Site
+from advocacy.sharing import Sharing
+from advocacy.site import Site
 from tests.share.conftest import MakePost
 
 NOT_YET, NOW, ENDING, OVER = State

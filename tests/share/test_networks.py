@@ -9,7 +9,8 @@ from advocacy.errors import SettingsError
 from advocacy.share.counting import _COUNTS
 from advocacy.share.networks import WAYS, Network, make_networks, network_ids, read_networks
 from advocacy.share.site_networks import networks_of
-from advocacy.site import Sharing, make_site, read_site
+from advocacy.sharing import Sharing
+from advocacy.site import make_site, read_site
 from tests.conftest import PROJECT, SETTINGS
 
 ROW = """\

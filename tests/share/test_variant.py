@@ -7,7 +7,8 @@ from advocacy.share.kit import make_kit
 from advocacy.share.networks import read_networks
 from advocacy.share.snippet_frame import make_frame
 from advocacy.share.variant import make_variants
-from advocacy.site import Sharing, Site
+from advocacy.sharing import Sharing
+from advocacy.site import Site
 from tests.share.conftest import MakePost
 
 TODAY = date(2026, 4, 10)
