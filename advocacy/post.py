@@ -76,6 +76,12 @@ class Post:
         """The Markdown below the front matter."""
         return self.source.text[self.body_start :]
 
+    def place(self, key: str) -> Place:
+        """Return where a text stands: by itself, as `text` in a table, or in place of a list."""
+        whole = key.rsplit(".", maxsplit=1)[0]
+        ways = (f"{key}.text", key, f"{whole}.text", whole)
+        return next(self.places[way] for way in ways if way in self.places)
+
     def address(self, site: Site) -> str:
         """Return where the post is on the site."""
         return addresses.post(self.slug, self.date, site_prefix(site, self.lang))

@@ -1,12 +1,11 @@
 """The front matter of posts: a table of keys, narrowed by what a site allows."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from advocacy import addresses, fields, schema
 from advocacy.errors import Problem
-from advocacy.post_share import Share
+from advocacy.post_share import Share, share_in
 from advocacy.schema import Field, FieldError, Node, Place
 from advocacy.site import PURPOSES, Site
 from advocacy.slugs import ID_PATTERN, LONGEST_SLUG
@@ -56,37 +55,10 @@ def post_fields(site: Site, staff: Mapping[str, object]) -> tuple[Field, ...]:
         Field("attest", fields.table_of(fields.text), default={}),
         Field("reviewed_by", fields.texts, default=()),
         Field("allow", fields.table_of(fields.note), default={}),
-        Field("share", _share_in(site), default=Share()),
+        Field("share", share_in(site), default=Share()),
     )
 
 
-def _share_in(site: Site) -> Callable[[Node], Share]:
-    keys = (
-        Field("from", fields.day),
-        Field("until", fields.day),
-        Field("hashtags", fields.many(_hashtag), default=()),
-        Field("captions", _captions(site.known_networks), default={}),
-    )
-
-    def read_share(node: Node) -> Share:
-        record = schema.read_record(node, keys, "", "Share")
-        if record.problems:
-            raise FieldError(" ".join(problem.message for problem in record.problems))
-        values: dict[str, Any] = dict(record.values)
-        share = Share(start=values.pop("from"), **values)
-        if share.start and share.until and share.until < share.start:
-            raise FieldError("`until` is before `from`. Put one of them right.")
-        return share
-
-    return read_share
-
-
-def _captions(networks: tuple[str, ...]) -> schema.Reading:
-    read = fields.table_of(fields.many(fields.lines))
-    return fields.with_keys(read, ("default", *networks), "network") if networks else read
-
-
-_hashtag = fields.pattern(r"#?\w{1,60}", "A hashtag is one word, such as `OpenLibrary`.")
 _alias = fields.pattern(
     r"/?[\w~-][\w.~-]*(/[\w~-][\w.~-]*)*/?", "Write an old address as `/2019/old-name/`."
 )

@@ -6,6 +6,7 @@ import pytest
 
 from advocacy.front_matter import read_document
 from advocacy.post import Post, read_post
+from advocacy.post_share import Caption, Quote
 from advocacy.source import Source
 from tests.conftest import POST
 
@@ -65,6 +66,9 @@ def test_a_good_post_is_read(site):
         ("aliases: ['../x']", "Write an old address as"),
         ("share: {captions: [x]}", "is not a table"),
         ("share: {hashtags: ['a b']}", "A hashtag is one word"),
+        ("share: {captions: {x: {text: One., warning: long}}}", "`warning` is not a key"),
+        ("share: {captions: {x: {cw: long}}}", "There is no `text`. Add what is shared."),
+        ("share: {quotes: {words: One.}}", "`words` is not a key"),
         ("share: {until: never}", "`never` is not a date"),
         ("id: 'a b'", "Use letters, digits"),
         ("save_as: index.html", "`save_as` is not a key"),
@@ -134,3 +138,33 @@ def test_a_post_in_another_language_has_its_prefix(site):
     post, _ = read(with_field("lang: fr"), site)
 
     assert post.address(site) == "fr/2026/the-night-shift/"
+
+
+@pytest.mark.parametrize(
+    ("line", "captions", "key", "seen"),
+    [
+        ("share: {captions: {x: One.}}",                      [Caption("One.")],
+         "share.captions.x.0", "One."),
+        ("share: {captions: {x: [One., Two.]}}",              [Caption("One."), Caption("Two.")],
+         "share.captions.x.1", "Two."),
+        ("share: {captions: {x: {text: One., cw: long}}}",    [Caption("One.", "long")],
+         "share.captions.x.0", "One."),
+        ("share: {captions: {x: [{text: One., cw: long}]}}",  [Caption("One.", "long")],
+         "share.captions.x.0", "One."),
+    ],
+)  # fmt: skip
+def test_a_caption_is_a_text_or_a_text_with_a_warning(site, line, captions, key, seen):
+    post, problems = read(with_field(line), site)
+
+    assert not problems
+    assert [*post.share.captions["x"]] == captions
+    place = post.place(key)
+    assert post.source.text[place.start : place.end] == seen
+
+
+def test_a_quote_is_a_text_or_says_who_said_it(site):
+    line = "share: {quotes: [We count., {text: We sleep., by: The night watch}]}"
+
+    post, _ = read(with_field(line), site)
+
+    assert post.share.quotes == (Quote("We count."), Quote("We sleep.", "The night watch"))

@@ -36,8 +36,9 @@ class Caption:
 
 def read_captions(post: Post) -> Iterator[Caption]:
     """Yield a post's captions, in the order in which they are written."""
-    for network, texts in post.share.captions.items():
-        for number, text in enumerate(texts):
+    for network, captions in post.share.captions.items():
+        for number, caption in enumerate(captions):
             key = f"share.captions.{network}.{number}"
-            place = post.places.get(key) or post.places[f"share.captions.{network}"]
-            yield Caption(key, text, field_block(text, post.source, place, key).traced, place)
+            place = post.place(key)
+            traced = field_block(caption.text, post.source, place, key).traced
+            yield Caption(key, caption.text, traced, place)

@@ -186,10 +186,21 @@ def _fields(piece: Post | Page | StaffMember) -> Iterator[Block]:
         yield from _blocks(getattr(piece, key), piece, key)
     if isinstance(piece, Post):
         yield from _blocks(piece.share.hashtags, piece, "share.hashtags")
-        for network, texts in piece.share.captions.items():
-            yield from _blocks(texts, piece, f"share.captions.{network}")
+        yield from _captions(piece)
     elif isinstance(piece, StaffMember):
         yield from _labels(piece)
+
+
+def _captions(post: Post) -> Iterator[Block]:
+    """Yield captions; a content warning stands with its text, and is read as a part of it."""
+    for network, captions in post.share.captions.items():
+        for number, caption in enumerate(captions):
+            name = f"share.captions.{network}"
+            key = f"{name}.{number}"
+            yield field_block(caption.text, post.source, post.place(key), name)
+            if caption.warning:
+                place = post.places.get(f"{key}.cw") or post.places[f"{name}.cw"]
+                yield field_block(caption.warning, post.source, place, name)
 
 
 def _labels(member: StaffMember) -> Iterator[Block]:

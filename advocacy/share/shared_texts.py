@@ -38,7 +38,7 @@ def _of_network(frame: Frame, site: Site) -> Iterator[SharedText]:
     shown = make_variants(frame, site.sharing.networks)[0]
     for number, caption in enumerate(frame.captions):
         if own != "default" or (shown.source == Source.CAPTION and number == shown.number):
-            words = frame.words_of_caption(caption)
+            words = frame.words_of_caption(caption.text)
             variant = Variant(words, Source.CAPTION, number)
             yield _make(frame, f"share.captions.{own}.{number}", variant)
 

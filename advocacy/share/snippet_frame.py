@@ -7,6 +7,7 @@ import regex
 
 from advocacy.errors import ContentError, Problem
 from advocacy.post import Post
+from advocacy.post_share import Caption
 from advocacy.share.counting import count, fits
 from advocacy.share.cutting import ELLIPSIS, cut, sentences
 from advocacy.share.disclosure import Disclosure, ends_sentence, find_disclosure, make_disclosure
@@ -37,7 +38,7 @@ class Frame:
     disclosure: Disclosure | None
 
     @property
-    def captions(self) -> tuple[str, ...]:
+    def captions(self) -> tuple[Caption, ...]:
         """The author's captions for the network; those for all where it has none of its own."""
         written = self.post.share.captions
         return written.get(self.network.id) or written.get("default") or ()

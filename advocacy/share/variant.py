@@ -53,7 +53,7 @@ def make_variants(frame: Frame, network_ids: Sequence[str]) -> tuple[Variant, ..
         network_ids: The networks that the site uses, in its order.
     """
     captions = [
-        Variant(frame.words_of_caption(caption), Source.CAPTION, number)
+        Variant(frame.words_of_caption(caption.text), Source.CAPTION, number)
         for number, caption in enumerate(frame.captions)
     ]
     if not captions:

@@ -115,14 +115,14 @@ def test_every_caption_fits_whole_where_it_may_be_used(post: Post, sample: Libra
                 continue
             frame = make_frame(post, sample.site, network)
             for caption in captions:
-                variant = Variant(frame.words_of_caption(caption), Source.CAPTION)
+                variant = Variant(frame.words_of_caption(caption.text), Source.CAPTION)
                 text = make_snippet(frame, variant).text
-                last = " ".join(caption.split())[-20:]
-                assert last in " ".join(text.split()), (network.id, caption)
+                last = " ".join(caption.text.split())[-20:]
+                assert last in " ".join(text.split()), (network.id, caption.text)
 
 
 def test_the_captions_of_a_post_use_different_words(post: Post) -> None:
-    captions = [each for variants in post.share.captions.values() for each in variants]
+    captions = [each.text for variants in post.share.captions.values() for each in variants]
 
     assert len(captions) >= 2
     for one, other in combinations(captions, 2):

@@ -6,6 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from advocacy.post import Post
+from advocacy.post_share import Caption
 from advocacy.share.counting import fits, graphemes
 from advocacy.share.cutting import ELLIPSIS
 from advocacy.share.networks import make_networks, read_networks
@@ -266,4 +267,4 @@ def test_whatever_an_author_writes_a_snippet_fits_and_discloses(
 
 
 def with_caption(post: Post, text: str) -> Post:
-    return replace(post, share=replace(post.share, captions={"default": (text,)}))
+    return replace(post, share=replace(post.share, captions={"default": (Caption(text),)}))

@@ -23,6 +23,7 @@ from advocacy.editorial.builtin import (
     names,
     near_copy,
     phone_number,
+    quotation,
     relationship,
     secret,
     target,
@@ -38,7 +39,7 @@ CHECKS: Mapping[str, Check] = {
         *(alt_text, link_text, heading_order, target, unclosed, differs, unseen, unwritten),
         *(secret, mail_address, phone_number, account_number, internal_name),
         *(disclosure, relationship, advertisement, evidence, acronyms, names, dialogue, asked),
-        *(near_copy, caption_share, caption_alike, caption_signs, fancy_letters),
+        *(near_copy, caption_share, caption_alike, caption_signs, quotation, fancy_letters),
     )
     for check in module.CHECKS
 }

@@ -1,0 +1,57 @@
+"""Quotes to be shared: they say what the post says, word for word."""
+
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from advocacy.editorial.builtin.check import Check
+from advocacy.editorial.context import Context
+from advocacy.editorial.manuscript import Manuscript
+from advocacy.editorial.notice import Notice
+from advocacy.editorial.sentences import split_sentences
+from advocacy.post import Post
+
+# How a quote is set is no matter of its words.
+_QUOTATION_MARKS = re.compile("[\"'“”„‟«»‹›‘’‚‛「」『』]")
+
+
+def find_unsaid(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
+    """Find quotes that do not stand in the post."""
+    post = manuscript.piece
+    if not isinstance(post, Post) or not post.share.quotes:
+        return
+    texts = [block.text for block in manuscript.body.blocks if "text" in block.parts]
+    said = "\n".join(map(_plain, texts))
+    for number, quote in enumerate(post.share.quotes):
+        if not re.search(rf"(?<!\w){re.escape(_plain(quote.text))}(?!\w)", said):
+            place = post.place(f"share.quotes.{number}")
+            message = f"The post does not say `{_short(quote.text)}`. {_cure(quote.text, texts)}"
+            yield check.notice(place.start, place.end, message, quote.text)
+
+
+def _cure(quote: str, texts: list[str]) -> str:
+    sentences = [text[slice(*span)].strip() for text in texts for span in split_sentences(text)]
+    near = get_close_matches(quote, sentences, n=1, cutoff=0.6)
+    if near:
+        return f"It says `{near[0]}`: quote that."
+    return "Quote a passage of one paragraph as it stands there."
+
+
+def _plain(text: str) -> str:
+    """Return a text by its words: quotation marks, white space and case are all one."""
+    return " ".join(_QUOTATION_MARKS.sub("", text).split()).casefold().strip(".…")
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:57]}…"
+
+
+CHECKS = (
+    Check(
+        "Share.Quote",
+        "error",
+        "A quote to be shared does not stand in the post.",
+        find_unsaid,
+        can_be_allowed=False,
+    ),
+)
