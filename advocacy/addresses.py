@@ -88,6 +88,11 @@ def kit(slug: str) -> str:
     return f"{SHARE}{slug}/"
 
 
+def hub_of_topic(topic_id: str) -> str:
+    """Return the address of what can be shared on one topic."""
+    return f"{SHARE}topics/{topic_id}/"
+
+
 def own_page(staff_id: str) -> str:
     """Return the address of what one colleague might share."""
     return f"{SHARE}for/{staff_id}/"

@@ -156,11 +156,13 @@ def topic_feed(site: Site, topic: str) -> FeedLink:
     return _feed_link(site, site.topics[topic], addresses.topic_feed(topic))
 
 
-def kit_feed(site: Site) -> FeedLink:
-    """Return the feed of all share kits, which the blog's own pages do not name."""
+def kit_feed(site: Site, topic: str = "") -> FeedLink:
+    """Return the feed of share kits, all or on a topic, which the blog's own pages do not name."""
     _ = translations_for(site.language).gettext
-    atom, json = (site.href(addresses.kit_feed("all", kind)) for kind in ("atom", "json"))
-    return FeedLink(f"{_('Share kits')} – {site.name}", "", atom, json)
+    name = addresses.topic_feed(topic) if topic else "all"
+    title = f"{_('Share kits')}: {site.topics[topic]}" if topic else _("Share kits")
+    atom, json = (site.href(addresses.kit_feed(name, kind)) for kind in ("atom", "json"))
+    return FeedLink(f"{title} – {site.name}", "", atom, json)
 
 
 def _feed_link(site: Site, title: str, name: str) -> FeedLink:

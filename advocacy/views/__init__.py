@@ -24,6 +24,7 @@ from advocacy.views.pages import (
 )
 from advocacy.views.parts import (
     Card,
+    ChoiceView,
     DateView,
     FeedLink,
     Head,
@@ -42,6 +43,7 @@ from advocacy.views.parts import (
 __all__ = [
     "TEMPLATES",
     "Card",
+    "ChoiceView",
     "DateView",
     "FeedLink",
     "FeedsView",

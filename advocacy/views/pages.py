@@ -6,6 +6,7 @@ from typing import Protocol
 
 from advocacy.views.parts import (
     Card,
+    ChoiceView,
     DateView,
     FeedLink,
     Head,
@@ -213,15 +214,23 @@ class KitView:
 
 @dataclass(frozen=True, slots=True)
 class HubView:
-    """What can be shared now, newest first.
+    """What can be shared now, newest first; all of it, or what is on one topic.
 
     Attributes:
-        feed: What brings new kits to those who subscribe.
+        choices: What there is to choose by, where a script runs.
+        topics: To the parts of the hub, where none does.
+        topic: The name of the topic; empty for the whole hub.
+        whole_href: Leads to the whole hub.
+        feed: What brings new kits to those who subscribe; on one topic alone, where this is.
         calendar_href: A calendar of the days on which kits are offered.
     """
 
     head: Head
     kits: tuple[KitLink, ...]
+    choices: tuple[ChoiceView, ...] = ()
+    topics: tuple[Link, ...] = ()
+    topic: str = ""
+    whole_href: str = ""
     feed: FeedLink | None = None
     calendar_href: str = ""
 

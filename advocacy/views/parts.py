@@ -256,6 +256,11 @@ class KitLink:
     Attributes:
         state: `now` or `ending`.
         ends: The moment from which it is over, in ISO 8601; empty where that is never.
+        topics: Each leads to what else can be shared on it.
+        audience: For whom the post is, as a label.
+        facets: By what it may be chosen: ids by `topic`, `purpose`, `audience`, `language` and
+            `network`.
+        also: Words by which it is found, though they are not shown.
     """
 
     href: str
@@ -263,3 +268,21 @@ class KitLink:
     until: DateView | None = None
     state: str = "now"
     ends: str = ""
+    topics: tuple[Link, ...] = ()
+    audience: str = ""
+    facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    also: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceView:
+    """Something to choose by, such as the topic.
+
+    Attributes:
+        key: As the address has it.
+        options: Each value, and what it is called.
+    """
+
+    key: str
+    label: str
+    options: tuple[tuple[str, str], ...]

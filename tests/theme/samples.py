@@ -323,6 +323,31 @@ FEEDS = views.FeedsView(
 NUMBERED = Paging(Link("/page/3/", "Newer posts"), Link("/page/1/", "Older posts"), 2, 3)
 MANY = tuple((Link(f"/topics/topic-{n}/", f"Topic number {n}"), n) for n in range(1, 101))
 
+TO_SHARE = (Link("/share/topics/reading/", "Reading"), Link("/share/topics/maps/", "Maps"))
+HUB = views.HubView(
+    head=PLAIN,
+    kits=(
+        KitLink(
+            "/share/n/",
+            POST,
+            DateView("2026-04-05", "April 5, 2026"),
+            state="ending",
+            ends="2099-04-06T00:00:00+02:00",
+            topics=TO_SHARE,
+            audience="Neighbours",
+            facets={"topic": ("reading", "maps"), "purpose": (), "audience": ("neighbours",)},
+            also="Yamada Hanako",
+        ),
+        *(KitLink("/share/n/", post, DAY) for post in POSTS),
+    ),
+    choices=(
+        views.ChoiceView("topic", "Topic", (("reading", "Reading"), ("maps", "Maps"))),
+        views.ChoiceView("audience", "For whom", (("neighbours", "Neighbours"), ("all", "All"))),
+    ),
+    topics=TO_SHARE,
+    whole_href="/share/",
+)
+
 # (name, template, view)
 SAMPLES = (
     ("home", "home.html", HOME),
@@ -381,7 +406,8 @@ SAMPLES = (
         "404.html",
         views.NotFoundView(replace(PLAIN, canonical="", is_indexed=False), POSTS[:3]),
     ),
-    ("hub", "hub.html", views.HubView(PLAIN, tuple(KitLink("/share/n/", post) for post in POSTS))),
+    ("hub", "hub.html", HUB),
+    ("hub-of-topic", "hub.html", replace(HUB, choices=(), topic="Reading")),
     ("hub-empty", "hub.html", views.HubView(PLAIN, ())),
     ("kit", "kit.html", KIT),
     ("kit-rtl", "kit.html", replace(KIT, head=RTL_POST.head, post=POSTS[2])),

@@ -1,0 +1,85 @@
+// The hub's script: choosing and searching among the kits on the page. The page works without it;
+// the form is hidden until it runs. What is chosen stands in the address's fragment, which can be
+// sent to a colleague, and which no browser sends to a server.
+
+const form = document.querySelector(".choices");
+const told = form.querySelector("[role=status]");
+const reset = form.querySelector("[type=reset]");
+const nothing = document.querySelector(".nothing");
+const more = form.querySelector("details");
+const keys = [...form.querySelectorAll("select")].map((select) => select.name);
+
+// A page that was not built anew still offers what is over by now.
+for (const entry of document.querySelectorAll(".kits > [data-ends]")) {
+  if (Date.parse(entry.dataset.ends) <= Date.now()) entry.remove();
+}
+
+const entries = [...document.querySelectorAll(".kits > li")].map((element) => ({
+  element,
+  link: element.querySelector("h2 a"),
+  home: element.querySelector("h2 a").getAttribute("href"),
+  words: plain(`${element.textContent} ${element.dataset.also}`),
+}));
+
+// Marks and case make no difference to what is looked for.
+function plain(text) {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+function chosen() {
+  const wanted = new URLSearchParams(new FormData(form));
+  for (const [key, value] of [...wanted]) if (!value.trim()) wanted.delete(key);
+  return wanted;
+}
+
+function fits(entry, wanted, words) {
+  return keys.every((key) => {
+    const value = wanted.get(key);
+    return !value || (entry.element.dataset[key] ?? "").split(" ").includes(value);
+  }) && words.every((word) => entry.words.includes(word));
+}
+
+function show() {
+  const wanted = chosen();
+  const words = plain(wanted.get("q") ?? "").split(/\s+/).filter(Boolean);
+  const network = wanted.get("network");
+  let shown = 0;
+  for (const entry of entries) {
+    const found = fits(entry, wanted, words);
+    entry.element.hidden = !found;
+    entry.link.href = network ? `${entry.home}#_${network}` : entry.home;
+    shown += found;
+  }
+  nothing.hidden = shown > 0;
+  reset.hidden = wanted.size === 0;
+  const number = (value) => value.toLocaleString(document.documentElement.lang);
+  told.textContent = told.dataset.told
+    .replace("{shown}", number(shown))
+    .replace("{total}", number(entries.length));
+}
+
+// A link from a colleague may name what this page does not have: that is left out.
+function read() {
+  const wanted = new URLSearchParams(location.hash.slice(1));
+  for (const field of form.querySelectorAll("input, select")) {
+    field.value = wanted.get(field.name) ?? "";
+    if (field.value === "" && field.matches("select")) field.selectedIndex = 0;
+  }
+  show();
+}
+
+function write() {
+  const wanted = chosen().toString();
+  history.replaceState(null, "", wanted ? `#${wanted}` : location.pathname + location.search);
+  show();
+}
+
+form.addEventListener("input", write);
+form.addEventListener("submit", (event) => event.preventDefault());
+// The fields are empty only after the event.
+form.addEventListener("reset", () => setTimeout(write));
+addEventListener("hashchange", read);
+form.hidden = false;
+read();
+// There is room for the choices on a desk; on a phone they would hide the list.
+if (more) more.open = keys.some((key) => chosen().has(key)) || matchMedia("(width >= 60em)").matches;
