@@ -13,7 +13,7 @@ PROJECT = Path(__file__).parent.parent
 # Each part of the house, from the ground up: a part imports itself and what stands above it here.
 FLOORS = (
     ("errors", "placeholders", "shared_text", "similarity", "slugs"),
-    ("source", "addresses", "cache", "checksums", "clock"),
+    ("source", "addresses", "cache", "checksums", "clock", "json_text", "replacing"),
     ("schema", "national_ids", "toml_file"),
     ("fields",),
     ("own_networks", "privacy", "sharing"),

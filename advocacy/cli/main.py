@@ -14,6 +14,7 @@ COMMANDS = {
     "build": "advocacy.cli.build:build",
     "check": "advocacy.cli.check:check",
     "doctor": "advocacy.cli.doctor:doctor",
+    "export": "advocacy.cli.export:export",
     "guide": "advocacy.cli.guide:guide",
     "import": "advocacy.cli.import_:import_",
     "init": "advocacy.cli.init:init",

@@ -1,7 +1,6 @@
 """A baseline as a file in the repository: one line a fact, sorted, so that branches merge."""
 
 import json
-import os
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -9,7 +8,9 @@ from typing import Any
 
 from advocacy import fields, schema
 from advocacy.editorial.baseline import Baseline, Entry
-from advocacy.errors import CommandError, Problem, SettingsError
+from advocacy.errors import Problem, SettingsError
+from advocacy.json_text import parse_json
+from advocacy.replacing import replace_file
 from advocacy.schema import Field, FieldError, Node
 from advocacy.site import Site
 
@@ -72,7 +73,7 @@ def parse_baseline(text: str, name: str, option: str = "") -> Baseline:
     """
     remake = REMAKE.format(option)
     try:
-        value = json.loads(text, object_pairs_hook=_table)
+        value = parse_json(text)
         node = schema.make_node(value)
     except json.JSONDecodeError as error:
         cure = "Merge it by hand" if "<<<<<<<" in text or ">>>>>>>" in text else "Mend it"
@@ -108,24 +109,7 @@ def write_baseline(baseline: Baseline, file: Path) -> None:
     Raises:
         CommandError: It cannot be written.
     """
-    beside = file.with_name(f".{file.name}.new")
-    try:
-        beside.write_text(make_baseline_text(baseline), encoding="utf-8", newline="\n")
-        os.replace(beside, file)  # noqa: PTH105 - the one that replaces on every system
-    except OSError as error:
-        cure = "Check the folder and its permissions."
-        told = f"{baseline.name}: cannot be written: {error.strerror}. {cure}"
-        raise CommandError(told) from None
-
-
-def _table(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    """Refuse what stands twice: a merge leaves such, and JSON would pass over the first."""
-    table = dict(pairs)
-    if len(table) != len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
-        raise ValueError(f"`{twice}` stands there twice")
-    return table
+    replace_file(file, make_baseline_text(baseline).encode(), baseline.name)
 
 
 def _told(error: Exception) -> str:

@@ -221,6 +221,18 @@ def make_edition(
     return Edition(library, today, public, bodies, pictures, used, tuple(refused))
 
 
+def make_share_edition(library: Library, today: date, networks: Mapping[str, Network]) -> Edition:
+    """Return what can be shared on a day, with no body rendered: no page can be made of it.
+
+    Args:
+        library: What people wrote.
+        today: The day.
+        networks: Those for which kits are made, by id, in their order.
+    """
+    public = tuple(post for post in library.posts if post.is_public(today))
+    return Edition(library, today, public, {}, {}, networks)
+
+
 def _pictures(library: Library, public: Iterable[Post]) -> dict[str, ImageFile]:
     """Read the pictures of posts and colleagues; the checker tells of those that cannot be."""
     named = {post.image for post in public} | {each.photo for each in library.staff.values()}

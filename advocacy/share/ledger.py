@@ -1,0 +1,103 @@
+"""The ledger: what was exported once, so that no export says it again."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from advocacy import fields, schema
+from advocacy.errors import SettingsError
+from advocacy.json_text import parse_json
+from advocacy.replacing import replace_file
+from advocacy.schema import Field, FieldError, Node
+from advocacy.share.export import ExportRow
+
+VERSION = 1
+FILE = "share-ledger.json"
+REMAKE = "Take it from git again, or begin anew: delete it, then `advocacy export --seed`."
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """What was exported.
+
+    Attributes:
+        seen: By a network's id, then by a post's id, which of its texts were exported, such as
+            `caption-1a2b3c4d5e`; nothing for a post that was only taken as seen. A network that
+            is missing has never been exported.
+    """
+
+    seen: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+
+    def knows(self, row: ExportRow) -> bool:
+        """Say whether the row's post was exported for its network, in whatever words.
+
+        The words do not count: a caption that is edited, moved or added is no new post.
+        """
+        return row.post in self.seen.get(row.network, {})
+
+    def with_rows(self, rows: Iterable[ExportRow]) -> "Ledger":
+        """Return a ledger that knows rows as exported."""
+        seen = {network: dict(posts) for network, posts in self.seen.items()}
+        for row in rows:
+            posts = seen.setdefault(row.network, {})
+            posts[row.post] = tuple(sorted({*posts.get(row.post, ()), row.short_id}))
+        return Ledger(seen)
+
+    def with_seen(self, networks: Iterable[str], post_ids: Iterable[str]) -> "Ledger":
+        """Return a ledger that takes posts as seen on networks, with no text exported."""
+        ids = [*post_ids]
+        seen = dict(self.seen)
+        for network in networks:
+            seen[network] = {**dict.fromkeys(ids, ()), **seen.get(network, {})}
+        return Ledger(seen)
+
+
+def read_ledger(file: Path) -> Ledger:
+    """Read a ledger; one that is not there knows nothing.
+
+    Raises:
+        SettingsError: It cannot be read, or is no ledger.
+    """
+    try:
+        node = schema.make_node(parse_json(file.read_bytes().decode("utf-8")))
+    except FileNotFoundError:
+        return Ledger()
+    except OSError as error:
+        raise SettingsError(f"{file}: cannot be read: {error.strerror}. {REMAKE}") from None
+    except (ValueError, RecursionError) as error:
+        raise SettingsError(f"{file}: This is no ledger: {error}. {REMAKE}") from None
+    record = schema.read_record(node, FIELDS, str(file), "Ledger")
+    if record.problems:
+        raise SettingsError(REMAKE, record.problems)
+    values: dict[str, Any] = dict(record.values)
+    return Ledger(values["networks"])
+
+
+def make_ledger_text(ledger: Ledger) -> str:
+    """Return a ledger as it is written: sorted, one line a fact, so that branches merge."""
+    value = {"version": VERSION, "networks": ledger.seen}
+    return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def write_ledger(ledger: Ledger, file: Path) -> None:
+    """Write a ledger, whole or not at all.
+
+    Raises:
+        CommandError: It cannot be written.
+    """
+    replace_file(file, make_ledger_text(ledger).encode())
+
+
+def _version(node: Node) -> int:
+    if node.value != VERSION or isinstance(node.value, bool):
+        known = f"This program reads version {VERSION}"
+        raise FieldError(f"{schema.quoted(node)} is not known here. {known}; update it.")
+    return VERSION
+
+
+FIELDS = (
+    Field("version", _version, required=True, cure=f"It is {VERSION} today."),
+    Field("networks", fields.table_of(fields.table_of(fields.texts)), required=True),
+)

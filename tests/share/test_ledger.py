@@ -1,0 +1,103 @@
+"""The ledger knows a post again, whatever becomes of its words."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from advocacy.errors import AdvocacyError
+from advocacy.share.ledger import Ledger, make_ledger_text, read_ledger, write_ledger
+from tests.share.test_export import ROW
+
+WRITTEN = """\
+{
+ "networks": {
+  "bluesky": {
+   "tag:blog.example.org,2025:old": []
+  },
+  "x": {
+   "tag:blog.example.org,2025:old": [],
+   "tag:blog.example.org,2026:night": [
+    "caption-0123456789"
+   ]
+  }
+ },
+ "version": 1
+}
+"""
+LEDGER = Ledger().with_seen(["x", "bluesky"], ["tag:blog.example.org,2025:old"]).with_rows([ROW])
+
+
+@pytest.mark.parametrize(
+    ("row", "known"),
+    [
+        (ROW,                                                            True),
+        (replace(ROW, id=f"{ROW.post}#x-caption-fedcba9876", text="!"),  True),
+        (replace(ROW, id=f"{ROW.post}#x-summary-fedcba9876"),            True),
+        (replace(ROW, post="tag:blog.example.org,2025:old"),             True),
+        (replace(ROW, network="bluesky"),                                False),
+        (replace(ROW, network="threads"),                                False),
+        (replace(ROW, post="tag:blog.example.org,2026:day"),             False),
+    ],
+)  # fmt: skip
+def test_a_post_is_known_for_a_network(row, known: bool) -> None:
+    assert LEDGER.knows(row) is known
+
+
+def test_a_ledger_is_written_sorted_and_read_again(tmp_path: Path) -> None:
+    file = tmp_path / "ledger.json"
+
+    write_ledger(LEDGER, file)
+
+    assert file.read_text(encoding="utf-8") == WRITTEN
+    assert read_ledger(file) == LEDGER
+    assert [each.name for each in tmp_path.iterdir()] == ["ledger.json"]
+
+
+def test_a_post_that_is_taken_as_seen_keeps_what_was_exported_of_it() -> None:
+    assert LEDGER.with_seen(["x"], [ROW.post]) == LEDGER
+
+
+def test_a_ledger_that_is_not_there_knows_nothing(tmp_path: Path) -> None:
+    assert read_ledger(tmp_path / "none.json") == Ledger()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("", "This is no ledger: Expecting value"),
+        ("<<<<<<< ours", "This is no ledger: Expecting value"),
+        ("[]", "is not a list of `key: value`"),
+        ('{"version": 2, "networks": {}}', "`2` is not known here"),
+        ('{"version": 1}', "There is no `networks`"),
+        ('{"version": 1, "networks": {"x": []}}', "is not a table"),
+        ('{"version": 1, "networks": {}, "seen": 1}', "`seen` is not a key"),
+        ('{"version": 1, "networks": {"x": {}, "x": {}}}', "`x` stands there twice"),
+    ],
+)
+def test_a_file_that_is_no_ledger_is_told_with_its_cure(
+    tmp_path: Path, text: str, told: str
+) -> None:
+    file = tmp_path / "ledger.json"
+    file.write_text(text)
+
+    with pytest.raises(AdvocacyError) as caught:
+        read_ledger(file)
+
+    assert told in str(caught.value)
+    assert "advocacy export --seed" in str(caught.value)
+    assert caught.value.exit_status == 2
+
+
+def test_a_ledger_that_cannot_be_written_stays_as_it_was(tmp_path: Path) -> None:
+    file = tmp_path / "ledger.json"
+    file.mkdir()
+
+    with pytest.raises(AdvocacyError, match="cannot be written"):
+        write_ledger(LEDGER, file)
+
+    assert [each.name for each in tmp_path.iterdir()] == ["ledger.json"]
+
+
+def test_what_was_written_is_what_is_told() -> None:
+    assert make_ledger_text(Ledger()) == '{\n "networks": {},\n "version": 1\n}\n'
