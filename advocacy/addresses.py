@@ -18,6 +18,7 @@ VALUES = "values/"
 FEEDS = "feeds/"
 SHARE = "share/"
 KITS = "share/kits.json"
+KITS_SCHEMA = "share/kits.schema.json"
 KIT_CALENDAR = "share/kits.ics"
 NOT_FOUND = "404.html"
 

@@ -58,6 +58,7 @@ def missing_files(build: Build, stage: Path) -> list[str]:
         addresses.FEEDS,
         addresses.SHARE,
         addresses.KITS,
+        addresses.KITS_SCHEMA,
         addresses.KIT_CALENDAR,
     ]
     wanted += [addresses.kit_feed("all", kind) for kind in ("atom", "json")]

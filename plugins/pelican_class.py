@@ -13,6 +13,7 @@ from advocacy.errors import AdvocacyError, CommandError, SettingsError
 from advocacy.output.commit import Changes, commit_all
 from advocacy.output.stage import open_stages
 from advocacy.output.state import write_json
+from advocacy.publishing.due import make_due_notes
 from advocacy.share.card_store import CardStore
 from advocacy.site import Site
 
@@ -93,7 +94,7 @@ class AdvocacyPelican(Pelican):  # type: ignore[misc]
             advice=sum(not finding.blocks for finding in build.findings),
             changes=changes,
             seconds=time.monotonic() - started,
-            notes=build.notes,
+            notes=(*build.notes, *make_due_notes(build.edition)),
         )
 
     def _start(self, card_store: CardStore, kits_stage: Path | None) -> Build:

@@ -13,7 +13,8 @@ from advocacy.publishing.edition import Edition
 from advocacy.publishing.heads import kit_feed
 from advocacy.publishing.kit_feeds import make_kit_feeds, make_spans
 from advocacy.publishing.share_pages import make_kits, make_share_pages
-from advocacy.share.kit import Kit, make_kits_json
+from advocacy.share.kit import Kit
+from advocacy.share.kits_json import SCHEMA_FILE, make_kits_json
 
 from .build import build_of
 from .pages import write_page
@@ -38,6 +39,7 @@ class ShareGenerator:
         for page_file in make_share_pages(edition, build.kits):
             write_page(writer, self.context, page_file)
         writer.write_bytes(addresses.KITS, make_kits_json(build.kits).encode())
+        writer.write_bytes(addresses.KITS_SCHEMA, SCHEMA_FILE.read_bytes())
         _write_feeds(writer, edition, build.kits)
         for slug, card in cards:
             writer.write_bytes(addresses.card(slug), card)

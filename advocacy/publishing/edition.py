@@ -76,11 +76,7 @@ class Edition:
 
         A post whose authors have all left has none: nobody is there to answer.
         """
-        return {
-            post.slug: post
-            for post in self.listed
-            if not all(self.author(each).has_left(self.today) for each in post.authors)
-        }
+        return {post.slug: post for post in self.listed if self.has_author(post)}
 
     @cached_property
     def shared(self) -> Mapping[str, Post]:
@@ -161,6 +157,10 @@ class Edition:
     def minutes(self, post: Post) -> int:
         """Return how long a post takes to read, in whole minutes, at least one."""
         return max(1, round(self.bodies[post.path].words / WORDS_A_MINUTE))
+
+    def has_author(self, post: Post) -> bool:
+        """Say whether one of a post's authors still works here."""
+        return not all(self.author(each).has_left(self.today) for each in post.authors)
 
     def author(self, staff_id: str) -> StaffMember:
         """Return a colleague by id."""

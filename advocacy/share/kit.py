@@ -1,8 +1,8 @@
 """Kits: everything needed to share one post."""
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from advocacy import addresses
@@ -17,7 +17,6 @@ from advocacy.site import Site
 from advocacy.translations import translations_for
 from advocacy.views import SnippetView, VariantView
 
-SCHEMA_VERSION = 2
 # What of a network's row the kit's page needs to count what people write there.
 COUNTING = (
     *("count", "limit", "most_bytes"),
@@ -96,33 +95,6 @@ def _make_network_kit(post: Post, site: Site, network: Network) -> NetworkKit:
     frame = make_frame(post, site, network)
     variants = make_variants(frame, site.sharing.networks)
     return NetworkKit(network.id, tuple(make_snippet(frame, each) for each in variants))
-
-
-def make_kits_json(kits: Iterable[Kit]) -> str:
-    """Return kits as JSON for other programs, in the order of their slugs.
-
-    A variant with a prompt is for people alone, and left out.
-    """
-    rows = [
-        {
-            "id": kit.id,
-            "slug": kit.slug,
-            "url": kit.url,
-            "title": kit.title,
-            "lang": kit.lang,
-            "card": kit.card_url,
-            "state": kit.state,
-            "from": kit.since.isoformat(),
-            "until": kit.until.isoformat() if kit.until else None,
-            "networks": [
-                {"network": each.network, "variants": [*map(asdict, each.ready)]}
-                for each in kit.networks
-            ],
-        }
-        for kit in sorted(kits, key=lambda kit: kit.slug)
-    ]
-    whole = {"schema_version": SCHEMA_VERSION, "kits": rows}
-    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 
 def make_snippet_view(

@@ -1,12 +1,10 @@
-import json
-from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from urllib.parse import quote
 
 import pytest
 
-from advocacy.share.kit import make_kit, make_kits_json, make_snippet_view
+from advocacy.share.kit import make_kit, make_snippet_view
+from advocacy.share.kits_json import make_kits_json
 from advocacy.share.life import State
 from advocacy.share.networks import LINE_ENDS, read_networks
 from advocacy.site import Site
@@ -25,21 +23,6 @@ def test_a_kit_has_texts_for_each_network_in_order(make_post: MakePost, site: Si
     assert kit.url == "https://blog.example.org/2026/night-shift/"
     assert kit.card_url == "https://blog.example.org/cards/night-shift.png"
     assert (kit.state, kit.since, kit.until) == (State.NOW, date(2026, 3, 31), None)
-
-
-def test_kits_are_written_for_other_programs(
-    make_post: MakePost, site: Site, golden: Callable[[str, str], None]
-) -> None:
-    networks = {name: read_networks()[name] for name in ("linkedin", "bluesky")}
-    posts = [make_post("share: {until: 2026-05-01}"), make_post("lang: fr")]
-    kits = [make_kit(post, site, networks, TODAY) for post in posts]
-    later = replace(kits[0], slug="a-night-before")
-
-    written = make_kits_json([kits[1], later])
-
-    golden("share/kits.json", written)
-    assert [kit["slug"] for kit in json.loads(written)["kits"]] == ["a-night-before", "night-shift"]
-    assert written == make_kits_json([later, kits[1]])
 
 
 @pytest.mark.parametrize(

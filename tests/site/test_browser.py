@@ -57,7 +57,8 @@ def test_pages_fit_and_axe_finds_nothing(browser, axe, address, paths, width, sc
 
 def test_copy_puts_exactly_the_snippet_on_the_clipboard(browser, address, sample, slug):
     kits = json.loads((sample / "output/share/kits.json").read_text(encoding="utf-8"))["kits"]
-    texts = [each["text"] for kit in kits if kit["slug"] == slug for each in kit["snippets"]]
+    networks = next(kit["networks"] for kit in kits if kit["slug"] == slug)
+    texts = [each["variants"][0]["text"] for each in networks]
     context = browser.new_context(
         base_url=address, permissions=["clipboard-read", "clipboard-write"]
     )
