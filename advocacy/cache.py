@@ -12,16 +12,39 @@ import sys
 from collections.abc import Iterable, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
+from typing import NamedTuple
+from zlib import compress, decompress
+from zlib import error as ZlibError  # noqa: N812 - it is named like a function
 
 FOLDER_VARIABLE = "ADVOCACY_CACHE"
 FILE = "results.sqlite"
-# About 2 kB each; the oldest go when there are more.
-MOST_ENTRIES = 100_000
 # So many names fit into one question to SQLite, whatever its version.
 BATCH = 500
 WAIT_SECONDS = 2.0
 
-_TABLE = "CREATE TABLE IF NOT EXISTS results (key TEXT PRIMARY KEY, value TEXT NOT NULL)"
+
+class Shelf(NamedTuple):
+    """Results of one size; the oldest go when there are too many.
+
+    Attributes:
+        name: Of its table.
+        most_entries: How many there may be.
+        most_bytes: How large one may be, as it lies there.
+        is_packed: Whether each is packed.
+    """
+
+    name: str
+    most_entries: int
+    most_bytes: int
+    is_packed: bool
+
+
+# About 2 kB each.
+RESULTS = Shelf("results", most_entries=100_000, most_bytes=20_000_000, is_packed=False)
+# What a whole run has to say: a tenth of it where it is packed.
+ANSWERS = Shelf("answers", most_entries=16, most_bytes=16_000_000, is_packed=True)
+
+_TABLE = "CREATE TABLE IF NOT EXISTS {} (key TEXT PRIMARY KEY, value NOT NULL)"
 
 
 def make_key(*parts: str | bytes) -> str:
@@ -47,9 +70,10 @@ def cache_folder(environment: Mapping[str, str] = os.environ) -> Path:
 class Cache:
     """A file of results; a file that is broken, or locked, or cannot be written, holds nothing."""
 
-    def __init__(self, folder: Path | None) -> None:
+    def __init__(self, folder: Path | None, shelf: Shelf = RESULTS) -> None:
         """Keep results in a folder; None keeps nothing."""
         self.folder = folder
+        self.shelf = shelf
 
     def read(self, keys: Iterable[str]) -> dict[str, object]:
         """Return what is known, by key."""
@@ -60,27 +84,28 @@ class Cache:
         try:
             with closing(self._open(self.folder)) as file:
                 for at in range(0, len(wanted), BATCH):
-                    known |= _select(file, wanted[at : at + BATCH])
+                    known |= self._select(file, wanted[at : at + BATCH])
         except (sqlite3.Error, OSError) as error:
             self._discard(error)
             return {}
         return known
 
     def write(self, results: Mapping[str, object]) -> None:
-        """Keep results, all of them or none."""
+        """Keep results, all of them or none; but none that is too large."""
         if self.folder is None or not results:
             return
-        rows = [
-            (key, json.dumps(value, ensure_ascii=False, separators=(",", ":")))
-            for key, value in results.items()
-        ]
+        name, most_entries, most_bytes, is_packed = self.shelf
+        rows = [(key, _encode(value, is_packed=is_packed)) for key, value in results.items()]
         try:
             self.folder.mkdir(0o700, parents=True, exist_ok=True)
             with closing(self._open(self.folder)) as file, file:
-                file.executemany("INSERT OR REPLACE INTO results VALUES (?, ?)", rows)
+                file.executemany(
+                    f"INSERT OR REPLACE INTO {name} VALUES (?, ?)",
+                    (row for row in rows if len(row[1]) <= most_bytes),
+                )
                 file.execute(
-                    "DELETE FROM results WHERE rowid <= (SELECT max(rowid) FROM results) - ?",
-                    (MOST_ENTRIES,),
+                    f"DELETE FROM {name} WHERE rowid <= (SELECT max(rowid) FROM {name}) - ?",
+                    (most_entries,),
                 )
         except (sqlite3.Error, OSError, UnicodeError) as error:
             self._discard(error)
@@ -88,11 +113,20 @@ class Cache:
     def _open(self, folder: Path) -> sqlite3.Connection:
         file = sqlite3.connect(folder / FILE, timeout=WAIT_SECONDS)
         try:
-            file.execute(_TABLE)
+            file.execute(_TABLE.format(self.shelf.name))
         except sqlite3.Error:
             file.close()
             raise
         return file
+
+    def _select(self, file: sqlite3.Connection, keys: list[str]) -> dict[str, object]:
+        marks = ",".join("?" * len(keys))
+        asked = f"SELECT key, value FROM {self.shelf.name} WHERE key IN ({marks})"
+        known: dict[str, object] = {}
+        for key, value in file.execute(asked, keys):
+            with suppress(ValueError, TypeError, ZlibError):
+                known[key] = json.loads(decompress(value) if self.shelf.is_packed else value)
+        return known
 
     def _discard(self, error: Exception) -> None:
         """Take a broken file away; one that is merely in use stays."""
@@ -105,11 +139,6 @@ def _is_busy(error: sqlite3.Error) -> bool:
     return isinstance(error, sqlite3.OperationalError)
 
 
-def _select(file: sqlite3.Connection, keys: list[str]) -> dict[str, object]:
-    marks = ",".join("?" * len(keys))
-    rows = file.execute(f"SELECT key, value FROM results WHERE key IN ({marks})", keys)
-    known: dict[str, object] = {}
-    for key, value in rows:
-        with suppress(ValueError, TypeError):
-            known[key] = json.loads(value)
-    return known
+def _encode(value: object, *, is_packed: bool) -> str | bytes:
+    said = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return compress(said.encode("utf-8", "surrogatepass"), 1) if is_packed else said

@@ -2,9 +2,12 @@
 
 import os
 import time
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
+from datetime import time as time_of_day
 
 from advocacy.errors import SettingsError
+
+EPOCH_VARIABLE = "SOURCE_DATE_EPOCH"
 
 
 def day_of(zone: tzinfo, given: date | None = None) -> date:
@@ -19,9 +22,16 @@ def day_of(zone: tzinfo, given: date | None = None) -> date:
     """
     if given:
         return given
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    epoch = os.environ.get(EPOCH_VARIABLE)
     try:
         return datetime.fromtimestamp(float(epoch) if epoch else time.time(), zone).date()
     except (ValueError, OverflowError, OSError):
         cure = "Write it as seconds since 1970, or leave it out."
         raise SettingsError(f"SOURCE_DATE_EPOCH: `{epoch}` is no time. {cure}") from None
+
+
+def bounds_of(zone: tzinfo, day: date) -> tuple[float, float]:
+    """Return when a day begins and ends, in seconds since 1970."""
+    days = (day, day + timedelta(days=1))
+    begin, end = (datetime.combine(each, time_of_day(), zone).timestamp() for each in days)
+    return begin, end

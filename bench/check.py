@@ -20,7 +20,7 @@ from rules import SIZES, write_style
 
 PROJECT = Path(__file__).resolve().parent.parent
 CORPUS = PROJECT.parent / "shared/corpus/18f"
-ADVOCACY = [sys.executable, "-m", "advocacy.cli.main"]
+ADVOCACY = [sys.executable, "-m", "advocacy"]
 INI = "StylesPath = styles\nMinAlertLevel = suggestion\n\n[*.md]\nBasedOnStyles = {style}\n"
 
 

@@ -14,6 +14,7 @@ PROJECT = Path(__file__).parent.parent
 FLOORS = (
     ("errors", "placeholders", "shared_text", "similarity", "slugs"),
     ("source", "addresses", "cache", "checksums", "clock", "json_text", "replacing"),
+    ("answers",),
     ("schema", "national_ids", "toml_file"),
     ("fields",),
     ("own_networks", "privacy", "sharing"),
@@ -30,6 +31,7 @@ FLOORS = (
     ("imports", "language_server"),
     ("plugins",),
     ("cli",),
+    ("__main__",),
 )
 
 # Where an outside library may be imported; nowhere else.

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from advocacy import cache
-from advocacy.cache import FILE, Cache, cache_folder, make_key
+from advocacy.cache import ANSWERS, FILE, RESULTS, Cache, cache_folder, make_key
 
 
 @pytest.fixture
@@ -98,14 +98,29 @@ def test_a_folder_that_cannot_be_made_keeps_nothing(tmp_path: Path) -> None:
     assert nothing.read(["a"]) == {}
 
 
-def test_the_oldest_go_when_there_are_too_many(
-    kept: Cache, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(cache, "MOST_ENTRIES", 2)
+def test_the_oldest_go_when_there_are_too_many(tmp_path: Path) -> None:
+    few = Cache(tmp_path, RESULTS._replace(most_entries=2))
     for name in "abc":
-        kept.write({name: name})
+        few.write({name: name})
 
-    assert kept.read("abc") == {"b": "b", "c": "c"}
+    assert few.read("abc") == {"b": "b", "c": "c"}
+
+
+def test_what_is_too_large_is_not_kept(tmp_path: Path) -> None:
+    narrow = Cache(tmp_path, ANSWERS._replace(most_bytes=100))
+
+    narrow.write({"small": "a" * 1000, "large": [*range(1000)]})
+
+    assert narrow.read(["small", "large"]) == {"small": "a" * 1000}
+
+
+def test_a_shelf_knows_nothing_of_another(kept: Cache) -> None:
+    answers = Cache(kept.folder, ANSWERS)
+    kept.write({"a": 1})
+    answers.write({"a": ["\udcff", 2]})
+
+    assert kept.read(["a"]) == {"a": 1}
+    assert answers.read(["a"]) == {"a": ["\udcff", 2]}
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,11 @@ class Archive:
     update_baseline: bool = False
     force: bool = False
 
+    @property
+    def may_last(self) -> bool:
+        """Say whether the same options find the same again, and write nothing."""
+        return not (self.changed or self.since is not None or self.update_baseline)
+
     def check(self, *, has_paths: bool, has_texts: bool) -> None:
         """Make sure that the options go together.
 

@@ -1,11 +1,14 @@
 """`advocacy check`: hold what people wrote against the guide."""
 
+import os
 import sys
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
 
+from advocacy.answers.question import FOREVER, Lifetime
 from advocacy.cache import Cache, cache_folder
 from advocacy.cli.archive import Archive, archive_options
 from advocacy.cli.check_vale import vale_options
@@ -13,12 +16,14 @@ from advocacy.cli.mending import fix, show_diff
 from advocacy.cli.options import Day, open_site, site_option
 from advocacy.cli.paths import choose_files, site_path
 from advocacy.cli.reporting import report_options, show_report, tell_packs
+from advocacy.cli.told import Told
 from advocacy.cli.typed import refuse_conflicts
-from advocacy.clock import day_of
+from advocacy.clock import EPOCH_VARIABLE, bounds_of, day_of
 from advocacy.editorial.blocking import exit_status
 from advocacy.editorial.review import make_notes
 from advocacy.errors import CommandError
-from advocacy.publishing.desk import open_desk
+from advocacy.publishing.desk import Desk, open_desk
+from advocacy.publishing.desk_ground import find_grounds
 
 
 @click.command
@@ -75,12 +80,13 @@ def check(
     if reads_stdin and fixes and not diffs:
         raise CommandError("--fix has no file to write with --stdin. Show a --diff.")
     refuse_conflicts(ctx)
+    told = Told()
     site = open_site(root)
-    texts = _read_stdin(stdin_path, site.root) if stdin_path else {}
+    typed = _read_stdin(stdin_path, site.root) if stdin_path else {}
     kept = Cache(cache_folder() if caches else None)
-    desk = open_desk(site, day_of(site.time_zone, today), texts, kept)
-    tell_packs(site, desk.guide)
-    chosen = frozenset(texts) or choose_files(paths, desk)
+    desk = open_desk(site, day_of(site.time_zone, today), typed, kept)
+    tell_packs(told, site, desk.guide)
+    chosen = frozenset(typed) or choose_files(paths, desk)
     review, checked = archive.review(desk, chosen, kept)
     if diffs:
         show_diff(desk, review.findings, least)
@@ -89,11 +95,23 @@ def check(
         fix(desk, review.findings, least, is_error=form != "text")
         desk = open_desk(site, desk.today)
         review, checked = archive.review(desk, chosen, kept)
-    told = desk.suggest(review.findings)
-    show_report(desk.report(told, checked), form, least, is_brief=quiet)
+    report = desk.report(desk.suggest(review.findings), checked)
+    show_report(told, report, form, least, is_brief=quiet)
     for note in make_notes(review):
-        click.echo(note, err=form != "text")
-    ctx.exit(exit_status(review.findings))
+        told.echo(note, err=form != "text")
+    status = exit_status(review.findings)
+    if caches and not (fixes or reads_stdin) and archive.may_last and not review.is_stopped:
+        grounds = partial(find_grounds, desk, root, paths, *filter(None, [archive.baseline]))
+        texts = {path: "\n".join(report.read_lines(path)) for path in report.checked}
+        told.keep(ctx, status, report.findings, texts, grounds, _lifetime(desk, today))
+    ctx.exit(status)
+
+
+def _lifetime(desk: Desk, today: date | None) -> Lifetime:
+    """Return how long what is found holds: a day, unless somebody says which day it is."""
+    if today or os.environ.get(EPOCH_VARIABLE):
+        return FOREVER
+    return Lifetime(*bounds_of(desk.site.time_zone, desk.today))
 
 
 def _read_stdin(path: Path, root: Path) -> dict[str, bytes]:

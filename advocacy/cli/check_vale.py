@@ -2,21 +2,24 @@
 
 import sys
 from collections.abc import Callable, Mapping
-from functools import wraps
+from functools import partial, wraps
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 from click.core import ParameterSource
 
+from advocacy.answers.question import FOREVER
 from advocacy.cache import Cache, cache_folder
 from advocacy.cli.reporting import show_report
+from advocacy.cli.told import Told
 from advocacy.cli.typed import read_typed
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.reports.report import Report
 from advocacy.editorial.suggesting import add_suggestions
 from advocacy.editorial.vale.configuration import read_configuration
 from advocacy.editorial.vale.globs import Glob, GlobError, make_glob
+from advocacy.editorial.vale.ground import find_grounds
 from advocacy.editorial.vale.run import ValeRun, make_source, start_run
 from advocacy.errors import CommandError
 from advocacy.site import SEVERITIES
@@ -110,12 +113,17 @@ def _check(ctx: click.Context, own: dict[str, Any], values: dict[str, Any]) -> i
     findings = add_suggestions(_findings(run, own["ext"], values), lambda: run.rules)
     report = Report(findings, tuple(run.texts), run.read_lines)
     form = FORMS.get(own["output"] or "", values["form"])
-    show_report(report, form, SEVERITIES[0], is_brief=values["quiet"])
+    told = Told()
+    show_report(told, report, form, SEVERITIES[0], is_brief=values["quiet"])
     for note in [*run.notes, *run.mistakes]:
-        click.echo(note, err=True)
+        told.echo(note, err=True)
     if run.mistakes:
         return 2
-    return int(any(finding.blocks for finding in findings) and not own["no_exit"])
+    status = int(any(finding.blocks for finding in findings) and not own["no_exit"])
+    if values["paths"] and values["caches"] and run.styles.may_last:
+        grounds = partial(find_grounds, run, values["paths"])
+        told.keep(ctx, status, findings, run.texts, grounds, FOREVER)
+    return status
 
 
 def _findings(run: ValeRun, extension: str, values: dict[str, Any]) -> list[Finding]:

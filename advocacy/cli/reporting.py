@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
+from advocacy.cli.told import Told
 from advocacy.editorial.guide import Guide
 from advocacy.editorial.packs import read_packs
 from advocacy.editorial.reports import FORMATS
@@ -45,7 +46,7 @@ def report_options(command: F) -> F:
     return command
 
 
-def show_report(report: Report, form: str, least: str, *, is_brief: bool) -> None:
+def show_report(told: Told, report: Report, form: str, least: str, *, is_brief: bool) -> None:
     """Print a report; for GitHub, add it to the job's summary as well.
 
     Raises:
@@ -54,15 +55,15 @@ def show_report(report: Report, form: str, least: str, *, is_brief: bool) -> Non
     report = replace(only(report, least), style=_style, is_brief=is_brief)
     text = FORMATS[form](report)
     if text:
-        click.echo(text, color=False if os.environ.get("NO_COLOR") else None)
+        told.echo(text)
     if form == "github" and os.environ.get(SUMMARY_VARIABLE):
         _add_summary(Path(os.environ[SUMMARY_VARIABLE]), report)
 
 
-def tell_packs(site: Site, guide: Guide) -> None:
+def tell_packs(told: Told, site: Site, guide: Guide) -> None:
     """Say on the standard error what is left out of the site's packs."""
     for note in read_packs(site, guide.rules).notes:
-        click.echo(note, err=True)
+        told.echo(note, err=True)
 
 
 def _style(text: str, severity: str) -> str:

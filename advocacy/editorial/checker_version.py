@@ -4,8 +4,10 @@ import sys
 from contextlib import suppress
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError, distribution, version
 from pathlib import Path
+
+from advocacy.answers.ground import Ground
 
 PACKAGE = Path(__file__).parent.parent
 # Whose behaviour a result depends on, besides our own code's.
@@ -15,6 +17,11 @@ LIBRARIES = (
 )
 # The extra `spelling`.
 OPTIONAL = "chunspell"
+# Whose behaviour what is printed depends on.
+OF_REPORTS = ("click", "pillow")
+# Folders in which libraries lie.
+INSTALLED = {"site-packages", "dist-packages"}
+COMPILED = "__pycache__"
 
 
 @cache
@@ -28,3 +35,12 @@ def checker_version() -> str:
     for file in sorted((*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.toml"))):
         digest.update(file.read_bytes())
     return digest.hexdigest()
+
+
+def checker_ground() -> Ground:
+    """Return where the program lies, and where its libraries do, whose folders tell versions."""
+    libraries = (*LIBRARIES, *OF_REPORTS)
+    places = {str(distribution(library).locate_file("")) for library in libraries}
+    places |= {place for place in sys.path if Path(place).name in INSTALLED}
+    ends = (".py", ".toml", ".txt", ".md", ".po", ".mo")
+    return Ground(names=tuple(sorted(places)), trees=(str(PACKAGE),), ends=ends, skips=(COMPILED,))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from advocacy.editorial.blocking import Blocking, Checked
 from advocacy.editorial.finding import Finding
+from advocacy.editorial.guide import RUNAWAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,11 @@ class Review:
         """Every finding, those that the baseline records too."""
         found = {each for file in self.files for each in file.findings}
         return tuple(sorted({*found, *self.broken}))
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether a rule ran away, so that it may say more the next time."""
+        return any(each.check == RUNAWAY for each in self.broken)
 
     @property
     def blocks(self) -> bool:

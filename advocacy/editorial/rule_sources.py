@@ -12,6 +12,11 @@ def sources_of(rules: Iterable[Rule]) -> list[Path]:
     return sorted({file for rule in rules for file in rule.search.sources})
 
 
+def missed_by(rules: Iterable[Rule]) -> list[Path]:
+    """Return the places that would come before those files, and at which there is nothing."""
+    return sorted({place for rule in rules for place in rule.search.missed})
+
+
 def read_sources(files: Iterable[Path]) -> list[str]:
     """Return a hash of each file; of one that is gone, why it cannot be read."""
     return [f"{file} {_hash(file)}" for file in files]

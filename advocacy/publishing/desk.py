@@ -25,6 +25,9 @@ from advocacy.publishing.edition import make_targets
 from advocacy.site import Site
 from advocacy.source import Source, make_source, read_source
 
+# Where git keeps what it knows.
+REPOSITORY = ".git"
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:
@@ -156,6 +159,6 @@ def open_desk(
 def _folder(site: Site) -> str:
     """Return where a site lies in its repository, with a slash at its end; empty for its top."""
     root = site.root.resolve()
-    top = next((each for each in (root, *root.parents) if (each / ".git").exists()), root)
+    top = next((each for each in (root, *root.parents) if (each / REPOSITORY).exists()), root)
     inside = root.relative_to(top).as_posix()
     return "" if inside == "." else f"{inside}/"

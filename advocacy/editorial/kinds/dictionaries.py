@@ -52,14 +52,34 @@ def list_dictionaries() -> list[str]:
 
     What a name means depends on them: the first folder that has it counts.
     """
-    folders = (folder for folder in _own_folders() if folder.is_dir())
+    folders = (folder for folder in own_folders() if folder.is_dir())
     return [str(file) for folder in folders for file in sorted(folder.glob("*.[ad]*"))]
 
 
 def find_word_list(name: str, styles: Iterable[Path]) -> Path | None:
     """Return the file of a list of words: from here, or in a folder of styles."""
-    places = (Path(name), *(each for style in styles for each in (style / name, _own(style, name))))
-    return next((file for file in places if file.is_file()), None)
+    return next((file for file in _word_lists(name, styles) if file.is_file()), None)
+
+
+def find_missed(values: dict[str, Any], styles: tuple[Path, ...]) -> tuple[Path, ...]:
+    """Return the places at which a rule's files would be looked for, and at which nothing is.
+
+    What comes to lie at one of them may be meant in place of what was found elsewhere.
+    """
+    named = (*values["ignore"], *filter(None, (values["aff"], values["dic"])))
+    places = [file for name in named for file in _word_lists(name, styles)]
+    dicpath = values["dicpath"]
+    folders = [Path(dicpath), *(style / dicpath for style in styles)] if dicpath else []
+    names = (*values["dictionaries"], DEFAULT)
+    around = (*folders, *(style / DICTIONARIES for style in styles), *own_folders())
+    places += [
+        folder / f"{name}.{end}" for folder in around for name in names for end in ("aff", "dic")
+    ]
+    return tuple(dict.fromkeys(place for place in (*folders, *places) if not place.exists()))
+
+
+def _word_lists(name: str, styles: Iterable[Path]) -> tuple[Path, ...]:
+    return (Path(name), *(each for style in styles for each in (style / name, _own(style, name))))
 
 
 def _own(style: Path, name: str) -> Path:
@@ -76,10 +96,11 @@ def _folders(dicpath: str, styles: tuple[Path, ...]) -> Iterator[Path]:
         yield folder
     else:
         yield from (style / DICTIONARIES for style in styles)
-    yield from _own_folders()
+    yield from own_folders()
 
 
-def _own_folders() -> Iterator[Path]:
+def own_folders() -> Iterator[Path]:
+    """Yield the machine's own folders of dictionaries, whether or not they are there."""
     yield from (Path(each) for each in os.environ.get("DICPATH", "").split(os.pathsep) if each)
     yield from SYSTEM
 

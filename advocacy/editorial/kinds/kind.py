@@ -79,6 +79,7 @@ class Search:
         measure: Yields the hits in a whole file's figures, for kinds that read no single block.
         patterns: What a hit is a match of one of; empty where any text can hold a hit.
         sources: The files it is made of, besides the rule's own.
+        missed: Files and folders that would come before those, and are not there.
         suggest: Returns what may be meant by a word that was found, the best first; it takes long.
         is_bounded: Whether it ends in time by itself, so that no budget has to stop it.
     """
@@ -87,6 +88,7 @@ class Search:
     patterns: tuple[str, ...] = ()
     measure: Callable[[Summary], Iterator["Hit"]] | None = None
     sources: tuple[Path, ...] = ()
+    missed: tuple[Path, ...] = ()
     suggest: Callable[[str], tuple[str, ...]] | None = None
     is_bounded: bool = False
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from advocacy import fields
-from advocacy.editorial.kinds.dictionaries import find_dictionaries, find_word_list
+from advocacy.editorial.kinds.dictionaries import find_dictionaries, find_missed, find_word_list
 from advocacy.editorial.kinds.exceptions import make_exempt
 from advocacy.editorial.kinds.kind import (
     STYLES,
@@ -61,7 +61,13 @@ def make_search(options: Options) -> Search:
         return speller.suggest(straighten(word))
 
     files = [file for each in speller.dictionaries for file in (each.aff, each.dic)]
-    return Search(lambda: find, sources=(*files, *lists), suggest=suggest, is_bounded=True)
+    return Search(
+        lambda: find,
+        sources=(*files, *lists),
+        missed=find_missed(values, styles),
+        suggest=suggest,
+        is_bounded=True,
+    )
 
 
 def _make_verdict(

@@ -1,14 +1,16 @@
 """The rules of a configuration, of which it is kept that they are sound, and what is left out."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from advocacy.cache import Cache, make_key
 from advocacy.editorial.checker_version import checker_version
 from advocacy.editorial.kinds.dictionaries import list_dictionaries
 from advocacy.editorial.kinds.skipped import SKIPPED_KINDS
 from advocacy.editorial.patterns import trusting
-from advocacy.editorial.rule_sources import read_sources, sources_of
+from advocacy.editorial.rule_sources import missed_by, read_sources, sources_of
 from advocacy.editorial.vale.configuration import Configuration
 from advocacy.editorial.vale.style_files import find_files, read_for_key
 from advocacy.editorial.vale.styles import Styles, read_styles, say_skipped, say_unknown
@@ -22,11 +24,17 @@ class KnownStyles:
         configuration: What names them.
         key: A hash of all that they are.
         notes: What was left out, for people to read.
+        sources: The files that rules are made of besides their own.
+        missed: Places that would come before those, and at which there is nothing.
+        may_last: Whether all that rules need is on this machine.
     """
 
     configuration: Configuration
     key: str
     notes: tuple[str, ...]
+    sources: tuple[str, ...]
+    missed: tuple[str, ...]
+    may_last: bool = True
 
     def read(self) -> Styles:
         """Read the rules, and compile none before it is used."""
@@ -42,18 +50,27 @@ def read_known_styles(configuration: Configuration, kept: Cache) -> KnownStyles:
     """
     key = _key(configuration)
     known = kept.read([key]).get(key)
-    if not isinstance(known, dict) or not all(Path(each).is_file() for each in known["sources"]):
+    may_last = True
+    if not isinstance(known, dict) or not _is_as_it_was(known):
         styles = read_styles(configuration)
         known = {
             "notes": [*say_unknown(configuration, styles), *say_skipped(styles)],
             "sources": [str(file) for file in sources_of(styles.rules.values())],
+            "missed": [str(place) for place in missed_by(styles.rules.values())],
         }
         # What is missing for a rule may be there the next time.
-        if SKIPPED_KINDS.keys() >= {*styles.skipped.values()}:
-            kept.write({key: known})
+        may_last = SKIPPED_KINDS.keys() >= {*styles.skipped.values()}
+        kept.write({key: known} if may_last else {})
     read = read_sources(map(Path, known["sources"]))
     notes = (*configuration.notes, *map(str, known["notes"]))
-    return KnownStyles(configuration, make_key(key, *read), notes)
+    sources, missed = (tuple(known[name]) for name in ("sources", "missed"))
+    return KnownStyles(configuration, make_key(key, *read), notes, sources, missed, may_last)
+
+
+def _is_as_it_was(known: Mapping[str, Any]) -> bool:
+    """Say whether the rules' files are where they were, and nothing lies before them."""
+    is_there = all(Path(each).is_file() for each in known["sources"])
+    return is_there and not any(Path(each).exists() for each in known["missed"])
 
 
 def _key(configuration: Configuration) -> str:

@@ -1,0 +1,30 @@
+"""Where the `advocacy` command begins: what is asked again is answered before all else is read."""
+
+import os
+import sys
+import time
+
+from advocacy.answers.answer import tell
+from advocacy.answers.question import Question, ask
+
+# The commands that keep what they said.
+ANSWERED = ("check",)
+
+
+def start() -> None:
+    """Answer from what is kept, or run the command."""
+    question = _ask(sys.argv[1:])
+    answer = question.recall() if question else None
+    if answer:
+        sys.exit(tell(answer))
+    # All that it imports takes longer than the answer.
+    from advocacy.cli.main import main
+
+    main(prog_name="advocacy", obj=question)
+
+
+def _ask(arguments: list[str]) -> Question | None:
+    # What colours are to a terminal of Windows, the other way alone knows.
+    is_plain = os.name == "posix" or not sys.stdout.isatty()
+    is_answered = arguments[:1] != [] and arguments[0] in ANSWERED
+    return ask(arguments, time.time(), os.environ) if is_answered and is_plain else None

@@ -1,0 +1,43 @@
+"""Whether what is told of texts tells a secret that is in one of them."""
+
+from collections.abc import Iterable, Mapping
+
+from advocacy.editorial.finding import Finding
+from advocacy.editorial.secret_shapes import LEAST_TOLD, SECRET, find_secrets
+from advocacy.source import Source
+
+
+def tells_secret(said: str, findings: Iterable[Finding], texts: Mapping[str, str]) -> bool:
+    """Say whether a part of a secret is told.
+
+    Args:
+        said: What is told: no LEAST_TOLD signs of a secret may stand in it.
+        findings: What was found: nothing in a secret may be, but that it is one.
+        texts: What was checked, by path.
+    """
+    secrets = {path: [each[1:] for each in find_secrets(text)] for path, text in texts.items()}
+    secrets = {path: places for path, places in secrets.items() if places}
+    for path, places in secrets.items():
+        if any(_stands_in(said, texts[path][begin:end]) for begin, end in places):
+            return True
+    return any(
+        _is_within(each, Source(each.path, texts[each.path]), secrets[each.path])
+        for each in findings
+        if each.path in secrets and each.check != SECRET
+    )
+
+
+def _stands_in(said: str, secret: str) -> bool:
+    last = max(1, len(secret) - LEAST_TOLD + 1)
+    return any(secret[begin : begin + LEAST_TOLD] in said for begin in range(last))
+
+
+def _is_within(finding: Finding, source: Source, places: list[tuple[int, int]]) -> bool:
+    """Say whether what was found stands in a secret, wholly or in part."""
+    if not finding.line or not finding.column:
+        return False
+    start = source.offset(finding.line, finding.column)
+    end = start + finding.span
+    if finding.end_line:
+        end = max(end, source.offset(finding.end_line, finding.end_column))
+    return any(start < last and begin < end for begin, last in places)
