@@ -80,8 +80,12 @@ def numbered(base: str, number: int) -> str:
 
 
 def is_of_kits(address: str) -> bool:
-    """Say whether an address, or a file's name, is of what is made for colleagues."""
-    return address.startswith(SHARE)
+    """Say whether an address, or a file's name, is of what is made for colleagues.
+
+    Of a post's cards the preview is for networks to fetch, and the others, in a folder of the
+    post's, are for colleagues to take.
+    """
+    return address.startswith(SHARE) or re.match(r"cards/[^/]+/", address) is not None
 
 
 def kit(slug: str) -> str:

@@ -18,6 +18,8 @@ def furnish(kits_stage: Path, stage: Path, edition: Edition) -> None:
     """
     shutil.copytree(stage / "theme", kits_stage / "theme")
     for name in beside_kits(edition):
+        if addresses.is_of_kits(name):
+            continue  # it is there
         (kits_stage / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(stage / name, kits_stage / name)
     door = kits_stage / addresses.file_of(addresses.HOME)
