@@ -58,3 +58,21 @@ def test_nothing_inline_and_nothing_from_elsewhere(sample):
         assert not re.search(r"<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)", text), file
         for source in re.findall(r'<(?:img|script|source|iframe)[^>]*\ssrc="([^"]+)"', text):
             assert source.startswith("/"), (file, source)
+
+
+def test_pages_of_kits_ask_search_engines_to_stay_out(sample):
+    """By `noindex` alone: robots.txt would tell everybody where they are."""
+    output = sample / "output"
+    pages = sorted((output / "share").rglob("*.html"))
+
+    assert len(pages) > 10
+    for file in pages:
+        assert '<meta name="robots" content="noindex">' in file.read_text(encoding="utf-8"), file
+    assert not (output / "robots.txt").exists()
+
+
+def test_feeds_of_the_blog_know_nothing_of_kits(sample):
+    feeds = sorted((sample / "output/feeds").rglob("*.xml"))
+
+    assert feeds
+    assert not [file for file in feeds if "/share/" in file.read_text(encoding="utf-8")]
