@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 
 from advocacy.errors import SettingsError
 from advocacy.translations import direction, format_number, translations_for
 from advocacy.views import TEMPLATES, SiteView, View
+from advocacy.views.digest import DigestView
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,18 @@ class Theme:
             pgettext=translations.pgettext,
             npgettext=translations.npgettext,
         )
+
+    def render_mail(self, template: str, view: DigestView) -> str:
+        """Return a message as HTML, from words that are in its readers' language already.
+
+        Raises:
+            SettingsError: A site's own template has a mistake.
+        """
+        try:
+            return self.environment.get_template(template).render(view=view)
+        except TemplateError as error:
+            cure = "Put your copy right, or take it away."
+            raise SettingsError(f"templates/{template}: {error.message}. {cure}") from None
 
 
 def make_theme(overrides: Path | None = None) -> Theme:

@@ -176,10 +176,21 @@ def browser(chromium: str) -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def axe() -> str:
     """The script of axe-core, which finds what keeps people from using a page."""
-    script = PROJECT / "node_modules/axe-core/axe.min.js"
+    return need_script("axe-core/axe.min.js")
+
+
+@pytest.fixture(scope="session")
+def adaptive_cards() -> str:
+    """The script with which a browser shows Adaptive Cards, from those who made the format."""
+    return need_script("adaptivecards/dist/adaptivecards.min.js")
+
+
+def need_script(path: str) -> str:
+    """Return a script of node_modules; without it skip, or fail, as `need` does."""
+    script = PROJECT / "node_modules" / path
     if script.is_file():
         return script.read_text(encoding="utf-8")
-    message = "axe-core is not in node_modules; .ci/run installs it"
+    message = f"{path} is not in node_modules; .ci/run installs it"
     if os.environ.get("ADVOCACY_REQUIRE_TOOLS"):
         pytest.fail(message)
     pytest.skip(message)

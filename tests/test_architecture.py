@@ -26,7 +26,7 @@ FLOORS = (
     ("clashes",),
     ("library", "translations", "views"),
     ("theme", "markup"),
-    ("editorial", "share", "feeds", "output"),
+    ("digest", "editorial", "share", "feeds", "output"),
     ("publishing", "starter"),
     ("imports", "language_server"),
     ("plugins",),

@@ -13,6 +13,7 @@ from advocacy.errors import AdvocacyError, nearest
 COMMANDS = {
     "build": "advocacy.cli.build:build",
     "check": "advocacy.cli.check:check",
+    "digest": "advocacy.cli.digest:digest",
     "doctor": "advocacy.cli.doctor:doctor",
     "export": "advocacy.cli.export:export",
     "guide": "advocacy.cli.guide:guide",

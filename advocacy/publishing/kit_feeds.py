@@ -97,7 +97,8 @@ def _html(edition: Edition, kit: Kit, post: Post) -> str:
         "These are only beginnings: change every word until it sounds like you. "
         "Nobody has to share."
     )
-    until = f"{_('Offered until')} {format_day(kit.until, post.lang)}." if kit.until else ""
+    offered = _("Offered until")
+    until = f"{offered} {format_day(kit.until, post.lang)}." if kit.until else ""
     size = f'width="{card.width_px}" height="{card.height_px}"'
     parts = (
         _paragraph(post.summary),

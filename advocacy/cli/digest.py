@@ -1,0 +1,157 @@
+"""`advocacy digest`: what there is to share since last week, for mail and for chats."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import click
+
+from advocacy.cli.options import Day, site_option
+from advocacy.cli.outgoing import choose_networks, edition_of, open_outgoing, refuse_blocked
+from advocacy.digest.mail import make_mail
+from advocacy.digest.slack import make_slack
+from advocacy.digest.teams import make_teams
+from advocacy.digest.text import make_text
+from advocacy.errors import CommandError, nearest
+from advocacy.publishing.digest import Period, make_digest, make_digest_view
+from advocacy.replacing import replace_file
+from advocacy.site import Site
+from advocacy.theme import make_theme
+from advocacy.views.digest import DigestView
+
+DAYS = {"week": 7, "month": 30}
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One digest of one site, from which each of its forms is made."""
+
+    site: Site
+    day: date
+    view: DigestView
+
+    @property
+    def html(self) -> str:
+        """The digest as HTML, by the site's own template where it has one."""
+        overrides = self.site.root / "templates"
+        theme = make_theme(overrides if overrides.is_dir() else None)
+        return theme.render_mail("mail/digest.html", self.view)
+
+    @property
+    def mail(self) -> bytes:
+        """The digest as a message."""
+        site = self.site
+        host = urlsplit(site.url).hostname or ""
+        return make_mail(self.view, self.html, site.email, host, self.day, site.time_zone)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of a digest: what its file is called, and how it is made."""
+
+    file: str
+    make: Callable[[Issue], bytes]
+
+
+FORMS: Mapping[str, Form] = {
+    "text": Form("digest.txt", lambda issue: make_text(issue.view).encode("utf-8", "replace")),
+    "html": Form("digest.html", lambda issue: issue.html.encode("utf-8", "replace")),
+    "eml": Form("digest.eml", lambda issue: issue.mail),
+    "slack": Form("digest.slack.json", lambda issue: make_slack(issue.view)),
+    "teams": Form("digest.teams.json", lambda issue: make_teams(issue.view)),
+}
+
+
+@click.command
+@site_option
+@click.option("--week", "period", flag_value="week", default=True, help="Of seven days (default).")
+@click.option("--month", "period", flag_value="month", help="Of thirty days.")
+@click.option("--date", "--today", "day", type=Day(), help="Its last day; today by default.")
+@click.option("--lang", metavar="LANG", help="One of the site's languages; the first by default.")
+@click.option("--topic", metavar="ID", help="Only posts on this topic.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice((*FORMS, "all")),
+    help="Of what kind; text by default, and all with -o.",
+)
+@click.option(
+    "-o",
+    "--output",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Write it to this folder; to the standard output by default.",
+)
+def digest(
+    root: Path,
+    period: str,
+    day: date | None,
+    lang: str | None,
+    topic: str | None,
+    form: str | None,
+    folder: Path | None,
+) -> None:
+    """Write a digest of share kits: what is new since last week, and what ends soon.
+
+    Three things come first; nothing is sent. Where there is nothing to tell, nothing is written,
+    and a digest that lies in the folder from before is taken away.
+
+    Example: advocacy digest --week --format eml -o outbox
+    """
+    if form == "all" and folder is None:
+        raise CommandError("--format all: Five files need a folder. Add -o DIR.")
+    desk = open_outgoing(root, day)
+    site = desk.site
+    lang = _one_of("--lang", lang, site.languages, "language") or site.language
+    topic = _one_of("--topic", topic, site.topics, "topic")
+    edition = edition_of(desk, choose_networks(site, ()))
+    days = Period.until(desk.today, DAYS[period])
+    found = make_digest(edition, days, lang, topic)
+    told = {kit.slug for kit in found.kits}
+    refuse_blocked(desk, (post.path for slug, post in edition.with_kit.items() if slug in told))
+    chosen = _forms(form, folder)
+    if not found.kits:
+        _clear(chosen, folder)
+        click.echo(f"Nothing to share is new or ends soon: no digest for {desk.today}.", err=True)
+        return
+    view = make_digest_view(edition, found, days, lang, topic)
+    _write(chosen, Issue(site, desk.today, view), folder)
+
+
+def _one_of(
+    option: str, word: str | None, known: Mapping[str, str] | tuple[str, ...], kind: str
+) -> str:
+    """Return what was typed, or nothing where nothing was.
+
+    Raises:
+        CommandError: The site has no such thing.
+    """
+    if word and word not in known:
+        cure = nearest(word, known) or f" Name one of {', '.join(known)}."
+        raise CommandError(f"{option}: `{word}` is no {kind} of this site.{cure}")
+    return word or ""
+
+
+def _forms(form: str | None, folder: Path | None) -> tuple[Form, ...]:
+    if form == "all" or (form is None and folder):
+        return tuple(FORMS.values())
+    return (FORMS[form or "text"],)
+
+
+def _write(forms: tuple[Form, ...], issue: Issue, folder: Path | None) -> None:
+    for form in forms:
+        content = form.make(issue)
+        if folder:
+            replace_file(folder / form.file, content)
+            click.echo(str(folder / form.file))
+        else:
+            click.echo(content, nl=False)
+
+
+def _clear(forms: tuple[Form, ...], folder: Path | None) -> None:
+    """Take last week's digest away, so that nothing sends it again."""
+    for form in forms if folder else ():
+        assert folder
+        (folder / form.file).unlink(missing_ok=True)
