@@ -1,10 +1,25 @@
 """How posts are shared: `[share]` in advocacy.toml."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
-from advocacy import fields
-from advocacy.schema import Field, FieldError
+from advocacy import fields, schema
+from advocacy.schema import Field, FieldError, Node
+
+
+@dataclass(frozen=True, slots=True)
+class Utm:
+    """What links that are shared tell of how readers came; never which colleague shared them.
+
+    Attributes:
+        by: `off`; by the `network`; or by the network and the `variant` of the words, which in
+            a small team is a person.
+        medium: The value of `utm_medium`.
+    """
+
+    by: str = "off"
+    medium: str = "employee"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +33,9 @@ class Sharing:
         folder: Where kits are built apart from the blog, below the site's folder, such as for an
             intranet; empty where they are part of the blog.
         url: Where that folder is served: absolute, without a slash at its end.
+        variants: In how many different words a kit has each text, where the post has so many.
+        utm: What shared links tell.
+        disclosure: By a network's id, then by language, the sentence that discloses there.
     """
 
     networks: tuple[str, ...] = ("linkedin", "mastodon", "bluesky", "x", "facebook", "email")
@@ -25,6 +43,9 @@ class Sharing:
     ending_days: int = 7
     folder: str = ""
     url: str = ""
+    variants: int = 3
+    utm: Utm = Utm()
+    disclosure: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 def sharing_fields(networks: tuple[str, ...] = ()) -> tuple[Field, ...]:
@@ -36,6 +57,9 @@ def sharing_fields(networks: tuple[str, ...] = ()) -> tuple[Field, ...]:
         Field("ending_days", fields.number(0, 365), default=Sharing().ending_days),
         Field("folder", _folder, default=""),
         Field("url", fields.site_address, default=""),
+        Field("variants", fields.number(1, 15), default=Sharing().variants),
+        Field("utm", _utm, default=Utm()),
+        Field("disclosure", _by_network(networks), default={}),
     )
 
 
@@ -56,3 +80,25 @@ def make_sharing(**values: Any) -> Sharing:
 _folder = fields.pattern(
     r"(?:[\w-][\w.-]*/)*[\w-][\w.-]*", "Name a folder beside advocacy.toml: `output-share`."
 )
+_UTM = (
+    Field("by", fields.choice("off", "network", "variant"), default="network"),
+    Field(
+        "medium",
+        fields.pattern(r"[\w.-]{1,40}", "Write one word, such as `employee`."),
+        default=Utm().medium,
+    ),
+)
+
+
+def _utm(node: Node) -> Utm:
+    """Read `[share.utm]`; who writes the table without `by` wants to know the network."""
+    record = schema.read_record(node, _UTM, "", "Site")
+    if record.problems:
+        raise FieldError(" ".join(problem.message for problem in record.problems))
+    values: dict[str, Any] = dict(record.values)
+    return Utm(**values)
+
+
+def _by_network(networks: tuple[str, ...]) -> schema.Reading:
+    read = fields.table_of(fields.table_of(fields.text))
+    return fields.with_keys(read, networks, "network") if networks else read

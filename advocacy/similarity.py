@@ -5,6 +5,10 @@ from collections.abc import Iterator, Sequence
 
 # How many words in a row two short texts must share for that to be no chance.
 PHRASE = 3
+# So many of 100 words in common, and people feel that they read it before.
+MOST_ALIKE = 60
+# Of fewer words, one that both have is most of them.
+LEAST_WORDS = 6
 # Scripts without spaces have words of one sign here.
 WORD = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
 
@@ -45,3 +49,17 @@ def alike_percent(first: Sequence[str], second: Sequence[str], run: int) -> int:
     """Return how many of 100 words of two texts both have, rounded down; their order is all one."""
     shared = sum(find_shared(first, second, run)) + sum(find_shared(second, first, run))
     return shared * 100 // max(1, len(first) + len(second))
+
+
+def same_words_percent(first: Sequence[str], second: Sequence[str]) -> int:
+    """Return how many of 100 words of two short texts stand in phrases that both have.
+
+    It is 100 only where they have the same words in the same order; texts of a few words that
+    differ have none in common.
+    """
+    if first == second:
+        # A link alone, or a hashtag, says nothing that another could say again.
+        return 100 if first else 0
+    if min(len(first), len(second)) < LEAST_WORDS:
+        return 0
+    return min(99, alike_percent(first, second, PHRASE))

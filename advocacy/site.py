@@ -18,6 +18,7 @@ from advocacy.site_languages import check_languages, read_languages
 from advocacy.slugs import ID_PATTERN
 from advocacy.source import Source, make_source
 from advocacy.toml_file import parse_toml, place_problem
+from advocacy.topic_hashtags import check_hashtags, read_hashtags
 
 SETTINGS_FILE = "advocacy.toml"
 PURPOSES = ("reputation", "engagement", "responsibility", "issues", "service")
@@ -83,6 +84,7 @@ class Site:
         disclosure_phrases: By language, other wordings that disclose just as well.
         topics: Label by id; a post may have no topic that is not here.
         audiences: Label by id, in the same way.
+        hashtags: By a topic's id, those that are shared with its posts.
         own_networks: By a network's id, what its row says otherwise here, or a whole new row.
         known_networks: What the table of networks holds, and the site's own; empty where nobody
             asked.
@@ -104,6 +106,7 @@ class Site:
     disclosure_phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     topics: Mapping[str, str] = field(default_factory=dict)
     audiences: Mapping[str, str] = field(default_factory=dict)
+    hashtags: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     sharing: Sharing = field(default_factory=Sharing)
     editorial: Editorial = field(default_factory=Editorial)
     privacy: Privacy = field(default_factory=Privacy)
@@ -197,7 +200,10 @@ def make_site(root: Path, table: Mapping[str, object], networks: tuple[str, ...]
     values["own_networks"] = values.pop("networks")
     site = Site(root=root, known_networks=known, **values)
     tables = {"disclosure": site.disclosure, "disclosure_phrases": site.disclosure_phrases}
-    told = check_languages(site.languages, tables, site.name)
+    by_network = site.sharing.disclosure.items()
+    tables |= {f"share.disclosure.{network}": table for network, table in by_network}
+    told = [*check_languages(site.languages, tables, site.name)]
+    told += check_hashtags(site.hashtags, site.topics)
     problems = [Problem(SETTINGS_FILE, 0, 0, message) for message in told]
     if problems:
         raise SettingsError(problems=problems)
@@ -243,6 +249,7 @@ def site_fields(networks: tuple[str, ...] = ()) -> tuple[Field, ...]:
         Field("disclosure_phrases", fields.table_of(fields.texts), default={}),
         Field("topics", _labels, default={}),
         Field("audiences", _labels, default={}),
+        Field("hashtags", read_hashtags, default={}),
         Field("share", _part(make_sharing, sharing_fields(networks)), default=Sharing()),
         Field("networks", read_rows, default={}),
         Field("editorial", _part(Editorial, editorial), default=Editorial()),

@@ -17,7 +17,7 @@ FLOORS = (
     ("answers",),
     ("schema", "national_ids", "toml_file"),
     ("fields",),
-    ("own_networks", "privacy", "sharing"),
+    ("own_networks", "privacy", "sharing", "topic_hashtags"),
     ("front_matter", "site_languages"),
     ("site",),
     ("changes", "page", "post_share", "staff_share"),

@@ -36,16 +36,17 @@ def count(text: str, network: Network) -> int:
     return _COUNTS[network.count](shortened(text, network))
 
 
-def fits(text: str, network: Network) -> bool:
-    """Say whether a network takes a text as one post."""
+def fits(text: str, network: Network, warning: str = "") -> bool:
+    """Say whether a network takes a text as one post, behind a content warning that counts too."""
     if network.most_bytes and _count_bytes(text) > network.most_bytes:
         return False
-    return not network.limit or count(text, network) <= network.limit
+    length = count(text, network) + count(warning, network)
+    return not network.limit or length <= network.limit
 
 
-def verdict(text: str, network: Network) -> str:
+def verdict(text: str, network: Network, warning: str = "") -> str:
     """Say whether a text `fits`, fits only `shortened`, as its links are shown, or is `over`."""
-    if fits(text, network):
+    if fits(text, network, warning):
         return "fits"
     short = network.shown_path and count(_with_shown_links(text, network), network)
     is_light = not network.most_bytes or _count_bytes(text) <= network.most_bytes

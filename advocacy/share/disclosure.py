@@ -27,18 +27,24 @@ class Disclosure:
     accepted: tuple[str, ...]
 
 
-def make_disclosure(post: Post, site: Site) -> Disclosure | None:
+def make_disclosure(post: Post, site: Site, network_id: str = "") -> Disclosure | None:
     """Return what a post's snippets must say; None where there is nothing to say.
 
-    What the author wrote comes before the site's sentence. A paid or given post is not disclosed
-    by saying where one works.
+    What the author wrote comes before the site's sentence for the network, and that before its
+    sentence for all. A paid or given post is not disclosed by saying where one works.
     """
-    sentence = post.disclosure or site.disclosure.get(post.lang, "")
+    there = site.sharing.disclosure.get(network_id, {})
+    own_sentence = there.get(post.lang) or site.disclosure.get(post.lang, "")
+    sentence = post.disclosure or own_sentence
     if post.relationship == "none" or not sentence:
         return None
     accepted = {sentence: None}
     if post.relationship == "employee":
-        own = (site.disclosure.get(post.lang, ""), *site.disclosure_phrases.get(post.lang, ()))
+        own = (
+            own_sentence,
+            site.disclosure.get(post.lang, ""),
+            *site.disclosure_phrases.get(post.lang, ()),
+        )
         names = (site.name, *site.names.organisation)
         works = (f"I work {word} {name}" for word, name in product(("at", "for"), names))
         accepted |= dict.fromkeys(phrase for phrase in (*own, *works) if phrase)

@@ -7,12 +7,12 @@ from datetime import date
 
 from advocacy import addresses
 from advocacy.post import Post
+from advocacy.share.different_words import make_variants
 from advocacy.share.life import State, state_of, window_of
 from advocacy.share.networks import Network
 from advocacy.share.share_url import make_composer
 from advocacy.share.snippet import Snippet, make_snippet
 from advocacy.share.snippet_frame import make_frame
-from advocacy.share.variant import make_variants
 from advocacy.site import Site
 from advocacy.translations import translations_for
 from advocacy.views import SnippetView, VariantView
@@ -93,7 +93,7 @@ def make_kit(post: Post, site: Site, networks: Mapping[str, Network], today: dat
 
 def _make_network_kit(post: Post, site: Site, network: Network) -> NetworkKit:
     frame = make_frame(post, site, network)
-    variants = make_variants(frame, site.sharing.networks)
+    variants = make_variants(frame, site.sharing)
     return NetworkKit(network.id, tuple(make_snippet(frame, each) for each in variants))
 
 
@@ -127,6 +127,7 @@ def _variant_view(kit: Kit, snippet: Snippet, network: Network) -> VariantView:
         length=snippet.length,
         share_url=snippet.share_url,
         has_prompt=snippet.has_prompt,
-        composer=make_composer(network, kit.url, kit.title),
-        link=kit.url,
+        composer=make_composer(network, snippet.link, kit.title),
+        link=snippet.link,
+        warning=snippet.warning,
     )

@@ -38,6 +38,8 @@ class Network:
         fold: How much is shown before "see more", counted in the same way; 0 is all.
         hashtags: Whether hashtags mean something there.
         most_hashtags: How many a post may have; 0 is any number.
+        usual_hashtags: Up to how many those of a post's topics are added; 0 adds none.
+        content_warning: Whether a text can be hidden behind a warning, which counts too.
         share_url: Opens the composer; `{text}`, `{words}` (the text without the link that
             ends it), `{url}` and `{title}` stand for percent-encoded values. Empty where
             there is only copying.
@@ -68,6 +70,8 @@ class Network:
     fold: int = 0
     hashtags: bool = True
     most_hashtags: int = 0
+    usual_hashtags: int = 0
+    content_warning: bool = False
     longest_share_url: int = 0
     longest_title: int = 0
     line_end: str = "LF"
@@ -188,6 +192,8 @@ FIELDS = (
     Field("fold", fields.number(0, 100_000), default=0),
     Field("hashtags", fields.flag, default=True),
     Field("most_hashtags", fields.number(0, 100), default=0),
+    Field("usual_hashtags", fields.number(0, 30), default=0),
+    Field("content_warning", fields.flag, default=False),
     Field("share_url", _share_url, default=""),
     Field("longest_share_url", fields.number(0, 100_000), default=0),
     Field("longest_title", fields.number(0, 1_000), default=0),

@@ -1,19 +1,56 @@
 """What a post says of itself where its author wrote no captions: whole sentences of its own."""
 
+from collections.abc import Iterator
+
+from advocacy.post_share import Quote
+from advocacy.share.claim import find_claim
 from advocacy.share.cutting import whole_sentences
+from advocacy.share.quotation_marks import in_quotation_marks
 from advocacy.share.snippet_frame import BLANK_LINE, Frame, disclosed
+from advocacy.share.variant import Source, Variant
 
 
-def write_summary(frame: Frame) -> str:
-    """Return a post's summary and its question; each is left out where it does not fit whole."""
+def make_own_words(frame: Frame, wanted: int) -> Iterator[Variant]:
+    """Yield what a post says of itself, the best first; only what a network takes whole.
+
+    Its summary, its question, the passages that its author marked, and the first claim of its
+    body. The last two are the post's and not the sharer's: they stand in quotation marks.
+
+    Args:
+        frame: Of the post on the network.
+        wanted: How many are; where it is one alone, the question stands below the summary.
+    """
     post = frame.post
-    summary, question, title = map(frame.words, (post.summary, post.question, post.title))
+    if summary := _summary(frame, with_question=wanted == 1):
+        yield Variant(summary, Source.SUMMARY)
+    yield from _whole(frame, Source.QUESTION, post.question)
+    for quote in post.share.quotes:
+        yield from _whole(frame, Source.QUOTE, _quoted(quote, post.lang))
+    if claim := find_claim(post):
+        yield from _whole(frame, Source.CLAIM, in_quotation_marks(claim, post.lang))
 
-    def holds_whole(words: str) -> bool:
-        return disclosed(frame, words) is not None
 
-    words = whole_sentences(summary, holds_whole)
-    words = words or next(filter(holds_whole, filter(None, (question, title))), summary)
-    if question not in words and holds_whole(words + BLANK_LINE + question):
-        words += BLANK_LINE + question
-    return words
+def make_fallback(frame: Frame) -> Variant:
+    """Return what is left to say where nothing fits whole: the title, or the summary's start."""
+    summary, title = map(frame.words, (frame.post.summary, frame.post.title))
+    words = title if disclosed(frame, title) is not None else summary
+    return Variant(words, Source.SUMMARY)
+
+
+def _summary(frame: Frame, *, with_question: bool) -> str:
+    summary, question = map(frame.words, (frame.post.summary, frame.post.question))
+    words = whole_sentences(summary, lambda words: disclosed(frame, words) is not None)
+    both = words + BLANK_LINE + question
+    adds = with_question and words and question and question not in words
+    return both if adds and disclosed(frame, both) is not None else words
+
+
+def _whole(frame: Frame, source: Source, text: str) -> Iterator[Variant]:
+    variant = Variant(frame.words(text), source)
+    if variant.words and disclosed(frame.around(variant), variant.words) is not None:
+        yield variant
+
+
+def _quoted(quote: Quote, lang: str) -> str:
+    said = in_quotation_marks(quote.text, lang)
+    return f"{quote.by}: {said}" if quote.by else said

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from advocacy.post import Post
-from advocacy.share.counting import count
+from advocacy.share.different_words import make_variants
 from advocacy.share.disclosure import find_phrase
 from advocacy.share.networks import Network
 from advocacy.share.snippet import make_snippet
@@ -14,7 +14,7 @@ from advocacy.share.snippet_frame import (
     make_frame,
     with_disclosure,
 )
-from advocacy.share.variant import Source, Variant, make_variants
+from advocacy.share.variant import Variant
 from advocacy.shared_text import SharedText
 from advocacy.site import Site
 
@@ -24,7 +24,7 @@ def make_shared_texts(
 ) -> tuple[SharedText, ...]:
     """Return what the networks that a site uses make of a post's captions.
 
-    A network has all the captions that are its own; of those for all, the one that it shows first.
+    A network has the captions that are its own, and of those for all what it shows beside them.
     """
     if not post.share.captions:
         return ()
@@ -33,29 +33,24 @@ def make_shared_texts(
 
 
 def _of_network(frame: Frame, site: Site) -> Iterator[SharedText]:
-    written = frame.post.share.captions
-    own = frame.network.id if written.get(frame.network.id) else "default"
-    shown = make_variants(frame, site.sharing.networks)[0]
-    for number, caption in enumerate(frame.captions):
-        if own != "default" or (shown.source == Source.CAPTION and number == shown.number):
-            words = frame.words_of_caption(caption.text)
-            variant = Variant(words, Source.CAPTION, number)
-            yield _make(frame, f"share.captions.{own}.{number}", variant)
+    variants = (each for each in make_variants(frame, site.sharing) if each.key)
+    for variant in sorted(variants, key=lambda each: frame.post.place(each.key).start):
+        yield _make(frame, variant)
 
 
-def _make(frame: Frame, key: str, variant: Variant) -> SharedText:
-    network, words = frame.network, variant.words
-    whole = with_disclosure(frame, words)
+def _make(frame: Frame, variant: Variant) -> SharedText:
+    around, words = frame.around(variant), variant.words
+    whole = with_disclosure(around, words)
     return SharedText(
-        network=network.name,
-        key=key,
-        length=count(frame.text(whole), network),
-        limit=network.limit,
-        unit=network.unit,
-        is_whole=frame.holds(whole),
+        network=frame.network.name,
+        key=variant.key,
+        length=around.length(around.text(whole)),
+        limit=frame.network.limit,
+        unit=frame.network.unit,
+        is_whole=around.holds(whole),
         needs_disclosure=frame.disclosure is not None,
-        disclosed=_early_phrase(frame, _shared(frame, variant)),
-        late="" if _early_phrase(frame, words) else _phrase(frame, words),
+        disclosed=_early_phrase(around, _shared(frame, variant)),
+        late="" if _early_phrase(around, words) else _phrase(around, words),
     )
 
 

@@ -1,12 +1,9 @@
 """Snippets: the text for one network, with disclosure and link, counted as the network counts."""
 
 from dataclasses import dataclass
-from hashlib import sha256
 
-import regex
-
-from advocacy.share.counting import count
-from advocacy.share.snippet_frame import BLANK_LINE, Frame, fitted
+from advocacy.share.hashtags import with_hashtags
+from advocacy.share.snippet_frame import Frame, fitted
 from advocacy.share.variant import Source, Variant
 
 
@@ -19,13 +16,15 @@ class Snippet:
             change, so that what has been shared once is known again.
         network: The id of a row of networks.toml.
         source: Where the words are from.
-        length: Counted as the network counts.
+        length: Counted as the network counts, with the warning.
         limit: What the network takes; 0 is no limit.
         unit: What is counted.
+        link: To the post, as it stands in the text.
         share_url: Opens the network's composer; empty where it cannot be opened by a link, and
             where there is a prompt to fill in first.
         has_prompt: Whether there is a `[[prompt]]` that the sharer must replace: until then the
             text is for no export, no digest and no link.
+        warning: What the network hides the text behind; empty is nothing.
     """
 
     id: str
@@ -35,8 +34,10 @@ class Snippet:
     length: int
     limit: int
     unit: str
+    link: str
     share_url: str
     has_prompt: bool = False
+    warning: str = ""
 
 
 def make_snippet(frame: Frame, variant: Variant) -> Snippet:
@@ -50,24 +51,22 @@ def make_snippet(frame: Frame, variant: Variant) -> Snippet:
     Raises:
         SnippetError: The network cannot take even the link and the disclosure.
     """
-    body = _with_hashtags(frame, fitted(frame, variant.words))
-    text = frame.text(body, "" if variant.source == Source.CAPTION else _title(frame, body))
+    around = frame.around(variant)
+    body = with_hashtags(around, fitted(around, variant.words))
+    text = around.text(body, "" if variant.source == Source.CAPTION else _title(around, body))
     return Snippet(
-        id=_id(frame, variant),
+        id=f"{frame.post.id}#{frame.network.id}-{variant.name}",
         network=frame.network.id,
         source=variant.source,
         text=text,
-        length=count(text, frame.network),
+        length=around.length(text),
         limit=frame.network.limit,
         unit=frame.network.unit,
-        share_url="" if variant.has_prompt else frame.share_url(text),
+        link=around.url,
+        share_url="" if variant.has_prompt else around.share_url(text),
         has_prompt=variant.has_prompt,
+        warning=around.apart,
     )
-
-
-def _id(frame: Frame, variant: Variant) -> str:
-    words = sha256(variant.words.encode("utf-8", "surrogatepass")).hexdigest()[:10]
-    return f"{frame.post.id}#{frame.network.id}-{variant.source}-{words}"
 
 
 def _title(frame: Frame, body: str) -> str:
@@ -75,19 +74,3 @@ def _title(frame: Frame, body: str) -> str:
     title = frame.words(frame.post.title)
     has_subject = "{title}" in frame.network.share_url
     return title if title not in body and not has_subject and frame.holds(body, title) else ""
-
-
-def _with_hashtags(frame: Frame, body: str) -> str:
-    """Add the author's hashtags on a line of their own, as many as fit and the network allows."""
-    said = {match.group().casefold() for match in regex.finditer(r"#\w+", body)}
-    most = frame.network.most_hashtags
-    line = ""
-    for word in frame.post.share.hashtags if frame.network.hashtags else ():
-        tag = "#" + word.removeprefix("#")
-        longer = f"{line} {tag}".strip()
-        if most and len(said) >= most:
-            break
-        if tag.casefold() not in said and frame.holds(f"{body}{BLANK_LINE}{longer}"):
-            line = longer
-            said.add(tag.casefold())
-    return BLANK_LINE.join(part for part in (body, line) if part)

@@ -1,18 +1,19 @@
 """What stands around a snippet's body: its disclosure, its link, and the room between."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
 from advocacy.errors import ContentError, Problem
 from advocacy.post import Post
-from advocacy.post_share import Caption
 from advocacy.share.counting import count, fits
 from advocacy.share.cutting import ELLIPSIS, cut, sentences
 from advocacy.share.disclosure import Disclosure, ends_sentence, find_disclosure, make_disclosure
+from advocacy.share.link import make_link
 from advocacy.share.networks import Network
 from advocacy.share.share_url import make_share_url
+from advocacy.share.variant import Variant
 from advocacy.site import Site
 
 # How early a disclosure comes where a network folds nothing, counted as the network counts.
@@ -30,31 +31,64 @@ class SnippetError(ContentError):
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What stands around a snippet's body: what it must say, and where it must fit."""
+    """What stands around a snippet's body: what it must say, and where it must fit.
+
+    Attributes:
+        address: Where the post is.
+        url: The link to it that ends the text, which may say by which network readers came.
+        disclosure: What must be said before the fold; None is nothing.
+        tags: Hashtags of the post's topics.
+        warning: The content warning of the words.
+        is_quoted: Whether the words are quoted, so that what they say discloses nothing.
+    """
 
     post: Post
+    site: Site
     network: Network
+    address: str
     url: str
     disclosure: Disclosure | None
+    tags: tuple[str, ...] = ()
+    warning: str = ""
+    is_quoted: bool = False
 
     @property
-    def captions(self) -> tuple[Caption, ...]:
-        """The author's captions for the network; those for all where it has none of its own."""
-        written = self.post.share.captions
-        return written.get(self.network.id) or written.get("default") or ()
+    def apart(self) -> str:
+        """The warning, where the network hides a text behind it; it counts all the same."""
+        return self.warning if self.network.content_warning else ""
+
+    def around(self, variant: Variant) -> "Frame":
+        """Return the frame of a variant's words."""
+        url = make_link(self.post, self.site, self.network, variant.name)
+        warning = self.words(variant.warning)
+        return replace(self, url=url, warning=warning, is_quoted=variant.is_quoted)
 
     def text(self, body: str, title: str = "") -> str:
         """Return the body with the link on its own line; a link that it has is not repeated."""
-        if self.url in body and regex.search(rf"{regex.escape(self.url)}(?![\w/#?-])", body):
-            return body
+        body = self.led(body)
+        if self.address in body:
+            own_address = rf"{regex.escape(self.address)}(?![\w/#?-])"
+            body, found = regex.subn(own_address, lambda _: self.url, body)
+            if found:
+                return body
         link = f"{title}\n{self.url}" if title else self.url
         return BLANK_LINE.join(part for part in (body, link) if part)
+
+    def led(self, body: str) -> str:
+        """Return the body below its warning, where the network has no other place for that."""
+        is_inside = self.warning and not self.network.content_warning
+        return f"{self.warning}{BLANK_LINE}{body}" if is_inside else body
+
+    def length(self, text: str) -> int:
+        """Return how long a text is with its warning, as the network counts."""
+        return count(text, self.network) + count(self.apart, self.network)
 
     def holds(self, body: str, title: str = "") -> bool:
         """Say whether the network takes the body with its link."""
         text = self.text(body, title)
         longest = self.network.longest_share_url
-        return fits(text, self.network) and not (longest and len(self.share_url(text)) > longest)
+        is_short = not (longest and len(self.share_url(text)) > longest)
+        return is_short and fits(text, self.network, self.apart)
 
     def words(self, text: str) -> str:
         """Return what of an author's text can be used, and no more than could ever fit."""
@@ -62,7 +96,7 @@ class Frame:
 
     def words_of_caption(self, caption: str) -> str:
         """Return what of a caption can be used; a link that ends it is put there anyway."""
-        return self.words(caption).removesuffix(self.url).strip()
+        return self.words(caption).removesuffix(self.address).strip()
 
     def share_url(self, text: str) -> str:
         """Return the link that opens the network's composer with a text."""
@@ -71,8 +105,15 @@ class Frame:
 
 def make_frame(post: Post, site: Site, network: Network) -> Frame:
     """Return what stands around a post's words on a network."""
-    url = site.absolute(post.address(site))
-    return Frame(post, network, url, make_disclosure(post, site))
+    return Frame(
+        post=post,
+        site=site,
+        network=network,
+        address=site.absolute(post.address(site)),
+        url=make_link(post, site, network),
+        disclosure=make_disclosure(post, site, network.id),
+        tags=tuple(tag for topic in post.topics for tag in site.hashtags.get(topic, ())),
+    )
 
 
 def fitted(frame: Frame, words: str) -> str:
@@ -100,7 +141,7 @@ def _openings(frame: Frame, words: str) -> Iterator[tuple[str, str]]:
     if disclosure is None:
         yield "", words
         return
-    end = find_disclosure(words, disclosure)
+    end = -1 if frame.is_quoted else find_disclosure(words, disclosure)
     if end >= 0 and is_early(frame, words[:end]):
         yield words[:end], words[end:]
     first = next(iter(sentences(words)), "")
@@ -112,7 +153,7 @@ def _openings(frame: Frame, words: str) -> Iterator[tuple[str, str]]:
 
 def is_early(frame: Frame, opening: str) -> bool:
     """Say whether a text that begins so has said it before the network folds it."""
-    return count(opening, frame.network) <= (frame.network.fold or EARLY)
+    return count(frame.led(opening), frame.network) <= (frame.network.fold or EARLY)
 
 
 def _cut_rest(frame: Frame, opening: str, rest: str) -> str:
@@ -129,7 +170,7 @@ def _writable(text: str) -> str:
 
 def _too_long(frame: Frame) -> SnippetError:
     text = frame.text(frame.disclosure.sentence if frame.disclosure else "")
-    seen = f"the link and the disclosure alone are {count(text, frame.network)}"
+    seen = f"the link and the disclosure alone are {frame.length(text)}"
     limit = f"and {frame.network.name} takes {frame.network.limit}"
     cure = "Give the post a shorter `slug`, or shorten the disclosure."
     place = frame.post.places.get("slug") or frame.post.places["title"]

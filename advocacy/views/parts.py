@@ -182,7 +182,7 @@ class VariantView:
     Attributes:
         id: Of the snippet; it stays as long as the words do.
         source: Where the words are from: `caption`, `summary`, `question`, `quote` or `claim`.
-        length: Counted as the network counts.
+        length: Counted as the network counts, with the warning.
         share_url: Opens the network's composer with the text as it is; empty where there is only
             copying, and where there is a prompt.
         has_prompt: Whether there is a `[[prompt]]` to replace before the text may be copied.
@@ -190,6 +190,7 @@ class VariantView:
             (the text without `link` at its end) stand for the value, to be percent-encoded whole
             with its lines ended as `SnippetView.line_end` says; empty where there is only copying.
         link: The post's address as it ends the text.
+        warning: The content warning, to be filled in apart from the text; it counts as well.
     """
 
     id: str
@@ -200,6 +201,7 @@ class VariantView:
     has_prompt: bool
     composer: str
     link: str
+    warning: str = ""
 
 
 @dataclass(frozen=True, slots=True)

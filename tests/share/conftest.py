@@ -7,10 +7,10 @@ import pytest
 
 from advocacy.front_matter import Document, read_document
 from advocacy.post import Post, read_post
+from advocacy.share.different_words import make_variants
 from advocacy.share.networks import Network
 from advocacy.share.snippet import Snippet, make_snippet
 from advocacy.share.snippet_frame import make_frame
-from advocacy.share.variant import make_variants
 from advocacy.site import Site, make_site
 from advocacy.source import Source
 from tests.conftest import SETTINGS
@@ -61,5 +61,5 @@ def make_post(site: Site) -> MakePost:
 def snippets_of(post: Post, site: Site, network: Network) -> list[Snippet]:
     """Return a post's snippets for one network, the first one first."""
     frame = make_frame(post, site, network)
-    variants = make_variants(frame, site.sharing.networks)
+    variants = make_variants(frame, site.sharing)
     return [make_snippet(frame, variant) for variant in variants]

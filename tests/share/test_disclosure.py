@@ -60,6 +60,27 @@ def test_a_paid_post_is_not_disclosed_by_saying_where_one_works(
     assert find_disclosure("The publisher paid my fare.", disclosure) >= 0
 
 
+@pytest.mark.parametrize(
+    ("fields", "network", "sentence"),
+    [
+        ([],                             "x",        "At Lindenmark."),
+        ([],                             "linkedin", "I work at Lindenmark Libraries."),
+        (["lang: fr"],                   "x",
+         "Je travaille aux bibliothèques de Lindenmark."),
+        (["disclosure: I count there."], "x",        "I count there."),
+    ],
+)  # fmt: skip
+def test_a_network_may_have_a_sentence_of_its_own(
+    make_post: MakePost, site: Site, fields: list[str], network: str, sentence: str
+) -> None:
+    short = replace(site, sharing=replace(site.sharing, disclosure={"x": {"en": "At Lindenmark."}}))
+
+    disclosure = make_disclosure(make_post(*fields), short, network)
+
+    assert disclosure is not None
+    assert disclosure.sentence == sentence
+
+
 def test_who_has_no_relationship_discloses_none(make_post: MakePost, site: Site) -> None:
     assert make_disclosure(make_post("relationship: none"), site) is None
 

@@ -44,9 +44,9 @@ def rows_of(post, site, today: date, *network_ids: str) -> list[ExportRow]:
 @pytest.mark.parametrize(
     ("today", "moments"),
     [
-        (date(2026, 4, 4),  ["2026-04-05T09:30:00+02:00"] * 2),
-        (date(2026, 4, 5),  [None, None]),
-        (date(2026, 4, 30), [None, None]),
+        (date(2026, 4, 4),  ["2026-04-05T09:30:00+02:00"] * 3),
+        (date(2026, 4, 5),  [None] * 3),
+        (date(2026, 4, 30), [None] * 3),
         (date(2026, 5, 1),  []),
     ],
 )  # fmt: skip
@@ -54,7 +54,7 @@ def test_what_is_offered_later_has_its_time_and_what_is_over_has_no_row(
     make_post: MakePost, site, today: date, moments: list[str | None]
 ) -> None:
     post = make_post(
-        "share: {from: 2026-04-05, until: 2026-04-30, captions: {default: [One., Two.]}}"
+        "share: {from: 2026-04-05, until: 2026-04-30, captions: {default: [One., Two., Three.]}}"
     )
 
     rows = rows_of(post, site, today, "x")
@@ -65,9 +65,14 @@ def test_what_is_offered_later_has_its_time_and_what_is_over_has_no_row(
 def test_a_text_that_waits_for_its_sharer_is_no_row(make_post: MakePost, site) -> None:
     post = make_post("share: {captions: {x: ['I saw [[what?]]', Ready.], bluesky: ['[[why?]]']}}")
 
-    rows = rows_of(post, site, date(2026, 4, 10), "x", "bluesky")
+    one = replace(site, sharing=replace(site.sharing, variants=1))
 
-    assert [row.network for row in rows] == ["x"]
+    rows = rows_of(post, one, date(2026, 4, 10), "x", "bluesky")
+
+    assert [(row.network, row.variant) for row in rows] == [
+        ("x", "caption"),
+        ("bluesky", "summary"),
+    ]
     assert "Ready." in rows[0].text
     assert rows[0].id == f"{post.id}#x-{rows[0].short_id}"
 

@@ -23,11 +23,9 @@ SHOWN = """\
 The night shift
 https://blog.example.org/2026/the-night-shift/
 
-Bluesky: 184/300 characters
----------------------------
+Bluesky (summary, 1 of 3): 144/300 characters
+---------------------------------------------
 What happens in a library after the doors close. I work at Lindenmark Libraries.
-
-What would you do in an empty library?
 
 The night shift
 https://blog.example.org/2026/the-night-shift/
@@ -54,13 +52,13 @@ def test_a_posts_snippets_are_printed_with_their_counts(folder: Path) -> None:
     output = run(folder, "the-night-shift")
 
     assert output.startswith(SHOWN)
-    assert "\nE-mail: 168 characters\n" in output
+    assert "\nE-mail (question, 2 of 3): 118 characters\n" in output
 
 
 def test_one_network_alone_may_be_any_of_the_table(folder: Path) -> None:
     output = run(folder, "the-night-shift", "--network", "x")
 
-    assert "\nX: 161/280 characters\n" in output
+    assert "\nX (question, 2 of 3): 111/280 characters\n" in output
     assert "Bluesky" not in output
 
 

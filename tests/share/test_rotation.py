@@ -16,7 +16,7 @@ TEXTS = st.lists(st.text(alphabet="ab c", max_size=30), min_size=1, max_size=8)
 
 def variants(*texts: str) -> list[Snippet]:
     return [
-        Snippet(f"id-{number}", "x", Source.CAPTION, text, len(text), 280, "characters", "")
+        Snippet(f"id-{number}", "x", Source.CAPTION, text, len(text), 280, "characters", "", "")
         for number, text in enumerate(texts)
     ]
 

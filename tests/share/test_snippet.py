@@ -99,6 +99,36 @@ def test_a_snippets_id_is_of_its_words_and_not_of_what_stands_around_them(
     assert ids[3] != ids[0]
 
 
+@pytest.mark.parametrize(
+    ("network", "text", "warning"),
+    [
+        ("mastodon", f"We count. {WORK}\n\n{URL}",                    "Long: tax"),
+        ("linkedin", f"Long: tax\n\nWe count. {WORK}\n\n{URL}", ""),
+    ],
+)  # fmt: skip
+def test_a_content_warning_stands_before_the_text(
+    make_post: MakePost, site: Site, network: str, text: str, warning: str
+) -> None:
+    post = make_post("share: {captions: {default: {text: We count., cw: 'Long: tax'}}}")
+
+    found = snippet(post, site, network)
+
+    assert (found.text, found.warning) == (text, warning)
+
+
+def test_a_content_warning_counts(make_post: MakePost, site: Site) -> None:
+    post = make_post(captions(mastodon=LONG * 10))
+    caption = replace(post.share.captions["mastodon"][0], warning="w" * 100)
+    warned = replace(post, share=replace(post.share, captions={"mastodon": (caption,)}))
+
+    found, plain = snippet(warned, site, "mastodon"), snippet(post, site, "mastodon")
+
+    assert found.text.endswith(f"{ELLIPSIS}\n\n{URL}")
+    assert 480 < plain.length <= 500
+    assert 480 < found.length <= 500
+    assert 80 < len(plain.text) - len(found.text) < 120
+
+
 def test_a_text_with_a_prompt_has_no_link_that_shares_it_unfilled(
     make_post: MakePost, site: Site
 ) -> None:
@@ -158,14 +188,14 @@ def test_a_longer_address_is_not_the_posts_own(make_post: MakePost, site: Site) 
 @pytest.mark.parametrize(
     ("fields", "summary", "text"),
     [
-        ([QUESTION], "One. Two.", f"One. {WORK} Two.\n\nWhat would you do in an empty library?"
-         f"\n\nThe night shift\n{URL}"),
+        ([QUESTION], "One. Two.", f"One. {WORK} Two.\n\nThe night shift\n{URL}"),
         ([], "The night shift", f"{WORK} The night shift\n\n{URL}"),
         ([QUESTION], "Two words. A" + "a" * 260 + ".",
-         f"Two words. {WORK}\n\nWhat would you do in an empty library?\n\nThe night shift\n{URL}"),
+         f"Two words. {WORK}\n\nThe night shift\n{URL}"),
         ([QUESTION], "b" * 260 + ".",
          f"What would you do in an empty library? {WORK}\n\nThe night shift\n{URL}"),
-        ([], "c" * 260 + ".", f"{WORK} The night shift\n\n{URL}"),
+        ([], "c" * 260 + ".",
+         f"“Somebody has to wind the clock.” {WORK}\n\nThe night shift\n{URL}"),
     ],
     ids=["all", "a title twice", "a sentence too long", "a summary too long", "no question"],
 )  # fmt: skip

@@ -9,11 +9,8 @@ from advocacy.editorial.context import Context
 from advocacy.editorial.manuscript import Manuscript
 from advocacy.editorial.notice import Notice
 from advocacy.post import Post
-from advocacy.similarity import PHRASE, alike_percent, words_of
+from advocacy.similarity import MOST_ALIKE, same_words_percent, words_of
 
-MOST_ALIKE = 60
-# Of fewer words, one that both have is most of them.
-LEAST_WORDS = 6
 # Each is compared with each.
 MOST_CAPTIONS, MOST_WORDS = 40, 500
 
@@ -50,19 +47,10 @@ def _pairs(manuscript: Manuscript) -> Iterator[tuple[Caption, Caption, int]]:
     read = [(each, words_of(each.words)[:MOST_WORDS]) for each in islice(captions, MOST_CAPTIONS)]
     nearest: dict[str, tuple[Caption, Caption, int]] = {}
     for (first, words), (second, others) in combinations(read, 2):
-        percent = _percent(words, others)
+        percent = same_words_percent(words, others)
         if percent > nearest.get(second.key, (first, second, 0))[2]:
             nearest[second.key] = (first, second, percent)
     yield from nearest.values()
-
-
-def _percent(words: tuple[str, ...], others: tuple[str, ...]) -> int:
-    if words == others:
-        # A link alone, or a hashtag, says nothing that another could say again.
-        return 100 if words else 0
-    if min(len(words), len(others)) < LEAST_WORDS:
-        return 0
-    return min(99, alike_percent(words, others, PHRASE))
 
 
 CHECKS = (

@@ -1,0 +1,20 @@
+"""Quotation marks, as each language sets them."""
+
+# By primary language; source: CLDR, `delimiters`. No-break spaces keep the marks with the words.
+MARKS = {
+    "bg": ("„", "“"), "cs": ("„", "“"), "da": ("“", "”"), "de": ("„", "“"), "el": ("«", "»"),
+    "es": ("«", "»"), "et": ("„", "“"), "fi": ("”", "”"), "fr": ("«\u202f", "\u202f»"),
+    "he": ("”", "”"), "hr": ("„", "“"), "hu": ("„", "”"), "it": ("«", "»"), "ja": ("「", "」"),
+    "lt": ("„", "“"), "nb": ("«", "»"), "no": ("«", "»"), "pl": ("„", "”"), "pt": ("“", "”"),
+    "ro": ("„", "”"), "ru": ("«", "»"), "sk": ("„", "“"), "sl": ("„", "“"), "sv": ("”", "”"),
+    "uk": ("«", "»"),
+}  # fmt: skip
+DEFAULT = ("“", "”")
+_BARE = '"“”„«»「」 \u00a0\u202f'
+
+
+def in_quotation_marks(text: str, lang: str) -> str:
+    """Return a text in the quotation marks of a language; marks that it has around it go."""
+    before, behind = MARKS.get(lang.partition("-")[0], DEFAULT)
+    is_marked = text[:1] in _BARE and text[-1:] in _BARE
+    return f"{before}{text.strip(_BARE) if is_marked else text}{behind}"

@@ -1,0 +1,68 @@
+from dataclasses import replace
+
+import pytest
+
+from advocacy.post import Post
+from advocacy.share.claim import find_claim
+from advocacy.source import Source
+from tests.share.conftest import MakePost
+
+CLAIM = "Once a year eleven of us count every book in the house."
+
+
+def with_body(post: Post, body: str) -> Post:
+    head = post.source.text[: post.body_start]
+    return replace(post, source=Source(post.path, head + body))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        CLAIM,
+        f"Hello everybody, and welcome to our blog.\n\n{CLAIM}",
+        f"Dear readers of this small blog. {CLAIM}",
+        f"Who counts the books in a library? {CLAIM} And then?",
+        f"# A heading that states something.\n\n{CLAIM}",
+        f"- A list that states something.\n- And more of it.\n\n{CLAIM}",
+        f"> Somebody else who states something.\n\n{CLAIM}",
+        f"!!! note\n    A box that states something here.\n\n{CLAIM}",
+        f"| A table | that states |\n|---|---|\n| something | here. |\n\n{CLAIM}",
+        f"<div>HTML that states something, too.</div>\n\n{CLAIM}",
+        f"```\nCode that states something, too.\n```\n\n{CLAIM}",
+        f"Run `count --all` in the evening, and wait. {CLAIM}",
+        f"“You know the one that I had in March.” {CLAIM}",
+        f"I could not. {CLAIM}",
+        f"What we keep is soon said: {CLAIM[:-1].lower()}:\n\n{CLAIM}",
+        f"and so begins what somebody forgot to begin. {CLAIM}",
+        f"{'Far too long ' + 'and longer ' * 30}to be quoted. {CLAIM}",
+        "Once a year eleven of *us* count [every book](https://example.org/)\nin the **house**.",
+    ],
+)
+def test_the_first_sentence_that_states_something_is_the_claim(
+    make_post: MakePost, body: str
+) -> None:
+    assert find_claim(with_body(make_post(), body)) == CLAIM
+
+
+@pytest.mark.parametrize(
+    ("lang", "body", "claim"),
+    [
+        ("fr", "Bonjour à toutes et à tous les lecteurs. Une fois par an, on compte les livres.",
+         "Une fois par an, on compte les livres."),
+        ("ja", "本は何冊？年に一度、全ての本を数えます。", "年に一度、全ての本を数えます。"),
+        ("ar", "أهلا. نعد كل الكتب في المكتبة.", "نعد كل الكتب في المكتبة."),
+        ("en", "", ""),
+        ("en", "What? Why? Where would that be in your own library?", ""),
+        ("en", "![A shelf](shelf.png)", ""),
+    ],
+)  # fmt: skip
+def test_a_claim_is_found_in_other_scripts_or_not_at_all(
+    make_post: MakePost, lang: str, body: str, claim: str
+) -> None:
+    assert find_claim(replace(with_body(make_post(), body), lang=lang)) == claim
+
+
+def test_what_comes_late_in_a_long_body_is_not_looked_for(make_post: MakePost) -> None:
+    questions = "Is it? " * 600
+
+    assert find_claim(with_body(make_post(), f"{questions}\n\n{CLAIM}")) == ""

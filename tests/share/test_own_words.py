@@ -1,0 +1,101 @@
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from advocacy.share.networks import read_networks
+from advocacy.share.quotation_marks import in_quotation_marks
+from advocacy.site import Site
+from tests.share.conftest import MakePost, snippets_of
+from tests.share.test_claim import with_body
+
+BODY = "Somebody has to wind the clock. It beeps in eleven keys."
+QUESTION = "question: What would you do in an empty library?"
+QUOTES = "share: {quotes: [It beeps in eleven keys., {text: It never stops., by: The night watch}]}"
+SUMMARY = "What happens in a library after the doors close."
+OPENINGS = {
+    "summary":  SUMMARY,
+    "asking":   f"{SUMMARY} I work at Lindenmark Libraries.\n\nWhat would you do",
+    "question": "What would you do in an empty library?",
+    "quote":    "“It beeps in eleven keys.”",
+    "other":    "The night watch: “It never stops.”",
+    "claim":    "“Somebody has to wind the clock.”",
+    "one":      "One.",
+    "prompt":   "Look: [[where?]]",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("fields", "variants", "openings"),
+    [
+        ([QUESTION, QUOTES],                        1, ["asking"]),
+        ([QUESTION, QUOTES],                        2, ["summary", "question"]),
+        ([QUESTION, QUOTES],                        9,
+         ["summary", "question", "quote", "other", "claim"]),
+        ([QUESTION],                                3, ["summary", "question", "claim"]),
+        ([],                                        3, ["summary", "claim"]),
+        (["share: {captions: {default: One.}}"],    1, ["one"]),
+        (["share: {captions: {default: One.}}"],    2, ["one", "summary"]),
+        (["share: {captions: {default: One.}}"],    3, ["one", "summary", "claim"]),
+        (["share: {captions: {x: One., default: 'Look: [[where?]]'}}"], 2, ["one", "prompt"]),
+        (["share: {captions: {default: 'Look: [[where?]]'}}"], 1, ["prompt", "summary"]),
+        (["share: {quotes: [Somebody has to wind the clock.]}"], 3, ["summary", "claim"]),
+        ([f"share: {{captions: {{default: {SUMMARY}}}}}"], 3, ["summary", "claim"]),
+    ],
+)  # fmt: skip
+def test_what_captions_do_not_make_up_the_posts_own_words_do(
+    make_post: MakePost, site: Site, fields: list[str], variants: int, openings: Sequence[str]
+) -> None:
+    used = replace(site, sharing=replace(site.sharing, variants=variants))
+    post = with_body(make_post(*fields), BODY)
+
+    texts = [each.text for each in snippets_of(post, used, read_networks()["x"])]
+
+    assert len(texts) == len(openings)
+    for text, opening in zip(texts, openings, strict=True):
+        assert text.replace(" I work at Lindenmark Libraries.", "", 1).startswith(
+            OPENINGS[opening].replace(" I work at Lindenmark Libraries.", "", 1)
+        ), (text, opening)
+
+
+@pytest.mark.parametrize("network", sorted(read_networks()))
+def test_own_words_are_whole_disclose_and_have_no_prompt(
+    make_post: MakePost, site: Site, network: str
+) -> None:
+    post = with_body(make_post(QUESTION, QUOTES), BODY)
+
+    found = snippets_of(post, site, read_networks()[network])
+
+    assert len(found) == 3
+    for each in found:
+        assert "I work at Lindenmark Libraries." in each.text
+        assert "…" not in each.text
+        assert not each.has_prompt
+
+
+def test_what_a_quote_says_does_not_disclose_for_the_sharer(
+    make_post: MakePost, site: Site
+) -> None:
+    quote = "I work at Lindenmark Libraries, and I wind the clock."
+    post = with_body(make_post(f"share: {{quotes: ['{quote}']}}"), quote)
+
+    text = snippets_of(post, site, read_networks()["x"])[1].text
+
+    assert text.startswith(f"“{quote}” I work at Lindenmark Libraries.")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "marked"),
+    [
+        ("So.",     "en",    "“So.”"),
+        ("So.",     "en-GB", "“So.”"),
+        ("“So.”",   "en",    "“So.”"),
+        ('"So."',   "de",    "„So.“"),
+        ("« Si. »", "fr",    "«\u202fSi.\u202f»"),
+        ("はい。",   "ja",    "「はい。」"),
+        ("نعم.",    "ar",    "“نعم.”"),
+        ("“A” and", "en",    "““A” and”"),
+    ],
+)  # fmt: skip
+def test_quotation_marks_are_those_of_the_language(text: str, lang: str, marked: str) -> None:
+    assert in_quotation_marks(text, lang) == marked
