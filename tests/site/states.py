@@ -31,7 +31,7 @@ STATES: Mapping[str, Mapping[str, str]] = {
 FIELDS: Mapping[str, str] = {
     "id": "tag:stories.lindenmark.example,2026:%(id)s",
     "title": "About %(title)s",
-    "date": "2026-03-01",
+    "date": "2026-03-15",
     "authors": "[ana]",
     "summary": "We found %(summary)s in the cellar.",
     "modified": "2026-03-20",

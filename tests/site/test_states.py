@@ -6,7 +6,9 @@ a row here. So does a new field of front matter without a marker, and a new comm
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -87,11 +89,14 @@ KINDS = {
     "schema":           Kind(r"(out|kits)/share/kits\.schema\.json"),
     # Schedulers are told of the day on which they are to post.
     "export":           Kind(r"export/.+", READY, notyet=READY),
+    "digest":           Kind(r"digest/.+", READY),
 }  # fmt: skip
 
-# Commands whose output leaves the house, each with arguments by the file that they make; the
-# others write into the site's folder, or tell an editor what the editor's own files hold.
+# Commands whose output leaves the house, each with arguments by the file, or the folder of files,
+# that they make; the others write into the site's folder, or tell an editor what the editor's own
+# files hold.
 GOING_OUT = {
+    "digest": {"digest": ["--month"]},
     "export": {
         "export/buffer": ["--format", "buffer", "--network", "linkedin"],
         "export/csv": ["--format", "csv"],
@@ -126,9 +131,17 @@ def files(request, tmp_path_factory) -> dict[str, bytes]:
             whole = [command, "--site", str(site.root), "--today", TODAY, *arguments]
             result = CliRunner().invoke(main, [*whole, "-o", str(target)])
             assert result.exit_code == 0, result.output
-            made[name] = target.read_bytes()
-            target.unlink()
+            made |= dict(_take(name, target))
     return made
+
+
+def _take(name: str, target: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield what a command made, by name, and take it away."""
+    for file in sorted(target.iterdir()) if target.is_dir() else [target]:
+        yield f"{name}/{file.name}" if target.is_dir() else name, file.read_bytes()
+        file.unlink()
+    if target.is_dir():
+        target.rmdir()
 
 
 def kinds_of(name: str) -> list[str]:
