@@ -412,6 +412,7 @@ SAMPLES = (
     ("kit", "kit.html", KIT),
     ("kit-rtl", "kit.html", replace(KIT, head=RTL_POST.head, post=POSTS[2])),
     ("kit-not-yet", "kit.html", replace(KIT, state="not yet", is_offered=False, since=POST.date)),
+    ("kit-ending", "kit.html", replace(KIT, state="ending", ends="2026-07-01T00:00:00+02:00")),
     ("kit-over", "kit.html", replace(KIT, state="over", is_offered=False)),
     (
         "kit-bare",

@@ -121,6 +121,36 @@ def test_where_copying_is_refused_the_text_is_selected(page: Page) -> None:
     assert page.evaluate("getSelection().toString()") == TEXT
 
 
+@pytest.mark.parametrize(
+    ("now", "is_over"),
+    [("2026-06-30T21:59:59Z", False), ("2026-06-30T22:00:00Z", True)],
+)
+def test_a_kit_that_ended_since_the_build_is_offered_no_more(
+    page: Page, now: str, is_over: bool
+) -> None:
+    page.clock.set_fixed_time(now)
+    page.goto("/kit-ending.html")
+    header = page.locator("header.opening")
+
+    assert header.get_by_text("Offered until June 30, 2026.").is_visible() is not is_over
+    assert header.get_by_text("the last day was June 30, 2026.").is_visible() is is_over
+    assert bool(page.get_by_role("button", name="Copy", exact=True).count()) is not is_over
+    assert page.get_by_role("link", name="Open X").count() == (0 if is_over else 1)
+
+
+@pytest.mark.parametrize("name", ["kit-ending", "kit-over", "kit-not-yet"])
+def test_what_is_written_in_a_kit_that_is_not_offered_does_no_harm(page: Page, name: str) -> None:
+    failed: list[str] = []
+    page.on("pageerror", lambda error: failed.append(str(error)))
+    page.goto(f"/{name}.html")
+    section = page.locator("#_x")
+
+    section.get_by_role("textbox").fill("Hello")
+
+    section.get_by_text("5 of 280 characters").wait_for()
+    assert failed == []
+
+
 def test_a_changed_text_is_counted_as_the_network_counts(page: Page) -> None:
     page.goto("/kit.html")
     section = page.locator("#_x")

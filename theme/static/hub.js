@@ -9,11 +9,6 @@ const nothing = document.querySelector(".nothing");
 const more = form.querySelector("details");
 const keys = [...form.querySelectorAll("select")].map((select) => select.name);
 
-// A page that was not built anew still offers what is over by now.
-for (const entry of document.querySelectorAll(".kits > [data-ends]")) {
-  if (Date.parse(entry.dataset.ends) <= Date.now()) entry.remove();
-}
-
 const entries = [...document.querySelectorAll(".kits > li")].map((element) => ({
   element,
   link: element.querySelector("h2 a"),

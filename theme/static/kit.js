@@ -34,7 +34,8 @@ function watch(box) {
     () => { told.hidden = true; },
   );
   box.addEventListener("input", () => {
-    said(box).textContent = "";
+    // A kit that is not offered has nothing to press, and nothing to say.
+    if (said(box)) said(box).textContent = "";
     if (told) recount();
   });
   // A browser that comes back to the page keeps what was written.
