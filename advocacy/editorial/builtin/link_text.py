@@ -19,6 +19,12 @@ EMPTY_WORDS = frozenset(
     | {"over here", "from here", "at this link", "via this link", "the following link", "this url"}
     | {"this one", "that", "these", "those", "this site", "this website", "this article"}
     | {"this post", "this blog post", "this document", "this video", "more details"}
+    | {"read on", "keep reading", "continue reading", "read the rest", "the rest", "go here"}
+    | {"look here", "tap here", "press here", "click on this", "click below", "click me"}
+    | {"have a look", "take a look", "check it out", "find out", "view more", "show more"}
+    | {"discover more", "know more", "follow this link", "the page", "the site", "the website"}
+    | {"web page", "the article", "the post", "in this article", "in this post", "info"}
+    | {"download here", "watch here", "listen here", "sign up here", "register here", "book here"}
     | {"further information", "more information", "for more information", "see this", "read this"}
     | {"hier", "hier klicken", "klick hier", "mehr", "mehr lesen", "weiterlesen", "mehr dazu"}
     | {"siehe hier", "dieser link", "dieser artikel", "mehr erfahren", "mehr informationen"}
