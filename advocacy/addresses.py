@@ -103,9 +103,9 @@ def own_page(staff_id: str) -> str:
     return f"{SHARE}for/{staff_id}/"
 
 
-def card(slug: str) -> str:
-    """Return the address of a post's card."""
-    return f"cards/{slug}.png"
+def card(slug: str, name: str = "", ending: str = "png") -> str:
+    """Return the address of a post's card: of its preview, or of another by its name."""
+    return f"cards/{slug}/{name}.{ending}" if name else f"cards/{slug}.{ending}"
 
 
 def image(path: str) -> str:

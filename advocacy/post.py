@@ -27,6 +27,7 @@ class Post:
         authors: Ids of colleagues.
         lang: A BCP 47 tag, one of the site's languages.
         image: Path below content/images, or empty.
+        image_focus: What stays where it is cut: how far from its left and its top, 0 to 1.
         date: In the site's time zone, as are all moments.
         embargo: Not public before this day, whatever `date` says.
         expires: Not public from this day on.
@@ -57,6 +58,7 @@ class Post:
     image: str = ""
     image_alt: str = ""
     image_credit: str = ""
+    image_focus: tuple[float, float] = (0.5, 0.5)
     question: str = ""
     relationship: str = "employee"
     disclosure: str = ""

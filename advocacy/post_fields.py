@@ -39,6 +39,7 @@ def post_fields(site: Site, staff: Mapping[str, object]) -> tuple[Field, ...]:
         Field("image", fields.text, default=""),
         Field("image_alt", fields.text, default=""),
         Field("image_credit", fields.text, default=""),
+        Field("image_focus", _focus, default=(0.5, 0.5)),
         Field("question", fields.text, default=""),
         Field(
             "relationship",
@@ -62,6 +63,15 @@ def post_fields(site: Site, staff: Mapping[str, object]) -> tuple[Field, ...]:
 _alias = fields.pattern(
     r"/?[\w~-][\w.~-]*(/[\w~-][\w.~-]*)*/?", "Write an old address as `/2019/old-name/`."
 )
+
+
+def _focus(node: Node) -> tuple[float, float]:
+    parts = fields.many(fields.decimal(0, 1))(node)
+    assert isinstance(parts, tuple)
+    if len(parts) != 2:
+        cure = "Write how far it is from the left and from the top: `[0.5, 0.3]`."
+        raise FieldError(f"{schema.quoted(node)} is no place in a picture. {cure}")
+    return parts[0], parts[1]
 
 
 def _slug(site: Site) -> Callable[[Node], str]:

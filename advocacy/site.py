@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from advocacy import addresses, fields, schema
+from advocacy.card_settings import CARD_FIELDS, CardSettings
 from advocacy.errors import Problem, SettingsError
 from advocacy.own_networks import known_networks, read_rows
 from advocacy.privacy import PRIVACY_FIELDS, Privacy
@@ -110,6 +111,7 @@ class Site:
     sharing: Sharing = field(default_factory=Sharing)
     editorial: Editorial = field(default_factory=Editorial)
     privacy: Privacy = field(default_factory=Privacy)
+    cards: CardSettings = field(default_factory=CardSettings)
     own_networks: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     known_networks: tuple[str, ...] = ()
     from_kits: bool = False
@@ -254,6 +256,7 @@ def site_fields(networks: tuple[str, ...] = ()) -> tuple[Field, ...]:
         Field("networks", read_rows, default={}),
         Field("editorial", _part(Editorial, editorial), default=Editorial()),
         Field("privacy", _part(Privacy, PRIVACY_FIELDS), default=Privacy()),
+        Field("cards", _part(CardSettings, CARD_FIELDS), default=CardSettings()),
     )
 
 

@@ -14,7 +14,7 @@ from advocacy.editorial.site_guide import read_site_guide
 from advocacy.library import Library, read_library
 from advocacy.markup.targets import Targets
 from advocacy.publishing.edition import Edition, Progress, make_edition, make_targets
-from advocacy.share.card_store import CardStore
+from advocacy.share.cards.store import CardStore
 from advocacy.share.kit import Kit
 from advocacy.share.site_networks import networks_of
 from advocacy.site import Site

@@ -9,6 +9,7 @@ from advocacy.editorial.refusal import Refusal
 from advocacy.editorial.review import make_notes
 from advocacy.errors import ContentError
 from advocacy.publishing.captions import make_captions
+from advocacy.publishing.card_glyphs import make_unshown
 
 from .build import build_of
 
@@ -24,7 +25,14 @@ def check_everything(generators: list[Generator]) -> None:
     build.progress("Checking", 0, 1)
     shared = make_captions(build.library)
     kept = Cache(cache_folder())
-    review = review_library(build.library, build.guide, build.targets, kept=kept, shared=shared)
+    review = review_library(
+        build.library,
+        build.guide,
+        build.targets,
+        kept=kept,
+        shared=shared,
+        unshown=make_unshown(build.library),
+    )
     build.findings, build.notes = review.findings, tuple(make_notes(review))
     if review.blocks:
         raise Refusal(build.findings)

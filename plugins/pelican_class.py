@@ -14,7 +14,7 @@ from advocacy.output.commit import Changes, commit_all
 from advocacy.output.stage import open_stages
 from advocacy.output.state import write_json
 from advocacy.publishing.due import make_due_notes
-from advocacy.share.card_store import CardStore
+from advocacy.share.cards.store import CardStore
 from advocacy.site import Site
 
 from .beside_kits import furnish

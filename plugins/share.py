@@ -41,8 +41,8 @@ class ShareGenerator:
         writer.write_bytes(addresses.KITS, make_kits_json(build.kits).encode())
         writer.write_bytes(addresses.KITS_SCHEMA, SCHEMA_FILE.read_bytes())
         _write_feeds(writer, edition, build.kits)
-        for slug, card in cards:
-            writer.write_bytes(addresses.card(slug), card)
+        for address, card in cards:
+            writer.write_bytes(address, card)
 
 
 def _write_feeds(writer: ViewWriter, edition: Edition, kits: tuple[Kit, ...]) -> None:

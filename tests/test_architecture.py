@@ -12,12 +12,12 @@ PROJECT = Path(__file__).parent.parent
 
 # Each part of the house, from the ground up: a part imports itself and what stands above it here.
 FLOORS = (
-    ("errors", "placeholders", "shared_text", "similarity", "slugs"),
+    ("errors", "placeholders", "shared_text", "similarity", "slugs", "unshown_text"),
     ("source", "addresses", "cache", "checksums", "clock", "json_text", "replacing"),
     ("answers",),
     ("schema", "national_ids", "toml_file"),
     ("fields",),
-    ("own_networks", "privacy", "sharing", "topic_hashtags"),
+    ("card_settings", "own_networks", "privacy", "sharing", "topic_hashtags"),
     ("front_matter", "site_languages"),
     ("site",),
     ("changes", "page", "post_share", "staff_share"),
@@ -36,14 +36,15 @@ FLOORS = (
 
 # Where an outside library may be imported; nowhere else.
 HOMES = {
-    "PIL": ("advocacy/share/card", "advocacy/markup/images.py"),
+    "PIL": ("advocacy/share/cards/", "advocacy/markup/images.py"),
     "ahocorasick_rs": ("advocacy/editorial/",),
     "anyascii": ("advocacy/slugs.py",),
     "babel": ("advocacy/translations.py",),
+    "budoux": ("advocacy/share/cards/",),
     "click": ("advocacy/cli/", "tasks.py"),
     "feedgen": ("advocacy/feeds/",),
     "filelock": ("advocacy/output/",),
-    "fontTools": ("advocacy/share/card",),
+    "fontTools": ("advocacy/share/cards/",),
     "hunspell": ("advocacy/editorial/kinds/speller.py",),
     "icalendar": ("advocacy/feeds/calendar.py",),
     "jinja2": ("advocacy/theme.py",),
@@ -59,6 +60,7 @@ HOMES = {
     "pygments": ("advocacy/markup/",),
     "regex": ("advocacy/editorial/", "advocacy/share/", "advocacy/markup/"),
     "rich": ("advocacy/cli/",),
+    "uharfbuzz": ("advocacy/share/cards/",),
     "yaml": ("advocacy/front_matter.py", "advocacy/imports/", "advocacy/editorial/"),
 }
 

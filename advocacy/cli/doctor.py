@@ -13,11 +13,16 @@ from advocacy.cli.options import open_site, site_option
 from advocacy.editorial.site_guide import read_site_guide
 from advocacy.errors import AdvocacyError
 from advocacy.library import Library, read_library
-from advocacy.share.card_font import SANS, SANS_BOLD, SERIF, WIDE, read_face
-from advocacy.share.card_shaping import text_shaping
-from advocacy.share.card_text import missing_glyphs
+from advocacy.publishing.card_glyphs import make_unshown
+from advocacy.share.cards.design import design_files, read_design
+from advocacy.share.cards.faces import built_in_faces, built_in_fallbacks, read_face
+from advocacy.share.cards.look import read_look
+from advocacy.share.cards.text_shaping import text_shaping
 
-PACKAGES = ("pelican", "markdown", "nh3", "feedgen", "pillow", "click", "regex", "babel")
+PACKAGES = (
+    *("pelican", "markdown", "nh3", "feedgen", "pillow", "uharfbuzz", "budoux"),
+    *("click", "regex", "babel"),
+)
 TOOLS = {
     "git": "keeps who wrote what",
     "uv": "sets up faster",
@@ -40,8 +45,9 @@ def doctor(root: Path) -> None:
         click.echo(line)
     found = _read_site(root)
     problems = list(_site_problems(found))
-    for line in _lost_in_titles(found) if isinstance(found, Library) else ():
-        click.echo(f"card       {line}")
+    if isinstance(found, Library) and not problems:
+        for line in _cards(found):
+            click.echo(line)
     for problem in problems:
         click.echo(f"wrong      {problem}")
     if problems:
@@ -65,8 +71,9 @@ def _tools() -> Iterator[str]:
 
 
 def _fonts() -> Iterator[str]:
-    for name in (SERIF, SANS, SANS_BOLD, WIDE):
-        yield f"font       {name}, {len(read_face(name).glyphs)} characters"
+    files = dict.fromkeys((*built_in_faces().values(), *built_in_fallbacks()))
+    for face in map(read_face, files):
+        yield f"font       {face.name}, {len(face.characters)} characters"
     yield f"shaping    {text_shaping()}"
 
 
@@ -84,20 +91,39 @@ def _site_problems(found: Library | AdvocacyError) -> Iterator[str]:
         yield from str(found).splitlines()
         return
     yield from (str(problem) for problem in found.problems)
-    yield from _unreadable_names(found)
+    yield from _look_problems(found)
 
 
-def _lost_in_titles(library: Library) -> Iterator[str]:
-    for post in library.posts:
-        missing = missing_glyphs(post.title)
-        if missing:
-            cure = "Write the title in other words, or let the picture leave that out."
-            yield f"{post.path}: The cards' fonts have no `{missing}`. {cure}"
+def _look_problems(library: Library) -> Iterator[str]:
+    """Tell what keeps cards from being drawn, and which names they cannot show."""
+    try:
+        read_look(library.site)
+        for file in design_files(library.site.root).values():
+            read_design(file)
+    except AdvocacyError as error:
+        yield from str(error).splitlines()
+        return
+    for path, texts in make_unshown(library).items():
+        for text in texts:
+            if text.key == "name":
+                cure = "Add `name_latin:`, for the pictures that networks show."
+                lost = "".join(text.characters)
+                yield f"{path}: The cards' fonts have no `{lost}`. {cure}"
 
 
-def _unreadable_names(library: Library) -> Iterator[str]:
-    for member in library.staff.values():
-        missing = missing_glyphs(member.name)
-        if missing and not member.name_latin:
-            cure = "Add `name_latin:`, for the pictures that networks show."
-            yield f"{member.path}: The cards' fonts have no `{missing}`. {cure}"
+def _cards(library: Library) -> Iterator[str]:
+    for font in read_look(library.site).fonts:
+        face = read_face(font)
+        yield f"font       {face.name}, {len(face.characters)} characters, the site's own"
+    names = ", ".join(design_files(library.site.root))
+    yield f"designs    {names}; this site uses `{library.site.cards.design}`"
+    yield from (f"card       {line}" for line in _lost_on_cards(library))
+
+
+def _lost_on_cards(library: Library) -> Iterator[str]:
+    for path, texts in make_unshown(library).items():
+        for text in texts:
+            if text.key != "name":
+                cure = "Name a font that has it below [cards] in advocacy.toml."
+                lost = "".join(text.characters)
+                yield f"{path}: `{text.key}`: The cards' fonts have no `{lost}`. {cure}"

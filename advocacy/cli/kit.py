@@ -5,10 +5,11 @@ from pathlib import Path
 
 import click
 
+from advocacy.cli.finding import find_post
 from advocacy.cli.options import Day, open_site, site_option
 from advocacy.clock import day_of
-from advocacy.errors import CommandError, ContentError, nearest
-from advocacy.library import Library, read_library
+from advocacy.errors import CommandError, nearest
+from advocacy.library import read_library
 from advocacy.post import Post
 from advocacy.share.circles import Match, find_circle, match_labels, sharers
 from advocacy.share.kit import Kit, make_kit
@@ -39,7 +40,7 @@ def kit(slug: str, root: Path, network_id: str | None, today: date | None) -> No
     """
     library = read_library(open_site(root))
     day = day_of(library.site.time_zone, today)
-    post = _find(library, slug)
+    post = find_post(library, slug)
     networks = _chosen(library.site, network_id)
     made = make_kit(post, library.site, networks, day)
     if not made.state.is_offered:
@@ -64,18 +65,6 @@ def _chosen(site: Site, network_id: str | None) -> dict[str, Network]:
         raise CommandError(f"--network: `{network_id}` is no network here.{cure}")
     ids = (network_id,) if network_id else site.sharing.networks
     return {each: known[each] for each in ids}
-
-
-def _find(library: Library, slug: str) -> Post:
-    """Return the post with a slug; where it could not be read, say what keeps it from that."""
-    posts = {post.slug: post for post in library.posts}
-    if slug in posts:
-        return posts[slug]
-    broken = [problem for problem in library.problems if Path(problem.path).stem.endswith(slug)]
-    if broken:
-        raise ContentError(problems=broken)
-    cure = nearest(slug, posts) or " Give the last part of its address."
-    raise CommandError(f"`{slug}` is no post here.{cure}")
 
 
 def _page(kit: Kit, networks: dict[str, Network]) -> str:

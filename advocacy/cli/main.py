@@ -19,6 +19,7 @@ COMMANDS = {
     "guide": "advocacy.cli.guide:guide",
     "import": "advocacy.cli.import_:import_",
     "init": "advocacy.cli.init:init",
+    "card": "advocacy.cli.card:card",
     "kit": "advocacy.cli.kit:kit",
     "lsp": "advocacy.cli.lsp:lsp",
     "new": "advocacy.cli.new:new",

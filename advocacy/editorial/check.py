@@ -29,6 +29,7 @@ from advocacy.markup.targets import Targets
 from advocacy.shared_text import SharedText
 from advocacy.site import SETTINGS_FILE, Site
 from advocacy.source import Source
+from advocacy.unshown_text import UnshownText
 
 
 def check_library(
@@ -38,13 +39,16 @@ def check_library(
     paths: Collection[str] | None = None,
     kept: Cache | None = None,
     shared: Mapping[str, tuple[SharedText, ...]] | None = None,
+    unshown: Mapping[str, tuple[UnshownText, ...]] | None = None,
 ) -> tuple[Finding, ...]:
     """Check all that people wrote for a site; see `review_library`.
 
     Returns:
         Every finding once, by path and place, but for those that the site's baseline records.
     """
-    return review_library(library, guide, targets, paths, kept, shared=shared).findings
+    return review_library(
+        library, guide, targets, paths, kept, shared=shared, unshown=unshown
+    ).findings
 
 
 def review_library(
@@ -55,6 +59,7 @@ def review_library(
     kept: Cache | None = None,
     blocking: Blocking | None = None,
     shared: Mapping[str, tuple[SharedText, ...]] | None = None,
+    unshown: Mapping[str, tuple[UnshownText, ...]] | None = None,
 ) -> Review:
     """Check all that people wrote for a site.
 
@@ -66,6 +71,7 @@ def review_library(
         kept: What was found before; None keeps nothing.
         blocking: What blocks; None leaves that to the site's settings.
         shared: By a post's path, what networks make of its captions.
+        unshown: By a file's path, what pictures cannot show of its front matter.
 
     Raises:
         SettingsError: The baseline that the settings name cannot be read.
@@ -73,7 +79,7 @@ def review_library(
     blocking = blocking or read_blocking(library.site, guide)
     kept = kept or Cache(None)
     copies = find_copies(library.posts, kept, paths)
-    context = Context(library, targets, shared or {}, copies)
+    context = Context(library, targets, shared or {}, unshown or {}, copies)
     pieces = [each for each in _pieces(library) if paths is None or each.source.path in paths]
     packs = read_packs(library.site, guide.rules)
     readings = read_all(pieces, library, guide, kept)

@@ -8,6 +8,7 @@ from advocacy.library import Library
 from advocacy.markup.targets import Targets
 from advocacy.shared_text import SharedText
 from advocacy.site import Site
+from advocacy.unshown_text import UnshownText
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +19,14 @@ class Context:
         library: Everything that people wrote.
         targets: What links may lead to.
         shared: By a post's path, what networks make of its captions.
+        unshown: By a file's path, what pictures cannot show of its front matter.
         copies: By a post's path, what it says again of an earlier one.
     """
 
     library: Library
     targets: Targets
     shared: Mapping[str, tuple[SharedText, ...]] = field(default_factory=dict)
+    unshown: Mapping[str, tuple[UnshownText, ...]] = field(default_factory=dict)
     copies: Mapping[str, Copy] = field(default_factory=dict)
 
     @property

@@ -21,6 +21,7 @@ from advocacy.editorial.suggesting import add_suggestions
 from advocacy.library import POSTS, Library, read_library, read_piece, replace_post
 from advocacy.markup.targets import Targets
 from advocacy.publishing.captions import make_captions
+from advocacy.publishing.card_glyphs import make_unshown
 from advocacy.publishing.edition import make_targets
 from advocacy.site import Site
 from advocacy.source import Source, make_source, read_source
@@ -63,7 +64,10 @@ class Desk:
     ) -> Review:
         """Check every file, or some; what blocks is the settings' affair unless it is given."""
         shared = make_captions(self.library, paths)
-        return review_library(self.library, self.guide, self.targets, paths, kept, blocking, shared)
+        unshown = make_unshown(self.library, paths)
+        return review_library(
+            self.library, self.guide, self.targets, paths, kept, blocking, shared, unshown
+        )
 
     def suggest(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
         """Return findings with what may be meant by words that no dictionary has."""

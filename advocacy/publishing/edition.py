@@ -16,6 +16,8 @@ from advocacy.markup.targets import Targets
 from advocacy.page import Page
 from advocacy.post import Post, site_prefix
 from advocacy.publishing.guide_labels import make_guide_labels
+from advocacy.share.cards.content import Look
+from advocacy.share.cards.look import read_look
 from advocacy.share.circles import sharers
 from advocacy.share.life import state_of
 from advocacy.share.networks import Network
@@ -51,6 +53,15 @@ class Edition:
     def site(self) -> Site:
         """The organisation."""
         return self.library.site
+
+    @cached_property
+    def look(self) -> Look:
+        """How the site's cards look.
+
+        Raises:
+            SettingsError: A design, a logo or a font cannot be used.
+        """
+        return read_look(self.site)
 
     @cached_property
     def for_kits(self) -> "Edition":
@@ -217,7 +228,7 @@ def make_edition(
             bodies[path] = Rendered("", (), (), 0)
             refused += error.problems
     used = {name: networks[name] for name in library.site.sharing.networks}
-    pictures = _pictures(library, public)
+    pictures = read_pictures(library, public)
     return Edition(library, today, public, bodies, pictures, used, tuple(refused))
 
 
@@ -230,10 +241,10 @@ def make_share_edition(library: Library, today: date, networks: Mapping[str, Net
         networks: Those for which kits are made, by id, in their order.
     """
     public = tuple(post for post in library.posts if post.is_public(today))
-    return Edition(library, today, public, {}, {}, networks)
+    return Edition(library, today, public, {}, read_pictures(library, public), networks)
 
 
-def _pictures(library: Library, public: Iterable[Post]) -> dict[str, ImageFile]:
+def read_pictures(library: Library, public: Iterable[Post]) -> dict[str, ImageFile]:
     """Read the pictures of posts and colleagues; the checker tells of those that cannot be."""
     named = {post.image for post in public} | {each.photo for each in library.staff.values()}
     pictures = {}

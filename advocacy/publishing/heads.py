@@ -1,10 +1,13 @@
 """What stands in the heads of pages, and what every page shows of the site."""
 
+from collections.abc import Mapping
+
 from advocacy import addresses
 from advocacy.post import Post, site_prefix
-from advocacy.publishing.cards import make_card_content
+from advocacy.publishing.cards import make_cards
 from advocacy.publishing.edition import Edition, page_address
-from advocacy.share.card import CARD_HEIGHT_PX, CARD_WIDTH_PX, card_alt
+from advocacy.share.cards.card import card_alt
+from advocacy.share.cards.sizes import SIZES
 from advocacy.site import Site
 from advocacy.translations import direction, language_name, translations_for
 from advocacy.views import Card, FeedLink, Head, Link, SiteView
@@ -78,15 +81,36 @@ def _fediverse_creator(edition: Edition, post: Post) -> str:
 
 def make_card(edition: Edition, post: Post) -> Card:
     """Return a post's card as previews are told of it."""
-    address = addresses.card(post.slug)
-    return Card(
-        url=edition.site.absolute(address),
-        width_px=CARD_WIDTH_PX,
-        height_px=CARD_HEIGHT_PX,
-        alt=card_alt(make_card_content(edition, post)),
-        name=translations_for(post.lang).gettext("Link preview"),
-        href=edition.site.href(address),
+    return make_card_views(edition, post)[0]
+
+
+def make_card_views(edition: Edition, post: Post) -> tuple[Card, ...]:
+    """Return every card of a post, the one for previews first."""
+    names = _card_names(post.lang)
+    return tuple(
+        Card(
+            url=edition.site.absolute(card.address),
+            width_px=SIZES[card.size].width_px,
+            height_px=SIZES[card.size].height_px,
+            alt=card_alt(card.content),
+            name=names[card.size],
+            href=edition.site.href(card.address),
+            media_type=card.media_type,
+        )
+        for card in make_cards(edition, post)
     )
+
+
+def _card_names(lang: str) -> Mapping[str, str]:
+    """Return what each size is for, in a language."""
+    _ = translations_for(lang).gettext
+    return {
+        "preview": _("Link preview"),
+        "square": _("Square, for a feed"),
+        "portrait": _("Upright, for a feed"),
+        "story": _("Story"),
+        "quote": _("Quotation"),
+    }
 
 
 def translations(edition: Edition, post: Post) -> tuple[Post, ...]:

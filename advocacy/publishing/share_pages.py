@@ -6,7 +6,7 @@ from advocacy import addresses
 from advocacy.post import Post
 from advocacy.publishing.edition import Edition
 from advocacy.publishing.files import PageFile
-from advocacy.publishing.heads import kit_feed, make_card, make_head
+from advocacy.publishing.heads import kit_feed, make_card, make_card_views, make_head
 from advocacy.publishing.hub import make_hub_pages
 from advocacy.publishing.kit_days import make_day, make_end
 from advocacy.publishing.people import make_sharers
@@ -18,7 +18,13 @@ from advocacy.views import KitView
 def make_kits(edition: Edition) -> tuple[Kit, ...]:
     """Return every kit, offered now or not, newest first."""
     return tuple(
-        make_kit(post, edition.site, edition.networks, edition.today)
+        make_kit(
+            post,
+            edition.site,
+            edition.networks,
+            edition.today,
+            card_url=make_card(edition, post).url,
+        )
         for post in edition.with_kit.values()
     )
 
@@ -41,7 +47,7 @@ def _kit_view(edition: Edition, kit: Kit, post: Post) -> KitView:
         section="share",
         is_indexed=False,
     )
-    card = make_card(edition, post)
+    cards = make_card_views(edition, post)
     return KitView(
         head=head,
         post=make_post_link(edition, post),
@@ -50,13 +56,13 @@ def _kit_view(edition: Edition, kit: Kit, post: Post) -> KitView:
             make_snippet_view(kit, each, edition.networks[each.network], post.lang)
             for each in kit.networks
         ),
-        card=card,
-        card_href=card.href,
+        card=cards[0],
+        card_href=cards[0].href,
         until=make_day(kit.until, post.lang),
         since=make_day(kit.since, post.lang),
         state=kit.state,
         is_offered=kit.state.is_offered,
         ends=make_end(kit, edition.site),
-        cards=(card,),
+        cards=cards,
         sharers=make_sharers(edition, post),
     )

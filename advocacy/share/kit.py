@@ -70,8 +70,17 @@ class Kit:
     lang: str
 
 
-def make_kit(post: Post, site: Site, networks: Mapping[str, Network], today: date) -> Kit:
+def make_kit(
+    post: Post, site: Site, networks: Mapping[str, Network], today: date, *, card_url: str = ""
+) -> Kit:
     """Return a post's kit for some networks, as it is on a day.
+
+    Args:
+        post: The post.
+        site: Whose it is.
+        networks: By id, in their order.
+        today: The day.
+        card_url: Where its card is; by default, where one without a picture would be.
 
     Raises:
         SnippetError: A network cannot take even the link and the disclosure.
@@ -82,7 +91,7 @@ def make_kit(post: Post, site: Site, networks: Mapping[str, Network], today: dat
         slug=post.slug,
         url=site.absolute(post.address(site)),
         title=post.title,
-        card_url=site.absolute(addresses.card(post.slug)),
+        card_url=card_url or site.absolute(addresses.card(post.slug)),
         since=window.first,
         until=window.last,
         state=state_of(post, site, today),

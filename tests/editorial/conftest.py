@@ -14,6 +14,7 @@ from advocacy.library import read_library
 from advocacy.markup.targets import Targets
 from advocacy.page import Page, read_page
 from advocacy.publishing.captions import make_captions
+from advocacy.publishing.card_glyphs import make_unshown
 from advocacy.site import ASKABLE, Editorial, Site
 from advocacy.source import Source
 from tests.conftest import POST, STAFF
@@ -60,7 +61,13 @@ def check_post(site: Site, guide: Guide, write: Callable[..., Path]) -> CheckPos
         asked = Editorial(enforce_from=date(2026, 1, 1), ask_for=ASKABLE)
         library = read_library(replace(site, editorial=asked) if asks else site)
         targets = Targets(site, absent=frozenset({"content/posts/draft.md"}))
-        return check_library(library, rules or guide, targets, shared=make_captions(library))
+        return check_library(
+            library,
+            rules or guide,
+            targets,
+            shared=make_captions(library),
+            unshown=make_unshown(library),
+        )
 
     return check
 

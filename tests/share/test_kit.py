@@ -11,17 +11,18 @@ from advocacy.site import Site
 from tests.share.conftest import MakePost
 
 TODAY = date(2026, 4, 10)
+CARD = "https://blog.example.org/cards/night-shift.png"
 
 
 def test_a_kit_has_texts_for_each_network_in_order(make_post: MakePost, site: Site) -> None:
     networks = {name: read_networks()[name] for name in ("mastodon", "x")}
 
-    kit = make_kit(make_post(), site, networks, TODAY)
+    kit = make_kit(make_post(), site, networks, TODAY, card_url=CARD)
 
     assert [each.network for each in kit.networks] == ["mastodon", "x"]
     assert all(each.variants for each in kit.networks)
     assert kit.url == "https://blog.example.org/2026/night-shift/"
-    assert kit.card_url == "https://blog.example.org/cards/night-shift.png"
+    assert kit.card_url == CARD
     assert (kit.state, kit.since, kit.until) == (State.NOW, date(2026, 3, 31), None)
 
 

@@ -1,5 +1,7 @@
 """The sample's cards: every letter has its glyph, and every picture its size."""
 
+import re
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
@@ -7,11 +9,14 @@ import pytest
 from PIL import Image
 
 from advocacy.library import read_library
-from advocacy.publishing.cards import draw_cards, make_card_content
+from advocacy.post_share import Quote
+from advocacy.publishing.card_glyphs import make_unshown
+from advocacy.publishing.cards import draw_cards, has_all_sizes, make_cards
 from advocacy.publishing.edition import Edition, make_edition
-from advocacy.share.card import missing_glyphs
-from advocacy.share.card_layout import make_layout
-from advocacy.share.card_store import CardStore
+from advocacy.share.cards.card import card_alt
+from advocacy.share.cards.layout import make_layout
+from advocacy.share.cards.sizes import SIZES
+from advocacy.share.cards.store import CardStore
 from advocacy.share.networks import read_networks
 from advocacy.site import read_site
 from tests.conftest import PROJECT
@@ -24,24 +29,72 @@ def edition() -> Edition:
 
 
 def test_every_letter_of_every_card_has_a_glyph(edition):
+    assert make_unshown(edition.library) == {}
     for post in edition.public:
-        content = make_card_content(edition, post)
-        shown = [line.text for line in make_layout(content).lines]
+        content = make_cards(edition, post)[0].content
+        shown = " ".join(line.text for line in make_layout(content, edition.look, "preview").lines)
 
-        assert missing_glyphs(post.title) == "", post.path
-        assert not [text for text in shown if missing_glyphs(text)], post.path
-        for name, latin in content.authors:
-            assert any((latin or name) in text or name in text for text in shown), post.path
+        for author in content.authors:
+            assert (author.name_latin or author.name) in shown or author.name in shown, post.path
 
 
-def test_every_card_is_a_small_picture_of_the_right_size(sample):
-    cards = list((sample / "output/cards").glob("*.png"))
+def test_a_post_that_was_offered_this_year_has_all_sizes(edition):
+    sizes = {
+        post.slug: [card.size for card in make_cards(edition, post)] for post in edition.public
+    }
 
-    assert len(cards) == 10
-    for card in cards:
+    new = next(post for post in edition.public if has_all_sizes(edition, post))
+    old = edition.public[-1]
+    assert sizes[new.slug][:4] == ["preview", "square", "portrait", "story"]
+    assert sizes[old.slug] == ["preview"]
+
+
+def test_each_marked_quote_has_a_card_with_its_own_alt_text(edition):
+    quoting = next(post for post in edition.public if has_all_sizes(edition, post))
+    share = replace(quoting.share, quotes=(Quote("We counted."), Quote("Why?", by="A neighbour")))
+
+    cards = make_cards(edition, replace(quoting, share=share))
+
+    assert [card.address for card in cards if card.number] == [
+        f"cards/{quoting.slug}/quote-1.png",
+        f"cards/{quoting.slug}/quote-2.png",
+    ]
+    assert card_alt(cards[-1].content) == "“Why?” - A neighbour - Lindenmark Libraries"
+
+
+def test_every_card_is_a_picture_of_the_right_size(sample):
+    sizes = {(size.width_px, size.height_px) for size in SIZES.values()}
+    previews = [*(sample / "output/cards").glob("*.*")]
+
+    assert len(previews) == 10
+    for card in (sample / "output/cards").rglob("*.*"):
         with Image.open(card) as picture:
-            assert picture.size == (1200, 630)
-        assert card.stat().st_size < 300_000
+            assert picture.size == (1200, 630) if card in previews else picture.size in sizes
+            assert (picture.format == "JPEG") == (card.suffix == ".jpg")
+        assert card.stat().st_size < (300_000 if card in previews else 1_000_000)
+
+
+def test_a_page_tells_the_address_and_type_of_its_card(sample):
+    for page in (sample / "output").glob("20*/*/index.html"):
+        text = page.read_text(encoding="utf-8")
+        url = text.partition('property="og:image" content="')[2].partition('"')[0]
+        card = sample / "output" / url.partition(".example/")[2]
+
+        assert card.is_file()
+        kind = "image/jpeg" if card.suffix == ".jpg" else "image/png"
+        assert f'property="og:image:type" content="{kind}"' in text
+
+
+def test_a_kit_links_every_card_that_there_is(sample):
+    cards = {
+        path.relative_to(sample / "output").as_posix()
+        for path in (sample / "output/cards").rglob("*.*")
+    }
+    for page in (sample / "output/share").glob("*/index.html"):
+        linked = set(re.findall(r'href="/(cards/[^"]+)"', page.read_text(encoding="utf-8")))
+
+        assert linked <= cards
+        assert linked or page.parent.name == "for"
 
 
 def test_a_card_that_was_drawn_before_is_the_same(edition, tmp_path):
@@ -51,15 +104,6 @@ def test_a_card_that_was_drawn_before_is_the_same(edition, tmp_path):
     again = dict(draw_cards(edition, store, lambda *_: None))
 
     assert first == again
-    assert len(list(store.folder.iterdir())) == len(edition.public)
-    with Image.open(BytesIO(first[edition.public[0].slug])) as picture:
-        assert picture.format == "PNG"
-
-
-def test_a_card_that_nothing_shows_any_more_goes(edition, tmp_path):
-    store = CardStore(tmp_path / "cards")
-    list(draw_cards(edition, store, lambda *_: None))
-
-    store.forget_all_but([])
-
-    assert list(store.folder.iterdir()) == []
+    assert len(list(store.folder.iterdir())) == len(first)
+    with Image.open(BytesIO(first[make_cards(edition, edition.public[0])[0].address])) as picture:
+        assert picture.size == (1200, 630)

@@ -50,7 +50,7 @@ def test_every_readable_post_has_its_page_kit_and_card(built):
 
     assert len(pages) == READABLE
     assert len(list(built.glob("share/*/index.html"))) == READABLE
-    assert len(list(built.glob("cards/*.png"))) == READABLE
+    assert len(list(built.glob("cards/*.*"))) == READABLE
     assert (built / "feeds/all.atom.xml").is_file()
 
 

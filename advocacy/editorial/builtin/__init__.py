@@ -11,6 +11,7 @@ from advocacy.editorial.builtin import (
     caption_alike,
     caption_share,
     caption_signs,
+    card_glyph,
     dialogue,
     differs,
     disclosure,
@@ -40,6 +41,7 @@ CHECKS: Mapping[str, Check] = {
         *(secret, mail_address, phone_number, account_number, internal_name),
         *(disclosure, relationship, advertisement, evidence, acronyms, names, dialogue, asked),
         *(near_copy, caption_share, caption_alike, caption_signs, quotation, fancy_letters),
+        *(card_glyph,),
     )
     for check in module.CHECKS
 }

@@ -1,0 +1,72 @@
+"""`advocacy card`: one picture of one post, to try a design."""
+
+from pathlib import Path
+
+import click
+
+from advocacy.cli.finding import find_post
+from advocacy.cli.options import open_site, site_option
+from advocacy.errors import CommandError, nearest
+from advocacy.library import read_library
+from advocacy.post import Post
+from advocacy.publishing.card_content import make_card_content, quote_contents
+from advocacy.publishing.edition import read_pictures
+from advocacy.share.cards.card import card_alt, draw_card, is_photo
+from advocacy.share.cards.content import CardContent
+from advocacy.share.cards.look import read_look
+from advocacy.share.cards.sizes import PREVIEW, QUOTE, SIZES
+
+
+@click.command()
+@click.argument("slug")
+@site_option
+@click.option("--design", metavar="NAME", default="", help="Another design than the site's own.")
+@click.option("--size", default=PREVIEW, help=f"One of {', '.join(SIZES)}; {PREVIEW} by default.")
+@click.option(
+    "--quote",
+    "number",
+    type=click.IntRange(min=1),
+    help="Draw the post's first, second … marked quote.",
+)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write.")
+def card(
+    slug: str, root: Path, design: str, size: str, number: int | None, output: Path | None
+) -> None:
+    """Draw one picture of the post SLUG, and print its alt text.
+
+    Example: advocacy card the-night-shift --design cover --size story -o night.png
+    """
+    if size not in SIZES:
+        cure = nearest(size, SIZES) or f" Name one of {', '.join(SIZES)}."
+        raise CommandError(f"--size: `{size}` is no size of cards.{cure}")
+    library = read_library(open_site(root))
+    post = find_post(library, slug)
+    look = read_look(library.site, design)
+    content = make_card_content(library, read_pictures(library, [post]), post)
+    if number or size == QUOTE:
+        size, content = QUOTE, _quoted(content, post, number or 1)
+    kind = "jpg" if is_photo(content, look, size) else "png"
+    file = output or Path(f"{post.slug}-{size}.{kind}")
+    _write(file, draw_card(content, look, size), kind)
+    click.echo(f"{file}: {SIZES[size].width_px}x{SIZES[size].height_px} pixels")
+    click.echo(f"Alt text: {card_alt(content)}")
+
+
+def _quoted(content: CardContent, post: Post, number: int) -> CardContent:
+    quotes = [*quote_contents(content, post)]
+    if number > len(quotes):
+        cure = 'Mark one below `share:`, as `quotes: ["What the post says."]`.'
+        told = f"{number} is none of its {len(quotes)} marked quotes"
+        raise CommandError(f"{post.path}: {told}. {cure}")
+    return quotes[number - 1]
+
+
+def _write(file: Path, card: bytes, kind: str) -> None:
+    if file.suffix.lower() not in {f".{kind}", ".jpeg" if kind == "jpg" else ".png"}:
+        raise CommandError(
+            f"--output: this card is a .{kind}. Write `{file.with_suffix('.' + kind)}`."
+        )
+    try:
+        file.write_bytes(card)
+    except OSError as error:
+        raise CommandError(f"{file}: {error.strerror}. Name another file with --output.") from None

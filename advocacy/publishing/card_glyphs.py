@@ -1,0 +1,50 @@
+"""What the cards' fonts lack of all that people wrote: handed to the checks, which know no font."""
+
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+
+from advocacy.library import Library
+from advocacy.post import Post
+from advocacy.share.cards.look import font_files
+from advocacy.share.cards.typesetting import fonts_tried, unshown_characters
+from advocacy.staff import StaffMember
+from advocacy.unshown_text import UnshownText
+
+
+def make_unshown(
+    library: Library, paths: Collection[str] | None = None
+) -> Mapping[str, tuple[UnshownText, ...]]:
+    """Return what cards cannot show of each post and of each colleague's name, by the file's path.
+
+    Args:
+        library: What people wrote.
+        paths: Only these files; None is all.
+
+    Raises:
+        SettingsError: A font that the settings name cannot be used.
+    """
+    own = font_files(library.site)
+    written: tuple[Post | StaffMember, ...] = (*library.posts, *library.staff.values())
+    found = {
+        each.path: tuple(_unshown(each, own))
+        for each in written
+        if paths is None or each.path in paths
+    }
+    return {path: texts for path, texts in found.items() if texts}
+
+
+def _unshown(written: Post | StaffMember, own: tuple[Path, ...]) -> Iterator[UnshownText]:
+    for key, text in _texts(written):
+        if characters := unshown_characters(text, own):
+            yield UnshownText(key, characters, fonts_tried(own))
+
+
+def _texts(written: Post | StaffMember) -> Iterator[tuple[str, str]]:
+    if isinstance(written, StaffMember):
+        # A name that is also there in Latin letters is shown in these.
+        yield "name", "" if written.name_latin else written.name
+        yield "name_latin", written.name_latin
+        return
+    yield "title", written.title
+    for number, quote in enumerate(written.share.quotes):
+        yield f"share.quotes.{number}", quote.text

@@ -1,0 +1,1 @@
+"""Cards: the pictures of a post that networks show, drawn from layouts that are data."""

@@ -1,0 +1,184 @@
+"""A text in a box: as large as fits with its words whole, and at last cut with an ellipsis."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
+
+from advocacy.share.cards.bidi import LEFT, base_level
+from advocacy.share.cards.faces import Face
+from advocacy.share.cards.legible import make_legible
+from advocacy.share.cards.lines import Broken, wrap
+from advocacy.share.cards.pieces import Piece, break_word, make_pieces
+from advocacy.share.cards.shaping import Shaped, shape
+from advocacy.share.cutting import ELLIPSIS
+
+# More than fills a card in the smallest size, so that no text takes long.
+LONGEST_TEXT = 800
+# From one size to the next smaller one.
+STEP = 0.93
+# How much smaller than the largest a text may be for its lines to end well.
+WELL_BROKEN = 0.62
+# Where the baseline stands in a line: capitals reach about 0.67 above it.
+ABOVE, BELOW = 0.77, 0.23
+# Between the ink of one line and that of the next, where letters are taller than Latin's.
+GAP = 0.08
+_LOOSE_END = " ,;:–—-([{«“„/&、，；：（「"
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What a text is to fit.
+
+    Attributes:
+        largest_px: The size that is tried first.
+        smallest_px: The size in which a text that is still too long is cut.
+        lines: The most there may be.
+        line_height: In sizes; letters that are taller than others get more.
+    """
+
+    width_px: float
+    height_px: float
+    largest_px: int
+    smallest_px: int
+    lines: int
+    line_height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A text in lines of one size.
+
+    Attributes:
+        step_px: From one baseline to the next.
+        above_px: From the top to the first baseline.
+        below_px: From the last baseline to the foot.
+        base: LEFT or RIGHT, the way in which the text runs.
+        is_cut: Whether something of it was left out for want of room.
+    """
+
+    lines: tuple[str, ...]
+    size_px: int
+    step_px: float
+    above_px: float
+    below_px: float
+    base: int
+    is_cut: bool
+
+    @property
+    def height_px(self) -> float:
+        """From the top of the first line to the foot of the last."""
+        return self.above_px + (len(self.lines) - 1) * self.step_px + self.below_px
+
+    def baseline_px(self, number: int) -> float:
+        """Return how far below its top a line's baseline is, counted from 0."""
+        return self.above_px + number * self.step_px
+
+
+def fit_text(text: str, faces: Sequence[Face], lang: str, room: Room) -> Fitted:
+    """Fit a text into a room; it fits whatever it is, and nothing of it is drawn as a blank box."""
+    shown = make_legible(text[:LONGEST_TEXT], faces)
+    setting = _Setting(tuple(faces), lang, base_level(shown, LEFT))
+    pieces = make_pieces(shown, lang)
+    # A little smaller, and lines end where readers would end them.
+    well = (size_px for size_px in _sizes(room) if size_px >= WELL_BROKEN * room.largest_px)
+    found = (setting.try_size(pieces, size_px, room, well_broken=True) for size_px in well)
+    found_otherwise = (setting.try_size(pieces, size_px, room) for size_px in _sizes(room))
+    for fitted in chain(found, found_otherwise):
+        if fitted is not None:
+            return fitted
+    return setting.cut(pieces, room)
+
+
+def _sizes(room: Room) -> list[int]:
+    sizes, size = list[int](), float(room.largest_px)
+    while size > room.smallest_px:
+        sizes.append(round(size))
+        size *= STEP
+    return [*dict.fromkeys(sizes), room.smallest_px]
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    faces: tuple[Face, ...]
+    lang: str
+    base: int
+
+    def width(self, text: str) -> float:
+        return self._shaped(text).width
+
+    def _shaped(self, text: str) -> Shaped:
+        return shape_line(text, self.faces, self.lang, self.base)
+
+    def try_size(
+        self, pieces: Sequence[Piece], size_px: int, room: Room, *, well_broken: bool = False
+    ) -> Fitted | None:
+        """Set pieces in a size; None where they do not fit, or a word would have to be broken."""
+        broken = self._wrap(pieces, size_px, room)
+        is_right = broken.is_good if well_broken else broken.is_whole
+        is_last = size_px == room.smallest_px and not well_broken
+        return self._set(pieces, size_px, room) if is_right or is_last else None
+
+    def cut(self, pieces: Sequence[Piece], room: Room) -> Fitted:
+        """Set as many pieces as fit in the smallest size, with an ellipsis."""
+        found = self._longest(pieces, room)
+        if found is None:
+            found = self._longest(break_word(Piece(pieces[0].text)), room)
+        return found or self._made(("",), room.smallest_px, room, is_cut=True)
+
+    def _longest(self, pieces: Sequence[Piece], room: Room) -> Fitted | None:
+        low, high, best = 1, len(pieces), None
+        while low <= high:
+            middle = (low + high) // 2
+            found = self._set(_ended(pieces[:middle]), room.smallest_px, room, is_cut=True)
+            best = found or best
+            low, high = (middle + 1, high) if found else (low, middle - 1)
+        return best
+
+    def _set(
+        self, pieces: Sequence[Piece], size_px: int, room: Room, *, is_cut: bool = False
+    ) -> Fitted | None:
+        lines = self._wrap(pieces, size_px, room).lines
+        made = self._made(lines, size_px, room, is_cut=is_cut)
+        fits = made.height_px <= room.height_px and len(lines) <= room.lines
+        return made if fits else None
+
+    def _wrap(self, pieces: Sequence[Piece], size_px: int, room: Room) -> Broken:
+        room_em = room.width_px / size_px
+        found = wrap(pieces, self.width, room_em)
+        # A line is seldom wider than its pieces together, as where letters join across them.
+        while any(self.width(line) > room.width_px / size_px for line in found.lines):
+            room_em *= 0.97
+            if room_em * size_px < room.width_px / 2:
+                break
+            found = wrap(pieces, self.width, room_em)
+        return found
+
+    def _made(self, lines: tuple[str, ...], size_px: int, room: Room, *, is_cut: bool) -> Fitted:
+        shaped = [self._shaped(line) for line in lines]
+        above = max((each.above for each in shaped), default=0.0)
+        below = max((each.below for each in shaped), default=0.0)
+        return Fitted(
+            lines,
+            size_px,
+            step_px=max(room.line_height, above + below + GAP) * size_px,
+            above_px=max(room.line_height * ABOVE, above) * size_px,
+            below_px=max(room.line_height * BELOW, below) * size_px,
+            base=self.base,
+            is_cut=is_cut,
+        )
+
+
+def _ended(pieces: Sequence[Piece]) -> list[Piece]:
+    kept = list(pieces)
+    while kept and not kept[-1].text.rstrip(_LOOSE_END):
+        kept.pop()
+    if not kept:
+        return [Piece(ELLIPSIS)]
+    return [*kept[:-1], Piece(kept[-1].text.rstrip(_LOOSE_END) + ELLIPSIS)]
+
+
+@lru_cache(maxsize=20_000)
+def shape_line(text: str, faces: tuple[Face, ...], lang: str, base: int) -> Shaped:
+    """Return a line's glyphs; the same words stand on many cards."""
+    return shape(text, faces, lang, base)

@@ -1,0 +1,83 @@
+"""`advocacy card` draws one picture of one post, and says how to mend what it cannot use."""
+
+import pytest
+from click.testing import CliRunner
+from PIL import Image
+
+from advocacy.cli.main import main
+from tests.conftest import POST, STAFF
+from tests.site.conftest import GUIDE, SETTINGS
+
+QUOTED = POST.replace("\n---\n", '\nshare:\n  quotes: ["Somebody winds the clock."]\n---\n', 1)
+
+
+@pytest.fixture
+def card(write, tmp_path):
+    """Run card on a good site in which some files are replaced."""
+
+    def run(*arguments: str, **files: str):
+        good = {
+            "advocacy.toml": SETTINGS,
+            "content/pages/values.md": GUIDE,
+            "content/staff/ana.md": STAFF,
+            "content/posts/the-night-shift.md": QUOTED,
+        }
+        for path, text in {**good, **files}.items():
+            write(path, text)
+        return CliRunner().invoke(main, ["card", *arguments, "--site", str(tmp_path)])
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("arguments", "size"),
+    [
+        ((),                                        (1200, 630)),
+        (("--design", "cover"),                     (1200, 630)),
+        (("--design", "voice", "--size", "story"),  (1080, 1920)),
+        (("--size", "quote"),                       (1080, 1080)),
+        (("--quote", "1"),                          (1080, 1080)),
+    ],
+)  # fmt: skip
+def test_a_card_is_drawn(card, tmp_path, arguments, size):
+    result = card("the-night-shift", *arguments, "-o", str(tmp_path / "card.png"))
+
+    assert result.exit_code == 0, result.output
+    assert "Alt text: " in result.output
+    with Image.open(tmp_path / "card.png") as picture:
+        assert picture.size == size
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("the-nihgt-shift",),                          "Did you mean `the-night-shift`?"),
+        (("the-night-shift", "--size", "storey"),       "Did you mean `story`?"),
+        (("the-night-shift", "--design", "covre"),      "Did you mean `cover`?"),
+        (("the-night-shift", "--quote", "2"),           "2 is none of its 1 marked quotes"),
+        (("the-night-shift", "-o", "x.gif"),            "Write `x.png`"),
+        (("the-night-shift", "-o", "/absent/x.png"),    "Name another file"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_drawn_is_told(card, arguments, told):
+    result = card(*arguments)
+
+    assert result.exit_code == 2
+    assert told in result.output
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ('[cards]\ndesign = "pgae"',        "Did you mean `page`?"),
+        ('[cards]\naccent = "green"',       "Write a colour as `#0b5d4e`"),
+        ('[cards]\nfonts = ["a.ttf"]',      "a.ttf: No such file or directory. Put the font there"),
+        ('[cards]\nlogo = "logo.svg"',      "`logo.svg` is not in content/images"),
+        ('[cards]\nlogos = "logo.png"',     "Did you mean `logo`?"),
+    ],
+)  # fmt: skip
+def test_a_setting_that_cannot_be_used_is_told(card, settings, told):
+    result = card("the-night-shift", **{"advocacy.toml": f"{SETTINGS}\n{settings}\n"})
+
+    assert result.exit_code == 2
+    assert told in result.output
