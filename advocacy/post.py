@@ -1,7 +1,7 @@
 """A post: one Markdown file, read once and whole."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -169,23 +169,41 @@ def _joint_problems(
     def problem(key: str, message: str) -> Problem:
         place = places[key]
         span = max(1, place.end - place.start)
-        return Problem(path, place.line, place.column, message, f"Post.{code_of(key)}", span)
+        code = f"Post.{code_of(key.partition('.')[0])}"
+        return Problem(path, place.line, place.column, message, code, span)
 
     problems = []
     if values.get("image") and not values.get("image_alt"):
         cure = "Add `image_alt:` with what the picture shows."
         problems.append(problem("image", f"The image has no alt text. {cure}"))
-    if values.get("modified") and values.get("date") and values["modified"] < values["date"]:
-        problems.append(problem("modified", "`modified` is before `date`. Put one of them right."))
-    if values.get("expires") and values.get("date") and values["expires"] <= values["date"].date():
-        cure = "It would never be seen; put one of them right."
-        problems.append(problem("expires", f"`expires` is not after `date`. {cure}"))
+    problems += [problem(key, message) for key, message in _misplaced_days(values)]
     if values.get("relationship") in {"paid", "gift"} and not values.get("disclosure"):
         cure = "Add `disclosure:` with the sentence that says so to readers."
         problems.append(problem("relationship", f"A paid or given post must say so. {cure}"))
     if values.get("authors") == ():
         problems.append(problem("authors", "A post needs an author. Write `authors: [YOUR-ID]`."))
     return problems
+
+
+def _misplaced_days(values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield each day that cannot be meant, by its key, and why."""
+    date, share = values.get("date"), values.get("share")
+    if date is None:
+        return
+    if values.get("modified") and values["modified"] < date:
+        yield "modified", "`modified` is before `date`. Put one of them right."
+    public = max(filter(None, (date.date(), values.get("embargo"))))
+    expires = values.get("expires")
+    if expires and expires <= public:
+        after = "date" if expires <= date.date() else "embargo"
+        cure = "It would never be seen; put one of them right."
+        yield "expires", f"`expires` is not after `{after}`. {cure}"
+    elif share and share.until and share.until < public:
+        cure = "It would never be offered; put one of them right."
+        yield "share.until", f"`until` is before the post is public, on {public}. {cure}"
+    elif share and share.start and expires and expires <= share.start:
+        cure = "It would never be offered; put one of them right."
+        yield "share.from", f"`from` is not before the post `expires`. {cure}"
 
 
 def _key_places(fields: Node) -> dict[str, Place]:

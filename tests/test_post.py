@@ -168,3 +168,40 @@ def test_a_quote_is_a_text_or_says_who_said_it(site):
     post, _ = read(with_field(line), site)
 
     assert post.share.quotes == (Quote("We count."), Quote("We sleep.", "The night watch"))
+
+
+@pytest.mark.parametrize(
+    ("lines", "code", "told"),
+    [
+        ("expires: 2026-03-31",                           "Post.Expires", "not after `date`"),
+        ("expires: 2026-05-01\nembargo: 2026-05-01",      "Post.Expires", "not after `embargo`"),
+        ("share: {until: 2026-03-30}",                    "Post.Share",   "public, on 2026-03-31"),
+        ("share: {until: 2026-04-30}\nembargo: 2026-05-01", "Post.Share", "public, on 2026-05-01"),
+        ("share: {from: 2026-05-01}\nexpires: 2026-05-01", "Post.Share",  "not before the post"),
+    ],
+)  # fmt: skip
+def test_days_that_cannot_be_meant_are_told_where_they_stand(site, lines, code, told):
+    document = read_document(Source("x.md", with_field(lines)))
+
+    post, problems = read_post(document, site, STAFF)
+
+    assert post is None
+    assert [problem.code for problem in problems] == [code]
+    assert told in problems[0].message
+    assert problems[0].line in {2, 3}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "expires: 2026-04-01",
+        "share: {until: 2026-03-31}",
+        "share: {from: 2026-01-01, until: 2026-03-31}",
+        "share: {from: 2026-04-30}\nexpires: 2026-05-01",
+        "embargo: 2026-05-01\nexpires: 2026-05-02\nshare: {until: 2026-05-01}",
+    ],
+)
+def test_days_at_the_edge_of_a_meaning_are_taken(site, lines):
+    post, problems = read(with_field(lines), site)
+
+    assert post is not None, problems
