@@ -6,6 +6,9 @@ from advocacy.errors import SettingsError
 from advocacy.site import make_site, read_site
 from tests.conftest import SETTINGS
 
+BLOG = "https://example.org/blog"
+KITS = "https://intranet.example.org/kits"
+
 
 def test_a_site_knows_its_addresses(site):
     blog = make_site(site.root, {**SETTINGS, "url": "https://example.org/blog/"})
@@ -13,6 +16,33 @@ def test_a_site_knows_its_addresses(site):
     assert (site.base_path, site.href("staff/")) == ("", "/staff/")
     assert (blog.base_path, blog.href("staff/")) == ("/blog", "/blog/staff/")
     assert blog.absolute("staff/") == "https://example.org/blog/staff/"
+
+
+@pytest.mark.parametrize(
+    ("address", "from_blog", "from_kits", "whole"),
+    [
+        ("2026/x/",            "/blog/2026/x/",     f"{BLOG}/2026/x/", f"{BLOG}/2026/x/"),
+        ("",                   "/blog/",            f"{BLOG}/",        f"{BLOG}/"),
+        ("theme/style.css",    "/blog/theme/style.css", "/kits/theme/style.css", None),
+        ("images/a.png",       "/blog/images/a.png",    "/kits/images/a.png",    None),
+        ("cards/x.png",        "/blog/cards/x.png", "/kits/cards/x.png", f"{BLOG}/cards/x.png"),
+        ("cards/x/story.png",  None, "/kits/cards/x/story.png", f"{KITS}/cards/x/story.png"),
+        ("share/",             None, "/kits/share/",            f"{KITS}/share/"),
+        ("share/kits.ics",     None, "/kits/share/kits.ics",    f"{KITS}/share/kits.ics"),
+    ],
+)  # fmt: skip
+def test_a_site_whose_kits_are_apart_has_two_addresses(site, address, from_blog, from_kits, whole):
+    share = {"folder": "kits", "url": KITS}
+    blog = make_site(site.root, {**SETTINGS, "url": BLOG, "share": share})
+
+    assert from_blog in {None, blog.href(address)}
+    assert blog.for_kits().href(address) == from_kits
+    assert whole in {None, blog.absolute(address)}
+    assert blog.for_kits().absolute(address) == blog.absolute(address)
+
+
+def test_a_site_whose_kits_are_not_apart_is_the_same_from_them(site):
+    assert site.for_kits() == site
 
 
 @pytest.mark.parametrize(
@@ -43,6 +73,10 @@ def test_a_site_knows_its_addresses(site):
         ("page_size", True, "is no whole number"),
         ("topics", {"Big Data": "x"}, "`Big Data` cannot be an id"),
         ("share", {"networks": ["myspace"]}, "`myspace` is none of `x`, `mastodon`"),
+        ("share", {"folder": "kits"}, "`share`: `folder` needs `url`."),
+        ("share", {"url": "https://x.org"}, "`share`: `url` needs `folder`."),
+        ("share", {"folder": "../kits", "url": "https://x.org"}, "`../kits` cannot be used."),
+        ("share", {"folder": "kits", "url": "kits"}, "`kits` is no web address"),
         ("share", {"window": 3}, "`window` is not a key that is known here"),
         ("share", {"variants": 0}, "`0` is no whole number from 1 to 15"),
         ("share", {"utm": {"by": "person"}}, "`person` is none of `off`, `network`, `variant`"),

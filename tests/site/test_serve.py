@@ -9,6 +9,10 @@ from urllib.request import urlopen
 
 import pytest
 
+from advocacy.cli.preview import Preview
+from advocacy.site import make_site
+from tests.conftest import SETTINGS
+
 
 @pytest.fixture
 def served(small_site):
@@ -64,3 +68,19 @@ def test_nothing_outside_the_output_is_served(small_site, served):
 
     assert "[disclosure]" not in page(f"{served}/../advocacy.toml")
     assert "[disclosure]" not in page(f"{served}/%2e%2e/advocacy.toml")
+
+
+def test_kits_that_are_built_apart_are_served_at_their_own_path(tmp_path):
+    share = {"folder": "kits", "url": "https://intranet.example.org/inside"}
+    site = make_site(tmp_path, {**SETTINGS, "share": share})
+    for name in ("output/index.html", "kits/share/index.html"):
+        (tmp_path / name).parent.mkdir(parents=True)
+        (tmp_path / name).write_text(name)
+    (tmp_path / "secret.html").write_text("secret")
+
+    preview = Preview(site, tmp_path / "output", tmp_path / "kits")
+
+    assert preview.file("/") == tmp_path / "output/index.html"
+    assert preview.file("/inside/share/") == tmp_path / "kits/share/index.html"
+    for path in ("/share/", "/inside/", "/inside/../secret.html", "/insideshare/", "inside/share/"):
+        assert preview.file(path) is None, path
