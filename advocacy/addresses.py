@@ -20,6 +20,9 @@ SHARE = "share/"
 KITS = "share/kits.json"
 KITS_SCHEMA = "share/kits.schema.json"
 KIT_CALENDAR = "share/kits.ics"
+# A worker rules over the folder that it is in, and these files have names that no kit can have.
+WORKER = "share/worker.js"
+OFFLINE = "share/offline.html"
 NOT_FOUND = "404.html"
 
 # All that is made for colleagues lies below SHARE: a site may build it apart from the blog. These
@@ -106,6 +109,16 @@ def own_page(staff_id: str) -> str:
 def card(slug: str, name: str = "", ending: str = "png") -> str:
     """Return the address of a post's card: of its preview, or of another by its name."""
     return f"cards/{slug}/{name}.{ending}" if name else f"cards/{slug}.{ending}"
+
+
+def own_manifest(staff_id: str) -> str:
+    """Return the address of what lets a device keep a colleague's own page as an app."""
+    return f"{own_page(staff_id)}manifest.json"
+
+
+def app_icon(name: str) -> str:
+    """Return the address of one of the app's icons."""
+    return f"theme/app-{name}.png"
 
 
 def image(path: str) -> str:

@@ -61,6 +61,7 @@ def missing_files(build: Build, stage: Path) -> list[str]:
         addresses.KITS_SCHEMA,
         addresses.KIT_CALENDAR,
     ]
+    wanted += [addresses.own_page(each.id) for each in build.edition.sharers]
     wanted += [addresses.kit_feed("all", kind) for kind in ("atom", "json")]
     wanted += [addresses.feed("all", kind) for kind in ("rss", "atom")]
     return [f"/{each}" for each in wanted if not _is_there(each, build.kits_stage, stage)]

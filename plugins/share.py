@@ -8,10 +8,12 @@ from advocacy import addresses
 from advocacy.feeds.atom import make_atom
 from advocacy.feeds.calendar import make_calendar
 from advocacy.feeds.json_feed import make_json_feed
+from advocacy.publishing.app_files import make_app_files
 from advocacy.publishing.cards import draw_cards
 from advocacy.publishing.edition import Edition
 from advocacy.publishing.heads import kit_feed
 from advocacy.publishing.kit_feeds import make_kit_feeds, make_spans
+from advocacy.publishing.own_pages import make_own_pages
 from advocacy.publishing.share_pages import make_kits, make_share_pages
 from advocacy.share.kit import Kit
 from advocacy.share.kits_json import SCHEMA_FILE, make_kits_json
@@ -31,13 +33,16 @@ class ShareGenerator:
         self.settings = settings
 
     def generate_output(self, writer: ViewWriter) -> None:
-        """Write the hub, the kits and the cards."""
+        """Write the hub, the kits, colleagues' own pages and the cards."""
         build = build_of(self.settings)
         edition = build.edition.for_kits
         cards = draw_cards(edition, build.card_store, build.progress)
         build.kits = make_kits(edition)
-        for page_file in make_share_pages(edition, build.kits):
-            write_page(writer, self.context, page_file)
+        for make in (make_share_pages, make_own_pages):
+            for page_file in make(edition, build.kits):
+                write_page(writer, self.context, page_file)
+        for address, content in make_app_files(edition):
+            writer.write_bytes(address, content)
         writer.write_bytes(addresses.KITS, make_kits_json(build.kits).encode())
         writer.write_bytes(addresses.KITS_SCHEMA, SCHEMA_FILE.read_bytes())
         _write_feeds(writer, edition, build.kits)

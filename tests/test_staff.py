@@ -24,6 +24,7 @@ def read(site, line: str):
         ("share: {topics: reading}",            StaffShare(topics=("reading",))),
         ("share: {audiences: [neighbours]}",    StaffShare(audiences=("neighbours",))),
         ("share: {networks: [x, linkedin]}",    StaffShare(networks=("x", "linkedin"))),
+        ("share: {disclosure: {fr: Oui.}}",     StaffShare(disclosure={"fr": "Oui."})),
     ],
 )  # fmt: skip
 def test_a_colleague_opts_in_by_a_table(site, line, share):
@@ -48,6 +49,9 @@ def test_a_colleague_opts_in_by_a_table(site, line, share):
         ("share: {audiences: [all]}", "`all` is no audience here. Add it below [audiences]"),
         ("share: {networks: [threads]}", "`threads` is no network here. Add it below [share] "
                                          "`networks` in advocacy.toml."),
+        ("share: {disclosure: {de: Ja.}}", "`de` is no language here. Write one of en, fr."),
+        (f"share: {{disclosure: {{en: {'work ' * 25}}}}}", "is too long. Say it in 120 signs."),
+        ("share: {disclosure: Yes.}", "`Yes.` is not a table."),
         ("shares: {}", "`shares` is not a key that is known here. Did you mean `share`?"),
     ],
 )  # fmt: skip

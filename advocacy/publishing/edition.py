@@ -18,7 +18,7 @@ from advocacy.post import Post, site_prefix
 from advocacy.publishing.guide_labels import make_guide_labels
 from advocacy.share.cards.content import Look
 from advocacy.share.cards.look import read_look
-from advocacy.share.circles import sharers
+from advocacy.share.circles import Match, find_circle, sharers
 from advocacy.share.life import state_of
 from advocacy.share.networks import Network
 from advocacy.site import PURPOSES, Site
@@ -102,6 +102,13 @@ class Edition:
     def sharers(self) -> tuple[StaffMember, ...]:
         """The colleagues who opted in to a page of their own, by id."""
         return sharers(self.library.staff.values(), self.today)
+
+    @cached_property
+    def circles(self) -> Mapping[str, tuple[Match, ...]]:
+        """Who might share each post that has a kit, by its slug; the closest to it first."""
+        return {
+            slug: find_circle(post, self.sharers, self.site) for slug, post in self.with_kit.items()
+        }
 
     @cached_property
     def families(self) -> Mapping[str, tuple[Post, ...]]:

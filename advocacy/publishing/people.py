@@ -5,7 +5,7 @@ from urllib.parse import quote
 from advocacy import addresses
 from advocacy.post import Post
 from advocacy.publishing.edition import Edition
-from advocacy.share.circles import find_circle, match_labels
+from advocacy.share.circles import match_labels
 from advocacy.staff import StaffMember, initials
 from advocacy.views import ImageView, PersonView, SharerView
 
@@ -43,7 +43,7 @@ def make_sharers(edition: Edition, post: Post) -> tuple[SharerView, ...]:
             match.wrote,
             match_labels(match, site),
         )
-        for match in find_circle(post, edition.sharers, site)
+        for match in edition.circles[post.slug]
     )
 
 

@@ -13,6 +13,7 @@ from advocacy.views.parts import (
     ImageView,
     KitLink,
     Link,
+    OwnKitView,
     Paging,
     PersonView,
     PostLink,
@@ -235,6 +236,41 @@ class HubView:
     calendar_href: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class OwnView:
+    """What one colleague might share, newest first.
+
+    Attributes:
+        kits: The newest, with their texts.
+        older: The rest, as links.
+        hub_href: Leads to everything that can be shared.
+        manifest_href: What lets a device keep the page as an app.
+        icon_href: The app's icon for devices that read no manifest.
+        worker_href: The script that keeps the page for when there is no connection.
+    """
+
+    head: Head
+    person: PersonView
+    kits: tuple[OwnKitView, ...]
+    older: tuple[KitLink, ...]
+    hub_href: str
+    manifest_href: str
+    icon_href: str
+    worker_href: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfflineView:
+    """What the app shows where there is no connection, and the page was not kept.
+
+    Attributes:
+        hub_href: Leads to everything that can be shared.
+    """
+
+    head: Head
+    hub_href: str
+
+
 TEMPLATES: Mapping[str, type] = {
     "home.html": HomeView,
     "list.html": ListView,
@@ -251,4 +287,6 @@ TEMPLATES: Mapping[str, type] = {
     "404.html": NotFoundView,
     "hub.html": HubView,
     "kit.html": KitView,
+    "own.html": OwnView,
+    "offline.html": OfflineView,
 }

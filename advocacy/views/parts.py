@@ -277,6 +277,27 @@ class KitLink:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnKitView:
+    """A kit as one colleague is shown it.
+
+    Attributes:
+        href: Leads to the kit's own page.
+        snippets: On their networks first; on each the variant that is theirs.
+        wrote: Whether they are an author of the post.
+        reasons: The topics and the audience for which it is theirs, as labels.
+    """
+
+    href: str
+    post: PostLink
+    snippets: tuple[SnippetView, ...]
+    until: DateView | None = None
+    state: str = "now"
+    ends: str = ""
+    wrote: bool = False
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ChoiceView:
     """Something to choose by, such as the topic.
 

@@ -348,6 +348,57 @@ HUB = views.HubView(
     whole_href="/share/",
 )
 
+PROMPTED = "I counted the lost gloves. [[What would you have counted?]]\n\n" + TEXT[-60:]
+LINK = "https://stories.lindenmark.example/2026/night-shift/"
+
+
+def own_snippet(snippet: SnippetView, text: str, composer: str) -> SnippetView:
+    """One network's texts as a colleague sees them; what has a prompt has no link."""
+    has_prompt = "[[" in text
+    share_url = "" if has_prompt else snippet.share_url
+    variant = views.VariantView(
+        "n#x-caption-1", "caption", text, len(text), share_url, has_prompt, composer, LINK
+    )
+    return replace(snippet, variants=(variant,))
+
+
+MASTODON = "https://share.example/#text={text}"
+OWN_KIT = views.OwnKitView(
+    href="/share/night-shift/",
+    post=POST,
+    snippets=(
+        own_snippet(SNIPPETS[1], TEXT, MASTODON),
+        own_snippet(SNIPPETS[0], TEXT, ""),
+        own_snippet(SNIPPETS[3], PROMPTED, "https://x.com/intent/tweet?text={text}"),
+    ),
+    until=DAY,
+    state="ending",
+    ends="2099-04-06T00:00:00+02:00",
+    wrote=True,
+)
+OWN = views.OwnView(
+    head=replace(PLAIN, title="For Ana Müller", is_indexed=False),
+    person=SEEN,
+    kits=(
+        OWN_KIT,
+        replace(
+            OWN_KIT,
+            post=POSTS[2],
+            snippets=(own_snippet(SNIPPETS[1], PROMPTED, MASTODON),),
+            until=None,
+            state="now",
+            ends="",
+            wrote=False,
+            reasons=("Reading", "Neighbours"),
+        ),
+    ),
+    older=HUB.kits[:2],
+    hub_href="/share/",
+    manifest_href="/share/for/ana/manifest.json",
+    icon_href="/theme/icon.svg",
+    worker_href="/share/worker.js",
+)
+
 # (name, template, view)
 SAMPLES = (
     ("home", "home.html", HOME),
@@ -409,6 +460,10 @@ SAMPLES = (
     ("hub", "hub.html", HUB),
     ("hub-of-topic", "hub.html", replace(HUB, choices=(), topic="Reading")),
     ("hub-empty", "hub.html", views.HubView(PLAIN, ())),
+    ("own", "own.html", OWN),
+    ("own-rtl", "own.html", replace(OWN, head=replace(RTL_POST.head, title="لآنا"))),
+    ("own-empty", "own.html", replace(OWN, kits=(), older=())),
+    ("offline", "offline.html", views.OfflineView(PLAIN, "/share/")),
     ("kit", "kit.html", KIT),
     ("kit-rtl", "kit.html", replace(KIT, head=RTL_POST.head, post=POSTS[2])),
     ("kit-not-yet", "kit.html", replace(KIT, state="not yet", is_offered=False, since=POST.date)),

@@ -1,0 +1,61 @@
+"""A kit as one colleague is shown it: on their networks, in a variant that is theirs."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from advocacy.share.kit import Kit, NetworkKit
+from advocacy.share.rotation import first_variants
+from advocacy.site import Site
+from advocacy.staff import StaffMember
+
+# By network, by colleague: the id of the snippet that they see first.
+Deal = Mapping[str, Mapping[str, str]]
+
+
+def deal(kit: Kit, staff_ids: Iterable[str]) -> Deal:
+    """Return which snippet each of these colleagues sees first, on each network."""
+    ids = tuple(staff_ids)
+    return {each.network: _deal_one(kit, each, ids) for each in kit.networks}
+
+
+def _deal_one(kit: Kit, found: NetworkKit, staff_ids: Iterable[str]) -> Mapping[str, str]:
+    firsts = first_variants(staff_ids, kit.id, found.network, found.variants)
+    return {staff_id: found.variants[number].id for staff_id, number in firsts.items()}
+
+
+def make_own_kit(kit: Kit, member: StaffMember, dealt: Deal) -> Kit:
+    """Return a kit with a colleague's networks first, and on each the variant that is theirs.
+
+    Args:
+        kit: As it is for all, or as their own disclosure makes it.
+        member: One who opted in.
+        dealt: What the kit's circle was dealt.
+    """
+    own = member.share.networks if member.share else ()
+    order = {network: place for place, network in enumerate(own)}
+    networks = sorted(kit.networks, key=lambda each: order.get(each.network, len(order)))
+    return replace(
+        kit,
+        networks=tuple(_turned(each, dealt[each.network].get(member.id, "")) for each in networks),
+    )
+
+
+def _turned(found: NetworkKit, first_id: str) -> NetworkKit:
+    """Return the variants from a colleague's own on, and then round to the others."""
+    ids = [each.id for each in found.variants]
+    first = ids.index(first_id) if first_id in ids else 0
+    return replace(found, variants=found.variants[first:] + found.variants[:first])
+
+
+def own_site(site: Site, member: StaffMember) -> Site:
+    """Return the site with the sentences in which a colleague says where they work.
+
+    The site's own sentences disclose as well as before.
+    """
+    own = member.share.disclosure if member.share else {}
+    if not own:
+        return site
+    phrases = dict(site.disclosure_phrases)
+    for lang in own:
+        phrases[lang] = (*phrases.get(lang, ()), *filter(None, [site.disclosure.get(lang)]))
+    return replace(site, disclosure={**site.disclosure, **own}, disclosure_phrases=phrases)

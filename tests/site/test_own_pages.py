@@ -1,0 +1,325 @@
+"""Colleagues' own pages: who has one, what is on it, and what a device keeps of it."""
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from advocacy.library import read_library
+from advocacy.share.kit import make_kit
+from advocacy.share.networks import read_networks
+from advocacy.site import read_site
+from tests.conftest import STAFF
+from tests.site.conftest import SmallSite
+
+ZOE, SALMA, HARUKA = (
+    f"share/for/{each}/" for each in ("zoe-lukasik", "salma-ben-youssef", "haruka-mizushima")
+)
+TODAY = date(2026, 11, 23)
+OPTED_IN = STAFF.replace("role:", "share: {}\nrole:")
+
+
+def titles(page: str) -> list[str]:
+    return re.findall(r'<h2[^>]*><a href="/share/([\w-]+)/"', page)
+
+
+def first_texts(page: str) -> list[tuple[str, str]]:
+    """Return each text of a page, with the id of its box's network."""
+    return re.findall(r'<textarea id="_\d+-([\w-]+)-text"[^>]*>\n(.*?)</textarea>', page, re.DOTALL)
+
+
+def test_who_did_not_opt_in_has_no_page_and_no_address_anywhere(small_site: SmallSite) -> None:
+    small_site.write("content/staff/ana.md", OPTED_IN)
+    small_site.write("content/staff/bo.md", STAFF.replace("Ana Müller", "Bo Ng"))
+    left = OPTED_IN.replace("Ana Müller", "Cy Young").replace("role:", "left: 2026-04-01\nrole:")
+    small_site.write("content/staff/cy.md", left)
+
+    assert small_site.run("advocacy build", "--today", "2026-04-01").status == 0
+
+    output = small_site.output
+    assert [folder.name for folder in (output / "share/for").iterdir()] == ["ana"]
+    for file in output.rglob("*"):
+        if file.is_file():
+            assert not re.search(rb"share/for/(?!ana/)", file.read_bytes()), file
+
+
+def test_where_nobody_opted_in_there_is_no_app(small_site: SmallSite) -> None:
+    assert small_site.run().status == 0
+
+    names = {
+        file.relative_to(small_site.output).as_posix() for file in small_site.output.rglob("*")
+    }
+    assert not {"share/for", "share/worker.js", "share/offline.html"} & names
+    assert not [name for name in names if name.startswith("theme/app-")]
+
+
+def test_own_pages_are_for_no_search_engine_and_in_no_feed(sample: Path) -> None:
+    output = sample / "output"
+
+    for address in (f"{ZOE}index.html", "share/offline.html"):
+        page = (output / address).read_text(encoding="utf-8")
+        assert '<meta name="robots" content="noindex">' in page
+    for file in [*output.glob("feeds/**/*.xml"), *output.glob("share/**/*.xml")]:
+        assert "share/for/" not in file.read_text(encoding="utf-8"), file
+    assert "share/for/" not in (output / "share/kits.json").read_text(encoding="utf-8")
+
+
+def test_a_page_has_what_fits_on_their_networks_first(sample: Path) -> None:
+    pages = {
+        address: (sample / "output" / address / "index.html").read_text(encoding="utf-8")
+        for address in (ZOE, SALMA, HARUKA)
+    }
+
+    assert "what-gets-borrowed-when-it-rains" in titles(pages[ZOE])
+    assert "the-man-who-only-watched" in titles(pages[ZOE])
+    assert titles(pages[SALMA]) == [
+        "choisir-des-livres-que-je-ne-sais-pas-lire",
+        "choosing-books-in-twelve-languages",
+        "what-gets-borrowed-when-it-rains",
+        "the-night-we-counted-everything",
+    ]
+    assert "choisir-des-livres-que-je-ne-sais-pas-lire" not in titles(pages[HARUKA])
+    networks = [[network for network, _ in first_texts(page)[:6]] for page in pages.values()]
+    assert networks == [
+        ["mastodon", "linkedin", "bluesky", "x", "facebook", "email"],
+        ["facebook", "linkedin", "mastodon", "bluesky", "x", "email"],
+        ["linkedin", "mastodon", "bluesky", "x", "facebook", "email"],
+    ]
+
+
+def test_no_two_colleagues_begin_with_the_same_words(sample: Path) -> None:
+    library = read_library(read_site(sample))
+    networks = {name: read_networks()[name] for name in library.site.sharing.networks}
+    kits = {post.slug: make_kit(post, library.site, networks, TODAY) for post in library.posts}
+    shown: dict[tuple[str, str], list[str]] = {}
+    for address in (ZOE, SALMA, HARUKA):
+        page = (sample / "output" / address / "index.html").read_text(encoding="utf-8")
+        for article in re.findall(r'<article class="own".*?</article>', page, re.DOTALL):
+            for network, text in first_texts(article):
+                shown.setdefault((titles(article)[0], network), []).append(text)
+
+    assert any(len(set(texts)) > 1 for texts in shown.values())
+    for (slug, network), texts in shown.items():
+        found = next(each for each in kits[slug].networks if each.network == network)
+        assert len(set(texts)) == min(len(texts), len(found.variants)), (slug, network)
+
+
+def test_a_page_is_in_the_first_of_their_languages_that_the_site_has(sample: Path) -> None:
+    page = (sample / "output" / SALMA / "index.html").read_text(encoding="utf-8")
+
+    assert '<html lang="fr"' in page
+    assert "Tout ce qui se partage" in page
+
+
+def test_the_manifest_leads_to_the_page_and_to_icons_of_their_sizes(sample: Path) -> None:
+    output = sample / "output"
+    manifest = json.loads((output / ZOE / "manifest.json").read_text(encoding="utf-8"))
+
+    assert manifest["start_url"] == f"/{ZOE}"
+    assert manifest["start_url"].startswith(manifest["scope"])
+    assert manifest["display"] == "standalone"
+    assert {icon["purpose"] for icon in manifest["icons"]} == {"any", "maskable"}
+    for icon in manifest["icons"]:
+        with Image.open(output / icon["src"].lstrip("/")) as image:
+            assert f"{image.width}x{image.height}" == icon["sizes"]
+    assert not {"gcm_sender_id", "permissions", "share_target"} & set(manifest)
+
+
+def test_a_site_below_a_path_keeps_to_it(small_site: SmallSite) -> None:
+    small_site.write("content/staff/ana.md", OPTED_IN)
+    settings = (small_site.root / "advocacy.toml").read_text(encoding="utf-8")
+    small_site.write("advocacy.toml", settings.replace(".example", ".example/blog", 1))
+
+    assert small_site.run().status == 0
+
+    page = (small_site.output / "share/for/ana/index.html").read_text(encoding="utf-8")
+    manifest = json.loads((small_site.output / "share/for/ana/manifest.json").read_text())
+    assert 'data-worker="/blog/share/worker.js?v=' in page
+    assert manifest["scope"] == "/blog/share/"
+    assert all(icon["src"].startswith("/blog/theme/") for icon in manifest["icons"])
+
+
+@pytest.fixture(scope="module")
+def address(sample: Path, serve) -> str:
+    return serve(sample / "output")
+
+
+@pytest.fixture
+def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
+    rights = ["clipboard-read", "clipboard-write"]
+    context = browser.new_context(base_url=address, permissions=rights)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
+
+
+def keep(page: Page, path: str) -> None:
+    """Open an own page, and wait until the device keeps it with its files."""
+    page.goto(f"/{path}")
+    page.wait_for_function(
+        """async (path) => {
+          await navigator.serviceWorker.ready;
+          const page = await caches.match(path), sheet = document.querySelector("link[href*=kits]");
+          return page && await caches.match(sheet.href);
+        }""",
+        arg=f"/{path}",
+    )
+
+
+@pytest.mark.browser
+def test_without_a_connection_the_page_is_there_as_it_was_seen_last(
+    context: BrowserContext, page: Page
+) -> None:
+    keep(page, ZOE)
+    seen = page.locator("h2 a").all_inner_texts()
+    context.set_offline(True)
+
+    page.reload()
+
+    expect(page.get_by_text("There is no connection.")).to_be_visible()
+    assert page.locator("h2 a").all_inner_texts() == seen
+    button = page.get_by_role("button", name="Copy").first
+    button.click()
+    expect(page.get_by_text("Copied")).to_be_visible()
+    # The look was kept too.
+    assert page.evaluate("getComputedStyle(document.querySelector('.wording')).display") == "grid"
+
+
+@pytest.mark.browser
+def test_without_a_connection_all_else_says_so_and_leads_back(
+    context: BrowserContext, page: Page
+) -> None:
+    keep(page, ZOE)
+    context.set_offline(True)
+
+    page.goto("/share/the-yellow-van/")
+    expect(page.get_by_role("heading", name="There is no connection")).to_be_visible()
+    page.get_by_role("link", name="For Zoë Łukasik").click()
+
+    expect(page.get_by_role("heading", name="For Zoë Łukasik")).to_be_visible()
+
+
+@pytest.mark.browser
+def test_only_what_is_for_sharing_is_kept(context: BrowserContext, page: Page) -> None:
+    keep(page, ZOE)
+    registered = page.evaluate(
+        "navigator.serviceWorker.getRegistrations().then((all) => all.map((one) => one.scope))"
+    )
+    page.goto("/share/")
+    page.goto("/share/the-yellow-van/")
+    kept = page.evaluate(
+        """async () => {
+          const stores = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+          const keys = await Promise.all(stores.map((store) => store.keys()));
+          return keys.flat().map((request) => new URL(request.url).pathname);
+        }"""
+    )
+
+    assert [scope.partition("://")[2].partition("/")[2] for scope in registered] == ["share/"]
+    pages = [path for path in kept if path.endswith(("/", ".html"))]
+    assert sorted(pages) == [f"/{ZOE}", "/share/offline.html"]
+    assert context.cookies() == []
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+
+
+@pytest.mark.browser
+def test_a_page_that_is_gone_is_forgotten(small_site: SmallSite, browser: Browser, serve) -> None:
+    small_site.write("content/staff/ana.md", OPTED_IN)
+    small_site.write("content/staff/bo.md", OPTED_IN.replace("Ana Müller", "Bo Ng"))
+    assert small_site.run().status == 0
+    context = browser.new_context(base_url=serve(small_site.output))
+    page = context.new_page()
+    keep(page, "share/for/bo/")
+    small_site.write("content/staff/bo.md", STAFF.replace("Ana Müller", "Bo Ng"))
+    assert small_site.run().status == 0
+
+    gone = page.goto("/share/for/bo/")
+
+    assert gone is not None
+    assert gone.status == 404
+    assert page.evaluate("caches.match('/share/for/bo/').then((found) => found === undefined)")
+    context.close()
+
+
+@pytest.mark.browser
+def test_nothing_is_asked_of_anybody_else(
+    context: BrowserContext, page: Page, address: str
+) -> None:
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+
+    keep(page, ZOE)
+    page.get_by_text("Other networks").first.click()
+
+    assert asked
+    assert [url for url in asked if not url.startswith(address)] == []
+
+
+@pytest.mark.browser
+def test_a_prompt_is_filled_in_copied_and_opened_on_a_phone(
+    context: BrowserContext, page: Page
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"/{SALMA}")
+    group = page.get_by_role("group", name="Facebook Choisir des livres")
+    box, button = group.get_by_role("textbox"), group.get_by_role("button", name="Copier")
+    assert "[[" in box.input_value()
+    expect(button).to_have_attribute("aria-disabled", "true")
+    expect(group.get_by_role("status")).to_contain_text("doubles crochets")
+    expect(group.get_by_role("link")).to_be_hidden()
+    before = group.locator(".count").inner_text()
+
+    button.click(force=True)
+    page.keyboard.type("Le mien, c’est « Babar »")
+    text = box.input_value()
+    expect(group.locator(".count")).not_to_have_text(before)
+    button.click()
+
+    expect(group.get_by_role("status")).to_have_text("Copié")
+    assert page.evaluate("navigator.clipboard.readText()").replace("\r\n", "\n") == text
+    assert "« Babar »" in text
+    assert "[[" not in text
+    expect(group.get_by_role("link", name="Ouvrir Facebook")).to_be_visible()
+
+
+@pytest.mark.browser
+def test_what_was_written_is_what_the_network_opens_with(
+    context: BrowserContext, page: Page
+) -> None:
+    context.route("https://share.joinmastodon.org/**", lambda route: route.fulfill(body="Hello"))
+    page.goto(f"/{ZOE}")
+    group = page.get_by_role("group", name="Mastodon We cannot tell")
+    group.get_by_role("textbox").fill("My (own) words & #more\nhttps://a.example/")
+
+    with context.expect_page() as opened:
+        group.get_by_role("link", name="Open Mastodon").click()
+
+    url = opened.value.url
+    assert url.partition("#text=")[2] == (
+        "My%20%28own%29%20words%20%26%20%23more%0Ahttps%3A%2F%2Fa.example%2F"
+    )
+
+
+@pytest.mark.browser
+def test_without_script_texts_and_links_are_there_and_no_unfilled_prompt_is_linked(
+    browser: Browser, address: str
+) -> None:
+    context = browser.new_context(base_url=address, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"/{SALMA}")
+
+    assert page.get_by_role("textbox").count() >= 4
+    assert page.get_by_role("button").count() == 0
+    links = page.locator(".wording a[href]").all()
+    assert links
+    assert not [href for link in links if "%5B%5B" in (href := link.get_attribute("href") or "")]
+    context.close()
