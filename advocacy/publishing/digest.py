@@ -9,7 +9,7 @@ from advocacy.publishing.edition import Edition
 from advocacy.publishing.share_pages import make_kits
 from advocacy.share.cutting import cut
 from advocacy.share.kit import Kit
-from advocacy.share.life import State
+from advocacy.share.life import State, state_of, window_of
 from advocacy.translations import direction, format_day, translations_for
 from advocacy.views import Link
 from advocacy.views.digest import Beginning, DigestItem, DigestSection, DigestView
@@ -67,13 +67,20 @@ def make_digest(edition: Edition, period: Period, lang: str, topic: str = "") ->
             lists do.
         topic: Only posts on this topic; empty is all.
     """
-    wanted = {post.slug for post in edition.by_language[lang] if not topic or topic in post.topics}
-    kits = [each for each in make_kits(edition) if each.slug in wanted and each.state.is_offered]
-    new = [each for each in kits if each.since >= period.first]
-    ending = [each for each in kits if each.state is State.ENDING and each not in new]
+    posts = [
+        post
+        for post in edition.by_language[lang]
+        if post.slug in edition.shared and (not topic or topic in post.topics)
+    ]
+    new = [post for post in posts if window_of(post, edition.site).first >= period.first]
+    ending = [
+        post
+        for post in posts
+        if post not in new and state_of(post, edition.site, edition.today) is State.ENDING
+    ]
     return Digest(
-        new=tuple(sorted(new, key=lambda kit: kit.since, reverse=True)),
-        ending=tuple(sorted(ending, key=lambda kit: (kit.until or date.max, kit.id))),
+        new=tuple(sorted(make_kits(edition, new), key=lambda kit: kit.since, reverse=True)),
+        ending=tuple(sorted(make_kits(edition, ending), key=lambda kit: kit.until or date.max)),
     )
 
 
@@ -87,7 +94,7 @@ def make_digest_view(
     tells = _("From %(first)s to %(last)s.") % days
     freely = _("Take what you like, and put it in words of your own. Nobody has to share.")
     return DigestView(
-        id=".".join(part for part in (period.last.isoformat(), lang.lower(), topic) if part),
+        id=".".join(filter(None, (str(period.first), str(period.last), lang.lower(), topic))),
         lang=lang,
         direction=direction(lang),
         site=site.name,
@@ -158,7 +165,7 @@ def _beginnings(edition: Edition, kit: Kit, lang: str) -> Iterator[Beginning]:
     others = [each for network in kit.networks for each in network.ready[1:]]
     found: dict[str, str] = {}
     for snippet in (*firsts, *others):
-        words = snippet.text.removesuffix(kit.url).rstrip()
+        words = snippet.below_warning.removesuffix(snippet.link).rstrip()
         found.setdefault(_short(words, LONGEST_BEGINNING), snippet.network)
     for text, network in [*found.items()][:MOST_BEGINNINGS]:
         if text:

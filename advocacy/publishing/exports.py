@@ -1,16 +1,17 @@
 """What is exported of an edition: what is asked for, and of that what no ledger knows."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 
 from advocacy.errors import CommandError
+from advocacy.post import Post
 from advocacy.publishing.edition import Edition
 from advocacy.publishing.share_pages import make_kits
 from advocacy.share.export import ExportRow, first_of_each, make_rows
 from advocacy.share.export_forms import BUFFER_MOST_ROWS
 from advocacy.share.ledger import FILE, Ledger
-from advocacy.share.life import window_of
+from advocacy.share.life import State, state_of, window_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def make_export(edition: Edition, at: time, since: date | None = None) -> Export
         at: When on its first day a kit that is not offered yet may be posted.
         since: Leaves out what was offered before this day; None leaves out nothing.
     """
-    return Export(tuple(_rows(edition, at, since)))
+    return Export(tuple(_rows(edition, at, _posts(edition, since))))
 
 
 def make_new_export(edition: Edition, at: time, since: date | None, ledger: Ledger) -> Export:
@@ -53,12 +54,16 @@ def make_new_export(edition: Edition, at: time, since: date | None, ledger: Ledg
     Raises:
         CommandError: There is such a network and no such day: the whole archive would be new.
     """
-    rows = tuple(_rows(edition, at, since))
+    posts = _posts(edition, since)
     unknown = [each for each in edition.networks if each not in ledger.seen]
     if unknown and since is None:
-        raise CommandError(_flood(edition, unknown, rows))
+        raise CommandError(_flood(edition, unknown, len(posts)))
     begun = ledger.with_seen(unknown, _offered_before(edition, since)) if since else ledger
-    return Export(tuple(row for row in rows if not begun.knows(row)), begun)
+    left = [
+        post for post in posts if not all(begun.has(each, post.id) for each in edition.networks)
+    ]
+    rows = _rows(edition, at, left)
+    return Export(tuple(row for row in rows if not begun.has(row.network, row.post)), begun)
 
 
 def seed_ledger(edition: Edition, ledger: Ledger) -> Ledger:
@@ -86,12 +91,24 @@ def fit_buffer(export: Export, *, is_new: bool) -> Export:
     return Export(rows[:BUFFER_MOST_ROWS], export.before, max(0, waiting))
 
 
-def _rows(edition: Edition, at: time, since: date | None) -> Iterator[ExportRow]:
+def _rows(edition: Edition, at: time, posts: Iterable[Post]) -> Iterator[ExportRow]:
     site = edition.site
-    for kit in sorted(make_kits(edition), key=lambda kit: (kit.since, kit.id)):
-        if since is None or kit.since >= since:
-            topics = [site.topics[topic] for topic in edition.with_kit[kit.slug].topics]
-            yield from make_rows(kit, topics, site.time_zone, at)
+    for kit in make_kits(edition, posts):
+        topics = [site.topics[topic] for topic in edition.with_kit[kit.slug].topics]
+        yield from make_rows(kit, topics, site.time_zone, at)
+
+
+def _posts(edition: Edition, since: date | None) -> list[Post]:
+    """Return what can be posted, now or later, the first that was offered first."""
+    site = edition.site
+    firsts = {slug: window_of(post, site).first for slug, post in edition.with_kit.items()}
+    posts = [
+        post
+        for slug, post in edition.with_kit.items()
+        if state_of(post, site, edition.today) is not State.OVER
+        and (since is None or firsts[slug] >= since)
+    ]
+    return sorted(posts, key=lambda post: (firsts[post.slug], post.id))
 
 
 def _offered_before(edition: Edition, day: date) -> list[str]:
@@ -100,8 +117,7 @@ def _offered_before(edition: Edition, day: date) -> list[str]:
     return [post.id for post in edition.listed if window_of(post, site).first < day]
 
 
-def _flood(edition: Edition, networks: Sequence[str], rows: Sequence[ExportRow]) -> str:
-    posts = len({row.post for row in rows})
+def _flood(edition: Edition, networks: Sequence[str], posts: int) -> str:
     some = "".join(f" --network {each}" for each in networks)
     options = "" if tuple(networks) == edition.site.sharing.networks else some
     many = f"{posts} posts" if posts != 1 else "1 post"

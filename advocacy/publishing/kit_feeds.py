@@ -118,7 +118,7 @@ def _texts(edition: Edition, kit: Kit) -> Iterator[str]:
         if each.ready:
             yield f"<h3>{escape(_(edition.networks[each.network].name))}</h3>"
         for text in each.ready:
-            lines = escape(text.text).replace("\n", "<br>\n")
+            lines = escape(text.below_warning).replace("\n", "<br>\n")
             yield f"<blockquote><p>{lines}</p></blockquote>"
 
 

@@ -1,6 +1,6 @@
 """Each post's kit, and the hub that leads to them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from advocacy import addresses
 from advocacy.post import Post
@@ -15,8 +15,8 @@ from advocacy.share.kit import Kit, make_kit, make_snippet_view
 from advocacy.views import KitView
 
 
-def make_kits(edition: Edition) -> tuple[Kit, ...]:
-    """Return every kit, offered now or not, newest first."""
+def make_kits(edition: Edition, posts: Iterable[Post] | None = None) -> tuple[Kit, ...]:
+    """Return the kits of some posts; without that every kit, offered now or not, newest first."""
     return tuple(
         make_kit(
             post,
@@ -25,7 +25,7 @@ def make_kits(edition: Edition) -> tuple[Kit, ...]:
             edition.today,
             card_url=make_card(edition, post).url,
         )
-        for post in edition.with_kit.values()
+        for post in (edition.with_kit.values() if posts is None else posts)
     )
 
 

@@ -17,7 +17,8 @@ class ExportRow:
         id: The snippet's: of the post, the network, where the words are from, and the words.
         post: The post's id, and with the network what a ledger knows it by.
         variant: Where the words are from.
-        url: Absolute address of the post.
+        warning: What the network hides the text behind; empty is nothing.
+        url: The link to the post, as it stands in the text.
         image_url: Absolute address of its card.
         topics: Their labels.
         moment: When it may be posted first; None is at once.
@@ -31,12 +32,18 @@ class ExportRow:
     state: State
     title: str
     text: str
+    warning: str
     url: str
     image_url: str
     topics: tuple[str, ...]
     lang: str
     moment: datetime | None
     until: date | None
+
+    @property
+    def below_warning(self) -> str:
+        """The text below its warning, for programs that have no other place for that."""
+        return f"{self.warning}\n\n{self.text}" if self.warning else self.text
 
     @property
     def short_id(self) -> str:
@@ -72,7 +79,8 @@ def _row(kit: Kit, snippet: Snippet, topics: tuple[str, ...], moment: datetime |
         state=kit.state,
         title=kit.title,
         text=snippet.text,
-        url=kit.url,
+        warning=snippet.warning,
+        url=snippet.link,
         image_url=kit.card_url,
         topics=topics,
         lang=kit.lang,

@@ -16,18 +16,19 @@ JSON_VERSION = 1
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 COLUMNS = (
     *("id", "post", "network", "variant", "state", "language"),
-    *("title", "text", "link", "image", "topics", "time", "until"),
+    *("title", "text", "warning", "link", "image", "topics", "time", "until"),
 )
 
 
 def make_buffer_csv(rows: Sequence[ExportRow]) -> bytes:
     """Return rows of one channel as Buffer's bulk upload takes them.
 
-    Texts are as they are: an `@` at the beginning is a mention, which Buffer must get.
+    Texts are as they are: an `@` at the beginning is a mention, which Buffer must get. It has no
+    place for a content warning, which so begins the text.
     """
     cells = (
         (
-            row.text,
+            row.below_warning,
             row.image_url,
             ", ".join(topic.replace(",", " ") for topic in row.topics),
             row.moment.strftime(BUFFER_TIME) if row.moment else "",
@@ -63,7 +64,7 @@ def _values(row: ExportRow) -> tuple[str, ...]:
     """Return a row's values in the order of COLUMNS."""
     return (
         *(row.id, row.post, row.network, row.variant, str(row.state), row.lang),
-        *(row.title, row.text, row.url, row.image_url, ", ".join(row.topics)),
+        *(row.title, row.text, row.warning, row.url, row.image_url, ", ".join(row.topics)),
         row.moment.isoformat(timespec="minutes") if row.moment else "",
         row.until.isoformat() if row.until else "",
     )

@@ -30,12 +30,12 @@ class Ledger:
 
     seen: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
 
-    def knows(self, row: ExportRow) -> bool:
-        """Say whether the row's post was exported for its network, in whatever words.
+    def has(self, network: str, post_id: str) -> bool:
+        """Say whether a post was exported for a network, in whatever words.
 
         The words do not count: a caption that is edited, moved or added is no new post.
         """
-        return row.post in self.seen.get(row.network, {})
+        return post_id in self.seen.get(network, {})
 
     def with_rows(self, rows: Iterable[ExportRow]) -> "Ledger":
         """Return a ledger that knows rows as exported."""

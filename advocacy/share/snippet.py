@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from advocacy.share.hashtags import with_hashtags
-from advocacy.share.snippet_frame import Frame, fitted
+from advocacy.share.snippet_frame import BLANK_LINE, Frame, fitted
 from advocacy.share.variant import Source, Variant
 
 
@@ -38,6 +38,11 @@ class Snippet:
     share_url: str
     has_prompt: bool = False
     warning: str = ""
+
+    @property
+    def below_warning(self) -> str:
+        """The text below its warning, for what has no other place for that."""
+        return f"{self.warning}{BLANK_LINE}{self.text}" if self.warning else self.text
 
 
 def make_snippet(frame: Frame, variant: Variant) -> Snippet:

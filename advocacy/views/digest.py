@@ -54,7 +54,7 @@ class DigestView:
     """What can be shared since the last digest, and what soon no longer can.
 
     Attributes:
-        id: Of the day, the language and the topic: the same digest has the same.
+        id: Of the days, the language and the topic: the same digest has the same.
         heading: What is in it, in a line.
         opening: Of which days it tells, and that nobody has to.
         begins: What stands above beginnings.

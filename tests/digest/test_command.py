@@ -129,7 +129,7 @@ def test_three_come_first_and_the_newest_of_them(folder: Path, post: MakePost) -
     assert sections(folder) == {
         "New": ["day-23", "day-22", "day-21"],
         "Also new": ["day-20", "day-19", "day-18", "day-17"],
-        "Ends soon": ["end-1", "end-2", "end-3", "end-4", "end-5"],
+        "Ends soon": ["end-6", "end-5", "end-4", "end-3", "end-2"],
     }
     assert "and 1 more" in run(folder, "--date", TODAY).stdout
 
@@ -170,6 +170,17 @@ def test_words_that_wait_for_somebody_are_in_no_form(folder: Path, post: MakePos
 
     assert not [form for form, told in forms.items() if "[[" in told or "I was where" in told]
     assert not [form for form, told in forms.items() if "I was here." not in told]
+
+
+def test_beginnings_stand_below_their_warning_and_without_the_link(
+    folder: Path, post: MakePost
+) -> None:
+    post("night", {"share": "{captions: {mastodon: [{text: It is me., cw: On being tired}]}}"})
+
+    told = run(folder, "--date", TODAY).stdout
+
+    assert "    On being tired\n\n    It is me." in told
+    assert "/2026/night/" not in told
 
 
 def test_a_folder_gets_all_forms_and_each_says_the_same(folder: Path, post: MakePost) -> None:

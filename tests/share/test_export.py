@@ -27,6 +27,7 @@ ROW = ExportRow(
     state=State.NOT_YET,
     title="The night shift",
     text='Ana wrote, "wind it".\n\n#Clocks',
+    warning="",
     url="https://blog.example.org/2026/night/",
     image_url="https://blog.example.org/cards/night.png",
     topics=("Reading", "Signs, & such"),
@@ -91,6 +92,18 @@ def test_buffer_gets_its_header_and_its_times_letter_by_letter() -> None:
         [ROW.text, ROW.image_url, "Reading, Signs  & such", "2026-04-05 09:00"],
         [ROW.text, ROW.image_url, "Reading, Signs  & such", ""],
     ]
+
+
+def test_a_warning_is_told_wherever_a_text_goes() -> None:
+    row = replace(ROW, text="It is me.", warning="On being tired")
+
+    buffer = next(csv.DictReader(StringIO(make_buffer_csv([row]).decode(), newline="")))
+    sheet = next(csv.DictReader(StringIO(make_csv([row]).decode(), newline="")))
+    data = json.loads(make_json([row]))["rows"][0]
+
+    assert buffer["Text"] == "On being tired\n\nIt is me."
+    assert (sheet["warning"], sheet["text"]) == ("On being tired", "It is me.")
+    assert (data["warning"], data["text"]) == ("On being tired", "It is me.")
 
 
 def test_a_mention_reaches_buffer_as_it_is() -> None:
