@@ -55,12 +55,18 @@ class Row:
 
 
 # Of a hundred each: how many that break a principle are found at the least, and how many
-# innocent ones have a warning at the most. By the last table nobody has widened a rule; it tells
-# what to expect of sentences that nobody has thought of, and is not to be tuned on.
+# innocent ones have a warning at the most. By the tables called unseen nobody has widened a rule:
+# they tell what to expect of sentences that nobody has thought of, and are not to be tuned on. The
+# first of them was written when the prose was shorter and said less of what is avoided.
 TABLES = {
-    "sentences.tsv": (80, 5),
-    "sentences_blind.tsv": (80, 5),
-    "sentences_untouched.tsv": (60, 8),
+    "tuned_1.tsv": (95, 2),
+    "tuned_2.tsv": (90, 5),
+    "tuned_3.tsv": (95, 2),
+    "tuned_4.tsv": (95, 2),
+    "tuned_5.tsv": (95, 2),
+    "tuned_6.tsv": (95, 2),
+    "unseen_1.tsv": (70, 8),
+    "unseen_2.tsv": (80, 5),
 }
 
 
@@ -72,11 +78,8 @@ def table(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture(scope="module")
 def rows(table: str, tmp_path_factory: pytest.TempPathFactory) -> list[Row]:
-    """Each text of a table, checked as a post of its own by the sample's guide.
-
-    The rules were widened by the first table, and by the second after it had been measured.
-    """
-    return check_sentences(HERE / table, tmp_path_factory.mktemp("sentences"))
+    """Each text of a table, checked as a post of its own by the sample's guide."""
+    return check_sentences(HERE / "sentences" / table, tmp_path_factory.mktemp("sentences"))
 
 
 def check_sentences(table: Path, folder: Path) -> list[Row]:
