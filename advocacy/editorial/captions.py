@@ -31,7 +31,12 @@ class Caption:
     @property
     def words(self) -> str:
         """The text without web addresses, hashtags and mentions."""
-        return _NO_WORDS.sub(" ", self.text)
+        return without_signs(self.text)
+
+
+def without_signs(text: str) -> str:
+    """Return a text without web addresses, hashtags and mentions, which say nothing."""
+    return _NO_WORDS.sub(" ", text)
 
 
 def read_captions(post: Post) -> Iterator[Caption]:

@@ -19,6 +19,7 @@ from advocacy.editorial.packs import Packs, drop_muted, read_packs
 from advocacy.editorial.placing import place_notice
 from advocacy.editorial.reading import Reading
 from advocacy.editorial.readings import read_all
+from advocacy.editorial.repeats import find_repeats
 from advocacy.editorial.review import Review
 from advocacy.editorial.secret_shapes import hide_secrets
 from advocacy.editorial.switches import Heeded, apply_switches, read_switches
@@ -79,7 +80,8 @@ def review_library(
     blocking = blocking or read_blocking(library.site, guide)
     kept = kept or Cache(None)
     copies = find_copies(library.posts, kept, paths)
-    context = Context(library, targets, shared or {}, unshown or {}, copies)
+    repeats = find_repeats(library.posts, paths)
+    context = Context(library, targets, shared or {}, unshown or {}, copies, repeats)
     pieces = [each for each in _pieces(library) if paths is None or each.source.path in paths]
     packs = read_packs(library.site, guide.rules)
     readings = read_all(pieces, library, guide, kept)

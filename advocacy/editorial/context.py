@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from advocacy.editorial.copies import Copy
+from advocacy.editorial.repeats import Repeat
 from advocacy.library import Library
 from advocacy.markup.targets import Targets
 from advocacy.shared_text import SharedText
@@ -21,6 +22,7 @@ class Context:
         shared: By a post's path, what networks make of its captions.
         unshown: By a file's path, what pictures cannot show of its front matter.
         copies: By a post's path, what it says again of an earlier one.
+        repeats: By a post's path and a caption's key, what that says again of the last year.
     """
 
     library: Library
@@ -28,6 +30,7 @@ class Context:
     shared: Mapping[str, tuple[SharedText, ...]] = field(default_factory=dict)
     unshown: Mapping[str, tuple[UnshownText, ...]] = field(default_factory=dict)
     copies: Mapping[str, Copy] = field(default_factory=dict)
+    repeats: Mapping[tuple[str, str], Repeat] = field(default_factory=dict)
 
     @property
     def site(self) -> Site:

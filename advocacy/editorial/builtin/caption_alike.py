@@ -37,6 +37,18 @@ def find_alike(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Not
             yield check.notice(second.place.start, second.place.end, message, second.text)
 
 
+def find_again(check: Check, manuscript: Manuscript, context: Context) -> Iterator[Notice]:
+    """Find captions that say again what one of the last year said."""
+    for caption in read_captions(manuscript.piece) if isinstance(manuscript.piece, Post) else ():
+        repeat = context.repeats.get((manuscript.path, caption.key))
+        if repeat:
+            message = (
+                f"This shares {repeat.percent} % of its words with the caption on line "
+                f"{repeat.line} of `{repeat.of}`. Who follows you has read that: say what is new."
+            )
+            yield check.notice(caption.place.start, caption.place.end, message, caption.text)
+
+
 def _where(caption: Caption) -> str:
     return f"The caption on line {caption.place.line}"
 
@@ -56,4 +68,11 @@ def _pairs(manuscript: Manuscript) -> Iterator[tuple[Caption, Caption, int]]:
 CHECKS = (
     Check("Caption.Same", "warning", "Two captions are the same text.", find_same),
     Check("Caption.Alike", "warning", "Two captions share most of their words.", find_alike),
+    Check(
+        "Caption.Again",
+        "warning",
+        "A caption shares most of its words with one of the last year.",
+        find_again,
+        looks_around=True,
+    ),
 )
