@@ -132,10 +132,10 @@ def lint() -> None:
 
 
 @tasks.command(context_settings=PASS_ON)
-@click.argument("what", type=click.Choice(["build", "check", "noise"]), default="build")
+@click.argument("what", type=click.Choice(["build", "check", "noise", "kits"]), default="build")
 @arguments_option
 def bench(what: str, arguments: tuple[str, ...]) -> None:
-    """Measure: a build against stock Pelican, a check against Vale, or what the guide says."""
+    """Measure: a build against Pelican's, a check against Vale's, what the guide says, or kits."""
     run(str(ROOT / "bench" / f"{what}.py"), *arguments)
 
 

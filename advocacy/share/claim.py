@@ -1,10 +1,11 @@
-"""The first claim of a post: the first sentence of its body that states something."""
+"""The claims of a post: sentences of its body that state something, and can stand alone."""
 
 from collections.abc import Iterator
 from functools import lru_cache
 
 import regex
 
+from advocacy.markup.blocks import Block
 from advocacy.markup.source_map import make_source_map
 from advocacy.post import Post
 from advocacy.share.cutting import SPACELESS, sentences
@@ -28,6 +29,19 @@ GREETINGS = {
     "pt": "olá|oi|bom dia|boa (?:tarde|noite)|car[oa]s?|bem-vind[oa]s?|obrigad[oa]",
     "sv": "hej|kära|god (?:morgon|dag|kväll)|välkom(?:men|na)|tack",
 }
+# Words with which a sentence leans on the one before, in the same way.
+LEANING = {
+    "de": "d(?:as|ies|iese[rs]?|er|ie|ort|ann)|es|er|sie|aber|und|oder|doch|auch|denn|deshalb",
+    "en": "th(?:is|at|ese|ose|ey|eir|ere|en|us)|its?|he|she|his|her|but|and|or|so|also|however"
+    "|instead|here|still|both|such|another|as a result|for example|in addition|in fact",
+    "es": "est[eao]s?|es[eao]s?|ell[oa]s?|él|pero|y|o|también|así|además|sin embargo",
+    "fr": "c(?:e|ela|ette|es|eux|elles?|’est|'est)|ils?|elles?|mais|et|ou|donc|aussi|puis",
+    "it": "quest[oaie]|quell[oaie]|esso|essa|ma|e|o|però|anche|così|inoltre",
+    "nl": "d(?:it|at|eze|ie|us|aar|an)|het|hij|zij|ze|maar|en|of|ook|toch",
+    "pl": "t(?:o|en|a|e|ak|am|o|ego|emu|akże)|on[aieo]?|ale|i|oraz|lub|jednak|więc|też",
+    "pt": "est[ea]s?|iss?to|isso|ess[ea]s?|el[ea]s?|mas|e|ou|também|assim|porém",
+    "sv": "det(?:ta)?|den(?:na)?|dessa|han|hon|de|men|och|eller|också|så|därför",
+}
 _STATES = regex.compile(
     # It begins as sentences do, ends as statements do, and holds no code, quotation or stray mark.
     r"""(?=[\p{Lu}\p{Lt}\p{Lo}\p{Nd}])[^*\[\]{}<>|"“”„«»「」『』\n]*[.!。！]"""
@@ -35,30 +49,40 @@ _STATES = regex.compile(
 _WORD = regex.compile(rf"{SPACELESS}|[\p{{L}}\p{{N}}\p{{M}}'’-]+")
 
 
-def find_claim(post: Post) -> str:
-    """Return the first sentence of a post's body that states something; empty if none does.
+def find_claims(post: Post) -> tuple[str, ...]:
+    """Return the first sentence of each paragraph of a post's body that states something.
 
-    It is no question, no greeting, no quotation and no part of a heading, list or quote.
+    It is no question, no greeting, no quotation, no part of a heading, list or quote, and does
+    not lean on the sentence before.
     """
     return _find(post.body, post.lang.partition("-")[0])
 
 
 @lru_cache(maxsize=256)
-def _find(body: str, lang: str) -> str:
-    return next((each for each in _sentences(body) if _states(each, lang)), "")
-
-
-def _sentences(body: str) -> Iterator[str]:
+def _find(body: str, lang: str) -> tuple[str, ...]:
     end = body.find("\n\n", MOST_READ)
     read = body if end < 0 else body[:end]
-    for block in make_source_map(Source("", read)).blocks:
-        if "paragraph" in block.parts and not NO_PROSE & block.parts:
-            yield from (" ".join(each.split()) for each in sentences(block.text))
+    blocks = make_source_map(Source("", read)).blocks
+    texts = (each.text for each in blocks if _is_prose(each, read))
+    found = (next((each for each in _sentences(text) if _states(each, lang)), "") for text in texts)
+    return tuple(filter(None, found))
+
+
+def _is_prose(block: Block, body: str) -> bool:
+    """Say whether a block is a paragraph of the text; one all in italics is a note beside it."""
+    if "paragraph" not in block.parts or NO_PROSE & block.parts:
+        return False
+    start, end = block.traced.span(0, len(block.text))
+    return not (start and body[start - 1] in "*_" and body[end : end + 1] in {"*", "_"})
+
+
+def _sentences(text: str) -> Iterator[str]:
+    return (" ".join(each.split()) for each in sentences(text))
 
 
 def _states(sentence: str, lang: str) -> bool:
     if not LEAST_SIGNS <= len(sentence) <= MOST_SIGNS or not _STATES.fullmatch(sentence):
         return False
-    greeting = GREETINGS.get(lang) or GREETINGS["en"]
-    is_greeting = regex.match(rf"(?:{greeting})\b", sentence, regex.IGNORECASE)
-    return len(_WORD.findall(sentence)) >= LEAST_WORDS and not is_greeting
+    opening = "|".join(table.get(lang) or table["en"] for table in (GREETINGS, LEANING))
+    is_apart = not regex.match(rf"(?:{opening})\b", sentence, regex.IGNORECASE)
+    return is_apart and len(_WORD.findall(sentence)) >= LEAST_WORDS

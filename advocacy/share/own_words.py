@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from advocacy.post_share import Quote
-from advocacy.share.claim import find_claim
+from advocacy.share.claim import find_claims
 from advocacy.share.cutting import whole_sentences
 from advocacy.share.quotation_marks import in_quotation_marks
 from advocacy.share.snippet_frame import BLANK_LINE, Frame, disclosed
@@ -13,8 +13,9 @@ from advocacy.share.variant import Source, Variant
 def make_own_words(frame: Frame, wanted: int) -> Iterator[Variant]:
     """Yield what a post says of itself, the best first; only what a network takes whole.
 
-    Its summary, its question, the passages that its author marked, and the first claim of its
-    body. The last two are the post's and not the sharer's: they stand in quotation marks.
+    Its summary, its question, the passages that its author marked, and what its body states, the
+    first claim first. The last two are the post's and not the sharer's: they stand in quotation
+    marks.
 
     Args:
         frame: Of the post on the network.
@@ -26,7 +27,7 @@ def make_own_words(frame: Frame, wanted: int) -> Iterator[Variant]:
     yield from _whole(frame, Source.QUESTION, post.question)
     for quote in post.share.quotes:
         yield from _whole(frame, Source.QUOTE, _quoted(quote, post.lang))
-    if claim := find_claim(post):
+    for claim in find_claims(post):
         yield from _whole(frame, Source.CLAIM, in_quotation_marks(claim, post.lang))
 
 

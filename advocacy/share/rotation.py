@@ -8,7 +8,7 @@ import regex
 from advocacy.share.snippet import Snippet
 from advocacy.similarity import PHRASE, alike_percent, words_of
 
-_ADDRESS = regex.compile(r"https?://\S+")
+_NO_WORDS = regex.compile(r"https?://\S+|(?<!\w)#\w+")
 
 
 def first_variants(
@@ -35,7 +35,7 @@ def first_variants(
 
 def order_by_distance(texts: Sequence[str]) -> list[int]:
     """Return the texts' numbers, the first first, then always the one least like those before."""
-    words = [words_of(_ADDRESS.sub(" ", text)) for text in texts]
+    words = [shown_words(text) for text in texts]
     order, left = list(range(len(texts)))[:1], list(range(1, len(texts)))
     nearest = dict.fromkeys(left, 0)
     while left:
@@ -45,6 +45,11 @@ def order_by_distance(texts: Sequence[str]) -> list[int]:
         order.append(min(left, key=lambda number: (nearest[number], number)))
         left.remove(order[-1])
     return order
+
+
+def shown_words(text: str) -> tuple[str, ...]:
+    """Return a text's words, without the links and hashtags that all texts of a kit have."""
+    return words_of(_NO_WORDS.sub(" ", text))
 
 
 def _lot(kit_id: str, network: str, staff_id: str) -> bytes:

@@ -58,7 +58,7 @@ def make_snippet(frame: Frame, variant: Variant) -> Snippet:
     """
     around = frame.around(variant)
     body = with_hashtags(around, fitted(around, variant.words))
-    text = around.text(body, "" if variant.source == Source.CAPTION else _title(around, body))
+    text = around.text(body, _title(around, body) if variant.source == Source.SUMMARY else "")
     return Snippet(
         id=f"{frame.post.id}#{frame.network.id}-{variant.name}",
         network=frame.network.id,

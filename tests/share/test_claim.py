@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from advocacy.post import Post
-from advocacy.share.claim import find_claim
+from advocacy.share.claim import find_claims
 from advocacy.source import Source
 from tests.share.conftest import MakePost
 
@@ -31,7 +31,11 @@ def with_body(post: Post, body: str) -> Post:
         f"```\nCode that states something, too.\n```\n\n{CLAIM}",
         f"Run `count --all` in the evening, and wait. {CLAIM}",
         f"“You know the one that I had in March.” {CLAIM}",
+        f"*Reference to others does not say that we like them.*\n\n{CLAIM}",
+        f"_Somebody else wrote this, and we print it._\n\n{CLAIM}",
         f"I could not. {CLAIM}",
+        f"But that was before we had a scanner. {CLAIM}",
+        f"These are the books of a whole year. {CLAIM}",
         f"What we keep is soon said: {CLAIM[:-1].lower()}:\n\n{CLAIM}",
         f"and so begins what somebody forgot to begin. {CLAIM}",
         f"{'Far too long ' + 'and longer ' * 30}to be quoted. {CLAIM}",
@@ -41,7 +45,7 @@ def with_body(post: Post, body: str) -> Post:
 def test_the_first_sentence_that_states_something_is_the_claim(
     make_post: MakePost, body: str
 ) -> None:
-    assert find_claim(with_body(make_post(), body)) == CLAIM
+    assert find_claims(with_body(make_post(), body))[0] == CLAIM
 
 
 @pytest.mark.parametrize(
@@ -59,10 +63,18 @@ def test_the_first_sentence_that_states_something_is_the_claim(
 def test_a_claim_is_found_in_other_scripts_or_not_at_all(
     make_post: MakePost, lang: str, body: str, claim: str
 ) -> None:
-    assert find_claim(replace(with_body(make_post(), body), lang=lang)) == claim
+    claims = find_claims(replace(with_body(make_post(), body), lang=lang))
+
+    assert claims == ((claim,) if claim else ())
 
 
 def test_what_comes_late_in_a_long_body_is_not_looked_for(make_post: MakePost) -> None:
     questions = "Is it? " * 600
 
-    assert find_claim(with_body(make_post(), f"{questions}\n\n{CLAIM}")) == ""
+    assert not find_claims(with_body(make_post(), f"{questions}\n\n{CLAIM}"))
+
+
+def test_each_paragraph_may_state_something(make_post: MakePost) -> None:
+    body = f"{CLAIM} And more.\n\nIt is quiet then.\n\nSomebody has to wind the clock. So it beeps."
+
+    assert find_claims(with_body(make_post(), body)) == (CLAIM, "Somebody has to wind the clock.")

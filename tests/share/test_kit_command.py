@@ -58,7 +58,7 @@ def test_a_posts_snippets_are_printed_with_their_counts(folder: Path) -> None:
 def test_one_network_alone_may_be_any_of_the_table(folder: Path) -> None:
     output = run(folder, "the-night-shift", "--network", "x")
 
-    assert "\nX (question, 2 of 3): 111/280 characters\n" in output
+    assert "\nX (claim, 3 of 3): 90/280 characters\n" in output
     assert "Bluesky" not in output
 
 

@@ -1,4 +1,6 @@
 from collections import Counter
+from dataclasses import replace
+from datetime import date
 from itertools import combinations
 from random import Random
 
@@ -6,9 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from advocacy.share.kit import make_kit
+from advocacy.share.networks import read_networks
 from advocacy.share.rotation import first_variants, order_by_distance
 from advocacy.share.snippet import Snippet
 from advocacy.share.variant import Source
+from advocacy.share.variety import fewest_pairs, measure_variety
+from advocacy.site import Site
+from tests.share.conftest import MakePost
 
 IDS = st.lists(st.from_regex(r"[a-z]{1,8}(-[a-z]{1,8})?", fullmatch=True), max_size=60, unique=True)
 TEXTS = st.lists(st.text(alphabet="ab c", max_size=30), min_size=1, max_size=8)
@@ -87,3 +94,41 @@ def test_the_least_alike_come_first(texts: list[str], order: list[int]) -> None:
 
 def test_no_variants_are_nobodys() -> None:
     assert first_variants(["ana"], "post", "x", []) == {}
+
+
+def test_fifty_colleagues_and_twenty_posts(make_post: MakePost, site: Site) -> None:
+    """Two colleagues have the same text first as seldom as can be; where there is enough, never."""
+    networks = {each: read_networks()[each] for each in ("linkedin", "x")}
+    staff = [f"colleague-{number}" for number in range(50)]
+    posts = [
+        replace(
+            make_post(f"share: {{captions: {{default: [{', '.join(captions(number))}]}}}}"),
+            id=f"tag:blog.example.org,2026:{number}",
+        )
+        for number in range(20)
+    ]
+
+    rows = [
+        row
+        for post in posts
+        for row in measure_variety(make_kit(post, site, networks, date(2026, 4, 10)), staff)
+    ]
+
+    assert len(rows) == 40
+    assert all(row.same_pairs == row.fewest_pairs for row in rows)
+    assert {row.variants for row in rows} == {3, 4, 50}
+    assert all(row.same_pairs == 0 for row in rows if row.variants == 50)
+
+
+def captions(number: int) -> list[str]:
+    """Return captions of a post: one, four, or as many as there are colleagues."""
+    count = (1, 4, 50)[number % 3]
+    return [f"Shelf {each} of room {number} has a cat." for each in range(count)]
+
+
+@pytest.mark.parametrize(
+    ("people", "variants", "pairs"),
+    [(50, 50, 0), (50, 3, 392), (50, 1, 1225), (3, 50, 0), (4, 2, 2), (0, 3, 0), (5, 4, 1)],
+)
+def test_the_fewest_pairs_that_must_begin_alike(people: int, variants: int, pairs: int) -> None:
+    assert fewest_pairs(people, variants) == pairs

@@ -193,9 +193,9 @@ def test_a_longer_address_is_not_the_posts_own(make_post: MakePost, site: Site) 
         ([QUESTION], "Two words. A" + "a" * 260 + ".",
          f"Two words. {WORK}\n\nThe night shift\n{URL}"),
         ([QUESTION], "b" * 260 + ".",
-         f"What would you do in an empty library? {WORK}\n\nThe night shift\n{URL}"),
+         f"What would you do in an empty library? {WORK}\n\n{URL}"),
         ([], "c" * 260 + ".",
-         f"“Somebody has to wind the clock.” {WORK}\n\nThe night shift\n{URL}"),
+         f"“Somebody has to wind the clock.” {WORK}\n\n{URL}"),
     ],
     ids=["all", "a title twice", "a sentence too long", "a summary too long", "no question"],
 )  # fmt: skip
