@@ -42,5 +42,4 @@ def checker_ground() -> Ground:
     libraries = (*LIBRARIES, *OF_REPORTS)
     places = {str(distribution(library).locate_file("")) for library in libraries}
     places |= {place for place in sys.path if Path(place).name in INSTALLED}
-    ends = (".py", ".toml", ".txt", ".md", ".po", ".mo")
-    return Ground(names=tuple(sorted(places)), trees=(str(PACKAGE),), ends=ends, skips=(COMPILED,))
+    return Ground(names=tuple(sorted(places)), trees=(str(PACKAGE),), skips=(COMPILED,))

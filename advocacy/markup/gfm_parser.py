@@ -38,12 +38,13 @@ def _text(state: StateInline, silent: bool) -> bool:
     """Take plain text up to the next sign that may mean something, or the next address."""
     mark = state.md.inline.terminator_re.search(state.src, state.pos)
     end = mark.start() if mark else state.posMax
-    # Only as far as an address that begins before the end could be told by.
-    seen = min(state.posMax, end + len("https://"))
-    if address := _BEFORE_ADDRESS.search(state.src, state.pos + 1, seen):
-        end = min(end, address.start())
     if end == state.pos:
         return False
+    # Only as far as an address that begins before the end could be told by.
+    seen = min(state.posMax, end + len("https://"))
+    has_address = state.src.find("://", state.pos, seen) >= 0
+    if has_address and (address := _BEFORE_ADDRESS.search(state.src, state.pos + 1, seen)):
+        end = min(end, address.start())
     if not silent:
         state.append_pending(state.src[state.pos : end])
     state.pos = end

@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from advocacy.markup.pieces import TracedText, join_exact
 
 _STEP = re.compile(
     r"<!--(?P<said>.*?)(?:--!?>|\Z)|<[!?](?P<bogus>[^>]*)>|</(?P<odd>[^A-Za-z>][^>]*)>"
-    r"""|(?P<tag></?[A-Za-z](?:=\s*"[^"]*"|=\s*'[^']*'|[^>])*+>)|(?P<text>[^<]+|<)""",
+    r"""|(?P<tag></?[A-Za-z](?:=\s*"[^"]*"|=\s*'[^']*'|[^>])*+>)""",
     re.DOTALL,
 )
 # In these elements there are no tags but the one that closes them.
@@ -43,31 +43,45 @@ class HtmlToken(NamedTuple):
 
 def cut_html(traced: TracedText) -> Iterator[HtmlToken]:
     """Cut HTML as browsers do."""
-    at = 0
-    begin = 0
-    while at < len(traced.text):
-        step = _STEP.match(traced.text, at)
-        assert step
-        if step["text"]:
-            at = step.end()
+    text, cut = traced.text, _Cutter(traced).cut
+    at = begin = 0
+    while at < len(text):
+        mark = text.find("<", at)
+        step = _STEP.match(text, mark) if mark >= 0 else None
+        if not step:
+            at = mark + 1 if mark >= 0 else len(text)
             continue
-        if at > begin:
-            yield _text(traced, begin, at)
+        if mark > begin:
+            yield HtmlToken("text", text=decode(cut(begin, mark)))
         at = begin = step.end()
         if step["tag"] is None:
-            group = next(name for name in ("said", "bogus", "odd") if step[name] is not None)
-            said = traced.cut(step.start(group), step.end(group))
-            yield HtmlToken("comment", text=said)
+            assert step.lastgroup
+            yield HtmlToken("comment", text=cut(*step.span(step.lastgroup)))
             continue
-        token = _tag(traced, step.start(), step["tag"])
+        token = _tag(cut, mark, step["tag"])
         yield token
         if token.kind == "start" and token.name in _RAW:
-            at = _raw_end(traced.text, at, token.name)
+            at = _raw_end(text, at, token.name)
             if at > begin:
-                yield HtmlToken("text", text=traced.cut(begin, at))
+                yield HtmlToken("text", text=cut(begin, at))
             begin = at
     if at > begin:
-        yield _text(traced, begin, at)
+        yield HtmlToken("text", text=decode(cut(begin, at)))
+
+
+class _Cutter:
+    """Cuts a text from its beginning to its end, so that no piece is looked for."""
+
+    def __init__(self, traced: TracedText) -> None:
+        self.traced = traced
+        self.number = 0
+
+    def cut(self, begin: int, end: int) -> TracedText:
+        """Return `text[begin:end]`; each cut begins where the last one did, or behind."""
+        pieces = self.traced.pieces
+        while self.number + 1 < len(pieces) and pieces[self.number + 1].at <= begin:
+            self.number += 1
+        return join_exact(self.traced.parts(begin, end, self.number))
 
 
 def decode(traced: TracedText) -> TracedText:
@@ -86,11 +100,7 @@ def _decoded(traced: TracedText) -> Iterator[tuple[str, int, int]]:
             yield (said, *traced.span(*found.span()))
 
 
-def _text(traced: TracedText, begin: int, end: int) -> HtmlToken:
-    return HtmlToken("text", text=decode(traced.cut(begin, end)))
-
-
-def _tag(traced: TracedText, start: int, written: str) -> HtmlToken:
+def _tag(cut: Callable[[int, int], TracedText], start: int, written: str) -> HtmlToken:
     tag = read_tag(written)
     if tag.closes:
         return HtmlToken("end", tag.element)
@@ -100,7 +110,7 @@ def _tag(traced: TracedText, start: int, written: str) -> HtmlToken:
     attributes = {}
     for name, value in tag.attributes.items():
         first = start + value.at
-        attributes[name] = decode(traced.cut(first, first + len(value.written)))
+        attributes[name] = decode(cut(first, first + len(value.written)))
     return HtmlToken(kind, tag.element, attributes=attributes)
 
 

@@ -3,6 +3,7 @@
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
+from advocacy.markup.sign_ruler import make_block_parser
 from advocacy.markup.traced_inline import TracedInline
 
 
@@ -22,7 +23,7 @@ class _Parser(MarkdownIt):
 def make_locating_parser() -> MarkdownIt:
     """Return a new parser of CommonMark with tables, footnotes and strokes through words."""
     markdown = _Parser("commonmark")
-    markdown.inline = TracedInline()
+    markdown.inline, markdown.block = TracedInline(), make_block_parser()
     markdown.configure("commonmark").enable(["table", "strikethrough"])
     # Joined tokens would lose their positions.
     markdown.disable(["text_join", "fragments_join"])

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from sys import maxsize
 from typing import NamedTuple, TypeAlias
 
@@ -54,6 +54,9 @@ class Piece(NamedTuple):
         return self.end - self.start == self.length
 
 
+_new_piece: Callable[[type[Piece], tuple[int, int, int, int]], Piece] = tuple.__new__
+
+
 class TracedText(NamedTuple):
     """A text whose every character leads back to the file."""
 
@@ -67,10 +70,16 @@ class TracedText(NamedTuple):
         start = self._piece(begin).first(begin)
         return start, max(start, self._piece(end - 1).last(end - 1)) if end > begin else start
 
-    def parts(self, begin: int, end: int) -> Iterator[Part]:
-        """Cut `text[begin:end]` into parts, each a text with its start and end in the file."""
-        for number in range(self._number(begin), len(self.pieces)):
-            at, length, start, stop = self.pieces[number]
+    def parts(self, begin: int, end: int, number: int | None = None) -> Iterator[Part]:
+        """Cut `text[begin:end]` into parts, each a text with its start and end in the file.
+
+        Args:
+            begin: Where they begin in the text.
+            end: Where they end.
+            number: The piece in which they begin, where it is known.
+        """
+        for index in range(self._number(begin) if number is None else number, len(self.pieces)):
+            at, length, start, stop = self.pieces[index]
             if at >= end:
                 return
             # Every text of every file comes by here: comparing is faster than `max` and `min`.
@@ -86,6 +95,13 @@ class TracedText(NamedTuple):
         if begin == 0 and end == len(self.text):
             return self
         return join_exact(self.parts(begin, end))
+
+    def moved(self, by: int) -> "TracedText":
+        """Return the text as it leads back to a file in which all stands so much later."""
+        if not by:
+            return self
+        pieces = ((at, length, start + by, end + by) for at, length, start, end in self.pieces)
+        return TracedText(self.text, tuple(_new_piece(Piece, each) for each in pieces))
 
     def _piece(self, index: int) -> Piece:
         return self.pieces[self._number(index)]
@@ -128,11 +144,15 @@ def _join(parts: Iterable[Part], space: re.Pattern[str], gap: re.Pattern[str]) -
 
 def join_exact(parts: Iterable[Part]) -> TracedText:
     """Make a traced text from parts, each as it is."""
-    texts, pieces, at = [], [], 0
+    texts: list[str] = []
+    pieces: list[Piece] = []
+    at = 0
     for text, start, end in parts:
+        length = len(text)
         texts.append(text)
-        pieces.append(Piece(at, len(text), start, end))
-        at += len(text)
+        # Every text of every file comes by here; this is what `Piece(...)` does, in less time.
+        pieces.append(_new_piece(Piece, (at, length, start, end)))
+        at += length
     return TracedText("".join(texts), tuple(pieces))
 
 

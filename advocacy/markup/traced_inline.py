@@ -1,5 +1,6 @@
 """An inline Markdown parser whose tokens remember where they begin."""
 
+import re
 from typing import Any, Literal
 
 from markdown_it import MarkdownIt
@@ -8,7 +9,12 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
+from advocacy.markup.sign_ruler import INLINE_SIGNS, SignRuler, join_inline
+
 AT = "at"
+# Wherever a rule of INLINE_SIGNS may begin, but for those that look for an address themselves,
+# and where the text of a link ends.
+STOPS = re.compile(r"[\n\\`~*_\[\]<&$]|!(?=\[)")
 
 
 class TracedState(StateInline):
@@ -42,7 +48,19 @@ class TracedState(StateInline):
 
 
 class TracedInline(ParserInline):
-    """The ordinary inline parser, with a state that keeps positions."""
+    """The ordinary inline parser, with a state that keeps positions.
+
+    It tries of its rules those that the next sign may fit, and stops at no other sign.
+    """
+
+    def __init__(self) -> None:
+        """Take over the ordinary rules."""
+        super().__init__()
+        ruler = SignRuler(INLINE_SIGNS, join_inline)
+        for rule in self.ruler.__rules__:
+            ruler.push(rule.name, rule.fn, {"alt": rule.alt})
+        self.ruler = ruler
+        self.terminator_re = STOPS
 
     def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
         """Parse inline content into tokens."""

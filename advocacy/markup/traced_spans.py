@@ -12,7 +12,7 @@ from advocacy.markup.traced_inline import AT
 Part = tuple[str, int, int]
 
 _TAGS = {"em": "em", "strong": "strong", "s": "del"}
-_SPECIAL = re.compile(r"[&<>\"]|[^&<>\"]+")
+_SPECIAL = re.compile(r"[&<>]|[^&<>]+")
 _URL_SIGNS = "-_.~!*'();:@&=+$,/?#%"
 _REFERENCE = '<sup id="fnref:{0}"><a href="#fn:{0}" class="footnote-ref">{0}</a></sup>'
 _TASK = re.compile(r"\[[ xX]\]\s+")
@@ -102,7 +102,7 @@ class _SpanWriter:
 
     def text(self, said: str, at: int) -> None:
         for found in _SPECIAL.finditer(said):
-            if found[0] in '&<>"':
+            if found[0] in "&<>":
                 self.special(found[0], at + found.start(), 1)
             else:
                 self.run(found[0], at + found.start())

@@ -1,12 +1,12 @@
 """HTML as blocks of text, cut and joined as Vale does, so that its rules see what they expect."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from advocacy.editorial.vale.inline import InlineReader
 from advocacy.editorial.vale.switches import NOTHING_MUTED, Mute, read_comment
-from advocacy.markup.html_tokens import HtmlToken, decode
+from advocacy.markup.html_tokens import EMPTY, HtmlToken, decode
 from advocacy.markup.pieces import TracedText, join_exact
 
 Part = tuple[str, int, int]
@@ -97,14 +97,19 @@ class BlockReader:
     _gap: tuple[int, int] | None = None
     _is_skipping: bool = False
 
-    def read(self, token: HtmlToken) -> Iterator[ValeBlock]:
-        """Read one token, and yield the blocks that end with it."""
-        if token.kind == "text":
-            self._add(token)
-            self._before = token
-            return
+    def read(self, token: HtmlToken) -> Iterable[ValeBlock]:
+        """Read one token, and return the blocks that end with it."""
+        if token.kind != "text":
+            return self._read_mark(token)
+        self._add(token)
+        self._before = token
+        return ()
+
+    def _read_mark(self, token: HtmlToken) -> list[ValeBlock]:
+        """Read a tag or a comment."""
+        found: list[ValeBlock] = []
         is_inline = token.name in INLINE
-        classes = token.attribute("class")
+        classes = token.attribute("class") if token.attributes else ""
         has_class = bool(classes) and not is_inline and self._skips_class(classes.split(" "))
         self._track(token, is_inline=is_inline)
         if token.kind == "start" and (token.name in self.skips.blocks or has_class):
@@ -114,7 +119,7 @@ class BlockReader:
             self._skipping = ""
         elif token.kind == "start":
             if not is_inline and token.name not in VOID:
-                yield from self._flush()
+                found += self._flush()
             self._start(token, is_inline=is_inline)
         elif token.kind == "end" and is_inline:
             self._after_inline = True
@@ -123,12 +128,13 @@ class BlockReader:
             self._after_inline = self._after_inline or not self._in_inline
             self.mute = read_comment(token.text.text, self.mute, self.styles)
         if token.kind == "end" and not is_inline:
-            yield from self._flush()
+            found += self._flush()
             self._reset()
         if token.name == "img" and "alt" in token.attributes and "alt" not in self.skips.blocks:
             parts = frozenset({"text", "attr", "alt"})
-            yield ValeBlock(parts, token.attributes["alt"], self.mute, is_prose=False)
+            found.append(ValeBlock(parts, token.attributes["alt"], self.mute, is_prose=False))
         self._before = token
+        return found
 
     def _skips_class(self, classes: list[str]) -> bool:
         return bool(classes) and not set(self.skips.classes).isdisjoint(classes)
@@ -174,10 +180,11 @@ class BlockReader:
         if self._is_skipping or self.mute.is_off or begin >= end:
             return
         trimmed = decode(whole.cut(begin, end))
-        has_class = self._skips_class(self._before.attribute("class").split())
+        before = self._before
+        has_class = bool(before.attributes) and self._skips_class(before.attribute("class").split())
         is_hidden = self._masks or has_class
         is_closing = trimmed.text[0] in _CLOSING and not is_hidden
-        masks = is_hidden or self._before.attribute("href") == trimmed.text
+        masks = is_hidden or before.attribute("href") == trimmed.text
         parts = list(_masked(trimmed) if masks else trimmed.parts(0, len(trimmed.text)))
         self._masks = False
         # At a space at which no line may break, Vale joins what stands beside it.
@@ -197,7 +204,8 @@ class BlockReader:
         return self._gap or (start, start)
 
     def _flush(self) -> Iterator[ValeBlock]:
-        traced = join_exact(self._text)
+        """Yield the block that ends here, and what stands in it by itself."""
+        traced = join_exact(self._text) if self._text else EMPTY
         if not traced.text.strip():
             return
         scope = next((SCOPES[tag] for tag in self._tags if tag in SCOPES), "text")

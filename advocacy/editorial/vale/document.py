@@ -125,7 +125,12 @@ def _markup(html: TracedText, reader: BlockReader) -> Iterator[ValeBlock]:
 
 def _traced_back(read: Iterator[ValeBlock], text: TracedText) -> Iterator[ValeBlock]:
     """Lead blocks of a text that was rewritten back to the file."""
+    # Behind the last place that was rewritten, all is only moved.
+    last = text.pieces[-1] if text.pieces else Piece(0, 0, 0, 0)
     for block in read:
+        if last.is_exact and all(piece.start >= last.at for piece in block.traced.pieces):
+            yield replace(block, traced=block.traced.moved(last.start - last.at))
+            continue
         parts = (part for each in block.traced.pieces for part in _origin(block, each, text))
         yield replace(block, traced=join_exact(parts))
 
