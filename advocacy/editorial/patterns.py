@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import lru_cache
 from typing import Any
 
 import regex
@@ -15,6 +16,8 @@ TIME_LIMIT_SECONDS = 0.5
 # The longest list of a known pack has 40,000; counted repetitions are written out when compiled.
 LONGEST_PATTERN = 200_000
 HEAVIEST_PATTERN = 250_000
+
+LONGEST_COUNTED_AGAIN = 2_000
 
 # What compiling a pattern that is none raises.
 BROKEN = (regex.error, RecursionError, OverflowError)
@@ -102,13 +105,24 @@ def _short(pattern: str) -> str:
 
 
 def find_all(pattern: regex.Pattern[str], text: str) -> Iterator[regex.Match[str]]:
-    """Yield the matches that are not empty.
+    """Return the matches that are not empty.
 
     Raises:
         RunawayError: It took longer than TIME_LIMIT_SECONDS of computing.
     """
+    if (limit := _limit(pattern, len(text))) is not None:
+        return _find_within(limit, pattern, text)
+    # Most find nothing in most texts, and searching once is the fastest way to see it.
+    if not pattern.search(text):
+        return iter(())
+    return (match for match in pattern.finditer(text) if match.end() > match.start())
+
+
+def _find_within(
+    limit: float, pattern: regex.Pattern[str], text: str
+) -> Iterator[regex.Match[str]]:
     try:
-        for match in pattern.finditer(text, timeout=_limit(pattern, len(text))):
+        for match in pattern.finditer(text, timeout=limit):
             if match.end() > match.start():
                 yield match
     except TimeoutError:
@@ -121,9 +135,17 @@ def count_all(pattern: regex.Pattern[str], text: str) -> int:
     Raises:
         RunawayError: It took longer than TIME_LIMIT_SECONDS of computing.
     """
+    return (_count_again if len(text) <= LONGEST_COUNTED_AGAIN else _count)(pattern, text)
+
+
+def _count(pattern: regex.Pattern[str], text: str) -> int:
     if pattern.groups:
         return sum(1 for _ in find_all(pattern, text))
     return sum(map(bool, within_limit(pattern.findall, text)))
+
+
+# Several packs bound the words of a sentence, each by a number of its own.
+_count_again = lru_cache(maxsize=1024)(_count)
 
 
 def within_limit(search: Any, *arguments: object) -> Any:

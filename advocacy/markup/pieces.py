@@ -70,7 +70,7 @@ class TracedText(NamedTuple):
         start = self._piece(begin).first(begin)
         return start, max(start, self._piece(end - 1).last(end - 1)) if end > begin else start
 
-    def parts(self, begin: int, end: int, number: int | None = None) -> Iterator[Part]:
+    def parts(self, begin: int, end: int, number: int | None = None) -> list[Part]:
         """Cut `text[begin:end]` into parts, each a text with its start and end in the file.
 
         Args:
@@ -78,17 +78,20 @@ class TracedText(NamedTuple):
             end: Where they end.
             number: The piece in which they begin, where it is known.
         """
-        for index in range(self._number(begin) if number is None else number, len(self.pieces)):
-            at, length, start, stop = self.pieces[index]
+        text, pieces = self
+        parts: list[Part] = []
+        for index in range(self._number(begin) if number is None else number, len(pieces)):
+            at, length, start, stop = pieces[index]
             if at >= end:
-                return
+                break
             # Every text of every file comes by here: comparing is faster than `max` and `min`.
-            first = max(at, begin)
-            last = min(at + length, end)
+            first = at if at > begin else begin  # noqa: FURB136
+            last = at + length if at + length < end else end  # noqa: FURB136
             if first < last:
-                is_exact = stop - start == length
-                place = (start + first - at, start + last - at) if is_exact else (start, stop)
-                yield self.text[first:last], *place
+                if stop - start == length:
+                    start, stop = start + first - at, start + last - at
+                parts.append((text[first:last], start, stop))
+        return parts
 
     def cut(self, begin: int, end: int) -> "TracedText":
         """Return `text[begin:end]`, which leads back as before."""

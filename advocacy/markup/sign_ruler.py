@@ -89,7 +89,7 @@ def join_blocks(rules: BySign) -> Rule:
         # A line that is indented as code is a matter for all.
         is_open = state.sCount[line] - state.blkIndent < 4 and at < len(state.src)
         fitting = rules[state.src[at]] if is_open else rules.every
-        for rule in fitting:
+        for rule in fitting:  # noqa: SIM110 - `any` makes a generator for each line
             if rule(state, line, end, silent):
                 return True
         return False
@@ -101,7 +101,7 @@ def join_inline(rules: BySign) -> Rule:
     """Return a rule that tries those that the next sign can begin."""
 
     def read(state: StateInline, silent: bool) -> bool:
-        for rule in rules[state.src[state.pos]]:
+        for rule in rules[state.src[state.pos]]:  # noqa: SIM110 - as above
             if rule(state, silent):
                 return True
         return False

@@ -1,10 +1,13 @@
 """Patterns as rules write them."""
 
+from random import Random
+
 import pytest
 import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
+from advocacy.editorial.kinds.wordings import make_wordings
 from advocacy.editorial.patterns import (
     PatternError,
     RunawayError,
@@ -78,3 +81,15 @@ def test_scoping_flags_breaks_no_sound_pattern(pattern: str) -> None:
         return
 
     compile_pattern(pattern)
+
+
+@pytest.mark.parametrize("pattern", ["[^.!?]{5,}", "[a-c]{2,}", r"[\w ]{4,}", "[^a]{1,}"])
+def test_a_run_of_one_class_is_found_as_if_it_was_tried_from_each_sign(pattern: str) -> None:
+    wordings = make_wordings({"tokens.0": pattern}, ("(?:", ")"), ignorecase=False)
+    chance = Random(pattern)
+
+    for _ in range(500):
+        text = "".join(chance.choice("abcd .!\n") for _ in range(40))
+        found = [match.span() for _, match in wordings.find(text, None)]
+
+        assert found == [match.span() for match in compile_pattern(pattern).finditer(text)], text

@@ -1,6 +1,6 @@
 """Rules that find words which should not be there."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from advocacy import fields
@@ -33,10 +33,12 @@ def make_search(options: Options) -> Search:
     known = () if values["nonword"] else accepted_words(values)
     exempt = make_exempt(values["exceptions"], known)
 
-    def find(text: str, possible: Collection[int] | None = None, /) -> Iterator[Hit]:
-        for _, match in wordings.find(text, possible):
-            if not exempt.lets_pass(text, match.start(), match.end()):
-                yield Hit(match.start(), match.end(), (match[0],))
+    def find(text: str, possible: Collection[int] | None = None, /) -> Iterable[Hit]:
+        return [
+            Hit(match.start(), match.end(), (match[0],))
+            for _, match in wordings.find(text, possible)
+            if not exempt.lets_pass(text, match.start(), match.end())
+        ]
 
     return Search(lambda: find, wordings.framed)
 

@@ -1,6 +1,6 @@
 """What every kind of rule has in common: its keys, and a search that they become."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -24,8 +24,8 @@ STYLES = "styles"
 class Find(Protocol):
     """Finds hits in one text after the other."""
 
-    def __call__(self, text: str, possible: Collection[int] | None = None, /) -> Iterator["Hit"]:
-        """Yield the hits in a text.
+    def __call__(self, text: str, possible: Collection[int] | None = None, /) -> Iterable["Hit"]:
+        """Return the hits in a text.
 
         Args:
             text: From the file's top to its bottom.

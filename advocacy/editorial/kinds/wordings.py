@@ -1,6 +1,6 @@
 """Patterns of which any may match, tried without those that cannot match a text."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import regex
@@ -26,6 +26,9 @@ _TIED = regex.compile(r"\(\?[a-zA-Z-]+\)|\\[1-9gk]|\(\?(?:P[=>]|[&(R0-9+]|-\d)|\
 
 # Words without a sign that means something else; most lists have nothing but such.
 _PLAIN = regex.compile(r"[\w ,:;'’/-]+")
+# One class, so often or more; and what may stand around it, and means nothing.
+_RUN = regex.compile(r"(?P<class>\[\^?(?:\\[^pPN]|[^\[\]\\&|~-])+\])\{\d+,\}")
+_BARE = {"", "(?:", ")"}
 # Mixes that are compiled for one rule; where a text needs yet another one, all are tried.
 MOST_JOINED = 200
 
@@ -61,8 +64,8 @@ class Wordings:
     singles: dict[int, "regex.Pattern[str]"] = field(default_factory=dict)
     joined: dict[tuple[int, ...], "regex.Pattern[str]"] = field(default_factory=dict)
 
-    def find(self, text: str, possible: Collection[int] | None) -> Iterator[Found]:
-        """Yield the matches that are not empty, as one pattern finds them that has all joined.
+    def find(self, text: str, possible: Collection[int] | None) -> Iterable[Found]:
+        """Return the matches that are not empty, as one pattern finds them that has all joined.
 
         The index of the pattern that matched is told only where the pieces are groups.
 
@@ -75,9 +78,12 @@ class Wordings:
         """
         if possible is None or self.are_tied:
             return self._find_joined(text, tuple(range(len(self.framed))))
+        if len(self.framed) == 1:
+            return self._find_joined(text, (0,))
+        if len(possible) == 1:
+            (index,) = possible
+            return [(index, match) for match in find_all(self.single(index), text)]
         indexes = tuple(sorted(possible))
-        if len(indexes) == 1:
-            return ((indexes[0], match) for match in find_all(self.single(indexes[0]), text))
         # What demands a word is never empty, and so can be looked for by itself.
         if all(find_demands(self.framed[index]) for index in indexes):
             return self._find_each(text, indexes)
@@ -94,7 +100,9 @@ class Wordings:
         if indexes not in self.joined and len(self.joined) >= MOST_JOINED:
             indexes = tuple(range(len(self.framed)))
         if indexes not in self.joined:
-            whole = "|".join(self.pieces[index] for index in indexes)
+            pieces = [self.pieces[index] for index in indexes]
+            is_bare = {self.before, self.after} <= _BARE and len(pieces) == 1
+            whole = _begun_at_run(pieces[0]) if is_bare else "|".join(pieces)
             source = scope_flags(f"{self.before}{whole}{self.after}")
             self.joined[indexes] = compile_settled(source, ignorecase=self.ignorecase)
         for match in find_all(self.joined[indexes], text):
@@ -149,6 +157,16 @@ def make_wordings(
     if not are_trusted():
         _check(wordings, named)
     return wordings
+
+
+def _begun_at_run(pattern: str) -> str:
+    """Return a pattern that matches the same, and is tried where a run of its signs begins.
+
+    A shorter run is else tried from each of its signs on: on long sentences that is most of the
+    time that a pattern such as `[^.!?]{200,}` takes.
+    """
+    run = _RUN.fullmatch(pattern)
+    return f"(?<!{run['class']}){pattern}" if run else pattern
 
 
 def _check(wordings: Wordings, named: Mapping[str, str]) -> None:

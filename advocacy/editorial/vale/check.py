@@ -20,7 +20,7 @@ from advocacy.editorial.vale.document import ValeDocument, cut_units
 from advocacy.editorial.vale.inline import SCOPES as INLINE
 from advocacy.editorial.vale.scopes import PARAGRAPH, SUMMARY, ValeScope, make_vale_scopes
 from advocacy.editorial.vale.settings import FileSettings
-from advocacy.editorial.vale.switches import Mute
+from advocacy.editorial.vale.switches import NOTHING_MUTED, Mute
 from advocacy.site import SEVERITIES
 from advocacy.source import Source
 
@@ -108,7 +108,7 @@ def _spot(
 
 
 def _hits(
-    each: ValeRule, document: ValeDocument, units: Iterable[SpottedUnit]
+    each: ValeRule, document: ValeDocument, units: Sequence[SpottedUnit]
 ) -> Iterator[tuple[Hit, Unit]]:
     """Yield what a rule finds and comments do not turn off, from top to bottom.
 
@@ -126,13 +126,15 @@ def _hits(
             nothing = Unit(frozenset({SUMMARY}), "", "", "", document.blocks[-1].traced)
             yield from ((hit, nothing) for hit in search.measure(document.summary))
         return
+    if not units:
+        return
     find = search.begin()
     started, computed = time.perf_counter(), time.process_time()
     for mute, unit, possible in units:
-        if mute.mutes(name):
+        if mute is not NOTHING_MUTED and mute.mutes(name):
             continue
         for hit in find(unit.text, possible):
-            if not mute.mutes(name, unit.text[hit.begin : hit.end]):
+            if mute is NOTHING_MUTED or not mute.mutes(name, unit.text[hit.begin : hit.end]):
                 yield hit, unit
         # Asking how long this process computed takes longer than most rules do.
         is_slow = time.perf_counter() - started > FILE_SECONDS
