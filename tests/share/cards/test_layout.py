@@ -84,7 +84,7 @@ def test_a_title_is_shown_whole(name: str, design: str, size: str) -> None:
     layout = make_layout(make_content(name), look_of(design), size)
 
     shown = "".join(line.text for line in layout.lines).replace(" ", "").replace("\u00a0", "")
-    title = TITLES[name][1].replace(" ", "").replace("\u202f", "")
+    title = TITLES[name]["title"].replace(" ", "").replace("\u202f", "")
     if name == "very-long" and title not in shown:
         assert "…" in shown
     else:

@@ -73,7 +73,7 @@ def fit(text: str, lang: str = "en", room: Room = ROOM) -> Fitted:
 
 
 @pytest.mark.parametrize(
-    ("text", "size", "count"), [("The night shift", 92, 1), (TITLES["very-long"][1], 48, 5)]
+    ("text", "size", "count"), [("The night shift", 92, 1), (TITLES["very-long"]["title"], 48, 5)]
 )
 def test_a_text_is_as_large_as_fits(text: str, size: int, count: int) -> None:
     fitted = fit(text)
@@ -95,7 +95,7 @@ def test_what_does_not_fit_is_cut_at_a_word() -> None:
 
 
 def test_a_text_in_arabic_runs_to_the_left() -> None:
-    assert fit(TITLES["arabic"][1], "ar").base == RIGHT
+    assert fit(TITLES["arabic"]["title"], "ar").base == RIGHT
 
 
 @given(st.text(max_size=120), st.integers(40, 900), st.integers(10, 300))

@@ -47,7 +47,7 @@ def test_no_title_has_a_glyph_that_stands_for_what_is_missing(name: str) -> None
     layout = make_layout(make_content(name), Look(read_design(DESIGNS["page"])), "preview")
 
     for line in layout.lines:
-        shaped = shape(line.text, faces_of(line.font), TITLES[name][0], line.base)
+        shaped = shape(line.text, faces_of(line.font), TITLES[name]["lang"], line.base)
         assert 0 not in [glyph.number for glyph in shaped.glyphs], line.text
 
 
