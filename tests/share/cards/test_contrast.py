@@ -53,7 +53,8 @@ def least_contrast(line: Line, behind: Image.Image) -> float:
     # What surrounds a disc with initials is not behind them.
     if line.text == "AM":
         box = (box[0] + 2, box[1] + 2, box[2] - 2, box[3] - 2)
-    colours = behind.crop(box).convert("RGB").getcolors(10_000_000) or []
+    pixels = behind.crop(box).convert("RGB")
+    colours = pixels.getcolors(pixels.width * pixels.height) or []
     return min(contrast(line.colour, "#{:02x}{:02x}{:02x}".format(*rgb)) for _, rgb in colours)
 
 
