@@ -16,7 +16,10 @@ from advocacy.cli.preview import Preview
 from advocacy.errors import CommandError
 from advocacy.site import SETTINGS_FILE, Site
 
-WATCHED = ("content", "theme", "templates", "plugins", "advocacy", SETTINGS_FILE, "pelicanconf.py")
+WATCHED = (
+    *("content", "theme", "templates", "designs", "plugins", "advocacy"),
+    *(SETTINGS_FILE, "pelicanconf.py"),
+)
 
 
 @click.command

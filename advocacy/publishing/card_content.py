@@ -7,7 +7,7 @@ from advocacy.library import Library
 from advocacy.markup.images import ImageFile
 from advocacy.post import Post
 from advocacy.share.cards.content import PORTRAIT_FOCUS, CardAuthor, CardContent, CardPicture
-from advocacy.share.cards.look import picture_file
+from advocacy.share.cards.look import make_picture
 from advocacy.site import Site
 from advocacy.staff import StaffMember
 from advocacy.translations import direction, format_day
@@ -50,7 +50,7 @@ def quote_contents(content: CardContent, post: Post) -> Iterator[CardContent]:
 
 def _author(site: Site, pictures: Mapping[str, ImageFile], member: StaffMember) -> CardAuthor:
     photo = pictures.get(member.photo)
-    shown = CardPicture(picture_file(site, photo.path), PORTRAIT_FOCUS) if photo else None
+    shown = make_picture(site, photo.path, PORTRAIT_FOCUS) if photo else None
     return CardAuthor(member.name, member.name_latin, member.role, shown)
 
 
@@ -58,4 +58,4 @@ def _picture(site: Site, pictures: Mapping[str, ImageFile], post: Post) -> CardP
     image = pictures.get(post.image)
     if not image or image.width_px < LEAST_WIDTH_PX or image.height_px < LEAST_HEIGHT_PX:
         return None
-    return CardPicture(picture_file(site, image.path), post.image_focus)
+    return make_picture(site, image.path, post.image_focus)

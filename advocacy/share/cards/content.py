@@ -6,6 +6,7 @@ from pathlib import Path
 from advocacy.share.cards.design import Design
 
 ACCENT = "#0b5d4e"
+MIDDLE = (0.5, 0.5)
 # Where the face is on most portraits.
 PORTRAIT_FOCUS = (0.5, 0.4)
 
@@ -15,11 +16,14 @@ class CardPicture:
     """A picture on a card.
 
     Attributes:
+        file: Where it lies.
+        name: What people call it, such as `content/images/x.png`.
         focus: What of it is kept when it is cut: how far from its left and its top, 0 to 1.
     """
 
     file: Path
-    focus: tuple[float, float] = (0.5, 0.5)
+    name: str = ""
+    focus: tuple[float, float] = MIDDLE
 
 
 @dataclass(frozen=True, slots=True)

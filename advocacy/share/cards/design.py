@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -95,7 +94,6 @@ def find_design(root: Path, name: str) -> Design:
     return read_design(files[name])
 
 
-@cache
 def read_design(file: Path) -> Design:
     """Read a design from its file.
 

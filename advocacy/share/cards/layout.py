@@ -95,7 +95,7 @@ def _text(shows: str, content: CardContent) -> str:
         "title": content.title,
         "summary": content.summary,
         "quote": content.quote,
-        "mark": "“",
+        "mark": "”" if content.is_rtl else "“",
     }[shows]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from advocacy.errors import Problem, SettingsError
 from advocacy.library import IMAGES
 from advocacy.markup.images import ImageError, read_image
-from advocacy.share.cards.content import CardPicture, Look
+from advocacy.share.cards.content import MIDDLE, CardPicture, Look
 from advocacy.share.cards.design import find_design
 from advocacy.share.cards.faces import FontError, read_face
 from advocacy.site import SETTINGS_FILE, Site
@@ -60,9 +60,9 @@ def _logo_problems(site: Site) -> Iterator[Problem]:
 
 
 def _logo(site: Site, path: str) -> CardPicture | None:
-    return CardPicture(picture_file(site, path)) if path else None
+    return make_picture(site, path) if path else None
 
 
-def picture_file(site: Site, path: str) -> Path:
-    """Return the file of a picture, given its path below content/images."""
-    return site.content / IMAGES / path
+def make_picture(site: Site, path: str, focus: tuple[float, float] = MIDDLE) -> CardPicture:
+    """Return a picture for cards, given its path below content/images."""
+    return CardPicture(site.content / IMAGES / path, f"content/{IMAGES}/{path}", focus)

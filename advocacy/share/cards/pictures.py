@@ -22,20 +22,22 @@ def read_fitted(shape: Picture) -> Image.Image:
     """
     size = (shape.width_px, shape.height_px)
     picture = shape.picture
-    return _fitted(picture.file, _version(picture.file), size, picture.focus, shape.keeps)
+    version = _version(picture.file)
+    return _fitted(picture.file, picture.name, version, size, picture.focus, shape.keeps)
 
 
 # A colleague's photo and the organisation's logo are on many cards.
 @lru_cache(maxsize=64)
 def _fitted(
     file: Path,
+    name: str,
     version: tuple[int, int],
     size: tuple[int, int],
     focus: tuple[float, float],
     keeps: str,
 ) -> Image.Image:
     del version  # which is part of the key: `advocacy serve` draws again what has changed
-    image = _open(file, size)
+    image = _open(file, name, size)
     if not keeps:
         return ImageOps.fit(image, size, Image.Resampling.LANCZOS, centering=focus)
     image = ImageOps.contain(image, size, Image.Resampling.LANCZOS)
@@ -54,7 +56,7 @@ def _version(file: Path) -> tuple[int, int]:
     return found.st_mtime_ns, found.st_size
 
 
-def _open(file: Path, size: tuple[int, int]) -> Image.Image:
+def _open(file: Path, name: str, size: tuple[int, int]) -> Image.Image:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # how large it is was looked at when it was found
@@ -65,4 +67,5 @@ def _open(file: Path, size: tuple[int, int]) -> Image.Image:
                 return turned.convert("RGBA")
     except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):
         cure = "Save it anew."
-        raise ContentError(f"{file}: the picture is broken and cannot be drawn. {cure}") from None
+        told = f"{name or file}: The picture is broken behind its first bytes"
+        raise ContentError(f"{told}. {cure}") from None

@@ -10,4 +10,4 @@ def photo(tmp_path_factory: pytest.TempPathFactory) -> CardPicture:
     file = tmp_path_factory.mktemp("photo") / "noise.png"
     noise = [Image.effect_noise((900, 700), sigma) for sigma in (90, 60, 120)]
     Image.merge("RGB", noise).save(file)
-    return CardPicture(file, (0.2, 0.9))
+    return CardPicture(file, focus=(0.2, 0.9))

@@ -84,7 +84,7 @@ def test_a_picture_is_cut_around_its_focus(
     ImageDraw.Draw(image).rectangle((200, 0, 299, 99), "#0000ff")
     image.save(tmp_path / "three.png")
 
-    shape = Picture(0, 0, 100, 100, CardPicture(tmp_path / "three.png", focus))
+    shape = Picture(0, 0, 100, 100, CardPicture(tmp_path / "three.png", focus=focus))
 
     shown = read_fitted(shape).getpixel((50, 50))
     assert shown == (*(int(colour[at : at + 2], 16) for at in (1, 3, 5)), 255)
@@ -107,9 +107,10 @@ def test_a_broken_picture_is_told(tmp_path: Path) -> None:
     file = tmp_path / "broken.png"
     Image.effect_noise((800, 600), 80).save(file)
     file.write_bytes(file.read_bytes()[:20_000])
+    broken = CardPicture(file, "content/images/broken.png")
 
-    with pytest.raises(ContentError, match=r"broken\.png: the picture is broken"):
-        draw_card(replace(SHORT, picture=CardPicture(file)), PAGE, "preview")
+    with pytest.raises(ContentError, match=r"content/images/broken\.png: The picture is broken"):
+        draw_card(replace(SHORT, picture=broken), PAGE, "preview")
 
 
 def test_a_card_is_kept_by_all_that_it_shows(tmp_path: Path) -> None:
@@ -123,7 +124,7 @@ def test_a_card_is_kept_by_all_that_it_shows(tmp_path: Path) -> None:
         make_card_key(SHORT, replace(PAGE, accent="#123456"), "preview"),
         make_card_key(replace(SHORT, lang="fr"), PAGE, "preview"),
         make_card_key(pictured, PAGE, "preview"),
-        make_card_key(replace(pictured, picture=CardPicture(file, (0, 0))), PAGE, "preview"),
+        make_card_key(replace(pictured, picture=CardPicture(file, focus=(0, 0))), PAGE, "preview"),
     ]
     Image.new("RGB", (600, 400), "#654321").save(file)
     keys.append(make_card_key(pictured, PAGE, "preview"))
