@@ -79,8 +79,17 @@ def _hub(
         whole_href=site.href(addresses.SHARE),
         feed=feed,
         calendar_href="" if topic else site.href(addresses.KIT_CALENDAR),
+        people=() if topic else _own_pages(edition),
     )
     return PageFile(address, "hub.html", view)
+
+
+def _own_pages(edition: Edition) -> tuple[Link, ...]:
+    """Return links to colleagues' own pages, so that each finds theirs."""
+    site = edition.site
+    return tuple(
+        Link(site.href(addresses.own_page(each.id)), each.name) for each in edition.sharers
+    )
 
 
 def _topic_links(edition: Edition) -> Iterator[Link]:

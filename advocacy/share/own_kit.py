@@ -50,12 +50,23 @@ def _turned(found: NetworkKit, first_id: str) -> NetworkKit:
 def own_site(site: Site, member: StaffMember) -> Site:
     """Return the site with the sentences in which a colleague says where they work.
 
-    The site's own sentences disclose as well as before.
+    Theirs come before the site's on every network; the site's disclose as well as before.
     """
     own = member.share.disclosure if member.share else {}
     if not own:
         return site
+    there = site.sharing.disclosure
+    others = {
+        network: {lang: said for lang, said in sentences.items() if lang not in own}
+        for network, sentences in there.items()
+    }
     phrases = dict(site.disclosure_phrases)
     for lang in own:
-        phrases[lang] = (*phrases.get(lang, ()), *filter(None, [site.disclosure.get(lang)]))
-    return replace(site, disclosure={**site.disclosure, **own}, disclosure_phrases=phrases)
+        sites = (site.disclosure.get(lang), *(each.get(lang) for each in there.values()))
+        phrases[lang] = (*phrases.get(lang, ()), *filter(None, sites))
+    return replace(
+        site,
+        disclosure={**site.disclosure, **own},
+        disclosure_phrases=phrases,
+        sharing=replace(site.sharing, disclosure=others),
+    )

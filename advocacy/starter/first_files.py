@@ -12,6 +12,9 @@ FIRST_COLLEAGUE = "robin-sample"
 FIRST_TITLE = "Begin with a Tuesday"
 FIRST_SLUG = "begin-with-a-tuesday"
 FIRST_TOPICS = {"behind-the-scenes": "Behind the scenes"}
+OPT_IN = (
+    "# share: {}   # without the first #: a page of what they might share, /share/for/THEIR-ID/\n"
+)
 FIRST_AUDIENCES = {"neighbours": "People we work for"}
 
 
@@ -34,10 +37,13 @@ def make_first_files(site: Site, today: date) -> dict[str, str]:
         "question": "What would you like to know about our work?",
     }
     return {
-        f"content/staff/{FIRST_COLLEAGUE}.md": _document(colleague, read_default("colleague.md")),
+        f"content/staff/{FIRST_COLLEAGUE}.md": _document(
+            colleague, read_default("colleague.md"), OPT_IN
+        ),
         f"content/posts/{today}-{FIRST_SLUG}.md": _document(post, read_default("welcome.md")),
     }
 
 
-def _document(fields: Mapping[str, Value], body: str) -> str:
-    return f"{make_front_matter(fields)}\n{body}"
+def _document(fields: Mapping[str, Value], body: str, note: str = "") -> str:
+    start, fence, end = make_front_matter(fields).rpartition("---")
+    return f"{start}{note}{fence}{end}\n{body}"

@@ -224,6 +224,7 @@ class HubView:
         whole_href: Leads to the whole hub.
         feed: What brings new kits to those who subscribe; on one topic alone, where this is.
         calendar_href: A calendar of the days on which kits are offered.
+        people: To the own pages of the colleagues who have one.
     """
 
     head: Head
@@ -234,6 +235,7 @@ class HubView:
     whole_href: str = ""
     feed: FeedLink | None = None
     calendar_href: str = ""
+    people: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

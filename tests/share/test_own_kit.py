@@ -76,6 +76,20 @@ def test_they_say_in_their_own_words_where_they_work(make_post: MakePost, site: 
         assert "I work at" not in found.variants[0].text
 
 
+def test_their_own_sentence_comes_before_that_for_a_network(
+    make_post: MakePost, site: Site
+) -> None:
+    there = {"x": {"en": "I am at Lindenmark.", "fr": "Je suis à Lindenmark."}}
+    site = replace(site, sharing=replace(site.sharing, disclosure=there))
+    member = replace(BO, share=StaffShare(disclosure={"en": "I bind books at Lindenmark."}))
+
+    theirs = make_kit(make_post(), own_site(site, member), NETWORKS, TODAY)
+
+    assert all("I bind books" in each.variants[0].text for each in theirs.networks)
+    assert own_site(site, member).sharing.disclosure == {"x": {"fr": "Je suis à Lindenmark."}}
+    assert own_site(site, BO) is site
+
+
 def test_what_the_site_says_discloses_for_them_too(make_post: MakePost, site: Site) -> None:
     member = replace(BO, share=StaffShare(disclosure={"en": "I bind books at Lindenmark."}))
     post = make_post("share: {captions: {default: [I work at Lindenmark Libraries. Look.]}}")

@@ -130,6 +130,14 @@ def test_the_manifest_leads_to_the_page_and_to_icons_of_their_sizes(sample: Path
     assert not {"gcm_sender_id", "permissions", "share_target"} & set(manifest)
 
 
+def test_the_hub_leads_to_each_page_and_to_no_other(sample: Path) -> None:
+    hub = (sample / "output/share/index.html").read_text(encoding="utf-8")
+
+    found = re.findall(r'href="/(share/for/[^"]+)"', hub)
+
+    assert sorted(found) == sorted((ZOE, SALMA, HARUKA))
+
+
 def test_a_site_below_a_path_keeps_to_it(small_site: SmallSite) -> None:
     small_site.write("content/staff/ana.md", OPTED_IN)
     settings = (small_site.root / "advocacy.toml").read_text(encoding="utf-8")
@@ -206,6 +214,22 @@ def test_without_a_connection_all_else_says_so_and_leads_back(
     page.get_by_role("link", name="For Zoë Łukasik").click()
 
     expect(page.get_by_role("heading", name="For Zoë Łukasik")).to_be_visible()
+
+
+@pytest.mark.browser
+def test_a_browser_finds_nothing_that_keeps_the_page_from_being_an_app(
+    context: BrowserContext, page: Page
+) -> None:
+    keep(page, ZOE)
+    session = context.new_cdp_session(page)
+
+    found = session.send("Page.getInstallabilityErrors")["installabilityErrors"]
+    manifest = session.send("Page.getAppManifest")
+
+    # A window of a test is a private one, which keeps no app.
+    assert [each["errorId"] for each in found if each["errorId"] != "in-incognito"] == []
+    assert manifest["errors"] == []
+    assert manifest["url"].endswith(f"/{ZOE}manifest.json")
 
 
 @pytest.mark.browser

@@ -346,6 +346,7 @@ HUB = views.HubView(
     ),
     topics=TO_SHARE,
     whole_href="/share/",
+    people=(Link("/share/for/ana/", "Ana Müller"), Link("/share/for/hanako/", "山田 花子")),
 )
 
 PROMPTED = "I counted the lost gloves. [[What would you have counted?]]\n\n" + TEXT[-60:]
