@@ -82,8 +82,17 @@ def test_only_what_kits_show_lies_beside_them(apart):
 
     apart.run()
 
-    cards = {file.name for file in (apart.root / "output-share/cards").iterdir()}
-    assert cards == {"the-night-shift.png"}
+    cards = [file for file in (apart.root / "output-share/cards").rglob("*") if file.is_file()]
+    assert len(cards) > 1
+    assert {file.name for file in cards} > {"the-night-shift.png", "story.png"}
+    assert not [file for file in cards if "garden" in file.as_posix()]
+
+
+def test_only_cards_for_previews_are_public(apart):
+    apart.run()
+
+    cards = [file.name for file in (apart.output / "cards").rglob("*")]
+    assert cards == ["the-night-shift.png"]
 
 
 def test_kits_leave_the_public_site_when_they_get_a_folder(small_site):

@@ -75,7 +75,7 @@ KINDS = {
     "theme":            public(r"(out|kits)/theme/.+", NOTHING),
     "preview card":     public(r"out/cards/[^/]+", LISTED, LISTED),
     "card beside kits": public(r"kits/cards/[^/]+", LISTED),
-    "other card":       public(r"(out|kits)/cards/[^/]+/.+", LISTED | {"quote", "by"}),
+    "other card":       Kind(r"(out|kits)/cards/[^/]+/.+", LISTED | {"quote", "by"}),
     "picture":          public(r"out/images/.+", READ, READ),
     "picture beside":   public(r"kits/images/.+", LISTED),
     "kit":              public(r"(out|kits)/share/(?!for/|topics/)[^/]+/index\.html", KIT),
@@ -103,13 +103,25 @@ GOING_OUT = {
         "export/json": ["--format", "json"],
     },
 }
-STAYING = {"build", "check", "doctor", "guide", "import", "init", "kit", "lsp", "new", "serve"}
+STAYING = {
+    "build",
+    "card",
+    "check",
+    "doctor",
+    "guide",
+    "import",
+    "init",
+    "kit",
+    "lsp",
+    "new",
+    "serve",
+}
 
 LAYOUTS = {"together": False, "apart": True}
 UNMARKED = {
     *("date", "authors", "modified", "lang", "translation_of", "purpose", "series", "status"),
     *("visibility", "relationship", "embargo", "expires", "attest", "reviewed_by"),
-    *("share.from", "share.until"),
+    *("image_focus", "share.from", "share.until"),
 }
 
 
