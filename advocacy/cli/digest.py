@@ -66,7 +66,9 @@ FORMS: Mapping[str, Form] = {
 
 @click.command
 @site_option
-@click.option("--week", "period", flag_value="week", default=True, help="Of seven days (default).")
+@click.option(
+    "--week", "period", flag_value="week", default="week", help="Of seven days (default)."
+)
 @click.option("--month", "period", flag_value="month", help="Of thirty days.")
 @click.option("--date", "--today", "day", type=Day(), help="Its last day; today by default.")
 @click.option("--lang", metavar="LANG", help="One of the site's languages; the first by default.")

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from advocacy.views.digest import DigestItem, DigestSection, DigestView
 
-# https://docs.slack.dev/reference/block-kit/blocks
+# https://docs.slack.dev/reference/block-kit/blocks; that incoming webhooks take rich text:
+# https://github.com/slackapi/bolt-js/issues/1324
 LONGEST_HEADER = 150
 Block = dict[str, object]
 

@@ -7,7 +7,8 @@ from io import StringIO
 
 from advocacy.share.export import ExportRow
 
-# What Buffer's bulk upload reads, letter by letter; times are of the channel's own zone.
+# What Buffer's bulk upload reads, letter by letter, of which its Help Center tells (checked in
+# November 2026, at second hand); times are of the channel's own zone.
 BUFFER_HEADER = "Text,Image URL,Tags,Posting Time"
 BUFFER_MOST_ROWS = 100
 BUFFER_TIME = "%Y-%m-%d %H:%M"
