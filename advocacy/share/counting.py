@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from itertools import pairwise
 
 import regex
@@ -13,6 +14,7 @@ from advocacy.share.web_addresses import web_addresses
 # Code points that weigh 1; all others weigh 2. Source: twitter-text, config/v3.json.
 LIGHT = ((0, 4351), (8192, 8205), (8208, 8223), (8242, 8247))
 HEAVY = "一"
+_HEAVY = re.compile(f"[^{''.join(f'{chr(first)}-{chr(last)}' for first, last in LIGHT)}]")
 
 # An emoji of several code points weighs 2 like any one character outside of LIGHT.
 _PICTURE = r"(?:[©®]\uFE0F|\p{EBase}\p{EMod}|[\p{Emoji}--[0-9#*©®]]\uFE0F?)"
@@ -31,6 +33,8 @@ _VIRAMA = regex.compile(r"\p{InCB=Linker}")
 _MENTION = regex.compile(r"(?<![\w/])(@\w+(?:[\w.-]*\w)?)@[\w-]+(?:\.[\w-]+)*")
 
 
+# A text is asked about more than once while it is made to fit.
+@lru_cache(maxsize=1_024)
 def count(text: str, network: Network) -> int:
     """Return a text's length in the network's own counting; no limit is applied."""
     return _COUNTS[network.count](shortened(text, network))
@@ -40,8 +44,9 @@ def fits(text: str, network: Network, warning: str = "") -> bool:
     """Say whether a network takes a text as one post, behind a content warning that counts too."""
     if network.most_bytes and _count_bytes(text) > network.most_bytes:
         return False
-    length = count(text, network) + count(warning, network)
-    return not network.limit or length <= network.limit
+    if not network.limit:
+        return True
+    return count(text, network) + (count(warning, network) if warning else 0) <= network.limit
 
 
 def verdict(text: str, network: Network, warning: str = "") -> str:
@@ -101,7 +106,7 @@ def _shown(address: str, most: int) -> str:
 
 def _count_weighted(text: str) -> int:
     plain = _EMOJI.sub(HEAVY, text)
-    return sum(1 if any(a <= ord(c) <= b for a, b in LIGHT) else 2 for c in plain)
+    return len(plain) + len(_HEAVY.findall(plain))
 
 
 def _count_graphemes(text: str) -> int:

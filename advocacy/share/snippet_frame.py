@@ -81,7 +81,7 @@ class Frame:
 
     def length(self, text: str) -> int:
         """Return how long a text is with its warning, as the network counts."""
-        return count(text, self.network) + count(self.apart, self.network)
+        return count(text, self.network) + (count(self.apart, self.network) if self.apart else 0)
 
     def holds(self, body: str, title: str = "") -> bool:
         """Say whether the network takes the body with its link."""
