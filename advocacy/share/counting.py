@@ -53,9 +53,12 @@ def verdict(text: str, network: Network, warning: str = "") -> str:
     """Say whether a text `fits`, fits only `shortened`, as its links are shown, or is `over`."""
     if fits(text, network, warning):
         return "fits"
-    short = network.shown_path and count(_with_shown_links(text, network), network)
+    is_shown_whole = not network.shown_path
     is_light = not network.most_bytes or _count_bytes(text) <= network.most_bytes
-    return "shortened" if short and short <= network.limit and is_light else "over"
+    if is_shown_whole or not is_light:
+        return "over"
+    shown = _with_shown_links(text, network)
+    return "shortened" if fits(shown, network, warning) else "over"
 
 
 def graphemes(text: str) -> list[str]:

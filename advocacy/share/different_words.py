@@ -30,7 +30,9 @@ def make_variants(frame: Frame, sharing: Sharing) -> tuple[Variant, ...]:
     if all(each.has_prompt for each in captions):
         wanted = max(1, wanted)
     captions += _first(make_own_words(frame, wanted), captions, wanted)
-    return captions or (make_fallback(frame),)
+    if all(each.has_prompt for each in captions):
+        captions += (make_fallback(frame),)
+    return captions
 
 
 def _captions(frame: Frame, group: str) -> Iterator[Variant]:

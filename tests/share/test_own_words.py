@@ -39,6 +39,7 @@ OPENINGS = {
         (["share: {captions: {default: One.}}"],    3, ["one", "summary", "claim"]),
         (["share: {captions: {x: One., default: 'Look: [[where?]]'}}"], 2, ["one", "prompt"]),
         (["share: {captions: {default: 'Look: [[where?]]'}}"], 1, ["prompt", "summary"]),
+        ([f"share: {{captions: {{default: '{SUMMARY} [[where?]]'}}}}"], 1, ["summary", "claim"]),
         (["share: {quotes: [Somebody has to wind the clock.]}"], 3, ["summary", "claim"]),
         ([f"share: {{captions: {{default: {SUMMARY}}}}}"], 3, ["summary", "claim"]),
     ],
