@@ -2,8 +2,8 @@
 
 A reader who arrives in the middle finds no page that names what is not there yet. A commit that
 was killed is finished by the next start, because its journal says all that it was about to do.
-Of several outputs none is touched unless all may be. A kill between two of their journals leaves
-each of them whole, and the later ones as they were until the next build.
+Several outputs are committed together: none is touched unless all may be, and the journal of the
+first decides for all.
 """
 
 import filecmp
@@ -80,13 +80,32 @@ def _plan(state: State, *, adopt: bool) -> tuple[Journal, Changes]:
 
 def _write_journals(journals: Mapping[State, Journal]) -> None:
     """Write what each commit is about to do, or nothing where one cannot be written."""
+    first, *others = journals
     try:
-        for state, journal in journals.items():
-            write_json(state.journal, journal)
+        for state in others:
+            write_json(state.prepared, journals[state])
+        write_json(first.journal, journals[first])
     except OSError as error:
-        for state in journals:
-            state.journal.unlink(missing_ok=True)
+        for state in others:
+            state.prepared.unlink(missing_ok=True)
         raise CommandError(f"{error.filename}: {error.strerror}. Mend that.") from error
+    settle((first, *others))
+
+
+def settle(states: Sequence[State]) -> None:
+    """Begin what commits have prepared where the first has its journal, and drop it elsewhere.
+
+    Raises:
+        CommandError: The disk refused; the next start goes on from there.
+    """
+    first, *others = states
+    try:
+        for state in others:
+            if first.journal.exists() and state.prepared.exists():
+                state.prepared.replace(state.journal)
+            state.prepared.unlink(missing_ok=True)
+    except OSError as error:
+        raise _refused(error) from error
 
 
 def finish(state: State) -> bool:
@@ -101,9 +120,13 @@ def finish(state: State) -> bool:
     try:
         _apply(state, journal)
     except OSError as error:
-        cure = "Mend that; the next build goes on from there."
-        raise CommandError(f"{error.filename}: {error.strerror}. {cure}") from error
+        raise _refused(error) from error
     return True
+
+
+def _refused(error: OSError) -> CommandError:
+    cure = "Mend that; the next build goes on from there."
+    return CommandError(f"{error.filename}: {error.strerror}. {cure}")
 
 
 def _apply(state: State, journal: Journal) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from advocacy.errors import CommandError
-from advocacy.output.commit import finish
+from advocacy.output.commit import finish, settle
 from advocacy.output.state import State, read_manifest, state_of
 
 # What a site holds beside its output; an output folder may be none of them, nor lie in one.
@@ -17,47 +17,54 @@ SOURCES = ("content", "theme", "plugins", "advocacy", ".git")
 
 
 @contextmanager
-def open_stages(
-    outputs: Sequence[Path], root: Path, *, adopt: bool = False
-) -> Iterator[tuple[State, ...]]:
-    """Open an empty stage for each of several output folders, as `open_stage` does for one.
-
-    Raises:
-        CommandError: One of them may not be written to, or lies in another.
-    """
-    for one, other in permutations(map(state_of, outputs), 2):
-        if other.output.is_relative_to(one.output) or other.output.is_relative_to(one.folder):
-            cure = "Name two folders that lie beside one another."
-            raise CommandError(f"{other.output}: is or lies in another output. {cure}")
-    with ExitStack() as opened:
-        yield tuple(opened.enter_context(open_stage(each, root, adopt=adopt)) for each in outputs)
+def open_stage(output: Path, root: Path, *, adopt: bool = False) -> Iterator[State]:
+    """Open an empty stage for an output folder, as `open_stages` does for several."""
+    with open_stages([output], root, adopt=adopt) as (state,):
+        yield state
 
 
 @contextmanager
-def open_stage(output: Path, root: Path, *, adopt: bool = False) -> Iterator[State]:
-    """Open an empty stage for an output folder; finish first what a killed commit began.
+def open_stages(
+    outputs: Sequence[Path], root: Path, *, adopt: bool = False
+) -> Iterator[tuple[State, ...]]:
+    """Open an empty stage for each output folder; finish first what a killed commit began.
 
     Args:
-        output: Where the site is to be.
+        outputs: Where the site is to be, and then its parts that are built apart.
         root: The site's folder, which holds advocacy.toml.
         adopt: Take a folder that no build has made as the last build's.
 
     Raises:
-        CommandError: The folder may not be written to, or another build is at work.
+        CommandError: A folder may not be written to, or another build is at work.
     """
-    state = state_of(output)
-    _refuse_sources(state, root.resolve())
-    lock = _lock(state)
-    try:
-        finish(state)
-        _refuse_unknown(state, adopt=adopt)
-        shutil.rmtree(state.stage, ignore_errors=True)
-        state.stage.mkdir()
-        yield state
-    finally:
-        if not state.journal.exists():
+    states = tuple(map(state_of, outputs))
+    for state in states:
+        _refuse_sources(state, root.resolve())
+    _refuse_nested(states)
+    with ExitStack() as opened:
+        for state in states:
+            opened.callback(_lock(state).release)
+            opened.callback(_drop_stage, state)
+        settle(states)
+        for state in states:
+            finish(state)
+            _refuse_unknown(state, adopt=adopt)
             shutil.rmtree(state.stage, ignore_errors=True)
-        lock.release()
+            state.stage.mkdir()
+        yield states
+
+
+def _drop_stage(state: State) -> None:
+    """Remove a stage, but for one of which an unfinished commit has need."""
+    if not (state.journal.exists() or state.prepared.exists()):
+        shutil.rmtree(state.stage, ignore_errors=True)
+
+
+def _refuse_nested(states: Sequence[State]) -> None:
+    for one, other in permutations(states, 2):
+        if other.output.is_relative_to(one.output) or other.output.is_relative_to(one.folder):
+            cure = "Name two folders that lie beside one another."
+            raise CommandError(f"{other.output}: is or lies in another output. {cure}")
 
 
 def _lock(state: State) -> FileLock:

@@ -9,6 +9,7 @@ from advocacy.errors import CommandError
 
 MANIFEST = "manifest.json"
 JOURNAL = "commit.json"
+PREPARED = "prepared.json"
 STAGE = "stage"
 LOCK = "lock"
 CARDS = "cards"
@@ -43,6 +44,11 @@ class State:
     def journal(self) -> Path:
         """What a commit is about to do; it exists from a commit's first step to its last."""
         return self.folder / JOURNAL
+
+    @property
+    def prepared(self) -> Path:
+        """The journal of a commit that waits for that of another output."""
+        return self.folder / PREPARED
 
     @property
     def cards(self) -> Path:

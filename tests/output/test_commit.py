@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from errno import ENOSPC, EXDEV
 from pathlib import Path
 
@@ -289,8 +290,15 @@ def test_what_is_in_the_way_of_one_output_keeps_all_as_they_were(tmp_path, block
     assert not any(state_of(tmp_path / name).journal.exists() for name in TWO)
 
 
-@pytest.mark.parametrize("written", [0, 1])
-def test_a_disk_that_takes_not_every_journal_keeps_all_as_they_were(tmp_path, monkeypatch, written):
+NEW = {"output": {"a.html": "a", "b.html": "b"}, "kits": {"a.html": "c", "b.html": "d"}}
+
+
+@pytest.mark.parametrize(
+    ("written", "after"), [(0, TWO), (1, TWO), (2, NEW)], ids=["none", "prepared", "decided"]
+)
+def test_a_disk_that_refuses_a_journal_leaves_all_outputs_of_one_build(
+    tmp_path, monkeypatch, written, after
+):
     build_two(tmp_path, TWO)
     replace = Path.replace
     left = [written]
@@ -304,15 +312,15 @@ def test_a_disk_that_takes_not_every_journal_keeps_all_as_they_were(tmp_path, mo
     with monkeypatch.context() as patch:
         patch.setattr(Path, "replace", full)
         with pytest.raises(CommandError, match="No space left on device"):
-            build_two(tmp_path, {name: {"new.html": "new"} for name in TWO})
+            build_two(tmp_path, NEW)
     with open_stages([tmp_path / name for name in TWO], tmp_path):
         pass
 
-    assert {name: read(tmp_path / name) for name in TWO} == TWO
+    assert {name: read(tmp_path / name) for name in TWO} == after
 
 
-@pytest.mark.parametrize("moves", range(2, 6))
-def test_a_kill_after_the_journals_is_mended_in_all_outputs(tmp_path, monkeypatch, moves):
+@pytest.mark.parametrize("moves", range(11))
+def test_a_kill_leaves_all_outputs_of_one_build(tmp_path, monkeypatch, moves):
     build_two(tmp_path, TWO)
     replace = Path.replace
     left = [moves]
@@ -323,15 +331,15 @@ def test_a_kill_after_the_journals_is_mended_in_all_outputs(tmp_path, monkeypatc
         left[0] -= 1
         return replace(self, target)
 
-    new = {"output": {"a.html": "a", "b.html": "b"}, "kits": {"a.html": "c", "b.html": "d"}}
-    with monkeypatch.context() as patch:
+    with monkeypatch.context() as patch, suppress(KeyboardInterrupt):
         patch.setattr(Path, "replace", replace_or_die)
-        with pytest.raises(KeyboardInterrupt):
-            build_two(tmp_path, new)
+        build_two(tmp_path, NEW)
     with open_stages([tmp_path / name for name in TWO], tmp_path):
         pass
 
-    assert {name: read(tmp_path / name) for name in TWO} == new
+    # Before the journal of the first is there, nothing has happened; from then on, all has.
+    assert {name: read(tmp_path / name) for name in TWO} == (TWO if moves < 2 else NEW)
+    assert (left[0] == 0) is (moves < 10)
 
 
 @pytest.mark.parametrize("other", ["output", "output/kits", ".", ".output.advocacy/kits"])
