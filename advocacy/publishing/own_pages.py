@@ -19,8 +19,9 @@ from advocacy.staff import StaffMember
 from advocacy.translations import translations_for
 from advocacy.views import OfflineView, OwnKitView, OwnView
 
-# Nobody reads more texts than these on a phone; what is older is a link.
+# Nobody reads more texts than these on a phone; older kits are links, and the oldest in the hub.
 KITS_WITH_TEXTS = 10
+MOST_KITS = 30
 
 
 def make_own_pages(edition: Edition, kits: tuple[Kit, ...]) -> Iterator[PageFile]:
@@ -58,7 +59,7 @@ def _own_page(
     _ = translations_for(lang).gettext
     title = _("For %(name)s") % {"name": member.name}
     head = make_head(edition, title, address, lang=lang, section="share", is_indexed=False)
-    newest, older = kits[:KITS_WITH_TEXTS], kits[KITS_WITH_TEXTS:]
+    newest, older = kits[:KITS_WITH_TEXTS], kits[KITS_WITH_TEXTS:MOST_KITS]
     view = OwnView(
         head=head,
         person=make_person(edition, member),

@@ -244,7 +244,7 @@ class OwnView:
 
     Attributes:
         kits: The newest, with their texts.
-        older: The rest, as links.
+        older: Those before, as links.
         hub_href: Leads to everything that can be shared.
         manifest_href: What lets a device keep the page as an app.
         icon_href: The app's icon for devices that read no manifest.

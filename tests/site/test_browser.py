@@ -28,9 +28,21 @@ def paths(sample) -> list[str]:
         *output.glob("fr/2*/*/"),
         *sorted(output.glob("staff/*/"))[:1],
         *sorted(output.glob("share/*/"))[:2],
+        *sorted(output.glob("share/topics/*/"))[:1],
+        *output.glob("share/for/*/"),
     ]
     pages = [f"/{folder.relative_to(output).as_posix()}/" for folder in folders]
-    lists = ["/", "/fr/", "/staff/", "/topics/", "/purposes/", "/values/", "/feeds/", "/share/"]
+    lists = [
+        "/",
+        "/fr/",
+        "/staff/",
+        "/topics/",
+        "/purposes/",
+        "/values/",
+        "/feeds/",
+        "/share/",
+        "/share/offline.html",
+    ]
     return [*lists, "/404.html", "/2026/", *pages]
 
 

@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from tests.conftest import STAFF
 from tests.site.conftest import checksum
 from tests.site.test_pages import Links, target_file
 
@@ -15,8 +16,9 @@ APART = f'[share]\nfolder = "output-share"\nurl = "{KITS}"\n'
 
 @pytest.fixture
 def apart(small_site):
-    """A site with one kit, whose kits are to be built apart."""
+    """A site with one kit and one colleague who opted in, whose kits are to be built apart."""
     small_site.add("advocacy.toml", APART)
+    small_site.write("content/staff/ana.md", STAFF.replace("role:", "share: {}\nrole:"))
     return small_site
 
 
@@ -68,6 +70,20 @@ def test_a_kit_names_both_of_its_addresses(apart):
     assert f'<a href="{BLOG}/2026/the-night-shift/">' in page
     assert kit["url"] == f"{BLOG}/2026/the-night-shift/"
     assert kit["card"] == f"{BLOG}/cards/the-night-shift.png"
+
+
+def test_the_app_of_own_pages_lies_with_the_kits(apart):
+    apart.run()
+    folder = apart.root / "output-share"
+
+    page = (folder / "share/for/ana/index.html").read_text(encoding="utf-8")
+    manifest = json.loads((folder / "share/for/ana/manifest.json").read_text(encoding="utf-8"))
+
+    assert 'data-worker="/kits/share/worker.js?v=' in page
+    assert (folder / "share/worker.js").is_file()
+    assert (manifest["start_url"], manifest["scope"]) == ("/kits/share/for/ana/", "/kits/share/")
+    for icon in manifest["icons"]:
+        assert (folder / icon["src"].removeprefix("/kits/")).is_file()
 
 
 def test_the_folder_opens_with_the_hub(apart):

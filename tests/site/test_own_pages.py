@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -128,6 +129,18 @@ def test_the_manifest_leads_to_the_page_and_to_icons_of_their_sizes(sample: Path
         with Image.open(output / icon["src"].lstrip("/")) as image:
             assert f"{image.width}x{image.height}" == icon["sizes"]
     assert not {"gcm_sender_id", "permissions", "share_target"} & set(manifest)
+
+
+def test_a_page_does_not_grow_with_the_archive(small_site: SmallSite) -> None:
+    small_site.write("content/staff/ana.md", OPTED_IN)
+    for number in range(40):
+        small_site.post(f"day-{number}", fields={"date": f"2026-04-{number % 28 + 1:02}"})
+
+    assert small_site.run("advocacy build", "--today", "2026-05-02").status == 0
+
+    page = (small_site.output / "share/for/ana/index.html").read_text(encoding="utf-8")
+    assert page.count('<article class="own"') == 10
+    assert len(titles(page)) == 30
 
 
 def test_the_hub_leads_to_each_page_and_to_no_other(sample: Path) -> None:
@@ -271,6 +284,32 @@ def test_a_page_that_is_gone_is_forgotten(small_site: SmallSite, browser: Browse
     assert gone is not None
     assert gone.status == 404
     assert page.evaluate("caches.match('/share/for/bo/').then((found) => found === undefined)")
+    context.close()
+
+
+@pytest.mark.browser
+def test_a_new_theme_takes_the_place_of_the_old_one(
+    sample: Path, browser: Browser, serve, tmp_path: Path
+) -> None:
+    shutil.copytree(sample / "output", tmp_path / "output")
+    context = browser.new_context(base_url=serve(tmp_path / "output"))
+    page = context.new_page()
+    keep(page, ZOE)
+    old = page.evaluate("caches.keys()")
+    for file in (tmp_path / "output/share").rglob("*.html"):
+        text = file.read_text(encoding="utf-8")
+        file.write_text(re.sub(r"\?v=\w+", "?v=later", text), encoding="utf-8")
+
+    page.reload()
+    page.wait_for_function("caches.keys().then((names) => names.join() === 'share/share/later')")
+
+    assert old != ["share/share/later"]
+    context.set_offline(True)
+    page.reload()
+    expect(page.get_by_role("heading", name="For Zoë Łukasik")).to_be_visible()
+    assert (
+        page.evaluate("getComputedStyle(document.querySelector('.own')).paddingBlockStart") != "0px"
+    )
     context.close()
 
 

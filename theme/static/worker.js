@@ -11,6 +11,8 @@ const STORE = PREFIX + new URL(location).searchParams.get("v");
 const PATIENCE_MS = 4000;
 
 const store = () => caches.open(STORE);
+// Until the new store has what a page needs, the old ones serve.
+const find = async (key) => (await (await store()).match(key)) ?? caches.match(key);
 const isOwn = (path) => path.startsWith(OWN) && path.endsWith("/");
 
 addEventListener("install", (event) => {
@@ -19,7 +21,7 @@ addEventListener("install", (event) => {
 });
 
 addEventListener("activate", (event) => {
-  event.waitUntil(forgetOldStores().then(() => clients.claim()));
+  event.waitUntil(clients.claim());
 });
 
 addEventListener("message", (event) => {
@@ -63,29 +65,33 @@ async function keep(path, addresses) {
     const isPage = isOwn(pathname) || pathname === OFFLINE;
     if (!isPage && !isVersioned(url) && !needed.has(url)) await kept.delete(url);
   }
+  await forgetOldStores();
 }
 
 // A page comes fresh where it can.
 async function page(request, path) {
-  const kept = await (await store()).match(path);
+  const kept = await find(path);
   try {
     const fresh = await within(fetch(request), kept ? PATIENCE_MS : Infinity);
     if (isOwn(path)) await renew(path, fresh);
     return fresh.status >= 500 && kept ? kept : fresh;
   } catch {
-    return kept ?? (await (await store()).match(OFFLINE)) ?? Response.error();
+    return kept ?? (await find(OFFLINE)) ?? Response.error();
   }
 }
 
 // A page that is gone is forgotten: its colleague has left, or would rather have none.
 async function renew(path, fresh) {
-  const kept = await store();
-  if (fresh.status === 200) await kept.put(path, fresh.clone());
-  else if ([404, 410].includes(fresh.status)) await kept.delete(path);
+  if (fresh.status === 200) {
+    await (await store()).put(path, fresh.clone());
+  } else if ([404, 410].includes(fresh.status)) {
+    const stores = (await caches.keys()).filter((name) => name.startsWith(PREFIX));
+    await Promise.all(stores.map(async (name) => (await caches.open(name)).delete(path)));
+  }
 }
 
 async function file(request) {
-  const kept = await (await store()).match(request.url);
+  const kept = await find(request.url);
   if (kept && isVersioned(request.url)) return kept;
   try {
     return await fetch(request);
