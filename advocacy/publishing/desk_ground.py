@@ -13,6 +13,8 @@ from advocacy.publishing.desk import REPOSITORY, Desk
 from advocacy.site import SETTINGS_FILE, Site
 
 TEXTS = (".md",)
+# Folders that programs fill, and nobody writes in.
+MADE = ("__pycache__", "node_modules", "output", "venv")
 
 
 def find_grounds(desk: Desk, root: Path, paths: Iterable[Path], *more: Path) -> tuple[Ground, ...]:
@@ -28,7 +30,8 @@ def find_grounds(desk: Desk, root: Path, paths: Iterable[Path], *more: Path) -> 
     rules = [*desk.guide.rules.values(), *read_packs(site, desk.guide.rules).rules.values()]
     packs = [site.root / each for each in site.editorial.packs]
     baseline = [site.root / site.editorial.baseline] if site.editorial.baseline else []
-    files = (*_up_to(root, site, SETTINGS_FILE), *more, *baseline, *packs)
+    fonts = [site.root / each for each in site.cards.fonts]
+    files = (*_up_to(root, site, SETTINGS_FILE), *more, *baseline, *packs, *fonts)
     named = (place for path in paths for place in (path, site.root / path))
     own = Ground(
         files=_written((*files, *sources_of(rules), *missed_by(rules))),
@@ -37,7 +40,15 @@ def find_grounds(desk: Desk, root: Path, paths: Iterable[Path], *more: Path) -> 
         trees=_written(each for pack in packs for each in _folders(pack)),
     )
     content = Ground(places=(str(site.content),), trees=(str(site.content),), ends=TEXTS)
-    return checker_ground(), own, content
+    return checker_ground(), own, content, _beside(site)
+
+
+def _beside(site: Site) -> Ground:
+    """Return the site's other folders: what a check reads tomorrow will lie in one of them."""
+    beside = (each for each in sorted(site.root.iterdir()) if each != site.content)
+    folders = (each for each in beside if each.is_dir() and not each.name.startswith("."))
+    trees = _written(each for each in folders if each.name not in MADE)
+    return Ground(names=(str(site.root),), trees=trees, ends=TEXTS, skips=MADE)
 
 
 def _up_to(root: Path, site: Site, name: str) -> list[Path]:

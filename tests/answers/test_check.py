@@ -25,7 +25,8 @@ SITE = ("check",)
 VALE = ("check", "--config", "vale.ini", "content/posts")
 RULE = "extends: existence\nmessage: \"'%s'\"\nlevel: warning\ntokens: [clock]\n"
 FILES = {
-    "advocacy.toml": f'{SETTINGS}[editorial]\npacks = ["styles/Own"]\n',
+    "advocacy.toml": SETTINGS
+    + '[cards]\nfonts = ["own.woff"]\n[editorial]\npacks = ["styles/Own"]\n',
     "vale.ini": "StylesPath = styles\nVocab = Ours\n[*.md]\nBasedOnStyles = Own\n",
     "styles/Own/Word.yml": RULE,
     "styles/config/vocabularies/Ours/accept.txt": "Lindenmark\n",
@@ -33,7 +34,9 @@ FILES = {
     "content/staff/ana.md": STAFF,
     "content/posts/night.md": POST.replace("Somebody", "The chairman"),
     "content/images/lamp.png": "no picture",
+    "designs/old.toml": "",
 }
+FONT = checker_version.PACKAGE / "share/fonts/source-sans-3-regular.woff"
 # A key of the form that Amazon gives: what is told of it is not kept.
 KEY = "AKIA" + "QX7Z2MNB4KLP6RT3"
 
@@ -44,6 +47,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for path, text in FILES.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text, encoding="utf-8")
+    shutil.copy(FONT, tmp_path / "own.woff")
     (tmp_path / "program").mkdir()
     (tmp_path / "program/rule.py").write_text("")
     monkeypatch.setattr(checker_version, "PACKAGE", tmp_path / "program")
@@ -104,6 +108,10 @@ OF_A_SITE = {
     "a picture changed": append("content/images/lamp.png"),
     "a picture is gone": lambda: Path("content/images/lamp.png").unlink(),
     "what may not be there is": lambda: Path("content/note.txt").write_text(""),
+    "a font for cards changed": append("own.woff"),
+    "another folder has more in it": lambda: Path("designs/own.toml").write_text(""),
+    "what lies in another folder changed": append("designs/old.toml"),
+    "the site has one more folder": lambda: Path("fonts").mkdir(),
     "the site is in a repository": lambda: Path(".git").mkdir(),
 }
 OF_VALE = {
