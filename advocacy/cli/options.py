@@ -8,7 +8,6 @@ from typing import Any, TypeVar
 import click
 
 from advocacy.errors import CommandError
-from advocacy.share.networks import network_ids
 from advocacy.site import SETTINGS_FILE, Site, read_site
 from advocacy.source import is_there
 
@@ -50,6 +49,9 @@ def open_site(root: Path) -> Site:
         CommandError: There is no such folder.
         SettingsError: There are no settings, or they have a mistake.
     """
+    # What needs no site is done before the table of networks is read.
+    from advocacy.share.networks import network_ids
+
     if not is_there(root):
         raise CommandError(f"{root}: There is no such folder. Name one with {SETTINGS_FILE}.")
     here = root.resolve()

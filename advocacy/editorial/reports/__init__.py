@@ -1,24 +1,30 @@
 """What was found, for people and for each program that reads it: one file a format."""
 
 from collections.abc import Callable, Mapping
+from importlib import import_module
 
-from advocacy.editorial.reports.github import make_github_report
-from advocacy.editorial.reports.gitlab import make_gitlab_report
-from advocacy.editorial.reports.junit import make_junit_report
-from advocacy.editorial.reports.rdjsonl import make_rdjsonl_report
 from advocacy.editorial.reports.report import Report
-from advocacy.editorial.reports.sarif import make_sarif_report
-from advocacy.editorial.reports.text import make_text_report
-from advocacy.editorial.reports.vale_json import make_json_report
-from advocacy.editorial.reports.vale_line import make_line_report
+
+
+def _late(where: str) -> Callable[[Report], str]:
+    """Return a function that is imported when it is called; a run needs one of them."""
+
+    def make(report: Report) -> str:
+        module, _, name = where.partition(":")
+        made = getattr(import_module(f"{__name__}.{module}"), name)(report)
+        assert isinstance(made, str)
+        return made
+
+    return make
+
 
 FORMATS: Mapping[str, Callable[[Report], str]] = {
-    "text": make_text_report,
-    "line": make_line_report,
-    "json": make_json_report,
-    "sarif": make_sarif_report,
-    "github": make_github_report,
-    "gitlab": make_gitlab_report,
-    "junit": make_junit_report,
-    "rdjsonl": make_rdjsonl_report,
+    "text": _late("text:make_text_report"),
+    "line": _late("vale_line:make_line_report"),
+    "json": _late("vale_json:make_json_report"),
+    "sarif": _late("sarif:make_sarif_report"),
+    "github": _late("github:make_github_report"),
+    "gitlab": _late("gitlab:make_gitlab_report"),
+    "junit": _late("junit:make_junit_report"),
+    "rdjsonl": _late("rdjsonl:make_rdjsonl_report"),
 }

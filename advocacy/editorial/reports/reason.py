@@ -2,10 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from advocacy.editorial.finding import Finding
-from advocacy.editorial.guide import Guide
 from advocacy.editorial.sentences import split_sentences
+
+if TYPE_CHECKING:
+    from advocacy.editorial.guide import Guide
 
 _LINK = re.compile(r"\[([^\]]*)\]\([^)\s]*\)")
 
@@ -26,7 +29,7 @@ class Reason:
         return f"{self.title}. {self.sentence}".strip()
 
 
-def make_reason(finding: Finding, guide: Guide | None) -> Reason | None:
+def make_reason(finding: Finding, guide: "Guide | None") -> Reason | None:
     """Return the principle behind a finding; None where the guide has none."""
     principle = guide.principles.get(finding.principle) if guide else None
     if principle is None:

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 from urllib.parse import quote, urljoin
 
 from advocacy.editorial.finding import Finding
-from advocacy.editorial.guide import Guide
 from advocacy.site import SEVERITIES
+
+if TYPE_CHECKING:
+    from advocacy.editorial.guide import Guide
 
 Style = Callable[[str, str], str]
 # What other programs call an error is what stops a build, and nothing else is.
@@ -43,7 +46,7 @@ class Report:
     findings: tuple[Finding, ...]
     checked: tuple[str, ...] = ()
     read_lines: Callable[[str], tuple[str, ...]] = no_lines
-    guide: Guide | None = None
+    guide: "Guide | None" = None
     home: str = ""
     folder: str = ""
     style: Style = as_it_is

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from advocacy.cli.report_options import FORMS
 from advocacy.editorial.reports import FORMATS
 from advocacy.editorial.reports.github import make_job_summary
 from advocacy.editorial.reports.report import Report, only
@@ -241,3 +242,7 @@ def test_what_blocks_is_told_whatever_its_level() -> None:
         ("suggestion", True), ("warning", True), ("warning", False),
         ("error", True), ("error", False),
     ]  # fmt: skip
+
+
+def test_every_format_can_be_asked_for() -> None:
+    assert {*FORMS} == {*FORMATS}
