@@ -42,6 +42,7 @@ def test_an_installed_wheel_makes_a_site_and_builds_it(installed, tmp_path):
 
     assert (site / "output/index.html").is_file()
     assert (site / "output/theme/style.css").is_file()
+    assert (installed / "advocacy/theme_files/templates/mail/digest.html").is_file()
     assert list((site / "output/cards").glob("*.png"))
 
 

@@ -1,7 +1,7 @@
 """Share kits for those who subscribe: feeds for all and for each topic, and a calendar."""
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime, time
+from datetime import date, datetime, time, timedelta
 from html import escape
 
 from advocacy import addresses
@@ -14,6 +14,7 @@ from advocacy.share.kit import Kit
 from advocacy.translations import format_day, translations_for
 
 ENTRIES_IN_A_FEED = 30
+SHOWN_WITHOUT_END = timedelta(days=365)
 
 
 def make_kit_feeds(edition: Edition, kits: Iterable[Kit]) -> Iterator[tuple[str, Feed]]:
@@ -34,13 +35,20 @@ def make_kit_feeds(edition: Edition, kits: Iterable[Kit]) -> Iterator[tuple[str,
 def make_spans(edition: Edition, kits: Iterable[Kit]) -> tuple[Span, ...]:
     """Return the days on which kits are offered, also of those that are not offered yet.
 
-    A kit that is offered for ever has its first day alone, so that it does not fill a calendar.
+    A kit that is offered for ever has its first day alone, and for a year, so that it does not fill
+    a calendar.
     """
     return tuple(
         _span(edition, kit, edition.with_kit[kit.slug])
         for kit in kits
-        if kit.state.is_offered or kit.since > edition.today
+        if _is_dated(kit, edition.today)
     )
+
+
+def _is_dated(kit: Kit, today: date) -> bool:
+    """Say whether a calendar has a kit on a day."""
+    is_recent = kit.until is not None or today - kit.since <= SHOWN_WITHOUT_END
+    return kit.since > today or (kit.state.is_offered and is_recent)
 
 
 def _feed(edition: Edition, name: str, title: str, entries: list[Entry]) -> Feed:

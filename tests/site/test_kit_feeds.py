@@ -28,6 +28,7 @@ def kits(small_site: SmallSite) -> SmallSite:
     small_site.post("now", fields=fields)
     small_site.post("ending", fields={"share": "{until: 2026-04-12}"})
     small_site.post("over", fields={"share": "{until: 2026-04-09}"})
+    small_site.post("old", fields={"date": "2025-04-09"})
     small_site.post("coming", fields={"share": "{from: 2026-04-20, until: 2026-04-30}"})
     build(small_site)
     return small_site
@@ -44,6 +45,7 @@ def test_the_feed_has_what_is_offered_and_leads_to_its_kit(kits):
         "The night shift": f"{HUB}the-night-shift/",
         "The now": f"{HUB}the-now/",
         "The ending": f"{HUB}the-ending/",
+        "The old": f"{HUB}the-old/",
     }
 
 
