@@ -95,4 +95,5 @@ def _entry(snippet: Snippet, network: Network, number: int, total: int) -> str:
     share = f"\n\nShare: {snippet.share_url}" if snippet.share_url else ""
     if snippet.has_prompt:
         share = "\n\nFill in what stands in [[double brackets]] before you share it."
-    return f"{heading}\n{'-' * len(heading)}\n{snippet.text}{share}"
+    warning = f"Content warning: {snippet.warning}\n\n" if snippet.warning else ""
+    return f"{heading}\n{'-' * len(heading)}\n{warning}{snippet.text}{share}"

@@ -128,3 +128,14 @@ def test_a_post_that_cannot_be_read_says_why(folder: Path, write: Callable[..., 
 
     assert "`soon` is not a date." in str(caught.value)
     assert caught.value.exit_status == 1
+
+
+def test_a_content_warning_and_a_prompt_are_told(folder: Path, write: Callable[..., Path]) -> None:
+    share = "share: {captions: {mastodon: {text: 'We count [[what?]]', cw: Long}}}"
+    post = POST.replace("\ntopics:", f"\n{share}\ntopics:")
+    write("content/posts/2026-03-31-the-night-shift.md", post)
+
+    output = run(folder, "the-night-shift", "--network", "mastodon")
+
+    assert "\nContent warning: Long\n\nWe count [[what?]] I work at" in output
+    assert "\nFill in what stands in [[double brackets]] before you share it.\n" in output

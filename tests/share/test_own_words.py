@@ -2,9 +2,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from advocacy.share.different_words import make_variants
 from advocacy.share.networks import read_networks
 from advocacy.share.quotation_marks import in_quotation_marks
+from advocacy.share.snippet_frame import disclosed, make_frame
 from advocacy.site import Site
 from tests.share.conftest import MakePost, snippets_of
 from tests.share.test_claim import with_body
@@ -100,3 +104,23 @@ def test_what_a_quote_says_does_not_disclose_for_the_sharer(
 )  # fmt: skip
 def test_quotation_marks_are_those_of_the_language(text: str, lang: str, marked: str) -> None:
     assert in_quotation_marks(text, lang) == marked
+
+
+PROSE = st.lists(st.text("abcdé ABC ,’?!.1", min_size=1, max_size=60), max_size=12).map(". ".join)
+
+
+@given(summary=PROSE, question=PROSE, body=PROSE, network=st.sampled_from(sorted(read_networks())))
+@settings(
+    deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_nothing_is_made_up(
+    make_post: MakePost, site: Site, summary: str, question: str, body: str, network: str
+) -> None:
+    post = with_body(replace(make_post(), summary=summary, question=question), body)
+    frame = make_frame(post, site, read_networks()[network])
+
+    written = "\n".join(" ".join(text.split()) for text in (post.title, summary, question, body))
+    for variant in make_variants(frame, replace(site.sharing, variants=9)):
+        words = " ".join(variant.words.strip("“”").split())
+        assert words in written, variant
+        assert disclosed(frame.around(variant), variant.words) or variant.source == "summary"

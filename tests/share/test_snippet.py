@@ -289,11 +289,17 @@ def test_whatever_an_author_writes_a_snippet_fits_and_discloses(
     quoted = "".join(c for c in text if c not in "'\\\ufeff\ufffe\uffff").strip()
     post = with_caption(make_post(), quoted)
 
-    found = snippet(post, site, network_id)
+    network = read_networks()[network_id]
 
-    assert fits(found.text, read_networks()[network_id])
-    assert URL in found.text
-    assert WORK in found.text
+    found = snippets_of(post, site, network)
+
+    assert len({each.id for each in found}) == len(found)
+    assert any(not each.has_prompt for each in found)
+    for each in found:
+        assert fits(each.text, network)
+        assert URL in each.text
+        assert WORK in each.text
+        assert bool(each.share_url) is bool(network.share_url and not each.has_prompt)
 
 
 def with_caption(post: Post, text: str) -> Post:
