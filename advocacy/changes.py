@@ -1,6 +1,5 @@
 """What git says changed in a site's folder: which files, and which of their lines."""
 
-import os
 import re
 import subprocess
 from collections.abc import Iterator, Mapping
@@ -8,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from advocacy.errors import CommandError, nearest
+from advocacy.git import ask_git, is_shallow
 from advocacy.site import SETTINGS_FILE
 
 HEAD = "HEAD"
@@ -96,7 +96,7 @@ def _base(root: Path, since: str) -> str:
         raise CommandError(f"--since: {_unknown(root, since)}")
     base = _run(root, "merge-base", commit.stdout.strip(), HEAD)
     if base.returncode:
-        cure = UNSHALLOW if _is_shallow(root) else "They are two histories; name another commit."
+        cure = UNSHALLOW if is_shallow(root) else "They are two histories; name another commit."
         raise CommandError(f"--since: `{since}` and HEAD have no commit in common here. {cure}")
     return base.stdout.split()[0]
 
@@ -112,13 +112,9 @@ def _unknown(root: Path, since: str) -> str:
         return f"{seen} Did you mean `{distant}`?"
     if hint := nearest(since, names):
         return f"{seen}{hint}"
-    if _is_shallow(root):
+    if is_shallow(root):
         return f"{seen} {UNSHALLOW}"
     return f"{seen} Name a commit, a branch or a tag; `git branch --all` lists branches."
-
-
-def _is_shallow(root: Path) -> bool:
-    return _run(root, "rev-parse", "--is-shallow-repository").stdout.strip() == "true"
 
 
 def _git(root: Path, *words: str) -> str:
@@ -139,19 +135,11 @@ def _git(root: Path, *words: str) -> str:
 
 
 def _run(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    # What it says is read here, so that it has to be in one language.
-    own = os.environ | {"LC_ALL": "C"}
-    command = ["git", "-C", str(root), "--no-optional-locks", *words]
     try:
-        done = subprocess.run(
-            command, stdin=subprocess.DEVNULL, capture_output=True, check=False, env=own
-        )
+        return ask_git(root, *words)
     except OSError:
         cure = "Install it, or leave out `--since` and `--changed`, which ask it."
         raise CommandError(f"git is not installed. {cure}") from None
-    # Text mode would take a carriage return in a post for the end of a line of git's.
-    out, err = (each.decode("utf-8", "surrogateescape") for each in (done.stdout, done.stderr))
-    return subprocess.CompletedProcess(command, done.returncode, out, err)
 
 
 def _split(text: str) -> list[str]:

@@ -13,14 +13,14 @@ PROJECT = Path(__file__).parent.parent
 # Each part of the house, from the ground up: a part imports itself and what stands above it here.
 FLOORS = (
     ("errors", "placeholders", "shared_text", "similarity", "slugs", "unshown_text"),
-    ("source", "addresses", "cache", "checksums", "clock", "json_text", "replacing"),
+    ("source", "addresses", "cache", "checksums", "clock", "git", "json_text", "replacing"),
     ("answers",),
     ("schema", "national_ids", "toml_file"),
     ("fields",),
     ("card_settings", "own_networks", "privacy", "sharing", "topic_hashtags"),
     ("front_matter", "site_languages"),
     ("site",),
-    ("changes", "page", "post_share", "staff_share"),
+    ("changes", "history", "page", "post_share", "staff_share"),
     ("post_fields", "staff"),
     ("post",),
     ("clashes",),

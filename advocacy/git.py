@@ -1,0 +1,27 @@
+"""Git, asked: what it answers has one form, whatever a person's own settings are."""
+
+import os
+import subprocess
+from pathlib import Path
+
+
+def ask_git(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """Run git in a folder, and return how it ended and what it said.
+
+    Raises:
+        OSError: Git is not installed.
+    """
+    # What it says is read by programs, so that it has to be in one language.
+    own = os.environ | {"LC_ALL": "C"}
+    command = ["git", "-C", str(root), "--no-optional-locks", *words]
+    done = subprocess.run(
+        command, stdin=subprocess.DEVNULL, capture_output=True, check=False, env=own
+    )
+    # Text mode would take a carriage return in a post for the end of a line of git's.
+    out, err = (each.decode("utf-8", "surrogateescape") for each in (done.stdout, done.stderr))
+    return subprocess.CompletedProcess(command, done.returncode, out, err)
+
+
+def is_shallow(root: Path) -> bool:
+    """Say whether the history of a folder's repository is cut off."""
+    return ask_git(root, "rev-parse", "--is-shallow-repository").stdout.strip() == "true"
