@@ -1,5 +1,6 @@
 """Share kits: their pages, the hub, the cards, their feeds, and kits.json for other programs."""
 
+from itertools import chain
 from typing import Any
 
 from pelican import signals
@@ -8,6 +9,7 @@ from advocacy import addresses
 from advocacy.feeds.atom import make_atom
 from advocacy.feeds.calendar import make_calendar
 from advocacy.feeds.json_feed import make_json_feed
+from advocacy.history import read_history
 from advocacy.publishing.app_files import make_app_files
 from advocacy.publishing.cards import draw_cards
 from advocacy.publishing.edition import Edition
@@ -22,6 +24,7 @@ from .build import build_of
 from .pages import write_page
 from .writer import ViewWriter
 
+POSTS = "content/posts"
 FORMS = {"atom": make_atom, "json": make_json_feed}
 
 
@@ -38,9 +41,10 @@ class ShareGenerator:
         edition = build.edition.for_kits
         cards = draw_cards(edition, build.card_store, build.progress)
         build.kits = make_kits(edition)
-        for make in (make_share_pages, make_own_pages):
-            for page_file in make(edition, build.kits):
-                write_page(writer, self.context, page_file)
+        history = read_history(edition.site.root, POSTS)
+        kit_pages = make_share_pages(edition, build.kits, history)
+        for page_file in chain(kit_pages, make_own_pages(edition, build.kits)):
+            write_page(writer, self.context, page_file)
         for address, content in make_app_files(edition):
             writer.write_bytes(address, content)
         writer.write_bytes(addresses.KITS, make_kits_json(build.kits).encode())

@@ -59,7 +59,7 @@ def make_post_view(edition: Edition, post: Post) -> PostView:
         image=make_image(edition, post.image, post.image_alt, post.image_credit),
         question=post.question,
         disclosure=post.disclosure,
-        discussions=tuple(Link(url, urlsplit(url).hostname or url) for url in post.discussions),
+        discussions=make_discussions(post),
         translations=tuple(
             Link(site.href(each.address(site)), language_name(each.lang), each.lang)
             for each in translations(edition, post)
@@ -73,6 +73,11 @@ def make_post_view(edition: Edition, post: Post) -> PostView:
         email_href=_email_href(edition, post),
         source=_source(post),
     )
+
+
+def make_discussions(post: Post) -> tuple[Link, ...]:
+    """Return links to where people are talking about a post."""
+    return tuple(Link(url, urlsplit(url).hostname or url) for url in post.discussions)
 
 
 def _kit_href(edition: Edition, post: Post) -> str:

@@ -1,6 +1,8 @@
 """Each post's kit, and the hub that leads to them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from urllib.parse import urlsplit
 
 from advocacy import addresses
 from advocacy.post import Post
@@ -9,8 +11,8 @@ from advocacy.publishing.files import PageFile
 from advocacy.publishing.heads import kit_feed, make_card, make_card_views, make_head
 from advocacy.publishing.hub import make_hub_pages
 from advocacy.publishing.kit_days import make_day, make_end
-from advocacy.publishing.people import make_sharers
-from advocacy.publishing.posts import make_post_link
+from advocacy.publishing.people import make_authors, make_sharers
+from advocacy.publishing.posts import make_discussions, make_post_link
 from advocacy.share.kit import Kit, make_kit, make_snippet_view
 from advocacy.views import KitView
 
@@ -29,15 +31,24 @@ def make_kits(edition: Edition, posts: Iterable[Post] | None = None) -> tuple[Ki
     )
 
 
-def make_share_pages(edition: Edition, kits: tuple[Kit, ...]) -> Iterator[PageFile]:
-    """Return the hub of what is offered now, and the page of each kit."""
+def make_share_pages(
+    edition: Edition, kits: tuple[Kit, ...], history: Mapping[str, datetime]
+) -> Iterator[PageFile]:
+    """Return the hub of what is offered now, and the page of each kit.
+
+    Args:
+        edition: What is public.
+        kits: Each of them.
+        history: When the words of posts became what they are, by a post's path, as far as known.
+    """
     yield from make_hub_pages(edition, kits)
     for kit in kits:
-        view = _kit_view(edition, kit, edition.with_kit[kit.slug])
+        post = edition.with_kit[kit.slug]
+        view = _kit_view(edition, kit, post, history.get(post.path))
         yield PageFile(addresses.kit(kit.slug), "kit.html", view)
 
 
-def _kit_view(edition: Edition, kit: Kit, post: Post) -> KitView:
+def _kit_view(edition: Edition, kit: Kit, post: Post, changed: datetime | None) -> KitView:
     head = make_head(
         edition,
         post.title,
@@ -65,4 +76,16 @@ def _kit_view(edition: Edition, kit: Kit, post: Post) -> KitView:
         ends=make_end(kit, edition.site),
         cards=cards,
         sharers=make_sharers(edition, post),
+        host=urlsplit(kit.url).hostname or "",
+        reviewers=make_authors(edition, _reviewers(edition, post)),
+        changed=make_day(changed.astimezone(edition.site.time_zone).date(), post.lang)
+        if changed
+        else None,
+        discussions=make_discussions(post),
     )
+
+
+def _reviewers(edition: Edition, post: Post) -> tuple[str, ...]:
+    """Return the ids of the colleagues who read a post and did not write it."""
+    others = (each for each in post.reviewed_by if each not in post.authors)
+    return tuple(each for each in others if each in edition.library.staff)

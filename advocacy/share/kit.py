@@ -8,6 +8,7 @@ from datetime import date
 from advocacy import addresses
 from advocacy.post import Post
 from advocacy.share.different_words import make_variants
+from advocacy.share.folding import before_fold
 from advocacy.share.life import State, state_of, window_of
 from advocacy.share.networks import Network
 from advocacy.share.share_url import make_composer
@@ -17,10 +18,11 @@ from advocacy.site import Site
 from advocacy.translations import translations_for
 from advocacy.views import SnippetView, VariantView
 
-# What of a network's row the kit's page needs to count what people write there.
+# What of a network's row a page needs to know whether it takes what people write there.
 COUNTING = (
     *("count", "limit", "most_bytes"),
     *("link", "shown_path", "bare_domains", "short_mentions"),
+    *("fold", "longest_share_url"),
 )
 
 
@@ -125,6 +127,7 @@ def make_snippet_view(
         counting=json.dumps({key: getattr(network, key) for key in COUNTING}),
         line_end=network.line_end,
         variants=tuple(_variant_view(kit, each, network) for each in found.variants),
+        preview=network.preview,
     )
 
 
@@ -139,4 +142,5 @@ def _variant_view(kit: Kit, snippet: Snippet, network: Network) -> VariantView:
         composer=make_composer(network, snippet.link, kit.title),
         link=snippet.link,
         warning=snippet.warning,
+        shown=before_fold(snippet.text, network),
     )

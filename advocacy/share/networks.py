@@ -18,6 +18,7 @@ TABLE = "advocacy/share/networks.toml"
 TABLE_FILE = Path(__file__).parent / "networks.toml"
 WAYS = ("weighted", "graphemes", "utf-16", "emoji-bytes", "bytes")
 LINE_ENDS = {"LF": "\n", "CRLF": "\r\n"}
+PREVIEW_PARTS = ("text", "image", "site", "host", "title", "summary")
 PLACEHOLDERS = ("{text}", "{words}", "{url}", "{title}")
 
 
@@ -47,6 +48,7 @@ class Network:
         longest_title: What `{title}` may hold, in graphemes; 0 is no limit.
         line_end: `LF` or `CRLF`, in the share URL.
         image: Width and height in pixels of the picture it shows with a link; empty if none.
+        preview: What a post with a link shows there from top to bottom, of PREVIEW_PARTS.
         profile: The page of someone's handle; `{user}` and `{server}` stand for its parts.
         note: What to know before sharing there.
         source: Where the row's share URL is documented.
@@ -76,6 +78,7 @@ class Network:
     longest_title: int = 0
     line_end: str = "LF"
     image: tuple[int, ...] = ()
+    preview: tuple[str, ...] = ()
     profile: str = ""
     note: str = ""
     counting_source: str = ""
@@ -199,6 +202,7 @@ FIELDS = (
     Field("longest_title", fields.number(0, 1_000), default=0),
     Field("line_end", fields.choice(*LINE_ENDS), default="LF"),
     Field("image", _image, default=()),
+    Field("preview", fields.many(fields.choice(*PREVIEW_PARTS)), default=()),
     Field("profile", fields.web_address, default=""),
     Field("note", fields.text, default=""),
     Field("source", fields.text, required=True, cure="Add where the share URL is documented."),

@@ -196,6 +196,10 @@ class KitView:
         ends: The moment from which it is over, in ISO 8601; empty where that is never.
         sharers: Who might share it: of the colleagues who would like to be asked, the authors,
             then those with most in common with the post.
+        host: Where the post is, such as `blog.example.org`, as previews of the link show it.
+        reviewers: The colleagues who read the post before it was published.
+        changed: The day on which its words became what they are; None where git does not tell.
+        discussions: Where people are talking about it.
     """
 
     head: Head
@@ -211,6 +215,10 @@ class KitView:
     ends: str = ""
     cards: tuple[Card, ...] = ()
     sharers: tuple[SharerView, ...] = ()
+    host: str = ""
+    reviewers: tuple[PersonView, ...] = ()
+    changed: DateView | None = None
+    discussions: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

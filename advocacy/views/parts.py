@@ -191,6 +191,7 @@ class VariantView:
             with its lines ended as `SnippetView.line_end` says; empty where there is only copying.
         link: The post's address as it ends the text.
         warning: The content warning, to be filled in apart from the text; it counts as well.
+        shown: What is seen of the text before somebody opens it; all of it where it is not folded.
     """
 
     id: str
@@ -202,6 +203,7 @@ class VariantView:
     composer: str
     link: str
     warning: str = ""
+    shown: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +220,9 @@ class SnippetView:
         note: What to know before sharing there, such as that nothing can be prefilled.
         line_end: `LF` or `CRLF`, in the share link.
         variants: All texts for the network, the first one first.
+        preview: What a post there shows from top to bottom: `text`, and of the link its `image`,
+            `site`, `host`, `title` and `summary`; empty where nobody is shown anything else than
+            the text.
     """
 
     network: str
@@ -232,6 +237,7 @@ class SnippetView:
     fold: int = 0
     line_end: str = "LF"
     variants: tuple[VariantView, ...] = ()
+    preview: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

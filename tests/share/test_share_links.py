@@ -9,8 +9,7 @@ from playwright.sync_api import Browser, Route
 from advocacy.share.networks import Network, read_networks
 from advocacy.share.share_url import make_share_url
 from advocacy.theme import make_theme, theme_path
-from advocacy.views import SnippetView
-from tests.theme.samples import KIT, SITE
+from tests.theme.samples import KIT, SITE, snippet, variant
 
 LINK = "https://blog.example.org/2026/night-shift/?from=a&to=b+c#top"
 WORDS = {
@@ -116,7 +115,7 @@ class Answers:
 
 def kit_page(links: dict[str, str]) -> str:
     snippets = tuple(
-        SnippetView(name, SHARED[name].name, "Text", 4, 0, "characters", link, "{}")
+        snippet(name, SHARED[name].name, "{}", 0, (variant("Text", link),))
         for name, link in links.items()
     )
     return make_theme().render("kit.html", replace(KIT, snippets=snippets), SITE)

@@ -228,65 +228,131 @@ TEXT = (
     "people who do.\n\nWhat would you do in an empty library?\n\nI work at Lindenmark Libraries.\n"
     "https://stories.lindenmark.example/2026/night-shift/"
 )
-SHOWN = '{"count": "graphemes", "limit": 300, "shown_path": 15, "bare_domains": false}'
+LINK = "https://stories.lindenmark.example/2026/night-shift/"
+PROMPTED = f"I counted the lost gloves. [[What would you have counted?]]\n\n{LINK}"
+OTHER = f"The lift sighs when nobody is in it. I work at Lindenmark Libraries.\n\n{LINK}"
 PLAINLY = '{"count": "graphemes"}'
+FOLDED = '{"count": "graphemes", "limit": 3000, "fold": 60}'
+SHOWN = '{"count": "graphemes", "limit": 300, "shown_path": 15, "bare_domains": false}'
+WEIGHTED = '{"count": "weighted", "limit": 280, "link": 23, "bare_domains": true}'
+AS_LINK = '{"count": "graphemes", "longest_share_url": 500}'
+
+
+def variant(text: str, composer: str, shown: str = "", length: int = 0) -> views.VariantView:
+    """One of a network's texts; what has a prompt has no link."""
+    has_prompt = "[[" in text
+    share_url = "" if has_prompt else composer.replace("{text}", "night")
+    return views.VariantView(
+        f"n#x-caption-{len(text)}",
+        "caption",
+        text,
+        length or len(text),
+        share_url,
+        has_prompt,
+        composer,
+        LINK,
+        shown=shown or text,
+    )
+
+
+def snippet(
+    network: str, name: str, counting: str, limit: int, variants: tuple, **more: object
+) -> SnippetView:
+    """What there is to share on one network."""
+    first = variants[0]
+    return SnippetView(
+        network,
+        name,
+        first.text,
+        first.length,
+        limit,
+        "characters",
+        first.share_url,
+        counting,
+        variants=variants,
+        **more,
+    )
+
+
+MASTODON = "https://share.example/#text={text}"
+OFFSITE = "https://www.linkedin.com/sharing/share-offsite/?url=night"
+SHARER = "https://www.facebook.com/sharer/sharer.php?u=n"
 SNIPPETS = (
-    SnippetView(
+    snippet(
         "linkedin",
         "LinkedIn",
-        TEXT,
-        214,
+        FOLDED,
         3000,
-        "characters",
-        "https://www.linkedin.com/feed/?shareActive=true&text=night",
-        PLAINLY,
+        (
+            variant(TEXT, OFFSITE, "Somebody has to wind the clock. I walked through the", 214),
+            variant(PROMPTED, OFFSITE, "I counted the lost gloves. [[What would you have"),
+            variant(OTHER, OFFSITE, "The lift sighs when nobody is in it. I work at"),
+        ),
         note="LinkedIn shows the first lines; the rest opens on a click.",
-        fold=210,
+        fold=60,
+        preview=("text", "image", "title", "host"),
     ),
-    SnippetView(
+    snippet(
         "mastodon",
         "Mastodon",
-        TEXT,
-        199,
-        500,
-        "characters",
-        "https://share.example/?text=n",
         PLAINLY,
+        500,
+        (replace(variant(TEXT, MASTODON, length=204), warning="Dusk."),),
+        preview=("text", "image", "host", "title", "summary"),
     ),
-    SnippetView(
-        "bluesky", "Bluesky", TEXT, 214, 300, "characters", "https://bsky.app/intent", SHOWN
+    snippet(
+        "bluesky",
+        "Bluesky",
+        SHOWN,
+        300,
+        (variant(TEXT, "https://bsky.app/intent/compose?text={text}", length=214),),
+        preview=("text", "image", "title", "summary", "host"),
     ),
-    SnippetView(
+    snippet(
         "x",
         "X",
-        TEXT,
-        230,
+        WEIGHTED,
         280,
-        "characters",
-        "https://x.com/intent/post?text=n",
-        '{"count": "weighted", "limit": 280, "link": 23, "bare_domains": true}',
+        (variant(TEXT, "https://x.com/intent/tweet?text={text}", length=230),),
+        preview=("text", "image", "title", "host"),
     ),
-    SnippetView(
+    snippet(
         "facebook",
         "Facebook",
-        TEXT,
-        214,
-        0,
-        "characters",
-        "https://www.facebook.com/sharer/sharer.php?u=n",
         PLAINLY,
+        0,
+        (variant(TEXT, SHARER, length=214),),
         note="Facebook takes the link alone: copy the text first and paste it there.",
+        preview=("text", "image", "host", "title", "summary"),
     ),
-    SnippetView("email", "E-mail", TEXT, 214, 0, "characters", "mailto:?subject=n&body=n", PLAINLY),
+    snippet(
+        "email", "E-mail", AS_LINK, 0, (variant(TEXT, "mailto:?subject=n&body={text}", length=214),)
+    ),
 )
+SLACK = snippet(
+    "slack", "Slack", PLAINLY, 0, (variant(TEXT, ""),), preview=("text", "site", "title", "image")
+)
+REDDIT = snippet("reddit", "Reddit", PLAINLY, 0, (variant(TEXT, ""),), preview=("title", "host"))
+SHOWN_CARD = replace(CARD, name="Link preview", href="/cards/night-shift.svg")
+STORY = replace(SHOWN_CARD, width_px=1080, height_px=1920, name="Story", alt="Story: a clock")
 KIT = views.KitView(
     head=replace(HEAD, title="Share: The night shift", kind="website", is_indexed=False),
     post=POST,
     question="What would you do in an empty library?",
     snippets=SNIPPETS,
-    card=CARD,
+    card=SHOWN_CARD,
     card_href="/cards/night-shift.svg",
     until=DateView("2026-06-30", "June 30, 2026"),
+    cards=(SHOWN_CARD, STORY),
+    host="stories.lindenmark.example",
+    reviewers=(HANAKO, LAYLA),
+    changed=DateView("2026-04-02", "April 2, 2026"),
+    discussions=(Link("https://example.social/@ana/1", "example.social"),),
+    sharers=(
+        views.SharerView(ANA, "/share/for/ana/", wrote=True),
+        views.SharerView(LAYLA, "/share/for/layla/", reasons=("Reading", "Neighbours")),
+        views.SharerView(PETRO, "/share/for/petro/"),
+    ),
 )
 STAFF = views.StaffView(
     head=replace(PLAIN, title="Ana Müller", kind="profile"),
@@ -349,21 +415,12 @@ HUB = views.HubView(
     people=(Link("/share/for/ana/", "Ana Müller"), Link("/share/for/hanako/", "山田 花子")),
 )
 
-PROMPTED = "I counted the lost gloves. [[What would you have counted?]]\n\n" + TEXT[-60:]
-LINK = "https://stories.lindenmark.example/2026/night-shift/"
+
+def own_snippet(of: SnippetView, text: str, composer: str) -> SnippetView:
+    """One network's text as a colleague sees it."""
+    return replace(of, variants=(variant(text, composer),))
 
 
-def own_snippet(snippet: SnippetView, text: str, composer: str) -> SnippetView:
-    """One network's texts as a colleague sees them; what has a prompt has no link."""
-    has_prompt = "[[" in text
-    share_url = "" if has_prompt else snippet.share_url
-    variant = views.VariantView(
-        "n#x-caption-1", "caption", text, len(text), share_url, has_prompt, composer, LINK
-    )
-    return replace(snippet, variants=(variant,))
-
-
-MASTODON = "https://share.example/#text={text}"
 OWN_KIT = views.OwnKitView(
     href="/share/night-shift/",
     post=POST,
@@ -473,6 +530,16 @@ SAMPLES = (
     (
         "kit-bare",
         "kit.html",
-        replace(KIT, question="", until=None, snippets=SNIPPETS[:1]),
+        replace(
+            KIT,
+            question="",
+            until=None,
+            snippets=(SLACK, REDDIT),
+            cards=(SHOWN_CARD,),
+            reviewers=(),
+            changed=None,
+            discussions=(),
+            sharers=(),
+        ),
     ),
 )

@@ -1,20 +1,18 @@
-"""The samples in a real browser: do they fit, can everyone use them, does copying copy."""
+"""The samples in a real browser: do they fit, can everyone use them."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page
 
-from tests.theme.samples import SAMPLES, TEXT
-from tests.theme.show import write_samples
+from tests.theme.conftest import DESK, PHONE
+from tests.theme.samples import SAMPLES
 
 pytestmark = pytest.mark.browser
 RIGHT_TO_LEFT = ["post-rtl", "kit-rtl"]
 NAMES = [name for name, _, _ in SAMPLES]
 # The whole of a page fits a width of 320 (WCAG 2.2, 1.4.10).
 SMALLEST = {"width": 320, "height": 640}
-PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
 # One sample of each template, and those that are read from right to left.
 EXAMINED = [*{template: name for name, template, _ in reversed(SAMPLES)}.values(), *RIGHT_TO_LEFT]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -25,20 +23,8 @@ RUN_AXE = """async (rules) => {
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
-    return serve(write_samples(tmp_path_factory.mktemp("samples")))
-
-
-@pytest.fixture(scope="module")
 def reader(browser: Browser, address: str) -> Iterator[Page]:
     """A page that the tests which only look share, since each new one costs time."""
-    context = browser.new_context(base_url=address, viewport=DESK, reduced_motion="reduce")
-    yield context.new_page()
-    context.close()
-
-
-@pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
     context = browser.new_context(base_url=address, viewport=DESK, reduced_motion="reduce")
     yield context.new_page()
     context.close()
@@ -83,153 +69,6 @@ def test_axe_finds_nothing(name: str, reader: Page, axe: str) -> None:
         found[scheme] = reader.evaluate(RUN_AXE, RULES)
 
     assert found == {"light": [], "dark": []}
-
-
-@pytest.mark.parametrize("screen", [PHONE, DESK], ids=["phone", "desk"])
-def test_copy_puts_exactly_the_text_on_the_clipboard(screen: dict[str, int], page: Page) -> None:
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.set_viewport_size(screen)
-    page.goto("/kit.html")
-    section = page.locator("#_linkedin")
-
-    section.get_by_role("button", name="Copy").click()
-
-    section.get_by_role("status").get_by_text("Copied").wait_for()
-    assert page.evaluate("navigator.clipboard.readText()") == TEXT
-
-
-def test_copy_takes_the_words_that_were_changed(page: Page) -> None:
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.goto("/kit.html")
-    section = page.locator("#_x")
-    section.get_by_role("textbox").fill("My own\nwords & <more>")
-
-    section.get_by_role("button", name="Copy").click()
-
-    section.get_by_role("status").get_by_text("Copied").wait_for()
-    assert page.evaluate("navigator.clipboard.readText()") == "My own\nwords & <more>"
-
-
-def test_where_copying_is_refused_the_text_is_selected(page: Page) -> None:
-    page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
-    page.goto("/kit.html")
-    section = page.locator("#_x")
-
-    section.get_by_role("button", name="Copy").click()
-
-    section.get_by_text("Selected: copy it with your keyboard").wait_for()
-    assert page.evaluate("getSelection().toString()") == TEXT
-
-
-@pytest.mark.parametrize(
-    ("now", "is_over"),
-    [("2026-06-30T21:59:59Z", False), ("2026-06-30T22:00:00Z", True)],
-)
-def test_a_kit_that_ended_since_the_build_is_offered_no_more(
-    page: Page, now: str, is_over: bool
-) -> None:
-    page.clock.set_fixed_time(now)
-    page.goto("/kit-ending.html")
-    header = page.locator("header.opening")
-
-    assert header.get_by_text("Offered until June 30, 2026.").is_visible() is not is_over
-    assert header.get_by_text("the last day was June 30, 2026.").is_visible() is is_over
-    assert bool(page.get_by_role("button", name="Copy", exact=True).count()) is not is_over
-    assert page.get_by_role("link", name="Open X").count() == (0 if is_over else 1)
-
-
-@pytest.mark.parametrize("name", ["kit-ending", "kit-over", "kit-not-yet"])
-def test_what_is_written_in_a_kit_that_is_not_offered_does_no_harm(page: Page, name: str) -> None:
-    failed: list[str] = []
-    page.on("pageerror", lambda error: failed.append(str(error)))
-    page.goto(f"/{name}.html")
-    section = page.locator("#_x")
-
-    section.get_by_role("textbox").fill("Hello")
-
-    section.get_by_text("5 of 280 characters").wait_for()
-    assert failed == []
-
-
-def test_a_changed_text_is_counted_as_the_network_counts(page: Page) -> None:
-    page.goto("/kit.html")
-    section = page.locator("#_x")
-    count, box = section.locator(".count"), section.get_by_role("textbox")
-    texts = {
-        "short": ("5 of 280 characters", None),
-        "👩‍👩‍👧‍👦 https://example.org/a/long/way": ("26 of 280 characters", None),
-        "a" * 1281: ("1,281 of 280 characters", "true"),
-        "": ("0 of 280 characters", None),
-        TEXT: ("230 of 280 characters", None),
-    }
-
-    for text, (told, invalid) in texts.items():
-        box.fill(text)
-        expect(count).to_have_text(told)
-        assert box.get_attribute("aria-invalid") == invalid
-
-
-def test_a_text_that_fits_as_links_are_shown_is_not_too_long(page: Page) -> None:
-    page.goto("/kit.html")
-    section = page.locator("#_bluesky")
-    box = section.get_by_role("textbox")
-
-    box.fill("a" * 288 + " https://example.org/")
-
-    told = "309 of 300 characters; fits, as links are shown shorter"
-    expect(section.locator(".count")).to_have_text(told)
-    assert box.get_attribute("aria-invalid") is None
-
-
-def test_a_browser_too_old_to_count_shows_no_stale_count(page: Page) -> None:
-    page.route("**/counting.js*", lambda route: route.fulfill(status=404, body=""))
-    page.goto("/kit.html")
-    section = page.locator("#_x")
-
-    section.get_by_role("textbox").fill("Other words")
-
-    expect(section.locator(".count")).to_be_hidden()
-    expect(section.get_by_role("button", name="Copy")).to_be_visible()
-
-
-@pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
-def test_a_phone_shows_one_network_at_a_time(script: bool, browser: Browser, address: str) -> None:
-    context = browser.new_context(base_url=address, viewport=PHONE, java_script_enabled=script)
-    page = context.new_page()
-    page.goto("/kit.html")
-    shown = [visible_sections(page)]
-
-    page.get_by_role("navigation", name="Networks").get_by_text("Bluesky").click()
-    shown.append(visible_sections(page))
-    buttons = page.get_by_role("button").count()
-    context.close()
-
-    assert shown == [["_linkedin"], ["_bluesky"]]
-    assert buttons == (1 if script else 0)
-
-
-def visible_sections(page: Page) -> list[str]:
-    sections = page.locator(".snippet").all()
-    return [section.get_attribute("id") or "" for section in sections if section.is_visible()]
-
-
-def test_copy_is_under_the_thumb(page: Page) -> None:
-    page.set_viewport_size(PHONE)
-    page.goto("/kit.html")
-
-    box = page.locator("#_linkedin").get_by_role("button").bounding_box()
-
-    assert box is not None
-    assert box["y"] + box["height"] <= PHONE["height"]
-    assert box["height"] >= 44
-
-
-def test_a_desk_shows_the_networks_side_by_side(page: Page) -> None:
-    page.goto("/kit.html")
-
-    assert len(visible_sections(page)) == 7
-    tops = [box["y"] for each in page.locator(".snippet").all() if (box := each.bounding_box())]
-    assert tops[0] == tops[1] == tops[2]
 
 
 def test_the_first_tab_stop_skips_the_menu(page: Page) -> None:

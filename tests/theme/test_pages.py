@@ -192,7 +192,8 @@ def test_only_what_colleagues_use_loads_a_script() -> None:
     ],
 )  # fmt: skip
 def test_a_count_is_written_in_the_readers_language(lang: str, limit: int, told: str) -> None:
-    snippet = replace(KIT.snippets[0], length=1204, limit=limit)
+    variant = replace(KIT.snippets[1].variants[0], length=1204)
+    snippet = replace(KIT.snippets[1], limit=limit, variants=(variant,))
     view = replace(KIT, head=replace(KIT.head, lang=lang), snippets=(snippet,))
 
     assert f">{told}</p>" in show("kit.html", view)

@@ -1,69 +1,71 @@
-// The share kit's script: copying, and counting what is written. The page works without it; the
-// copy buttons are hidden until it runs, and the count where a browser is too old to count.
+// The share kit's script: one text a network at a time, in other words for each reader. The page
+// works without it: then all texts stand one below another, and what only a script does is hidden.
 
-const counting = import(`./counting.js${new URL(import.meta.url).search}`);
-counting.catch(() => {});
-const said = (button) => button.closest("section").querySelector("[role=status]");
+const { say, work, write } = await import(`./wording.js${new URL(import.meta.url).search}`);
+const kit = document.querySelector(".kit");
 
-async function copy(button) {
-  const box = document.getElementById(button.dataset.copies);
-  const copied = await write(box);
-  // An emptied live region is announced again when the same words return.
-  said(button).textContent = "";
-  requestAnimationFrame(() => {
-    said(button).textContent = copied ? button.dataset.done : button.dataset.failed;
-  });
-}
-
-async function write(box) {
+// Which words come first is chance, once; this device alone remembers it, and tells nobody.
+function chance() {
+  const key = `kit:${location.pathname}`;
+  const made = Math.random();
   try {
-    await navigator.clipboard.writeText(box.value);
-    return true;
+    const kept = Number.parseFloat(localStorage.getItem(key));
+    if (kept >= 0 && kept < 1) return kept;
+    localStorage.setItem(key, String(made));
   } catch {
-    // Without the permission, or on a page that was not served securely.
-    box.focus();
-    box.select();
-    return false;
+    // A private window, or a full disk: then it is chance each time.
   }
+  return made;
 }
 
-function watch(box) {
-  const told = box.closest("section").querySelector(".count");
-  const recount = () => counting.then(
-    (counters) => tell(told, box, counters),
-    () => { told.hidden = true; },
-  );
-  box.addEventListener("input", () => {
-    // A kit that is not offered has nothing to press, and nothing to say.
-    if (said(box)) said(box).textContent = "";
-    if (told) recount();
-  });
-  // A browser that comes back to the page keeps what was written.
-  if (told && box.value !== box.defaultValue) recount();
+function arrange(section, chosen) {
+  const wordings = [...section.querySelectorAll(".wording")];
+  wordings.forEach(work);
+  // Where nothing is offered there are no buttons, and all texts are seen.
+  if (!section.querySelector(".other")) return;
+  const isEdited = (wording) => {
+    const box = wording.querySelector("textarea");
+    return box.value !== box.defaultValue;
+  };
+  // A browser that comes back to the page keeps what was written: that is what is shown.
+  const edited = wordings.findIndex(isEdited);
+  let shown = edited < 0 ? Math.floor(chosen * wordings.length) : edited;
+  const show = () => wordings.forEach((wording, place) => { wording.hidden = place !== shown; });
+  for (const wording of wordings) {
+    const other = wording.querySelector(".other");
+    other.hidden = false;
+    other.addEventListener("click", () => {
+      shown = (shown + 1) % wordings.length;
+      show();
+      wordings[shown].querySelector(".other").focus();
+    });
+  }
+  show();
 }
 
-function tell(told, box, { count, verdict }) {
-  const network = JSON.parse(told.dataset.counting);
-  const length = count(box.value, network).toLocaleString(document.documentElement.lang);
-  const found = verdict(box.value, network);
-  const lines = [told.dataset.told.replace("{length}", length)];
-  if (found === "shortened") lines.push(told.dataset.shortened);
-  told.textContent = lines.join("; ");
-  if (found === "over") box.setAttribute("aria-invalid", "true");
-  else box.removeAttribute("aria-invalid");
+async function copyAlt(button) {
+  const { done, failed } = kit.dataset;
+  const copied = await write(document.getElementById(button.dataset.copies));
+  say(button.parentElement.querySelector("[role=status]"), copied ? done : failed);
 }
+
+const links = [...document.querySelectorAll(".choice a")];
+// On a phone they stand in a row that is longer than the screen.
+const reveal = (link) => link.scrollIntoView({ block: "nearest", inline: "nearest" });
 
 function choose() {
-  const links = [...document.querySelectorAll(".choice a")];
   const chosen = links.find((link) => link.hash === location.hash) ?? links[0];
   for (const link of links) link.removeAttribute("aria-current");
-  chosen?.setAttribute("aria-current", "true");
+  chosen.setAttribute("aria-current", "true");
+  if (chosen !== links[0]) reveal(chosen);
 }
 
-for (const button of document.querySelectorAll("button[data-copies]")) {
+const chosen = chance();
+for (const section of kit.querySelectorAll(".snippet[data-network]")) arrange(section, chosen);
+for (const button of kit.querySelectorAll("button[data-copies]")) {
   button.hidden = false;
-  button.addEventListener("click", () => copy(button));
+  button.addEventListener("click", () => copyAlt(button));
 }
-document.querySelectorAll(".kit textarea").forEach(watch);
+for (const link of links) link.addEventListener("focus", () => reveal(link));
 addEventListener("hashchange", choose);
 choose();
