@@ -196,6 +196,18 @@ def need_script(path: str) -> str:
     pytest.skip(message)
 
 
+@pytest.fixture(scope="session")
+def lighthouse() -> Path:
+    """Lighthouse, which scores a page as a phone loads it."""
+    script = PROJECT / "node_modules/.bin/lighthouse"
+    if script.is_file():
+        return script
+    message = "Lighthouse is not in node_modules; .ci/run installs it"
+    if os.environ.get("ADVOCACY_REQUIRE_TOOLS"):
+        pytest.fail(message)
+    pytest.skip(message)
+
+
 class Quiet(SimpleHTTPRequestHandler):
     """Serves files, and prints nothing, nor that a browser went on before it had all."""
 

@@ -62,6 +62,7 @@ function choose() {
 
 const chosen = chance();
 for (const section of kit.querySelectorAll(".snippet[data-network]")) arrange(section, chosen);
+kit.dataset.ready = "";
 for (const button of kit.querySelectorAll("button[data-copies]")) {
   button.hidden = false;
   button.addEventListener("click", () => copyAlt(button));
