@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
 
 from advocacy.share.cards.bidi import LEFT, base_level
 from advocacy.share.cards.faces import Face
@@ -80,14 +79,7 @@ def fit_text(text: str, faces: Sequence[Face], lang: str, room: Room) -> Fitted:
     shown = make_legible(text[:LONGEST_TEXT], faces)
     setting = _Setting(tuple(faces), lang, base_level(shown, LEFT))
     pieces = make_pieces(shown, lang)
-    # A little smaller, and lines end where readers would end them.
-    well = (size_px for size_px in _sizes(room) if size_px >= WELL_BROKEN * room.largest_px)
-    found = (setting.try_size(pieces, size_px, room, well_broken=True) for size_px in well)
-    found_otherwise = (setting.try_size(pieces, size_px, room) for size_px in _sizes(room))
-    for fitted in chain(found, found_otherwise):
-        if fitted is not None:
-            return fitted
-    return setting.cut(pieces, room)
+    return setting.choose_size(pieces, room) or setting.cut(pieces, room)
 
 
 def _sizes(room: Room) -> list[int]:
@@ -110,14 +102,24 @@ class _Setting:
     def _shaped(self, text: str) -> Shaped:
         return shape_line(text, self.faces, self.lang, self.base)
 
-    def try_size(
-        self, pieces: Sequence[Piece], size_px: int, room: Room, *, well_broken: bool = False
-    ) -> Fitted | None:
-        """Set pieces in a size; None where they do not fit, or a word would have to be broken."""
-        broken = self._wrap(pieces, size_px, room)
-        is_right = broken.is_good if well_broken else broken.is_whole
-        is_last = size_px == room.smallest_px and not well_broken
-        return self._set(pieces, size_px, room) if is_right or is_last else None
+    def choose_size(self, pieces: Sequence[Piece], room: Room) -> Fitted | None:
+        """Set pieces in the largest size in which they fit with every word whole.
+
+        A size that is a little smaller is better where only there all lines end as readers would
+        end them. In the smallest size words are broken; None where that does not help either.
+        """
+        best = None
+        for size_px in _sizes(room):
+            is_large = size_px >= WELL_BROKEN * room.largest_px
+            if best and not is_large:
+                break
+            broken = self._wrap(pieces, size_px, room)
+            fitted = self._fitting(broken.lines, size_px, room)
+            if fitted and broken.is_good and is_large:
+                return fitted
+            if broken.is_whole or size_px == room.smallest_px:
+                best = best or fitted
+        return best
 
     def cut(self, pieces: Sequence[Piece], room: Room) -> Fitted:
         """Set as many pieces as fit in the smallest size, with an ellipsis."""
@@ -127,21 +129,22 @@ class _Setting:
         return found or self._made(("",), room.smallest_px, room, is_cut=True)
 
     def _longest(self, pieces: Sequence[Piece], room: Room) -> Fitted | None:
-        low, high, best = 1, len(pieces), None
+        low, high, best, size_px = 1, len(pieces), None, room.smallest_px
         while low <= high:
             middle = (low + high) // 2
-            found = self._set(_ended(pieces[:middle]), room.smallest_px, room, is_cut=True)
+            lines = self._wrap(_ended(pieces[:middle]), size_px, room).lines
+            found = self._fitting(lines, size_px, room, is_cut=True)
             best = found or best
             low, high = (middle + 1, high) if found else (low, middle - 1)
         return best
 
-    def _set(
-        self, pieces: Sequence[Piece], size_px: int, room: Room, *, is_cut: bool = False
+    def _fitting(
+        self, lines: tuple[str, ...], size_px: int, room: Room, *, is_cut: bool = False
     ) -> Fitted | None:
-        lines = self._wrap(pieces, size_px, room).lines
+        if len(lines) > room.lines:
+            return None
         made = self._made(lines, size_px, room, is_cut=is_cut)
-        fits = made.height_px <= room.height_px and len(lines) <= room.lines
-        return made if fits else None
+        return made if made.height_px <= room.height_px else None
 
     def _wrap(self, pieces: Sequence[Piece], size_px: int, room: Room) -> Broken:
         room_em = room.width_px / size_px
@@ -178,7 +181,7 @@ def _ended(pieces: Sequence[Piece]) -> list[Piece]:
     return [*kept[:-1], Piece(kept[-1].text.rstrip(_LOOSE_END) + ELLIPSIS)]
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def shape_line(text: str, faces: tuple[Face, ...], lang: str, base: int) -> Shaped:
     """Return a line's glyphs; the same words stand on many cards."""
     return shape(text, faces, lang, base)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from advocacy.share.cards.content import CardContent, Look
 from advocacy.share.cards.faces import Face, built_in_faces, built_in_fallbacks, read_face
-from advocacy.share.cards.fitting import Fitted, Room, fit_text, shape_line
+from advocacy.share.cards.fitting import LONGEST_TEXT, Fitted, Room, fit_text, shape_line
 from advocacy.share.cards.legible import make_legible, missing_characters
 
 # The face of names and titles; what it and the fallbacks lack, no other built in face has.
@@ -63,9 +63,10 @@ def fonts_tried(own: tuple[Path, ...]) -> tuple[str, ...]:
 def make_setting(content: CardContent, look: Look) -> Setting:
     """Return how a content is set; a title of which little can be shown changes places."""
     faces = faces_of(NAMES_FONT, look.fonts)
-    shown = _letters(make_legible(content.title, faces))
-    if not (shown and 2 * shown >= _letters(content.title)):
-        rest = content.title if shown else ""
+    title = content.title[:LONGEST_TEXT]
+    shown = _letters(make_legible(title, faces))
+    if not (shown and 2 * shown >= _letters(title)):
+        rest = title if shown else ""
         content = replace(content, title=content.organisation, organisation=rest)
     return Setting(content, look.fonts)
 

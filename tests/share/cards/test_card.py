@@ -1,3 +1,4 @@
+import time
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -7,7 +8,7 @@ from PIL import Image, ImageDraw
 
 from advocacy.errors import ContentError
 from advocacy.share.cards.card import card_alt, draw_card, is_photo
-from advocacy.share.cards.content import CardContent, CardPicture
+from advocacy.share.cards.content import CardAuthor, CardContent, CardPicture
 from advocacy.share.cards.pictures import read_fitted
 from advocacy.share.cards.shapes import Picture
 from advocacy.share.cards.sizes import SIZES
@@ -142,3 +143,16 @@ def test_a_card_that_nothing_shows_any_more_goes(tmp_path: Path) -> None:
 
     assert store.read("one") is None
     assert store.read("two") == b"2"
+
+
+@pytest.mark.parametrize(
+    "text", ["W", "夜四本、", "ทำไมเราจึง", "a\u0301", "a-", "aש", "([", "a\u00a0"]
+)
+def test_no_text_takes_long(text: str) -> None:
+    long = text * (800 // len(text))
+    content = CardContent(long, long, (CardAuthor(long),), summary=long, lang="ja")
+    started = time.process_time()
+
+    draw_card(content, PAGE, "square")
+
+    assert time.process_time() - started < 10
