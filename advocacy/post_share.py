@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 from advocacy import fields, schema
 from advocacy.schema import Field, FieldError, Node
@@ -63,7 +62,7 @@ def share_in(site: Site) -> schema.Reading:
     )
 
     def read_share(node: Node) -> Share:
-        values = _read_values(node, keys)
+        values = schema.read_part(node, keys)
         share = Share(start=values.pop("from"), **values)
         if share.start and share.until and share.until < share.start:
             raise FieldError("`until` is before `from`. Put one of them right.")
@@ -83,21 +82,14 @@ def _captions(networks: tuple[str, ...]) -> schema.Reading:
 def _read_caption(node: Node) -> Caption:
     if not isinstance(node.value, dict):
         return Caption(fields.lines(node))
-    values = _read_values(node, _CAPTION)
+    values = schema.read_part(node, _CAPTION)
     return Caption(values["text"], values["cw"])
 
 
 def _read_quote(node: Node) -> Quote:
     if not isinstance(node.value, dict):
         return Quote(fields.text(node))
-    return Quote(**_read_values(node, _QUOTE))
-
-
-def _read_values(node: Node, keys: tuple[Field, ...]) -> dict[str, Any]:
-    record = schema.read_record(node, keys, "", "Share")
-    if record.problems:
-        raise FieldError(" ".join(problem.message for problem in record.problems))
-    return dict(record.values)
+    return Quote(**schema.read_part(node, _QUOTE))
 
 
 _CAPTION = (

@@ -1,7 +1,8 @@
 """Records as tables of fields: which keys there are, and what each may hold."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from advocacy.errors import Problem, nearest
 
@@ -30,6 +31,14 @@ class Node:
 
 class FieldError(Exception):
     """A value that its field cannot hold; the text says what was seen and how to mend it."""
+
+
+class PartError(FieldError):
+    """Mistakes in a table below a key, each with a place of its own."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(" ".join(problem.message for problem in problems))
+        self.problems = problems
 
 
 Reading = Callable[[Node], object]
@@ -92,10 +101,26 @@ def read_record(node: Node, fields: Iterable[Field], path: str, kind: str) -> Re
         value = node.value[each.key]
         try:
             values[each.key] = each.read(value)
+        except PartError as error:
+            code = f"{kind}.{code_of(each.key)}"
+            part = (_of_part(problem, each.key, value.place) for problem in error.problems)
+            problems += [replace(problem, path=path, code=code) for problem in part]
         except FieldError as error:
             code = f"{kind}.{code_of(each.key)}"
             problems.append(_problem(path, value.place, f"`{each.key}`: {error}", code))
     return Record(values, dict(_places(node)), tuple(problems))
+
+
+def read_part(node: Node, fields: Iterable[Field]) -> dict[str, Any]:
+    """Read a table of fields below a key.
+
+    Raises:
+        PartError: With the place of each mistake.
+    """
+    record = read_record(node, fields, "", "Part")
+    if record.problems:
+        raise PartError(record.problems)
+    return dict(record.values)
 
 
 def make_node(value: object) -> Node:
@@ -137,6 +162,12 @@ def quoted(node: Node) -> str:
 def _unknown(key: str, table: Mapping[str, Field]) -> str:
     hint = nearest(key, table) or " Take it out."
     return f"`{key}` is not a key that is known here.{hint}"
+
+
+def _of_part(problem: Problem, key: str, place: Place) -> Problem:
+    """Tell a mistake in a part as one of the whole; what is missing there, at the part itself."""
+    told = replace(problem, message=f"`{key}`: {problem.message}")
+    return told if problem.line else replace(told, line=place.line, column=place.column)
 
 
 def _problem(path: str, place: Place, message: str, code: str, seen: str = "") -> Problem:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from advocacy import fields, schema
 from advocacy.schema import Field, FieldError, Node, Reading
@@ -52,11 +51,7 @@ def staff_share_in(site: Site) -> Reading:
         if not isinstance(node.value, dict):
             seen = schema.quoted(node) if node.value is not None else "nothing"
             raise FieldError(f"{seen} is not a table. {OPT_IN}")
-        record = schema.read_record(node, keys, "", "StaffShare")
-        if record.problems:
-            raise FieldError(" ".join(problem.message for problem in record.problems))
-        values: dict[str, Any] = dict(record.values)
-        return StaffShare(**values)
+        return StaffShare(**schema.read_part(node, keys))
 
     return read_staff_share
 

@@ -61,3 +61,12 @@ def test_a_mistake_names_its_line_and_what_was_meant(site, line, told):
     assert member is None
     assert told in str(problem)
     assert str(problem).startswith("content/staff/ana.md:4")
+
+
+def test_each_mistake_is_told_where_it_stands(site):
+    lines = "share:\n  topics:\n    - reading\n    - readin\n  network: [x]\n  audiences: [all]"
+
+    member, problems = read(site, lines)
+
+    assert member is None
+    assert [(each.line, each.column) for each in problems] == [(8, 3), (6, 5), (9, 14)]
