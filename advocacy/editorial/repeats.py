@@ -1,7 +1,7 @@
 """Captions that say again what one of the last year said, found without comparing all."""
 
 from collections import Counter, deque
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -14,6 +14,8 @@ LAST_YEAR = timedelta(days=365)
 MOST_WORDS, MOST_CAPTIONS = 500, 40
 # Texts with most of their words in common have at least so many of their phrases in common.
 ONE_IN = 4
+# What everybody says leads to so many of those who said it, the last ones.
+MOST_TOLD = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class _Told:
 
 
 def find_repeats(
-    posts: Iterable[Post], paths: Collection[str] | None = None
+    posts: Sequence[Post], paths: Collection[str] | None = None
 ) -> Mapping[tuple[str, str], Repeat]:
     """Return what captions say again, by the path of their post and their key there.
 
@@ -59,7 +61,7 @@ def find_repeats(
     """
     found: dict[tuple[str, str], Repeat] = {}
     index = _Index()
-    for post in sorted(posts, key=lambda post: (post.date, post.id)):
+    for post in sorted(_around(posts, paths), key=lambda post: (post.date, post.id)):
         captions = [*_captions(post)]
         if paths is None or post.path in paths:
             nearest = ((each.key, index.nearest(each)) for each in captions)
@@ -67,6 +69,15 @@ def find_repeats(
         if post.status != "draft":
             index.add(captions)
     return found
+
+
+def _around(posts: Sequence[Post], paths: Collection[str] | None) -> Iterator[Post]:
+    """Yield the posts with captions that are asked about, and those of the year before them."""
+    written = [post for post in posts if post.share.captions]
+    days = [post.date.date() for post in written if paths is None or post.path in paths]
+    if days:
+        since, until = min(days) - LAST_YEAR, max(days)
+        yield from (post for post in written if since <= post.date.date() <= until)
 
 
 def _captions(post: Post) -> Iterator[_Told]:
@@ -89,8 +100,8 @@ class _Index:
     def add(self, captions: Iterable[_Told]) -> None:
         for told in captions:
             for phrase in told.phrases:
-                numbers = self.by_phrase.setdefault((told.post.lang, phrase), deque())
-                numbers.append(len(self.told))
+                key = (told.post.lang, phrase)
+                self.by_phrase.setdefault(key, deque(maxlen=MOST_TOLD)).append(len(self.told))
             self.told.append(told)
 
     def nearest(self, told: _Told) -> Repeat | None:
