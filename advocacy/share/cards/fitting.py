@@ -74,10 +74,10 @@ class Fitted:
         return self.above_px + number * self.step_px
 
 
-def fit_text(text: str, faces: Sequence[Face], lang: str, room: Room) -> Fitted:
+def fit_text(text: str, faces: tuple[Face, ...], lang: str, room: Room) -> Fitted:
     """Fit a text into a room; it fits whatever it is, and nothing of it is drawn as a blank box."""
     shown = make_legible(text[:LONGEST_TEXT], faces)
-    setting = _Setting(tuple(faces), lang, base_level(shown, LEFT))
+    setting = _Setting(faces, lang, base_level(shown, LEFT))
     pieces = make_pieces(shown, lang)
     return setting.choose_size(pieces, room) or setting.cut(pieces, room)
 

@@ -1,7 +1,7 @@
 """What of a text a card can show: every character has a glyph in some font, or is left out."""
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import regex
 
@@ -24,7 +24,7 @@ _EMOJI = regex.compile(r"\p{Emoji_Presentation}|\p{Emoji}\uFE0F|\u20E3")
 _ELLIPSES = regex.compile(r"…(?:\s*…)+")
 
 
-def missing_characters(text: str, faces: Sequence[Face]) -> tuple[str, ...]:
+def missing_characters(text: str, faces: tuple[Face, ...]) -> tuple[str, ...]:
     """Return the characters of a text that no font has, each once, in order.
 
     A letter whose marks cannot be shown is told with them. An emoji is not among them: that it
@@ -34,7 +34,8 @@ def missing_characters(text: str, faces: Sequence[Face]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(lost))
 
 
-def make_legible(text: str, faces: Sequence[Face]) -> str:
+@lru_cache(maxsize=1_000)
+def make_legible(text: str, faces: tuple[Face, ...]) -> str:
     """Return what fonts can show of a text, with single spaces.
 
     A character that none of them has is replaced by one that means the same, or by its letter
@@ -48,7 +49,8 @@ def make_legible(text: str, faces: Sequence[Face]) -> str:
     return "" if plain == ELLIPSIS else plain
 
 
-def find_face(grapheme: str, faces: Iterable[Face]) -> Face | None:
+@lru_cache(maxsize=20_000)
+def find_face(grapheme: str, faces: tuple[Face, ...]) -> Face | None:
     """Return the first font that shows a grapheme whole, composed or in its parts."""
     plain = _IGNORED.sub("", grapheme)
     parts = unicodedata.normalize("NFD", plain)
@@ -69,7 +71,7 @@ def _one_space(spaces: regex.Match[str]) -> str:
     return " " if " " in spaces.group() else NO_BREAK
 
 
-def _legible(grapheme: str, faces: Sequence[Face]) -> str:
+def _legible(grapheme: str, faces: tuple[Face, ...]) -> str:
     if is_emoji(grapheme):
         return ""
     shown = _shown(grapheme, faces)
@@ -80,7 +82,8 @@ def _legible(grapheme: str, faces: Sequence[Face]) -> str:
     return plain or (ELLIPSIS if letters else "")
 
 
-def _shown(grapheme: str, faces: Sequence[Face]) -> str | None:
+@lru_cache(maxsize=20_000)
+def _shown(grapheme: str, faces: tuple[Face, ...]) -> str | None:
     """Return what stands for a grapheme; None where something of it is lost."""
     if _SPACES.fullmatch(grapheme):
         return NO_BREAK if _NO_BREAK.fullmatch(grapheme) else " "

@@ -6,6 +6,7 @@ the same whether or not the machine has FriBidi, raqm or fonts of its own.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 import uharfbuzz as hb
@@ -48,7 +49,7 @@ class _Run:
     script: str
 
 
-def shape(text: str, faces: Sequence[Face], lang: str, base: int) -> Shaped:
+def shape(text: str, faces: tuple[Face, ...], lang: str, base: int) -> Shaped:
     """Shape a line, all of whose characters some font has.
 
     Args:
@@ -85,7 +86,7 @@ def _shape_run(run: _Run, lang: str) -> hb.Buffer:
     return buffer
 
 
-def _runs(text: str, faces: Sequence[Face], found: Sequence[int]) -> Iterator[_Run]:
+def _runs(text: str, faces: tuple[Face, ...], found: Sequence[int]) -> Iterator[_Run]:
     clusters = list(_clusters(text, faces))
     rows, at = list[tuple[str, Face, int, str]](), 0
     for (cluster, face), name in zip(clusters, _scripts(clusters), strict=True):
@@ -95,21 +96,27 @@ def _runs(text: str, faces: Sequence[Face], found: Sequence[int]) -> Iterator[_R
         yield _Run("".join(row[0] for row in group), face, level, name)
 
 
-def _clusters(text: str, faces: Sequence[Face]) -> Iterator[tuple[str, Face]]:
+def _clusters(text: str, faces: tuple[Face, ...]) -> Iterator[tuple[str, Face]]:
     """Yield each grapheme with its font; what is of no script stays in the font before it."""
     before = None
     for cluster in graphemes(text):
-        order = (before, *faces) if before and script(cluster[0]) in _SHARED else faces
-        before = find_face(cluster, order) or faces[0]
+        stays = before is not None and _script(cluster) in _SHARED and before.has(cluster)
+        before = before if before and stays else find_face(cluster, faces) or faces[0]
         yield cluster, before
 
 
 def _scripts(clusters: Sequence[tuple[str, Face]]) -> list[str]:
     """Return the script of each cluster; one that is of none has that of its neighbour."""
-    own = [script(cluster[0]) for cluster, _ in clusters]
+    own = [_script(cluster) for cluster, _ in clusters]
     first = next((name for name in own if name not in _SHARED), "Zyyy")
     found, before = list[str](), first
     for name in own:
         before = before if name in _SHARED else name
         found.append(before)
     return found
+
+
+@lru_cache(maxsize=20_000)
+def _script(cluster: str) -> str:
+    name: str = script(cluster[0])
+    return name
