@@ -81,3 +81,5 @@ def test_a_setting_that_cannot_be_used_is_told(card, settings, told):
 
     assert result.exit_code == 2
     assert told in result.output
+    line = SETTINGS.count("\n") + 3
+    assert result.output.startswith(f"advocacy.toml:{line}: `cards`: ")

@@ -85,12 +85,13 @@ def find_design(root: Path, name: str) -> Design:
     """Return a design by its name; a site's own may have the name of one that is built in.
 
     Raises:
-        SettingsError: There is none of that name, or it has a mistake.
+        FieldError: There is none of that name.
+        SettingsError: It has a mistake.
     """
     files = design_files(root)
     if name not in files:
         cure = nearest(name, files) or f" There are {', '.join(f'`{each}`' for each in files)}."
-        raise SettingsError(f"`{name}` is no design of cards.{cure}")
+        raise FieldError(f"`{name}` is no design of cards.{cure}")
     return read_design(files[name])
 
 

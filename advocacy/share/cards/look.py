@@ -1,29 +1,30 @@
 """An organisation's look, read from its settings, its designs and its fonts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from advocacy.errors import Problem, SettingsError
+from advocacy.errors import CommandError, Problem, SettingsError
 from advocacy.library import IMAGES
 from advocacy.markup.images import ImageError, read_image
+from advocacy.schema import FieldError
 from advocacy.share.cards.content import MIDDLE, CardPicture, Look
-from advocacy.share.cards.design import find_design
+from advocacy.share.cards.design import Design, find_design
 from advocacy.share.cards.faces import FontError, read_face
 from advocacy.site import SETTINGS_FILE, Site
+from advocacy.toml_file import place_problem
 
 
 def read_look(site: Site, design: str = "") -> Look:
     """Return how a site's cards look, in the design that it names or in another.
 
     Raises:
+        CommandError: There is no other design of that name.
         SettingsError: A design, a logo or a font cannot be used.
     """
     settings = site.cards
-    problems = list(_logo_problems(site))
-    if problems:
-        raise SettingsError(problems=problems)
+    _refuse(site, _logo_problems(site))
     return Look(
-        design=find_design(site.root, design or settings.design),
+        design=_design(site, design),
         accent=settings.accent,
         logo=_logo(site, settings.logo),
         logo_on_dark=_logo(site, settings.logo_on_dark),
@@ -37,26 +38,44 @@ def font_files(site: Site) -> tuple[Path, ...]:
     Raises:
         SettingsError: One of them cannot be read.
     """
-    files = tuple(site.root / font for font in site.cards.fonts)
-    problems = []
-    for file in files:
-        try:
-            read_face(file)
-        except FontError as error:
-            problems.append(Problem(SETTINGS_FILE, 0, 0, f"`cards`: `fonts`: {error}"))
+    _refuse(site, _font_problems(site))
+    return tuple(site.root / font for font in site.cards.fonts)
+
+
+def _design(site: Site, other: str) -> Design:
+    try:
+        return find_design(site.root, other or site.cards.design)
+    except FieldError as error:
+        if other:
+            raise CommandError(f"--design: {error}") from None
+        _refuse(site, [f"`cards`: `design`: {error}"])
+        raise
+
+
+def _refuse(site: Site, told: Iterable[str]) -> None:
+    """Refuse settings of which something is told, each at its line."""
+    problems = [Problem(SETTINGS_FILE, 0, 0, each) for each in told]
     if problems:
-        raise SettingsError(problems=problems)
-    return files
+        text = (site.root / SETTINGS_FILE).read_text(encoding="utf-8")
+        raise SettingsError(problems=[place_problem(each, text) for each in problems])
 
 
-def _logo_problems(site: Site) -> Iterator[Problem]:
+def _font_problems(site: Site) -> Iterator[str]:
+    for font in site.cards.fonts:
+        try:
+            read_face(site.root / font)
+        except FontError as error:
+            yield f"`cards`: `fonts`: {error}"
+
+
+def _logo_problems(site: Site) -> Iterator[str]:
     for key in ("logo", "logo_on_dark"):
         path = getattr(site.cards, key)
         try:
             if path:
                 read_image(site, path)
         except ImageError as error:
-            yield Problem(SETTINGS_FILE, 0, 0, f"`cards`: `{key}`: {error}")
+            yield f"`cards`: `{key}`: {error}"
 
 
 def _logo(site: Site, path: str) -> CardPicture | None:

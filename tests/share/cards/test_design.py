@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from advocacy.errors import SettingsError
+from advocacy.schema import FieldError
 from advocacy.share.cards.design import BUILT_IN, design_files, find_design, read_design
 from advocacy.share.cards.sizes import SIZES
 from tests.conftest import PROJECT
@@ -32,7 +33,7 @@ def test_a_site_may_have_designs_of_its_own(tmp_path: Path) -> None:
 
 
 def test_a_design_that_is_not_there_is_told_with_the_nearest() -> None:
-    with pytest.raises(SettingsError, match=r"`pgae` is no design of cards\. Did you mean `page`"):
+    with pytest.raises(FieldError, match=r"`pgae` is no design of cards\. Did you mean `page`"):
         find_design(PROJECT, "pgae")
 
 
