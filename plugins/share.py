@@ -10,6 +10,7 @@ from advocacy.feeds.atom import make_atom
 from advocacy.feeds.calendar import make_calendar
 from advocacy.feeds.json_feed import make_json_feed
 from advocacy.history import read_history
+from advocacy.library import POSTS
 from advocacy.publishing.app_files import make_app_files
 from advocacy.publishing.cards import draw_cards
 from advocacy.publishing.edition import Edition
@@ -24,7 +25,6 @@ from .build import build_of
 from .pages import write_page
 from .writer import ViewWriter
 
-POSTS = "content/posts"
 FORMS = {"atom": make_atom, "json": make_json_feed}
 
 
@@ -41,7 +41,7 @@ class ShareGenerator:
         edition = build.edition.for_kits
         cards = draw_cards(edition, build.card_store, build.progress)
         build.kits = make_kits(edition)
-        history = read_history(edition.site.root, POSTS)
+        history = read_history(edition.site.root, f"content/{POSTS}")
         kit_pages = make_share_pages(edition, build.kits, history)
         for page_file in chain(kit_pages, make_own_pages(edition, build.kits)):
             write_page(writer, self.context, page_file)

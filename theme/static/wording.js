@@ -192,7 +192,6 @@ function turnBack(parts) {
   const written = box.value === box.defaultValue ? "" : box.value;
   box.value = written ? box.defaultValue : parts.mine;
   parts.mine = written;
-  box.focus();
   update(parts);
 }
 
