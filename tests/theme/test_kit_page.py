@@ -1,7 +1,7 @@
 """A kit's page in a real browser: what a colleague does there on a phone, and on a desk."""
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.theme.conftest import DESK, PHONE
 from tests.theme.samples import LINK, OTHER, PROMPTED, TEXT
@@ -432,3 +432,54 @@ def test_each_picture_has_its_download_and_its_alt_text(page: Page) -> None:
 def shown_boxes(page: Page) -> list[str]:
     boxes = page.locator("#_linkedin textarea").all()
     return [box.input_value() for box in boxes if box.is_visible()]
+
+
+def test_a_phones_own_sheet_gets_the_picture(page: Page) -> None:
+    page.add_init_script(
+        "navigator.canShare = () => true;"
+        "navigator.share = async ({ files }) => { window.handed = files[0]; }"
+    )
+    visit(page)
+    button = page.locator("#_picture li").first.get_by_role("button", name="Share the picture")
+
+    button.click()
+    page.wait_for_function("window.handed")
+
+    handed = page.evaluate("[handed.name, handed.type, handed.size > 100]")
+    assert handed == ["night-shift.svg", "image/png", True]
+
+
+@pytest.mark.parametrize("failing", ["share", "fetch"])
+def test_a_picture_that_cannot_be_shared_is_still_there_to_download(
+    failing: str, page: Page
+) -> None:
+    page.add_init_script(
+        "navigator.canShare = () => true; navigator.share = async () => {};"
+        f"({'navigator' if failing == 'share' else 'window'}).{failing} ="
+        " async () => { throw new TypeError('no'); };"
+    )
+    visit(page)
+    picture = page.locator("#_picture li").first
+
+    picture.get_by_role("button", name="Share the picture").click()
+
+    expect(picture.get_by_role("status")).to_have_text("It could not be shared: download it")
+
+
+def test_a_strict_policy_is_kept(page: Page) -> None:
+    def answer(route: Route) -> None:
+        page_itself = route.fetch()
+        policy = {"content-security-policy": "default-src 'self'; base-uri 'none'"}
+        route.fulfill(response=page_itself, headers={**page_itself.headers, **policy})
+
+    page.route("**/kit.html", answer)
+    broken: list[str] = []
+    page.on("console", lambda message: broken.append(message.text))
+    visit(page)
+    box = page.locator("#_x").get_by_role("textbox")
+
+    box.fill("Mine")
+    expect(page.locator("#_x .count")).to_have_text("4 of 280 characters")
+    page.locator("#_picture").scroll_into_view_if_needed()
+
+    assert broken == []

@@ -49,6 +49,24 @@ async function copyAlt(button) {
   say(button.parentElement.querySelector("[role=status]"), copied ? done : failed);
 }
 
+// A phone's own sheet takes a picture too, and hands it to networks that no link leads to.
+function canShare({ dataset: { shares, type } }) {
+  const nothing = new File([], shares.split("/").at(-1), { type });
+  return typeof navigator.share === "function" && Boolean(navigator.canShare?.({ files: [nothing] }));
+}
+
+async function sharePicture(button) {
+  const { shares, type } = button.dataset;
+  try {
+    const answer = await fetch(shares);
+    const picture = new File([await answer.blob()], shares.split("/").at(-1), { type });
+    await navigator.share({ files: [picture] });
+  } catch (error) {
+    if (error.name === "AbortError") return;
+    say(button.parentElement.querySelector("[role=status]"), kit.dataset.unshared);
+  }
+}
+
 const links = [...document.querySelectorAll(".choice a")];
 // On a phone they stand in a row that is longer than the screen.
 const reveal = (link) => link.scrollIntoView({ block: "nearest", inline: "nearest" });
@@ -66,6 +84,10 @@ kit.dataset.ready = "";
 for (const button of kit.querySelectorAll("button[data-copies]")) {
   button.hidden = false;
   button.addEventListener("click", () => copyAlt(button));
+}
+for (const button of kit.querySelectorAll("button[data-shares]")) {
+  button.hidden = !canShare(button);
+  button.addEventListener("click", () => sharePicture(button));
 }
 for (const link of links) link.addEventListener("focus", () => reveal(link));
 addEventListener("hashchange", choose);
