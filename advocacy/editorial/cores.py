@@ -1,5 +1,6 @@
 """One function over many things, on every core of the machine."""
 
+import gc
 import os
 import sys
 import threading
@@ -11,6 +12,8 @@ from typing import Any, TypeVar
 # So many take longer than another process takes to start.
 WORTH_A_PROCESS = 60
 CHUNK = 12
+# So many more things are made than thrown away, until a process looks for what nobody holds.
+GARBAGE = 50_000
 T = TypeVar("T")
 
 
@@ -35,7 +38,14 @@ def map_on_cores(
         return map(here, things)
     # Other threads would be in an unknown state in a forked process.
     method = "fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn"
-    pool = ProcessPoolExecutor(processes, get_context(method), start, tuple(recipe))
+    pool = ProcessPoolExecutor(processes, get_context(method), _begin, (start, *recipe))
     results = pool.map(there, things, chunksize=CHUNK)
     pool.shutdown(wait=False)  # takes no more, and ends when all of these are done
     return results
+
+
+def _begin(start: Callable[..., None], *recipe: Any) -> None:
+    """Get a process ready, which makes much and keeps little: what it began with stays."""
+    start(*recipe)
+    gc.freeze()
+    gc.set_threshold(GARBAGE, 10, 10)

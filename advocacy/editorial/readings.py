@@ -65,6 +65,8 @@ def _read(
     pieces: list[Written], site: Site, guide: Guide, staff: Mapping[str, StaffMember]
 ) -> Iterator[object]:
     checker = make_checker(site, guide, staff)
+    # A forked process has it at once.
+    _checkers[:] = [checker]
 
     def read_here(piece: Written) -> object:
         return encode_reading(checker.read(make_manuscript(piece)))
@@ -76,7 +78,9 @@ _checkers: list[Checker] = []
 
 
 def _start(site: Site, page: Page, staff: Mapping[str, StaffMember]) -> None:
-    """Make a process's own checker: patterns do not travel."""
+    """Make a process's own checker, unless it has one: patterns do not travel."""
+    if _checkers:
+        return
     with trusting():
         _checkers[:] = [make_checker(site, read_guide(page), staff)]
 

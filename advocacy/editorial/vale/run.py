@@ -142,6 +142,9 @@ class ValeRun:
         unread = {
             name: each for name, each in zip(keys, sources, strict=True) if known.get(name) is None
         }
+        if unread:
+            # A forked process has the rules at once, if they are made by then.
+            _runs[:], _ = [self], self.checker
         recipe = (self.styles, self.least, self.ignores_syntax)
         results = map_on_cores([*unread.values()], self._encode, _check_there, _start, recipe)
         fresh = dict(zip(unread, results, strict=True))
@@ -240,8 +243,9 @@ _runs: list[ValeRun] = []
 
 
 def _start(styles: KnownStyles, least: str, ignores_syntax: bool) -> None:
-    """Make a process's own rules: patterns do not travel."""
-    _runs[:] = [ValeRun(styles, least, ignores_syntax=ignores_syntax)]
+    """Make a process's own rules, unless it has them: patterns do not travel."""
+    if not _runs:
+        _runs[:] = [ValeRun(styles, least, ignores_syntax=ignores_syntax)]
 
 
 def _check_there(each: Text) -> object:
