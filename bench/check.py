@@ -22,7 +22,8 @@ PROJECT = Path(__file__).resolve().parent.parent
 CORPUS = PROJECT.parent / "shared/corpus/18f"
 ADVOCACY = [sys.executable, "-m", "advocacy"]
 INI = "StylesPath = styles\nMinAlertLevel = suggestion\n\n[*.md]\nBasedOnStyles = {style}\n"
-
+# What a clock of the system can tell.
+LEAST = 0.01
 
 # No two posts have the same; each may have lines below it.
 OWN_FIELDS = re.compile(r"^(?:slug|aliases):.*\n(?:[ -].*\n)*", re.MULTILINE)
@@ -30,11 +31,19 @@ OWN_FIELDS = re.compile(r"^(?:slug|aliases):.*\n(?:[ -].*\n)*", re.MULTILINE)
 
 @dataclass(frozen=True)
 class Row:
-    """One measurement: of what, how many files, how many seconds."""
+    """One measurement: of what, how many files, and its seconds.
+
+    Attributes:
+        name: Of what was measured.
+        files: How many.
+        seconds: By the clock.
+        computed: Of computing, on all cores; other work on the machine makes it little longer.
+    """
 
     name: str
     files: int
     seconds: float
+    computed: float
 
 
 @click.command
@@ -77,8 +86,8 @@ def measure_site(site: Path, folder: Path) -> list[Row]:
     command = [*ADVOCACY, "check", "--format", "line"]
     files = count(site)
     return [
-        Row("default guide, first", files, seconds(command, site, folder)),
-        Row("default guide, again", files, seconds(command, site, folder)),
+        Row("default guide, first", files, *seconds(command, site, folder)),
+        Row("default guide, again", files, *seconds(command, site, folder)),
     ]
 
 
@@ -91,9 +100,9 @@ def measure_style(site: Path, style: str, folder: Path) -> list[Row]:
     rows = []
     if vale := find_vale():
         command = [vale, "--output=line", "--no-exit", "content/posts"]
-        rows.append(Row(f"{style}: vale", files, seconds(command, site, folder)))
-    rows.append(Row(f"{style}: advocacy, first", files, seconds(ours, site, folder)))
-    rows.append(Row(f"{style}: advocacy, again", files, seconds(ours, site, folder)))
+        rows.append(Row(f"{style}: vale", files, *seconds(command, site, folder)))
+    rows.append(Row(f"{style}: advocacy, first", files, *seconds(ours, site, folder)))
+    rows.append(Row(f"{style}: advocacy, again", files, *seconds(ours, site, folder)))
     return rows
 
 
@@ -129,15 +138,18 @@ def show(rows: Iterable[Row]) -> None:
         ratio = rows[0].seconds / row.seconds
         click.echo(
             f"{row.name:30} {row.files:6} posts {row.seconds:7.2f} s {rate:7.0f} posts/s"
-            f" {ratio:6.2f} x"
+            f" {ratio:6.2f} x {row.computed:8.2f} s computing"
+            f" {rows[0].computed / max(row.computed, LEAST):6.2f} x"
         )
 
 
-def seconds(command: list[str], folder: Path, home: Path) -> float:
-    """Return how long a command takes, start-up included."""
-    started = time.perf_counter()
+def seconds(command: list[str], folder: Path, home: Path) -> tuple[float, float]:
+    """Return how long a command takes, start-up included: by the clock, and computing."""
+    started, before = time.perf_counter(), os.times()
     run(command, folder, home / "cache")
-    return time.perf_counter() - started
+    after = os.times()
+    computed = sum(after[2:4]) - sum(before[2:4])  # by processes that were begun and have ended
+    return time.perf_counter() - started, computed
 
 
 def run(command: list[str], folder: Path, cache: Path | None = None) -> None:
