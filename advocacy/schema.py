@@ -9,12 +9,17 @@ from advocacy.errors import Problem, nearest
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a value stands: 1-based line and column, and its offsets in the file's text."""
+    """Where a value stands: 1-based line and column, and its offsets in the file's text.
+
+    Attributes:
+        path: The file, where it is another one than that of the record.
+    """
 
     line: int = 0
     column: int = 0
     start: int = 0
     end: int = 0
+    path: str = ""
 
 
 NOWHERE = Place()
@@ -104,7 +109,7 @@ def read_record(node: Node, fields: Iterable[Field], path: str, kind: str) -> Re
         except PartError as error:
             code = f"{kind}.{code_of(each.key)}"
             part = (_of_part(problem, each.key, value.place) for problem in error.problems)
-            problems += [replace(problem, path=path, code=code) for problem in part]
+            problems += [replace(problem, path=problem.path or path, code=code) for problem in part]
         except FieldError as error:
             code = f"{kind}.{code_of(each.key)}"
             problems.append(_problem(path, value.place, f"`{each.key}`: {error}", code))
@@ -130,6 +135,17 @@ def make_node(value: object) -> Node:
     if isinstance(value, list):
         return Node(tuple(make_node(each) for each in value))
     return Node(value)
+
+
+def in_file(node: Node, path: str) -> Node:
+    """Return a node all of whose places say in which file they are."""
+    value = node.value
+    if isinstance(value, dict):
+        value = {key: in_file(each, path) for key, each in value.items()}
+    elif isinstance(value, tuple):
+        value = tuple(in_file(each, path) for each in value)
+    keys = {key: replace(place, path=path) for key, place in node.keys.items()}
+    return Node(value, replace(node.place, path=path), keys)
 
 
 def plain(node: Node) -> object:
@@ -172,7 +188,7 @@ def _of_part(problem: Problem, key: str, place: Place) -> Problem:
 
 def _problem(path: str, place: Place, message: str, code: str, seen: str = "") -> Problem:
     span = len(seen) or max(1, place.end - place.start)
-    return Problem(path, place.line, place.column, message, code, span)
+    return Problem(place.path or path, place.line, place.column, message, code, span)
 
 
 def _places(node: Node, prefix: str = "") -> Iterable[tuple[str, Place]]:

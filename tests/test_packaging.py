@@ -12,6 +12,7 @@ import pytest
 from tests.conftest import PROJECT
 
 FOLDERS = ("advocacy", "plugins", "theme")
+CHECK, GUIDE = ("check", "--format", "line"), ("guide", "check")
 FILES = ("pyproject.toml", "README.md", "LICENSE")
 
 
@@ -46,7 +47,23 @@ def test_an_installed_wheel_makes_a_site_and_builds_it(installed, tmp_path):
     assert list((site / "output/cards").glob("*.png"))
 
 
-def run(installed: Path, folder: Path, *arguments: str) -> None:
+def test_other_wordings_in_what_is_installed_count_at_once(installed, tmp_path, monkeypatch):
+    monkeypatch.setenv("ADVOCACY_CACHE", str(tmp_path / "cache"))
+    site, file = tmp_path / "site", installed / "advocacy/editorial/wordings/health.yml"
+    run(installed, tmp_path, "init", str(site))
+    before = [run(installed, site, *command) for command in (CHECK, CHECK, GUIDE)]
+    text = file.read_text(encoding="utf-8")
+
+    file.write_text(f"{text}  # Of this test\n  - 'missing key'\n", encoding="utf-8")
+    after = [run(installed, site, *command) for command in (CHECK, GUIDE)]
+    file.write_text(text, encoding="utf-8")
+
+    assert ":Values.Health:" not in before[0] + before[1]
+    assert ":Values.Health:" in after[0]
+    assert after[1] != before[2]
+
+
+def run(installed: Path, folder: Path, *arguments: str) -> str:
     environ = {**os.environ, "PYTHONPATH": str(installed), "PYTHONSAFEPATH": "1"}
     where = "import advocacy; print(advocacy.__file__)"
     found = subprocess.run(
@@ -58,6 +75,7 @@ def run(installed: Path, folder: Path, *arguments: str) -> None:
         command, cwd=folder, env=environ, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
 
 
 def test_every_module_is_in_the_wheel(installed):
@@ -69,3 +87,10 @@ def test_every_module_is_in_the_wheel(installed):
             path if path.parts[0] == "advocacy" else Path("pelican/plugins/advocacy", path.name)
         )
         assert (installed / inside).is_file(), path
+
+
+def test_every_file_of_wordings_is_in_the_wheel(installed):
+    folder = Path("advocacy/editorial/wordings")
+    names = {file.name for file in (PROJECT / folder).glob("*.yml")}
+
+    assert names == {file.name for file in (installed / folder).glob("*.yml")} != set()

@@ -17,6 +17,7 @@ from advocacy.editorial.guide_version import make_guide_version
 from advocacy.editorial.site_guide import read_site_guide
 from advocacy.editorial.vale_export.folder import compare_folder, write_folder
 from advocacy.editorial.vale_export.style import make_vale_style
+from advocacy.editorial.wordings import wordings_names, wordings_text, wordings_title
 from advocacy.library import read_library
 from advocacy.publishing.desk import open_desk
 
@@ -72,6 +73,26 @@ def coverage(form: str, today: date | None, root: Path) -> None:
     findings = desk.review(posts, Cache(cache_folder())).every
     make = make_coverage_json if form == "json" else make_coverage_text
     click.echo(make(make_coverage(desk.guide, posts, findings)))
+
+
+@guide.command
+@click.argument("name", required=False)
+def wordings(name: str | None) -> None:
+    """List the wordings that come with this, or print those of one NAME.
+
+    A rule of the guide takes them by `wordings: NAME`. What is printed can be pasted into the rule
+    instead, and changed there.
+
+    Exit status: 0, or 2 where there are none of that name.
+
+    Example: advocacy guide wordings plain-words
+    """
+    if name:
+        click.echo(wordings_text(name), nl=False)
+        return
+    width = max(map(len, wordings_names()))
+    for each in wordings_names():
+        click.echo(f"{each:{width}}  {wordings_title(each)}")
 
 
 @guide.command("export-vale")

@@ -24,6 +24,7 @@ from advocacy.editorial.review import Review
 from advocacy.editorial.secret_shapes import hide_secrets
 from advocacy.editorial.switches import Heeded, apply_switches, read_switches
 from advocacy.editorial.vouching import KINDS as OF_ATTESTATIONS
+from advocacy.editorial.wordings import tell_files
 from advocacy.errors import Problem
 from advocacy.library import Library
 from advocacy.markup.targets import Targets
@@ -174,5 +175,6 @@ def _runaway_finding(guide: Guide, name: str, seen: str) -> Finding:
         f"The pattern of `{name}` takes too long, on {seen} for one. "
         "Write it without one repetition inside another."
     )
+    message += tell_files(guide.blocks[name]) if name in guide.blocks else ""
     path, line = (guide.path, entry.line) if entry else (SETTINGS_FILE, 0)
     return Finding(path, line, 0, 1, RUNAWAY, "error", message)

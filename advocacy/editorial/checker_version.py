@@ -22,6 +22,8 @@ OF_REPORTS = ("click", "pillow")
 # Folders in which libraries lie.
 INSTALLED = {"site-packages", "dist-packages"}
 COMPILED = "__pycache__"
+# Code, and what it reads of ours: words, wordings, networks.
+READ = {".py", ".toml", ".yml"}
 
 
 @cache
@@ -32,7 +34,7 @@ def checker_version() -> str:
         digest.update(f"{library} {version(library)}\n".encode())
     with suppress(PackageNotFoundError):
         digest.update(f"{OPTIONAL} {version(OPTIONAL)}\n".encode())
-    for file in sorted((*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.toml"))):
+    for file in sorted(each for each in PACKAGE.rglob("*") if each.suffix in READ):
         digest.update(file.read_bytes())
     return digest.hexdigest()
 

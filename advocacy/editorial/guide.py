@@ -13,6 +13,7 @@ from advocacy.editorial.principle import Principle, Section
 from advocacy.editorial.rule import Rule, read_rule
 from advocacy.editorial.switches import KINDS as SWITCHING
 from advocacy.editorial.vouching import KINDS as VOUCHING
+from advocacy.editorial.wordings import spell_out
 from advocacy.errors import Problem, SettingsError, nearest
 from advocacy.front_matter import read_yaml
 from advocacy.markup.blocks import Block, Fence, Heading
@@ -40,7 +41,7 @@ class Guide:
         attestations: By id, in the order of the page.
         choices: What it says of built-in checks, by their id, in the order of the page.
         checks: The built-in checks that are in force, by id, with the levels that it gives them.
-        blocks: The YAML of its rules and attestations, by their id.
+        blocks: The YAML of its rules, wordings spelt out, and of its attestations, by their id.
     """
 
     page: Page
@@ -181,6 +182,7 @@ class _Reader:
         if node is None:
             return
         principle = self.section.id if self.section else ""
+        node = spell_out(node)
         value, problems = read(node, self.page.path, principle, line)
         self.problems += map(self.below_sign, problems)
         if value is None:
@@ -229,6 +231,8 @@ class _Reader:
     def below_sign(self, problem: Problem) -> Problem:
         """Place a problem where a text begins that stands below its `|` or `>`."""
         source = self.page.source
+        if problem.path != source.path:
+            return problem
         start = source.offset(problem.line, max(1, problem.column))
         found = BLOCK_TEXT.match(source.text, start) if problem.column else None
         if not found:

@@ -11,6 +11,7 @@ from advocacy.editorial.patterns import TIME_LIMIT_SECONDS, RunawayError
 from advocacy.editorial.rule import Rule
 from advocacy.editorial.rule_check import check_rule
 from advocacy.editorial.scopes import FRONT_MATTER
+from advocacy.editorial.wordings import tell_files
 from advocacy.errors import Problem, SettingsError
 from advocacy.markup.blocks import SourceMap
 from advocacy.schema import Place
@@ -48,10 +49,10 @@ def _check(rule: Rule, guide: Guide) -> Iterator[Problem]:
             hint = make_hint(rule, guide.blocks[rule.id], partial(_finds, text))
             yield _problem(rule, guide.path, f"{seen} {hint}")
         elif found == RAN_AWAY:
-            yield _problem(rule, guide.path, _slow(rule, text))
+            yield _problem(rule, guide.path, _slow(rule, text) + tell_files(guide.blocks[rule.id]))
     for text in rule.examples.good:
         if (found := _first(rule, text)) == RAN_AWAY:
-            yield _problem(rule, guide.path, _slow(rule, text))
+            yield _problem(rule, guide.path, _slow(rule, text) + tell_files(guide.blocks[rule.id]))
         elif found is not None:
             seen = f"`{rule.id}` finds `{found}` in its good example {_short(text)}."
             yield _problem(rule, guide.path, f"{seen} {NO_HINT}")

@@ -13,6 +13,7 @@ from advocacy.editorial.kinds.skipped import SKIPPED_KINDS, make_skipped_problem
 from advocacy.editorial.message import without_double_quotes
 from advocacy.editorial.rule_search import find_search
 from advocacy.editorial.scopes import Scope, ScopeError, make_scope
+from advocacy.editorial.wordings import KEY, wordings_fields
 from advocacy.errors import Problem, nearest
 from advocacy.markup.sanitize import CHECK_ID
 from advocacy.schema import Field, FieldError, Node, Place, Record
@@ -125,7 +126,7 @@ def read_rule(
     """Read a rule from its block in the guide.
 
     Args:
-        node: The block's YAML.
+        node: The block's YAML, its `wordings` spelt out.
         path: The guide's path.
         principle: The id of the principle below which the block stands.
         line: The line at which the block begins.
@@ -136,7 +137,8 @@ def read_rule(
     if extends_of(node) in SKIPPED_KINDS:
         return None, (make_skipped_problem(_written(node)["extends"], path),)
     kind = KINDS.get(extends_of(node), KINDS["existence"])
-    record = schema.read_record(node, (*FIELDS, *kind.fields), path, "Rule")
+    known = (*FIELDS, *wordings_fields(kind.name), *kind.fields)
+    record = schema.read_record(node, known, path, "Rule")
     problems = [
         place_problem(problem, line, kind.name)
         for problem in record.problems
@@ -186,7 +188,7 @@ def version_of(node: Node) -> str:
 
 def known_keys() -> Iterable[str]:
     """Return every key that a rule of some kind may have."""
-    yield from (field.key for field in FIELDS)
+    yield from (*(field.key for field in FIELDS), KEY)
     for kind in KINDS.values():
         yield from (field.key for field in kind.fields)
 
@@ -252,4 +254,5 @@ def make_problem(
     table = _written(node).get(key)
     place = (table.keys.get(rest) if table else None) or place_of(places, error.key)
     code = NOT_HERE if isinstance(error, NotHereError) else f"Rule.{schema.code_of(key)}"
-    return Problem(path, place.line or line, place.column, f"`{key}`: {error}", code)
+    where = place.path or path
+    return Problem(where, place.line or line, place.column, f"`{key}`: {error}", code)
