@@ -117,8 +117,8 @@ def in_view(button: Locator, page: Page) -> bool:
 
 
 def test_what_is_written_is_there_when_one_comes_back(kit: Page) -> None:
-    box = shown(kit, "linkedin").get_by_role("textbox")
-    box.fill("My own words.")
+    # Where there is a prompt, entering the box selects it alone.
+    turn_to(kit, "linkedin", "We moved").get_by_role("textbox").fill("My own words.")
 
     kit.goto("/share/")
     kit.go_back()
