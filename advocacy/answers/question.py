@@ -42,12 +42,13 @@ class Question(NamedTuple):
     def recall(self) -> Answer | None:
         """Return the answer that is known, where all that it stands on is as it was."""
         known: Any = self.kept.read([self.key]).get(self.key)
-        if known is None:
+        try:
+            rows, (begin, end), digest, said = known
+            grounds = [Ground(*map(tuple, row)) for row in rows]
+            is_same = begin <= self.asked < end and digest == _digest(grounds)
+            return Answer(*said) if is_same else None
+        except (TypeError, ValueError):  # nothing is known, or it is no answer
             return None
-        rows, (begin, end), digest, said = known
-        grounds = [Ground(*map(tuple, row)) for row in rows]
-        is_same = begin <= self.asked < end and digest == _digest(grounds)
-        return Answer(*said) if is_same else None
 
     def keep(self, answer: Answer, grounds: Sequence[Ground], lifetime: Lifetime) -> None:
         """Keep an answer, unless something that it stands on has changed since it was asked for."""

@@ -1,5 +1,6 @@
 """The check tells again what it told, and never after anything has changed on which that stands."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -344,3 +345,15 @@ def test_a_word_list_that_comes_to_lie_nearer_counts(nearer: str) -> None:
 
     assert recall(words) is None
     assert "frobnicate" in run(*words).stdout
+
+
+@pytest.mark.parametrize(
+    "broken",
+    ["[]", "{}", "5", '[[],["a","b"],"",[]]', '[[[5]],[0,1e12],"",[]]', '[[5],[0,1e12],"",[]]'],
+)
+def test_what_is_no_answer_is_not_told(broken: str) -> None:
+    asked = question(SITE)
+
+    asked.kept.write({asked.key: json.loads(broken)})
+
+    assert recall(SITE) is None
