@@ -25,7 +25,14 @@ def tell(answer: Answer) -> int:
     return answer.status
 
 
-def _print(stream: TextIO, said: str) -> None:
+def is_terminal(stream: TextIO | None) -> bool:
+    """Say whether somebody looks at a stream; one that is closed is none."""
+    return stream is not None and stream.isatty()
+
+
+def _print(stream: TextIO | None, said: str) -> None:
+    if stream is None:
+        return
     # Not every terminal has every sign.
     if hasattr(stream, "reconfigure"):
         stream.reconfigure(errors="backslashreplace")

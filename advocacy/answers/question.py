@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from advocacy.answers.answer import Answer
+from advocacy.answers.answer import Answer, is_terminal
 from advocacy.answers.ground import ChangedError, Ground, hash_ground
 from advocacy.cache import ANSWERS, Cache, cache_folder, make_key
 
@@ -71,7 +71,7 @@ def ask(arguments: Sequence[str], asked: float, environment: Mapping[str, str]) 
         str(Path.cwd()),
         repr([*arguments]),
         repr([environment.get(name) for name in VARIABLES]),
-        repr([stream.isatty() for stream in (sys.stdout, sys.stderr)]),
+        repr([*map(is_terminal, (sys.stdout, sys.stderr))]),
     )
     return Question(key, asked, Cache(cache_folder(environment), ANSWERS))
 

@@ -4,7 +4,7 @@ import os
 import sys
 import time
 
-from advocacy.answers.answer import tell
+from advocacy.answers.answer import is_terminal, tell
 from advocacy.answers.question import Question, ask
 
 # The commands that keep what they said.
@@ -25,6 +25,6 @@ def start() -> None:
 
 def _ask(arguments: list[str]) -> Question | None:
     # What colours are to a terminal of Windows, the other way alone knows.
-    is_plain = os.name == "posix" or not sys.stdout.isatty()
+    is_plain = os.name == "posix" or not is_terminal(sys.stdout)
     is_answered = arguments[:1] != [] and arguments[0] in ANSWERED
     return ask(arguments, time.time(), os.environ) if is_answered and is_plain else None

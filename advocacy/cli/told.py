@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import click
 
-from advocacy.answers.answer import Answer
+from advocacy.answers.answer import Answer, is_terminal
 from advocacy.answers.ground import Ground
 from advocacy.answers.question import Lifetime, Question
 from advocacy.editorial.finding import Finding
@@ -25,7 +25,7 @@ class Told:
     def echo(self, text: str, *, err: bool = False) -> None:
         """Print a text and a line's end; its colours, where they are shown."""
         stream = sys.stderr if err else sys.stdout
-        has_colour = stream.isatty() and not os.environ.get("NO_COLOR")
+        has_colour = is_terminal(stream) and not os.environ.get("NO_COLOR")
         line = f"{text if has_colour else click.unstyle(text)}\n"
         (self.err if err else self.out).append(line)
         click.echo(line, err=err, nl=False, color=has_colour)

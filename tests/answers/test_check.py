@@ -357,3 +357,19 @@ def test_what_is_no_answer_is_not_told(broken: str) -> None:
     asked.kept.write({asked.key: json.loads(broken)})
 
     assert recall(SITE) is None
+
+
+@pytest.mark.parametrize("closed", ["stdout", "stderr"])
+def test_a_closed_output_changes_no_status(closed: str) -> None:
+    descriptor = {"stdout": 1, "stderr": 2}[closed]
+    shell = f'exec "$0" -m advocacy check --quiet {descriptor}>&-'
+    time.sleep(0.05)
+
+    done = [
+        subprocess.run(["sh", "-c", shell, sys.executable], capture_output=True, check=False)
+        for _ in range(2)
+    ]
+
+    assert [each.returncode for each in done] == [1, 1]
+    assert b"Traceback" not in done[0].stderr + done[1].stderr
+    assert b"chairman" in done[0].stdout or closed == "stdout"
