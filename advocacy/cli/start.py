@@ -3,6 +3,7 @@
 import os
 import sys
 import time
+from pathlib import Path
 
 from advocacy.answers.answer import is_terminal, tell
 from advocacy.answers.question import Question, ask
@@ -13,6 +14,7 @@ ANSWERED = ("check",)
 
 def start() -> None:
     """Answer from what is kept, or run the command."""
+    _refuse_no_folder()
     question = _ask(sys.argv[1:])
     answer = question.recall() if question else None
     if answer:
@@ -21,6 +23,16 @@ def start() -> None:
     from advocacy.cli.main import main
 
     main(prog_name="advocacy", obj=question)
+
+
+def _refuse_no_folder() -> None:
+    """End where the folder in which the command was typed is gone: no path leads anywhere."""
+    try:
+        Path.cwd()
+    except OSError as error:
+        told = f"This folder cannot be used: {error.strerror}. Go to another one, such as `cd ~`."
+        print(told, file=sys.stderr)
+        sys.exit(2)
 
 
 def _ask(arguments: list[str]) -> Question | None:

@@ -373,3 +373,19 @@ def test_a_closed_output_changes_no_status(closed: str) -> None:
     assert [each.returncode for each in done] == [1, 1]
     assert b"Traceback" not in done[0].stderr + done[1].stderr
     assert b"chairman" in done[0].stdout or closed == "stdout"
+
+
+def test_a_folder_that_is_gone_is_told_of(tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    shell = 'rmdir "$PWD" && exec "$0" -m advocacy check'
+
+    done = subprocess.run(
+        ["sh", "-c", shell, sys.executable], cwd=gone, capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 2
+    assert done.stderr == (
+        "This folder cannot be used: No such file or directory. "
+        "Go to another one, such as `cd ~`.\n"
+    )
