@@ -101,9 +101,7 @@ def _with_links(text: str, network: Network, write: Callable[[str], str]) -> str
 def _shown(address: str, most: int) -> str:
     rest = re.sub(r"^https?://", "", address, flags=re.IGNORECASE | re.ASCII)
     host = re.split("[/?#]", rest, maxsplit=1)[0]
-    path = rest[len(host) :]
-    if path == "/":
-        return host
+    path = re.sub(r"^/(?=[?#]|$)", "", rest[len(host) :])
     return host + (path if len(path) <= most else f"{path[: most - 2]}...")
 
 

@@ -23,9 +23,9 @@ COUNT = """async ([texts, networks]) => {
   const { count } = await import('/counting.js');
   return texts.map((text) => networks.map((network) => count(text, network)));
 }"""
-VERDICT = """async ([texts, networks]) => {
+VERDICT = """async ([posts, networks]) => {
   const { verdict } = await import('/counting.js');
-  return texts.map((text) => networks.map((network) => verdict(text, network)));
+  return posts.map(([text, below]) => networks.map((network) => verdict(text, network, below)));
 }"""
 # What is common in captions, and where two countings part; between them stand any characters.
 PIECES = (
@@ -118,12 +118,13 @@ def test_a_browser_says_as_python_does_what_fits(page: Page) -> None:
         "https://example.org/2026/the-night/?page=1 ",
         "https://a.org/本 ",
     )
-    texts = [text for _, text, _ in VERDICTS] + [unit * each for unit in units for each in times]
+    posts = [(text, warning) for _, text, warning, *_ in VERDICTS]
+    posts += [(unit * each, "") for unit in units for each in times]
     networks = [read_networks()[name] for name in COUNTED]
 
-    found = page.evaluate(VERDICT, [texts, rows()])
+    found = page.evaluate(VERDICT, [posts, rows()])
 
-    assert found == [[verdict(text, network) for network in networks] for text in texts]
+    assert found == [[verdict(text, each, below) for each in networks] for text, below in posts]
 
 
 def test_a_browser_knows_the_same_domains() -> None:

@@ -34,19 +34,19 @@ export function count(text, network) {
   return COUNTS[network.count](shortened(text, network));
 }
 
-/** Say whether a network takes a text as one post. */
-export function fits(text, network) {
+/** Say whether a network takes a text as one post, behind a content warning that counts too. */
+export function fits(text, network, warning = "") {
   if (network.most_bytes && bytes(text) > network.most_bytes) return false;
-  return !network.limit || count(text, network) <= network.limit;
+  return !network.limit || count(text, network) + count(warning, network) <= network.limit;
 }
 
 /** Say whether a text `fits`, fits only `shortened`, as its links are shown, or is `over`. */
-export function verdict(text, network) {
-  if (fits(text, network)) return "fits";
+export function verdict(text, network, warning = "") {
+  if (fits(text, network, warning)) return "fits";
   if (!network.shown_path) return "over";
-  const short = count(withShownLinks(text, network), network);
   const isLight = !network.most_bytes || bytes(text) <= network.most_bytes;
-  return short <= network.limit && isLight ? "shortened" : "over";
+  const isShort = isLight && fits(withShownLinks(text, network), network, warning);
+  return isShort ? "shortened" : "over";
 }
 
 function shortened(text, network) {
@@ -75,9 +75,8 @@ function withLinks(text, network, write) {
 
 function shown(address, most) {
   const [, host, rest] = address.match(/^(?:https?:\/\/)?([^\/?#]*)(.*)$/is);
-  const path = [...rest];
-  if (rest === "/") return host;
-  return host + (path.length <= most ? rest : `${path.slice(0, most - 2).join("")}...`);
+  const path = [...rest.replace(/^\/(?=[?#]|$)/, "")];
+  return host + (path.length <= most ? path : [...path.slice(0, most - 2), "..."]).join("");
 }
 
 function sum(numbers) {

@@ -110,10 +110,8 @@ async function recount(parts) {
   const { box, told, network, warning, sayings } = parts;
   try {
     const { count, verdict } = await counting;
-    const apart = count(warning, network);
-    const room = network.limit ? { ...network, limit: Math.max(1, network.limit - apart) } : network;
-    const found = verdict(box.value, room);
-    const length = count(box.value, network) + apart;
+    const found = verdict(box.value, network, warning);
+    const length = count(box.value, network) + count(warning, network);
     const written = length.toLocaleString(document.documentElement.lang);
     const lines = [told.dataset.told.replace("{length}", written)];
     if (found === "shortened") lines.push(sayings.shortened);
