@@ -88,6 +88,7 @@ import click
 PASS_ON = {"ignore_unknown_options": True, "help_option_names": []}
 arguments_option = click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
 MADE = (".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis", "build")
+BENCHES = ("build", "check", "noise", "kits", "cards", "card_sheet")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -132,10 +133,10 @@ def lint() -> None:
 
 
 @tasks.command(context_settings=PASS_ON)
-@click.argument("what", type=click.Choice(["build", "check", "noise", "kits"]), default="build")
+@click.argument("what", type=click.Choice(BENCHES), default="build")
 @arguments_option
 def bench(what: str, arguments: tuple[str, ...]) -> None:
-    """Measure: a build against Pelican's, a check against Vale's, what the guide says, or kits."""
+    """Measure: a build against Pelican's, a check against Vale's, the guide, kits or cards."""
     run(str(ROOT / "bench" / f"{what}.py"), *arguments)
 
 
