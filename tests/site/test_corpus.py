@@ -1,17 +1,26 @@
 """A real staff blog of ten years comes in, and is a site on the first day."""
 
+import json
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from advocacy.share.counting import count, verdict
+from advocacy.share.networks import read_networks
+from advocacy.similarity import words_of
 from tests.site.conftest import Done
 
 pytestmark = pytest.mark.corpus
 
 POSTS, READABLE = 509, 508
+NETWORKS = ["linkedin", "mastodon", "bluesky", "x", "facebook", "email"]
+DISCLOSURES = {"en-US": "I work at 18F.", "es-PR": "Trabajo en 18F."}
 
 
 @pytest.fixture(scope="module")
@@ -52,6 +61,62 @@ def test_every_readable_post_has_its_page_kit_and_card(built):
     assert len(list(built.glob("share/*/index.html"))) == READABLE
     assert len(list(built.glob("cards/*.*"))) == READABLE
     assert (built / "feeds/all.atom.xml").is_file()
+
+
+def test_every_post_has_a_kit_for_every_network_that_can_be_shared_as_it_is(built, imported):
+    kits = json.loads((built / "share/kits.json").read_text(encoding="utf-8"))["kits"]
+    sources = {
+        id_of(text): text
+        for file in (imported / "content/posts").glob("*.md")
+        for text in [file.read_text(encoding="utf-8")]
+    }
+
+    assert len(kits) == READABLE
+    assert {kit["state"] for kit in kits} == {"now"}
+    assert [wrong for kit in kits for wrong in mistakes(kit, sources[kit["id"]])] == []
+
+
+def id_of(text: str) -> str:
+    """Return the id of the post that a file holds."""
+    return re.search(r"^id: (.*)$", text, re.MULTILINE)[1].strip("\"'")
+
+
+def mistakes(kit: dict[str, Any], source: str) -> Iterator[tuple[str, ...]]:
+    """Yield what keeps a kit's texts from being shared as they are."""
+    if [each["network"] for each in kit["networks"]] != NETWORKS:
+        yield kit["slug"], "has no text for a network"
+    disclosure = DISCLOSURES[kit["lang"]]
+    whole = words(source) | words(disclosure)
+    for found in kit["networks"]:
+        texts = [each["text"] for each in found["variants"]]
+        if not texts or any(words_of(one) == words_of(two) for one, two in combinations(texts, 2)):
+            yield kit["slug"], found["network"], "has texts that are one", *texts
+        for each in found["variants"]:
+            for wrong in flaws(each, disclosure, whole):
+                yield kit["slug"], found["network"], wrong, each["text"]
+
+
+def flaws(snippet: dict[str, Any], disclosure: str, whole: set[str]) -> Iterator[str]:
+    network = read_networks()[snippet["network"]]
+    said = snippet["text"].replace(snippet["link"], "").replace(disclosure, "")
+    if verdict(snippet["text"], network) != "fits":
+        yield "is too long"
+    if count(snippet["text"], network) != snippet["length"]:
+        yield "is counted wrongly"
+    if snippet["text"].count(snippet["link"]) != 1:
+        yield "has no link, or two"
+    if disclosure not in snippet["text"]:
+        yield "has no disclosure"
+    if not words(said):
+        yield "is empty"
+    if parts := words(said) - whole:
+        yield f"has what is no word of the post: {parts}"
+
+
+def words(text: str) -> set[str]:
+    """Return the words of a text, also those that emphasis begins or ends in."""
+    plain = re.sub(r"\*|(?<!\w)_|_(?!\w)", "", text)
+    return {*re.findall(r"\w+", text), *re.findall(r"\w+", plain)}
 
 
 def test_no_liquid_reaches_a_page_outside_code(built):
