@@ -56,6 +56,7 @@ def test_a_card_is_drawn(card, tmp_path, arguments, size):
         (("the-night-shift", "--design", "covre"),      "Did you mean `cover`?"),
         (("the-night-shift", "--quote", "2"),           "2 is none of its 1 marked quotes"),
         (("the-night-shift", "-o", "x.gif"),            "Write `x.png`"),
+        (("the-night-shift", "-o", "."),                "is a directory"),
         (("the-night-shift", "-o", "/absent/x.png"),    "Name another file"),
     ],
 )  # fmt: skip

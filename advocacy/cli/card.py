@@ -28,7 +28,12 @@ from advocacy.share.cards.sizes import PREVIEW, QUOTE, SIZES
     type=click.IntRange(min=1),
     help="Draw the post's first, second … marked quote.",
 )
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The file to write.",
+)
 def card(
     slug: str, root: Path, design: str, size: str, number: int | None, output: Path | None
 ) -> None:
