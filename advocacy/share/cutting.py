@@ -12,6 +12,7 @@ Fits = Callable[[str], bool]
 # Scripts written without spaces: a line, or a cut, may come between any two characters.
 SPACELESS = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]"
 PROMPT = r"\[\[[^\[\]\n]{1,300}\]\]"
+_PROMPT = regex.compile(PROMPT)
 # What is kept whole: a prompt, a character of a spaceless script with what must follow it, a word.
 _UNIT = regex.compile(
     rf"{PROMPT}|{SPACELESS}\p{{M}}*(?:[\p{{Pe}}\p{{Pf}}\p{{Po}}ー]\p{{M}}*)*|\s+"
@@ -44,6 +45,11 @@ def cut(text: str, fits: Fits) -> str:
     if found or not _may_break(first):
         return found
     return _longest(graphemes(text[: text.index(first) + len(first)]), fits)
+
+
+def has_prompt(text: str) -> bool:
+    """Say whether a text has a `[[prompt]]` that the sharer must replace."""
+    return bool(_PROMPT.search(text))
 
 
 def sentences(text: str) -> list[str]:

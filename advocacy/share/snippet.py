@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from advocacy.share.cutting import has_prompt
 from advocacy.share.hashtags import with_hashtags
 from advocacy.share.snippet_frame import BLANK_LINE, Frame, fitted
 from advocacy.share.variant import Source, Variant
@@ -59,6 +60,8 @@ def make_snippet(frame: Frame, variant: Variant) -> Snippet:
     around = frame.around(variant)
     body = with_hashtags(around, fitted(around, variant.words))
     text = around.text(body, _title(around, body) if variant.source == Source.SUMMARY else "")
+    # A disclosure may have one as well.
+    is_unfilled = variant.has_prompt or has_prompt(text)
     return Snippet(
         id=f"{frame.post.id}#{frame.network.id}-{variant.name}",
         network=frame.network.id,
@@ -68,14 +71,18 @@ def make_snippet(frame: Frame, variant: Variant) -> Snippet:
         limit=frame.network.limit,
         unit=frame.network.unit,
         link=around.url,
-        share_url="" if variant.has_prompt else around.share_url(text),
-        has_prompt=variant.has_prompt,
+        share_url="" if is_unfilled else around.share_url(text),
+        has_prompt=is_unfilled,
         warning=around.apart,
     )
 
 
 def _title(frame: Frame, body: str) -> str:
-    """Return the title, to stand above the link; empty where it is known, or does not fit."""
+    """Return the title, to stand above the link; empty where it is known, or does not fit.
+
+    Double brackets in a title are the post's, and nobody is to fill them in.
+    """
     title = frame.words(frame.post.title)
-    has_subject = "{title}" in frame.network.share_url
-    return title if title not in body and not has_subject and frame.holds(body, title) else ""
+    is_said = title in body or "{title}" in frame.network.share_url
+    is_fit = not is_said and not has_prompt(title) and frame.holds(body, title)
+    return title if is_fit else ""

@@ -4,11 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 
-import regex
-
-from advocacy.share.cutting import PROMPT
-
-_PROMPT = regex.compile(PROMPT)
+from advocacy.share.cutting import has_prompt
 
 
 class Source(StrEnum):
@@ -43,8 +39,8 @@ class Variant:
 
     @property
     def has_prompt(self) -> bool:
-        """Whether there is a `[[prompt]]` that the sharer must replace."""
-        return bool(_PROMPT.search(self.words))
+        """Whether there is a `[[prompt]]` that the sharer must replace, in the warning too."""
+        return has_prompt(self.words) or has_prompt(self.warning)
 
     @property
     def is_quoted(self) -> bool:

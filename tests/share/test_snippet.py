@@ -141,6 +141,27 @@ def test_a_text_with_a_prompt_has_no_link_that_shares_it_unfilled(
     assert plain.share_url
 
 
+@pytest.mark.parametrize("network", ["mastodon", "linkedin"])
+def test_a_prompt_in_a_warning_or_a_disclosure_is_one_to_fill_in(
+    make_post: MakePost, site: Site, network: str
+) -> None:
+    warned = make_post('share: {captions: {default: [{text: We count., cw: "[[of what]]"}]}}')
+    disclosing = make_post('disclosure: "I am [[your role]] here."', "share: {captions: {x: A.}}")
+
+    found = [snippet(warned, site, network), snippet(disclosing, site, network)]
+
+    assert [(each.has_prompt, each.share_url) for each in found] == [(True, "")] * 2
+
+
+def test_double_brackets_in_a_title_are_none_to_fill_in(make_post: MakePost, site: Site) -> None:
+    post = make_post()
+    bash = replace(post, title="What [[ -f x ]] asks")
+
+    assert "The night shift\nhttps" in snippet(post, site, "mastodon").text
+    assert "[[" not in snippet(bash, site, "mastodon").text
+    assert not snippet(bash, site, "mastodon").has_prompt
+
+
 @pytest.mark.parametrize(
     ("caption", "text"),
     [
