@@ -27,6 +27,14 @@ def note(node: Node) -> str:
     return "" if node.value is None or node.value == "" else text(node)
 
 
+def words(node: Node) -> str:
+    """Read a text on one line that says something: it has a letter or a digit at least."""
+    value = text(node)
+    if not any(sign.isalnum() for sign in value):
+        raise FieldError(f"{quoted(node)} says nothing. Write it in words.")
+    return value
+
+
 def lines(node: Node) -> str:
     """Read a text whose line breaks are kept."""
     text(node)

@@ -46,7 +46,7 @@ def post_fields(site: Site, staff: Mapping[str, object]) -> tuple[Field, ...]:
             fields.choice("employee", "paid", "gift", "none"),
             default="employee",
         ),
-        Field("disclosure", fields.text, default=""),
+        Field("disclosure", fields.words, default=""),
         Field("embargo", fields.day),
         Field("expires", fields.day),
         Field("aliases", fields.many(_alias), default=()),

@@ -171,6 +171,8 @@ def quoted(node: Node) -> str:
         return "a table"
     if isinstance(node.value, tuple):
         return "a list"
+    if node.value is None:
+        return "nothing"
     text = " ".join(str(node.value).split())
     return f"`{text if len(text) <= 60 else text[:57] + '…'}`"
 

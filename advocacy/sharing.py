@@ -100,5 +100,5 @@ def _utm(node: Node) -> Utm:
 
 
 def _by_network(networks: tuple[str, ...]) -> schema.Reading:
-    read = fields.table_of(fields.table_of(fields.text))
+    read = fields.table_of(fields.table_of(fields.words))
     return fields.with_keys(read, networks, "network") if networks else read

@@ -49,15 +49,14 @@ def staff_share_in(site: Site) -> Reading:
 
     def read_staff_share(node: Node) -> StaffShare:
         if not isinstance(node.value, dict):
-            seen = schema.quoted(node) if node.value is not None else "nothing"
-            raise FieldError(f"{seen} is not a table. {OPT_IN}")
+            raise FieldError(f"{schema.quoted(node)} is not a table. {OPT_IN}")
         return StaffShare(**schema.read_part(node, keys))
 
     return read_staff_share
 
 
 def _sentence(node: Node) -> str:
-    text = fields.text(node)
+    text = fields.words(node)
     if len(text) > LONGEST_DISCLOSURE:
         raise FieldError(
             f"{schema.quoted(node)} is too long. Say it in {LONGEST_DISCLOSURE} signs."

@@ -64,6 +64,8 @@ def test_a_good_post_is_read(site):
         ("modified: 2025-01-01", "`modified` is before `date`"),
         ("relationship: paid", "A paid or given post must say so"),
         ("aliases: ['../x']", "Write an old address as"),
+        ("disclosure: '…'", "`disclosure`: `…` says nothing. Write it in words."),
+        ("share:", "`share`: nothing is not a list"),
         ("share: {captions: [x]}", "is not a table"),
         ("share: {hashtags: ['a b']}", "A hashtag is one word"),
         ("share: {captions: {x: {text: One., warning: long}}}", "`warning` is not a key"),

@@ -40,6 +40,7 @@ def test_a_colleague_opts_in_by_a_table(site, line, share):
         ("share: true", "`share`: `true` is not a table. Write `share: {topics: [ONE, TWO]}` for "
                         "some posts, or `share: {}` for all."),
         ("share:", "`share`: nothing is not a table. Write"),
+        ("share: {disclosure: {en: '!'}}", "`!` says nothing. Write it in words."),
         ("share: [reading]", "a list is not a table."),
         ("share: {topic: [reading]}", "`topic` is not a key that is known here. Did you mean "
                                       "`topics`?"),
