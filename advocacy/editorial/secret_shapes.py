@@ -32,6 +32,8 @@ class Shape:
         source: Where its form is described.
         checked: When it was held against that and the rules of gitleaks and detect-secrets.
         hints: Texts in small letters, one of which is in every such secret; they spare a search.
+        signs: Texts that are all in every such secret, as they are written; they spare one where
+            the hints are in many texts.
     """
 
     name: str
@@ -39,6 +41,7 @@ class Shape:
     source: str
     checked: str
     hints: tuple[str, ...]
+    signs: tuple[str, ...] = ()
 
 
 SHAPES = (
@@ -143,6 +146,7 @@ SHAPES = (
         "https://www.twilio.com/docs/glossary/what-is-a-sid",
         "2026-11-24",
         ("sk",),
+        ("SK",),
     ),
     Shape(
         "SendGrid key",
@@ -164,7 +168,7 @@ SHAPES = (
         r"[0-9a-f]{32}-us\d{1,2}(?!\w)",
         "https://mailchimp.com/developer/marketing/guides/quick-start/",
         "2026-11-24",
-        ("-us",),
+        tuple(f"-us{digit}" for digit in range(10)),
     ),
     Shape(
         "Discord webhook",
@@ -186,6 +190,7 @@ SHAPES = (
         "https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1",
         "2026-11-24",
         ("://",),
+        ("@",),
     ),
     Shape(
         "password",
@@ -211,7 +216,7 @@ def find_secrets(text: str) -> Iterator[tuple[Shape, int, int]]:
         for number, _, _ in _AUTOMATON.find_matches_as_indexes(text.lower(), overlapping=True)
     }
     for shape, pattern in _PATTERNS if hinted else ():
-        if shape.name not in hinted:
+        if shape.name not in hinted or not all(sign in text for sign in shape.signs):
             continue
         for found in pattern.finditer(text):
             groups = found.groupdict()
