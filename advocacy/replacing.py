@@ -1,6 +1,7 @@
 """Writing a file that may be there already: whole, or not at all."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from advocacy.errors import CommandError
@@ -23,7 +24,8 @@ def replace_file(file: Path, content: bytes, name: str = "") -> None:
         beside.write_bytes(content)
         os.replace(beside, file)  # noqa: PTH105 - the one that replaces on every system
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink()
         cure = "Check the folder and its permissions."
         told = f"{name or file}: cannot be written: {error.strerror}. {cure}"
         raise CommandError(told) from None
