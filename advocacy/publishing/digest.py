@@ -10,6 +10,7 @@ from advocacy.publishing.share_pages import make_kits
 from advocacy.share.cutting import cut
 from advocacy.share.kit import Kit
 from advocacy.share.life import State, state_of, window_of
+from advocacy.share.snippet import Snippet
 from advocacy.translations import direction, format_day, translations_for
 from advocacy.views import Link
 from advocacy.views.digest import Beginning, DigestItem, DigestSection, DigestView
@@ -163,13 +164,14 @@ def _beginnings(edition: Edition, kit: Kit, lang: str) -> Iterator[Beginning]:
     _ = translations_for(lang).gettext
     firsts = [network.ready[0] for network in kit.networks if network.ready]
     others = [each for network in kit.networks for each in network.ready[1:]]
-    found: dict[str, str] = {}
+    found: dict[str, Snippet] = {}
     for snippet in (*firsts, *others):
+        # One network has the title below the same words, another has not.
+        found.setdefault(snippet.words_id, snippet)
+    for snippet in [*found.values()][:MOST_BEGINNINGS]:
         words = snippet.below_warning.removesuffix(snippet.link).rstrip()
-        found.setdefault(_short(words, LONGEST_BEGINNING), snippet.network)
-    for text, network in [*found.items()][:MOST_BEGINNINGS]:
-        if text:
-            yield Beginning(_(edition.networks[network].name), text)
+        if text := _short(words, LONGEST_BEGINNING):
+            yield Beginning(_(edition.networks[snippet.network].name), text)
 
 
 def _short(text: str, most: int) -> str:

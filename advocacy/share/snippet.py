@@ -41,6 +41,11 @@ class Snippet:
     warning: str = ""
 
     @property
+    def words_id(self) -> str:
+        """What of the id is of the words alone, and so the same on every network."""
+        return self.id.rpartition(f"#{self.network}-")[2]
+
+    @property
     def below_warning(self) -> str:
         """The text below its warning, for what has no other place for that."""
         return f"{self.warning}{BLANK_LINE}{self.text}" if self.warning else self.text

@@ -183,6 +183,19 @@ def test_beginnings_stand_below_their_warning_and_without_the_link(
     assert "/2026/night/" not in told
 
 
+def test_beginnings_are_in_different_words(folder: Path, post: MakePost) -> None:
+    toml = folder / "advocacy.toml"
+    toml.write_text(TOML.replace('"mastodon"', '"email"'), encoding="utf-8")
+    post("night", {"title": "The long shift", "question": "Who winds the clock?"})
+
+    told = run(folder, "--date", TODAY).stdout
+
+    # The e-mail has its title as a subject, and else the words of LinkedIn.
+    assert told.count("I work at Lindenmark Libraries.") == 2
+    assert told.count("    What happened, told by night. I work") == 1
+    assert "    Who winds the clock? I work" in told
+
+
 def test_a_folder_gets_all_forms_and_each_says_the_same(folder: Path, post: MakePost) -> None:
     post("night", {"title": "'Tom & <Jerry>'"})
     outbox = folder.parent / "outbox"
