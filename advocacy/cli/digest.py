@@ -131,7 +131,8 @@ def _one_of(
         CommandError: The site has no such thing.
     """
     if word and word not in known:
-        cure = nearest(word, known) or f" Name one of {', '.join(known)}."
+        some = f" Name one of {', '.join(known)}." if known else " It has none."
+        cure = nearest(word, known) or some
         raise CommandError(f"{option}: `{word}` is no {kind} of this site.{cure}")
     return word or ""
 

@@ -279,3 +279,13 @@ def test_a_mistake_is_told_in_one_line(folder: Path, arguments: list[str], messa
     result = run(folder, *arguments)
 
     assert (result.exit_code, result.stderr.strip()) == (2, message)
+
+
+def test_a_site_without_topics_has_no_digest_of_one(folder: Path) -> None:
+    toml = folder / "advocacy.toml"
+    toml.write_text(TOML.replace('[topics]\nreading = "Reading"\nrepair = "Repair"\n', ""), "utf-8")
+
+    result = run(folder, "--topic", "repair")
+
+    assert result.exit_code == 2
+    assert "--topic: `repair` is no topic of this site. It has none." in result.stderr
