@@ -1,5 +1,6 @@
 """What a report is made of: the findings, the texts they are in, and the guide behind them."""
 
+import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -62,7 +63,8 @@ class Report:
 
     def file_address(self, path: str) -> str:
         """Return a path from the repository's folder as a relative web address."""
-        return quote(self.file(path))
+        # A name on disk may be no UTF-8.
+        return quote(os.fsencode(self.file(path)))
 
     def line(self, path: str, number: int) -> str:
         """Return a line of a file, 1-based; empty where there is none."""

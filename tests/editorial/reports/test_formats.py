@@ -128,6 +128,15 @@ def test_junit_is_read_by_a_junit_parser(every_shape: Report, tmp_path: Path) ->
     assert "Write `chair`, not `chairman`." in first.result[0].message
 
 
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_format_can_tell_of_a_name_that_is_no_utf8(form: str) -> None:
+    path = "content/posts/\udcff.md"
+
+    told = FORMATS[form](Report((finding(path=path),), (path,)))
+
+    assert "%FF.md" in told or form != "sarif"
+
+
 def test_junit_writes_no_sign_that_xml_has_not() -> None:
     report = Report((finding(message="\x00\x1b\ud800", blocks=True),))
 
