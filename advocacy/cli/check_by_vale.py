@@ -52,7 +52,7 @@ def check_by_vale(ctx: click.Context, own: dict[str, Any], values: dict[str, Any
     status = int(any(finding.blocks for finding in findings) and not own["no_exit"])
     if values["paths"] and values["caches"] and run.styles.may_last:
         grounds = partial(find_grounds, run, values["paths"])
-        told.keep(ctx, status, findings, run.texts, grounds, FOREVER)
+        told.keep(ctx, status, findings, run.secretive, grounds, FOREVER)
     return status
 
 

@@ -47,7 +47,7 @@ class Told:
             ctx: Knows what was asked; a command that is called by another program does not.
             status: With which the command ends.
             findings: What is told of.
-            texts: By path, what was checked.
+            texts: By path, what was checked and may hold a secret.
             grounds: Returns all that this depends on.
             lifetime: From when until when it holds.
         """

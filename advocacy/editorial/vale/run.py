@@ -43,6 +43,7 @@ class ValeRun:
         kept: What was found before.
         notes: What was left out, for people to read.
         texts: By path, what was checked.
+        secretive: Those of the texts that may hold a secret.
         refused: What cannot be checked in a time that has a bound.
         stopped: Names of rules that took too long on a file, and are not tried on others.
     """
@@ -54,6 +55,7 @@ class ValeRun:
     kept: Cache = field(default_factory=lambda: Cache(None))
     notes: list[str] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
+    secretive: dict[str, str] = field(default_factory=dict)
     refused: list[str] = field(default_factory=list)
     stopped: set[str] = field(default_factory=set)
     _made: list[ValeChecker] = field(default_factory=list)
@@ -147,9 +149,17 @@ class ValeRun:
             _runs[:], _ = [self], self.checker
         recipe = (self.styles, self.least, self.ignores_syntax)
         results = map_on_cores([*unread.values()], self._encode, _check_there, _start, recipe)
-        fresh = dict(zip(unread, results, strict=True))
-        known |= {name: decode_outcome(value) for name, value in fresh.items()}
+        fresh: dict[str, object] = {}
+        # Each is made out while others are being checked.
+        for name, value in zip(unread, results, strict=True):
+            fresh[name], known[name] = value, decode_outcome(value)
         outcomes = [outcome for name in keys if (outcome := known[name])]
+        told = zip(keys, sources, strict=True)
+        self.secretive |= {
+            source.path: source.text
+            for name, (source, _) in told
+            if (outcome := known[name]) is None or outcome.tells
+        }
         self.stopped.update(rule for outcome in outcomes for rule in outcome.stopped)
         lasting = (name for name in fresh if (outcome := known[name]) and outcome.may_last)
         self.kept.write({name: fresh[name] for name in lasting})
