@@ -17,9 +17,10 @@ def tells_secret(said: str, findings: Iterable[Finding], texts: Mapping[str, str
     """
     secrets = {path: [each[1:] for each in find_secrets(text)] for path, text in texts.items()}
     secrets = {path: places for path, places in secrets.items() if places}
-    for path, places in secrets.items():
-        if any(_stands_in(said, texts[path][begin:end]) for begin, end in places):
-            return True
+    # Many texts may have the same one, and what is said may be long.
+    unlike = {texts[path][begin:end] for path, places in secrets.items() for begin, end in places}
+    if any(_stands_in(said, secret) for secret in unlike):
+        return True
     return any(
         _is_within(each, Source(each.path, texts[each.path]), secrets[each.path])
         for each in findings
