@@ -18,14 +18,24 @@ def replace_file(file: Path, content: bytes, name: str = "") -> None:
     Raises:
         CommandError: It cannot be written.
     """
-    beside = file.with_name(f".{file.name}.new")
     try:
+        if file.exists() and not (file.is_file() or file.is_dir()):
+            file.write_bytes(content)  # `/dev/stdout`, a pipe: it takes the bytes and stays
+            return
         file.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(content)
-        os.replace(beside, file)  # noqa: PTH105 - the one that replaces on every system
+        _replace(file.resolve(), content)  # a link stays as well
     except OSError as error:
-        with suppress(OSError):
-            beside.unlink()
         cure = "Check the folder and its permissions."
         told = f"{name or file}: cannot be written: {error.strerror}. {cure}"
         raise CommandError(told) from None
+
+
+def _replace(file: Path, content: bytes) -> None:
+    beside = file.with_name(f".{file.name}.new")
+    try:
+        beside.write_bytes(content)
+        os.replace(beside, file)  # noqa: PTH105 - the one that replaces on every system
+    except OSError:
+        with suppress(OSError):
+            beside.unlink()
+        raise

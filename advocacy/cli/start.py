@@ -3,6 +3,7 @@
 import os
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from advocacy.answers.answer import is_terminal, tell
@@ -17,12 +18,32 @@ def start() -> None:
     _refuse_no_folder()
     question = _ask(sys.argv[1:])
     answer = question.recall() if question else None
-    if answer:
-        sys.exit(tell(answer))
-    # All that it imports takes longer than the answer.
-    from advocacy.cli.main import main
+    try:
+        if answer:
+            sys.exit(tell(answer))
+        # All that it imports takes longer than the answer.
+        from advocacy.cli.main import main
 
-    main(prog_name="advocacy", obj=question)
+        main(prog_name="advocacy", obj=question)
+    except OSError as error:
+        sys.exit(_give_up(error))
+
+
+def _give_up(error: OSError) -> int:
+    """Say in one line what the system refused, such as a full disk behind the output."""
+    told = f"{error.filename}: {error.strerror}" if error.filename else _unwritten(error)
+    with suppress(OSError):
+        print(told, file=sys.stderr, flush=True)
+    # What could not be written waits in the streams; Python would try it once more at its end.
+    silence = os.open(os.devnull, os.O_WRONLY)
+    for stream in filter(None, (sys.stdout, sys.stderr)):
+        os.dup2(silence, stream.fileno())
+    return 2
+
+
+def _unwritten(error: OSError) -> str:
+    cure = "Make room there, or write somewhere else."
+    return f"What there is to say cannot be written: {error.strerror}. {cure}"
 
 
 def _refuse_no_folder() -> None:
