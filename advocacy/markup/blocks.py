@@ -74,7 +74,11 @@ class QuoteTag:
 
 @dataclass(frozen=True, slots=True)
 class SourceMap:
-    """What a file's body says, in the order in which it says it."""
+    """What a file's body says, in the order in which it says it.
+
+    Attributes:
+        blanks: Where words in angle brackets begin and end, of which a page shows nothing.
+    """
 
     blocks: tuple[Block, ...] = ()
     headings: tuple[Heading, ...] = ()
@@ -85,3 +89,4 @@ class SourceMap:
     unclosed: tuple[Unclosed, ...] = ()
     differences: tuple[Difference, ...] = ()
     quote_tags: tuple[QuoteTag, ...] = ()
+    blanks: tuple[tuple[int, int], ...] = ()

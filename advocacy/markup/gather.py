@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from advocacy.markup.blank_tags import is_blank_tag
 from advocacy.markup.blocks import Heading, QuoteTag
 from advocacy.markup.html_grammar import APART, STEP, Attribute, Tag, cut_entities, read_tag
 from advocacy.markup.line_map import LineMap
@@ -47,6 +48,7 @@ class Gathered:
         parts: The text, in parts with their places in the file.
         titles: What is shown beside the text: titles of links and pictures.
         unclosed: Offsets of comments that nothing closes.
+        blanks: Offsets of words in angle brackets, of which a page shows nothing.
         code: How many elements of code are open; what is in them is masked.
     """
 
@@ -58,6 +60,7 @@ class Gathered:
     comments: list[Comment] = field(default_factory=list)
     differences: list[Difference] = field(default_factory=list)
     unclosed: list[int] = field(default_factory=list)
+    blanks: list[tuple[int, int]] = field(default_factory=list)
     anchors: list[OpenLink] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
     open_headings: list[OpenHeading] = field(default_factory=list)
@@ -97,6 +100,8 @@ def read_html(gathered: Gathered, written: str, base: int = 0) -> None:
             case "unclosed":
                 gathered.unclosed.append(start)
             case "tag":
+                if is_blank_tag(step[0]):
+                    gathered.blanks.append((start, end))
                 _read_tag(gathered, read_tag(step[0]), at, length)
             case "entity":
                 for text, first, last in value_parts(gathered.lines, step[0], at):

@@ -78,6 +78,7 @@ class _Mapper:
         self.unclosed: list[Unclosed] = []
         self.differences: list[Difference] = []
         self.quote_tags: list[QuoteTag] = []
+        self.blanks: list[tuple[int, int]] = []
 
     def read(self, tokens: list[Token]) -> SourceMap:
         for index, token in enumerate(tokens):
@@ -104,6 +105,7 @@ class _Mapper:
             tuple(self.unclosed),
             tuple(self.differences),
             tuple(self.quote_tags),
+            tuple(self.blanks),
         )
 
     def container(self, token: Token) -> None:
@@ -143,6 +145,7 @@ class _Mapper:
         self.unclosed += [Unclosed("<!--", "-->", start) for start in found.unclosed]
         self.differences += found.differences
         self.quote_tags += found.quote_tags
+        self.blanks += found.blanks
         return traced
 
     def unquoted_title(self, token: Token) -> bool:

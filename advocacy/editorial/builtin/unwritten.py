@@ -1,4 +1,4 @@
-"""What was not written yet: the words of a new file, and a post without any."""
+"""What was not written yet: the words of a new file, blanks, and a post without any text."""
 
 from collections.abc import Iterator
 
@@ -19,6 +19,14 @@ def find_placeholders(check: Check, manuscript: Manuscript, _: Context) -> Itera
             yield check.notice(*block.traced.span(0, len(block.text)), message, block.text)
 
 
+def find_blanks(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
+    """Find words in angle brackets: browsers take them for a tag, and show nothing of them."""
+    for start, end in manuscript.body.blanks:
+        seen = manuscript.source.text[start:end]
+        cure = "Put your own words there; to show the signs themselves, write them in backticks."
+        yield check.notice(start, end, f"`{seen}` is read as HTML, and nobody sees it. {cure}", seen)
+
+
 def find_empty(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
     """Find posts whose body has nothing in it."""
     if manuscript.is_out and not _written(manuscript).strip():
@@ -37,5 +45,6 @@ def _written(manuscript: Manuscript) -> str:
 
 CHECKS = (
     Check("Post.Placeholder", "error", "The words of a new file still stand.", find_placeholders),
+    Check("Post.Blank", "warning", "Words in angle brackets vanish from the page.", find_blanks),
     Check("Post.Empty", "error", "A post has no text.", find_empty, can_be_allowed=False),
 )

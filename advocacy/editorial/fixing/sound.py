@@ -49,6 +49,7 @@ def _frame(manuscript: Manuscript) -> object:
         [comment.text for comment in body.comments],
         [(fence.info, text[fence.start : fence.end]) for fence in body.fences],
         len(body.differences),
+        len(body.blanks),
         [mark.mark for mark in body.unclosed],
         getattr(manuscript.piece, "slug", ""),
         sorted(getattr(manuscript.piece, "places", ())),
