@@ -92,6 +92,11 @@ class Configuration:
         """Every style that some section names, each once."""
         return tuple(dict.fromkeys(style for part in self.parts for style in part.styles or ()))
 
+    @property
+    def turns_rules_on(self) -> bool:
+        """Say whether any rule can run on any file."""
+        return any(part.styles or any(part.switches.values()) for part in self.parts)
+
 
 def read_configuration(file: Path, path: str = "") -> Configuration:
     """Read a `.vale.ini`; folders in it are relative to its own.

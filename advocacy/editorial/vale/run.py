@@ -28,6 +28,11 @@ from advocacy.source import Source, is_there
 # A text, and the end of the name by which it is read.
 Text = tuple[Source, str]
 NOT_WALKED = {".git", "node_modules"}
+NO_RULE = (
+    "No rule is turned on, so nothing could be found. "
+    "Write `BasedOnStyles = Vale`, or your own style, below `[*]`."
+)
+NO_FILE = "No file was checked: there is none that a section and --glob mean."
 LARGEST_FILE_BYTES = 20_000_000
 
 
@@ -105,6 +110,8 @@ class ValeRun:
                     unread[end] += 1
                 elif source := self._read(file, name):
                     sources.append((source, end))
+        if not sources and not unread and self.configuration.turns_rules_on:
+            self.notes.append(f"{self.configuration.path}: {NO_FILE}")
         for end, count in sorted(unread.items()):
             self.notes.append(f"skipped {count_of(count, 'file')}: {end} is not read here")
         return self._check_all(sources)
@@ -246,6 +253,8 @@ def start_run(
     styles = read_known_styles(configuration, kept)
     run = ValeRun(styles, least or configuration.least, glob, ignores_syntax, kept)
     run.notes += styles.notes
+    if not configuration.turns_rules_on:
+        run.notes.append(f"{configuration.path}: {NO_RULE}")
     return run
 
 

@@ -197,6 +197,31 @@ def test_what_has_no_meaning_there_is_refused_by_name(run, words, told):
     assert result.exit_code == 2
 
 
+@pytest.mark.parametrize(
+    ("ini", "told"),
+    [
+        ("", "No rule is turned on"),
+        ("MinAlertLevel = error\n", "No rule is turned on"),
+        ("[*]\nBasedOnStyles =\n", "No rule is turned on"),
+        ("StylesPath = styles\n[*]\nOwn.Big = NO\n", "No rule is turned on"),
+        ("StylesPath = styles\n[*.rst]\nBasedOnStyles = Own\n", "No file was checked"),
+    ],
+)
+def test_what_checks_nothing_says_so(run, write, ini, told):
+    write(".vale.ini", ini)
+
+    result = run("bad.md")
+
+    assert result.stdout == ""
+    assert f".vale.ini: {told}" in result.stderr
+    assert result.exit_code == 0
+
+
+def test_what_finds_nothing_is_silent(run):
+    assert "No rule" not in run("good.md").stderr
+    assert "No file" not in run("good.md").stderr
+
+
 def test_options_of_vale_need_its_configuration(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
 
