@@ -33,8 +33,14 @@ def parse_toml(source: Source) -> dict[str, object] | Problem:
         return Problem(source.path, 0, 0, "This is nested too deep. Take some brackets out.")
 
 
-def place_problem(problem: Problem, text: str) -> Problem:
-    """Give a problem the line of the keys with which its message begins; TOML has no places."""
+def place_problem(problem: Problem, text: str, value: str = "") -> Problem:
+    """Give a problem the line of the keys with which its message begins; TOML has no places.
+
+    Args:
+        problem: What is wrong.
+        text: The file.
+        value: A text below the last key, where the problem is one of several.
+    """
     told = _KEYS.match(problem.message)
     lines = text.split("\n")
     at = -1
@@ -42,7 +48,12 @@ def place_problem(problem: Problem, text: str) -> Problem:
         begins = re.compile(rf"""\s*(?:\[+\s*)?["']?{re.escape(key)}["']?\s*(?:=|\]|\.)""")
         rest = range(max(at, 0), len(lines))
         at = next((index for index in rest if begins.match(lines[index])), at)
-    return problem if problem.line or at < 0 else replace(problem, line=at + 1)
+    if problem.line or at < 0:
+        return problem
+    rest = range(at, len(lines) if value else at)
+    quoted = (f'"{value}"', f"'{value}'")
+    at = next((index for index in rest if any(each in lines[index] for each in quoted)), at)
+    return replace(problem, line=at + 1)
 
 
 def _problem(error: tomllib.TOMLDecodeError, path: str) -> Problem:

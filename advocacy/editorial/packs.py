@@ -17,7 +17,8 @@ from advocacy.editorial.vale.styles import Styles, read_folder, read_styles, say
 from advocacy.editorial.vale.switches import NOTHING_MUTED, Mute, read_comment
 from advocacy.errors import Problem, SettingsError, nearest
 from advocacy.site import SETTINGS_FILE, SEVERITIES, Editorial, Site
-from advocacy.source import is_there
+from advocacy.source import is_there, read_source
+from advocacy.toml_file import place_problem
 
 # What Vale adds to a scope: the end of the file's name.
 _FORMATS = {"md", "markdown", "txt"}
@@ -141,7 +142,7 @@ def _read_packs(root: Path, editorial: Editorial, own: frozenset[str], _key: str
             problems.append(_missing(root, written))
             continue
         if not styles.rules and not styles.skipped:
-            problems.append(_problem(f"`{written}` has no rule.{_RULES}"))
+            problems.append(_problem(root, written, f"`{written}` has no rule.{_RULES}"))
         rules, left_out = _usable(styles, own)
         packs.append(Pack(rules, configuration))
         told = (*(configuration.notes if configuration else ()), *say_skipped(styles))
@@ -191,11 +192,16 @@ def _missing(root: Path, written: str) -> Problem:
     known += [*root.glob("*.ini"), *root.glob(".*.ini")]
     names = dict.fromkeys(each.relative_to(root).as_posix() for each in known)
     cure = nearest(written, names) or " Name a folder with a Vale style, or a .vale.ini."
-    return _problem(f"There is no `{written}`.{cure}")
+    return _problem(root, written, f"There is no `{written}`.{cure}")
 
 
-def _problem(message: str) -> Problem:
-    return Problem(SETTINGS_FILE, 0, 0, f"`editorial.packs`: {message}", "Site.Packs")
+def _problem(root: Path, written: str, message: str) -> Problem:
+    """Return what is wrong with a pack, in the line of the settings that names it."""
+    problem = Problem(SETTINGS_FILE, 0, 0, f"`editorial`: `packs`: {message}", "Site.Packs")
+    settings = read_source(root / SETTINGS_FILE, SETTINGS_FILE)
+    return (
+        problem if isinstance(settings, Problem) else place_problem(problem, settings.text, written)
+    )
 
 
 def _files(path: Path) -> Iterator[Path]:

@@ -142,7 +142,7 @@ def test_what_is_left_out_is_said(site, guide, check):
         ("styles/Onw", "There is no `styles/Onw`. Did you mean `styles/Own`?"),
         ("elsewhere", "Name a folder with a Vale style, or a .vale.ini."),
         ("x" * 5000, "Name a folder with a Vale style, or a .vale.ini."),
-        ("content", "`editorial.packs`: `content` has no rule. Name the folder with its `.yml`"),
+        ("content", "`editorial`: `packs`: `content` has no rule. Name the folder with its `.yml`"),
         ("settings.toml", "settings.toml: This is a file of TOML, and no .vale.ini."),
         ("styles/Own/Weasel.yml", "This is a file of YAML, such as a rule, and no .vale.ini."),
         ("huge", "huge: has more than 10,000 files in it. Name the folder of one style"),
@@ -160,6 +160,24 @@ def test_what_is_no_pack_is_told(check, write, pack, told):
 
     assert told in str(caught.value)
     assert caught.value.exit_status == 2
+
+
+@pytest.mark.parametrize(
+    ("settings", "line"),
+    [
+        ('[editorial]\npacks = ["styles/Own", "styles/Onw"]\n', 2),
+        ('name = "styles/Onw"\n[editorial]\npacks = [\n  "styles/Own",\n  \'styles/Onw\',\n]\n', 5),
+        ('editorial.packs = ["styles/Onw"]\n', 1),
+        ('[editorial]\npacks = ["styles/O\\u006ew"]\n', 2),
+    ],
+)
+def test_what_is_no_pack_is_told_in_the_line_that_names_it(check, write, settings, line):
+    write("advocacy.toml", settings)
+
+    with pytest.raises(SettingsError) as caught:
+        check("x", "styles/Own", "styles/Onw")
+
+    assert str(caught.value).startswith(f"advocacy.toml:{line}: `editorial`: `packs`: There is no")
 
 
 def test_a_mistake_in_a_pack_is_told_with_its_line(check, write):

@@ -24,7 +24,9 @@ def find_blanks(check: Check, manuscript: Manuscript, _: Context) -> Iterator[No
     for start, end in manuscript.body.blanks:
         seen = manuscript.source.text[start:end]
         cure = "Put your own words there; to show the signs themselves, write them in backticks."
-        yield check.notice(start, end, f"`{seen}` is read as HTML, and nobody sees it. {cure}", seen)
+        yield check.notice(
+            start, end, f"`{seen}` is read as HTML, and nobody sees it. {cure}", seen
+        )
 
 
 def find_empty(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
