@@ -65,3 +65,21 @@ CHECKS_PAGE = (PROJECT / "docs" / "checks.md").read_text(encoding="utf-8")
 def test_the_national_ids_are_those_of_the_table() -> None:
     for name, row in NATIONAL_IDS.items():
         assert f"| `{name}` | {row.name} |" in CHECKS_PAGE
+
+
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [
+        ("content/pages/values.md", r"sentences of one\s+that has more than (\d+) words"),
+        ("docs/editors.md", r"sentences over (\d+) words"),
+    ],
+)
+def test_how_long_a_sentence_may_be_is_said_as_it_is_checked(page: str, said: str) -> None:
+    guide = (PROJECT / "content/pages/values.md").read_text(encoding="utf-8")
+    rule = guide.partition("id: Values.LongSentence")[2].partition("```")[0]
+    enforced = re.search(r"^max: (\d+)$", rule, re.MULTILINE)
+    told = re.search(said, (PROJECT / page).read_text(encoding="utf-8"))
+
+    assert enforced
+    assert told
+    assert told[1] == enforced[1]
