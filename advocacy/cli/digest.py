@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import click
 
-from advocacy.cli.options import Day, site_option
+from advocacy.cli.options import output_option, site_option, today_option
 from advocacy.cli.outgoing import choose_networks, edition_of, open_outgoing, refuse_blocked
 from advocacy.digest.mail import make_mail
 from advocacy.digest.slack import make_slack
@@ -70,7 +70,7 @@ FORMS: Mapping[str, Form] = {
     "--week", "period", flag_value="week", default="week", help="Of seven days (default)."
 )
 @click.option("--month", "period", flag_value="month", help="Of thirty days.")
-@click.option("--date", "--today", "day", type=Day(), help="Its last day; today by default.")
+@today_option("--date", told="Its last day; today by default.")
 @click.option("--lang", metavar="LANG", help="One of the site's languages; the first by default.")
 @click.option("--topic", metavar="ID", help="Only posts on this topic.")
 @click.option(
@@ -79,21 +79,15 @@ FORMS: Mapping[str, Form] = {
     type=click.Choice((*FORMS, "all")),
     help="Of what kind; text by default, and all with -o.",
 )
-@click.option(
-    "-o",
-    "--output",
-    "folder",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="Write it to this folder; to the standard output by default.",
-)
+@output_option(is_folder=True)
 def digest(
     root: Path,
     period: str,
-    day: date | None,
+    today: date | None,
     lang: str | None,
     topic: str | None,
     form: str | None,
-    folder: Path | None,
+    output: Path | None,
 ) -> None:
     """Write a digest of share kits: what is new since last week, and what ends soon.
 
@@ -102,9 +96,9 @@ def digest(
 
     Example: advocacy digest --week --format eml -o outbox
     """
-    if form == "all" and folder is None:
+    if form == "all" and output is None:
         raise CommandError("--format all: Five files need a folder. Add -o DIR.")
-    desk = open_outgoing(root, day)
+    desk = open_outgoing(root, today)
     site = desk.site
     lang = _one_of("--lang", lang, site.languages, "language") or site.language
     topic = _one_of("--topic", topic, site.topics, "topic")
@@ -113,13 +107,13 @@ def digest(
     found = make_digest(edition, days, lang, topic)
     told = {kit.slug for kit in found.kits}
     refuse_blocked(desk, (post.path for slug, post in edition.with_kit.items() if slug in told))
-    chosen = _forms(form, folder)
+    chosen = _forms(form, output)
     if not found.kits:
-        _clear(chosen, folder)
+        _clear(chosen, output)
         click.echo(f"Nothing to share is new or ends soon: no digest for {desk.today}.", err=True)
         return
     view = make_digest_view(edition, found, days, lang, topic)
-    _write(chosen, Issue(site, desk.today, view), folder)
+    _write(chosen, Issue(site, desk.today, view), output)
 
 
 def _one_of(

@@ -6,16 +6,15 @@ from pathlib import Path
 import click
 
 from advocacy.cli.finding import find_post
-from advocacy.cli.options import Day, open_site, site_option
+from advocacy.cli.options import network_option, open_site, site_option, today_option
+from advocacy.cli.outgoing import choose_networks
 from advocacy.clock import day_of
-from advocacy.errors import CommandError, nearest
 from advocacy.library import read_library
 from advocacy.post import Post
 from advocacy.share.circles import Match, find_circle, match_labels, sharers
 from advocacy.share.kit import Kit, make_kit
 from advocacy.share.life import State
 from advocacy.share.networks import Network
-from advocacy.share.site_networks import networks_of
 from advocacy.share.snippet import Snippet
 from advocacy.site import Site
 
@@ -23,14 +22,9 @@ from advocacy.site import Site
 @click.command()
 @click.argument("slug")
 @site_option
-@click.option(
-    "--network",
-    "network_id",
-    metavar="ID",
-    help="Show this network alone; all that the site uses by default.",
-)
-@click.option("--today", type=Day(), help="The day; today by default.")
-def kit(slug: str, root: Path, network_id: str | None, today: date | None) -> None:
+@network_option
+@today_option()
+def kit(slug: str, root: Path, network_ids: tuple[str, ...], today: date | None) -> None:
     """Print what there is to share of the post SLUG, and who might share it.
 
     Each network's text comes with its count and its share link. Who might share it are colleagues
@@ -41,7 +35,7 @@ def kit(slug: str, root: Path, network_id: str | None, today: date | None) -> No
     library = read_library(open_site(root))
     day = day_of(library.site.time_zone, today)
     post = find_post(library, slug)
-    networks = _chosen(library.site, network_id)
+    networks = choose_networks(library.site, network_ids)
     made = make_kit(post, library.site, networks, day)
     if not made.state.is_offered:
         click.echo(f"`{slug}` is not offered in the hub on {day}: {_why_not(post, made)}", err=True)
@@ -55,16 +49,6 @@ def _why_not(post: Post, kit: Kit) -> str:
         return f"it is {post.status}, {post.visibility}."
     over = kit.state is State.OVER
     return f"its last day was {kit.until}." if over else f"its first day is {kit.since}."
-
-
-def _chosen(site: Site, network_id: str | None) -> dict[str, Network]:
-    """Return one network by its id, or all that a site uses, in its order."""
-    known = networks_of(site)
-    if network_id and network_id not in known:
-        cure = nearest(network_id, known) or f" Name one of {', '.join(known)}."
-        raise CommandError(f"--network: `{network_id}` is no network here.{cure}")
-    ids = (network_id,) if network_id else site.sharing.networks
-    return {each: known[each] for each in ids}
 
 
 def _page(kit: Kit, networks: dict[str, Network]) -> str:

@@ -42,6 +42,35 @@ class Day(click.ParamType[date]):
             self.fail(f"`{value}` is not a date. Write it as 2026-03-31.", param, ctx)
 
 
+def today_option(*names: str, told: str = "As on this day; today by default.") -> Callable[[F], F]:
+    """Return what adds `--today DAY`, by which the clock is not asked, and its other names."""
+    return click.option(*names, "--today", "today", type=Day(), help=told)
+
+
+def network_option(command: F) -> F:
+    """Add `--network ID`, which may be given more than once."""
+    return click.option(
+        "--network",
+        "network_ids",
+        metavar="ID",
+        multiple=True,
+        help="Texts for this network alone, and more than once for several; all that the site"
+        " uses by default.",
+    )(command)
+
+
+def output_option(*, is_folder: bool = False) -> Callable[[F], F]:
+    """Return what adds `-o PATH`; without it, and with `-`, the standard output is written to."""
+    return click.option(
+        "-o",
+        "--output",
+        type=click.Path(path_type=Path, file_okay=not is_folder, dir_okay=is_folder),
+        callback=lambda _ctx, _option, path: None if path == Path("-") else path,
+        help=f"Write it to this {'folder' if is_folder else 'file'}; to the standard output by"
+        " default.",
+    )
+
+
 def open_site(root: Path) -> Site:
     """Read the settings of the site in a folder, or in the nearest one above that has them.
 
