@@ -292,4 +292,7 @@ def _time_zone(node: Node) -> ZoneInfo:
 _baseline = fields.pattern(
     r"(?:[\w-][\w.-]*/)*[\w-][\w.-]*\.json", "Name a file beside advocacy.toml: `baseline.json`."
 )
-_email = fields.pattern(r"[^@\s<>\"']+@[^@\s<>\"']+\.[^@\s<>\"']+", "Write an address with one @.")
+# Each part of the domain has a sign at least, as it could not be written in a message else.
+_email = fields.pattern(
+    r"[^@\s<>\"']+@[^@\s<>\"'.]{1,63}(?:\.[^@\s<>\"'.]{1,63})+", "Write an address with one @."
+)

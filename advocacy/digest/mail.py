@@ -20,15 +20,17 @@ def make_mail(
     Args:
         view: The digest.
         html: The digest as HTML.
-        sender: The site's address; empty leaves it to the program that sends it.
+        sender: The site's address; empty leaves it to the program that sends it, and so does a
+            name before the `@` that is not ASCII.
         host: Of the site, for the message's id.
         day: The day of the digest.
         zone: In which the day begins.
     """
     message = EmailMessage(policy=SMTP)
     message["Subject"] = view.subject
-    if sender:
-        user, _, domain = sender.rpartition("@")
+    user, _, domain = sender.rpartition("@")
+    # Not every server takes a mailbox in other letters (RFC 6531).
+    if user.isascii() and domain:
         message["From"] = Address(view.site, user, _ascii(domain))
     message["Date"] = datetime.combine(day, time(), zone)
     message["Message-ID"] = f"<digest.{view.id}@{_ascii(host)}>"

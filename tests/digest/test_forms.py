@@ -94,6 +94,7 @@ def test_a_message_is_the_same_whenever_it_is_made() -> None:
     [
         ("", None),
         ("desk@bücher.example", "desk@xn--bcher-kva.example"),
+        ("jürgen@example.org", None),
     ],
 )
 def test_a_sender_is_written_as_mail_has_it(sender: str, shown: str | None) -> None:
