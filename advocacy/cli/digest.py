@@ -148,7 +148,14 @@ def _write(forms: tuple[Form, ...], issue: Issue, folder: Path | None) -> None:
 
 
 def _clear(forms: tuple[Form, ...], folder: Path | None) -> None:
-    """Take last week's digest away, so that nothing sends it again."""
-    for form in forms if folder else ():
-        assert folder
-        (folder / form.file).unlink(missing_ok=True)
+    """Take last week's digest away, so that nothing sends it again.
+
+    Raises:
+        CommandError: It cannot be taken away.
+    """
+    for file in (folder / form.file for form in forms) if folder else ():
+        try:
+            file.unlink(missing_ok=True)
+        except OSError as error:
+            told = f"{file}: cannot be taken away: {error.strerror}"
+            raise CommandError(f"{told}. Do it yourself, so that nobody gets it again.") from None

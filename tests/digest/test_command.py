@@ -233,6 +233,22 @@ def test_where_there_is_nothing_to_tell_the_last_digest_is_taken_away(
     assert [each.name for each in outbox.iterdir()] == ["mine.txt"]
 
 
+def test_a_digest_that_cannot_be_taken_away_is_told(folder: Path, post: MakePost) -> None:
+    outbox = folder.parent / "outbox"
+    (outbox / "digest.eml").mkdir(parents=True)
+
+    result = run(folder, "--date", TODAY, "-o", str(outbox))
+
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"{outbox / 'digest.eml'}: cannot be taken away: ")
+
+
+def test_a_dash_is_the_standard_output(folder: Path, post: MakePost) -> None:
+    post("night", {})
+
+    assert run(folder, "--date", TODAY, "-o", "-").stdout == run(folder, "--date", TODAY).stdout
+
+
 def test_what_the_guide_refuses_is_in_no_digest(folder: Path, post: MakePost) -> None:
     post("night", {}, body="We met in an old folks home.")
 
