@@ -1,7 +1,8 @@
 """Writing a file that may be there already: whole, or not at all."""
 
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from advocacy.errors import CommandError
@@ -18,24 +19,47 @@ def replace_file(file: Path, content: bytes, name: str = "") -> None:
     Raises:
         CommandError: It cannot be written.
     """
-    try:
+    with telling(name or str(file)):
         if file.exists() and not (file.is_file() or file.is_dir()):
             file.write_bytes(content)  # `/dev/stdout`, a pipe: it takes the bytes and stays
             return
-        file.parent.mkdir(parents=True, exist_ok=True)
-        _replace(file.resolve(), content)  # a link stays as well
-    except OSError as error:
-        cure = "Check the folder and its permissions."
-        told = f"{name or file}: cannot be written: {error.strerror}. {cure}"
-        raise CommandError(told) from None
+    with staged_file(file, content, name):
+        pass
 
 
-def _replace(file: Path, content: bytes) -> None:
-    beside = file.with_name(f".{file.name}.new")
+@contextmanager
+def staged_file(file: Path, content: bytes, name: str = "") -> Iterator[None]:
+    """Write a file beside its place, and put it there once what is done meanwhile succeeded.
+
+    What it takes: see `replace_file`.
+
+    Raises:
+        CommandError: It cannot be written; nothing was done meanwhile, unless its place is taken.
+    """
+    place = file.resolve()  # a link stays as well
+    beside = place.with_name(f".{place.name}.new")
     try:
-        beside.write_bytes(content)
-        os.replace(beside, file)  # noqa: PTH105 - the one that replaces on every system
-    except OSError:
+        with telling(name or str(file)):
+            place.parent.mkdir(parents=True, exist_ok=True)
+            beside.write_bytes(content)
+        yield
+        with telling(name or str(file)):
+            os.replace(beside, place)  # noqa: PTH105 - the one that replaces on every system
+    except BaseException:
         with suppress(OSError):
             beside.unlink()
         raise
+
+
+@contextmanager
+def telling(name: str) -> Iterator[None]:
+    """Tell of a file that cannot be written in one line.
+
+    Raises:
+        CommandError: It cannot.
+    """
+    try:
+        yield
+    except OSError as error:
+        cure = "Check the folder and its permissions."
+        raise CommandError(f"{name}: cannot be written: {error.strerror}. {cure}") from None

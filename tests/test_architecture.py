@@ -43,7 +43,7 @@ HOMES = {
     "budoux": ("advocacy/share/cards/",),
     "click": ("advocacy/cli/", "tasks.py"),
     "feedgen": ("advocacy/feeds/",),
-    "filelock": ("advocacy/output/",),
+    "filelock": ("advocacy/output/", "advocacy/share/ledger.py"),
     "fontTools": ("advocacy/share/cards/",),
     "hunspell": ("advocacy/editorial/kinds/speller.py",),
     "icalendar": ("advocacy/feeds/calendar.py",),

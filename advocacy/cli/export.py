@@ -1,15 +1,24 @@
 """`advocacy export`: texts for schedulers, spreadsheets and programs, each of them once."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
-from advocacy.cli.options import Day, site_option
+from advocacy.cli.options import (
+    Day,
+    network_option,
+    output_option,
+    site_option,
+    today_option,
+)
 from advocacy.cli.outgoing import choose_networks, edition_of, open_outgoing, refuse_blocked
 from advocacy.errors import CommandError
 from advocacy.publishing.desk import Desk
+from advocacy.publishing.edition import Edition
 from advocacy.publishing.exports import (
     Export,
     fit_buffer,
@@ -26,7 +35,14 @@ from advocacy.share.export_forms import (
     make_csv,
     make_json,
 )
-from advocacy.share.ledger import FILE, Ledger, read_ledger, write_ledger
+from advocacy.share.ledger import (
+    FILE,
+    Ledger,
+    hold_ledger,
+    read_ledger,
+    staged_ledger,
+    write_ledger,
+)
 
 FORMS: Mapping[str, Callable[[Sequence[ExportRow]], bytes]] = {
     "buffer": make_buffer_csv,
@@ -34,6 +50,27 @@ FORMS: Mapping[str, Callable[[Sequence[ExportRow]], bytes]] = {
     "json": make_json,
 }
 NOTHING = "There is nothing to export."
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What somebody asked to have exported.
+
+    Attributes:
+        form: One of FORMS.
+        at: When to post what is offered later.
+        since: Leaves out what was offered before; None leaves out nothing.
+        ledger: Only what is not in this file, and then it is; None is all.
+        output: The file to write; None is the standard output.
+        dry_run: Whether it is only told of.
+    """
+
+    form: str
+    at: dt.time
+    since: dt.date | None
+    ledger: Path | None
+    output: Path | None
+    dry_run: bool
 
 
 class Hour(click.ParamType[dt.time]):
@@ -63,13 +100,7 @@ class Hour(click.ParamType[dt.time]):
     show_default=True,
     help="For Buffer's bulk upload, for a spreadsheet, or for a program.",
 )
-@click.option(
-    "--network",
-    "network_ids",
-    metavar="ID",
-    multiple=True,
-    help="Texts for this network alone, and more than once for several; all by default.",
-)
+@network_option
 @click.option("--new", "is_new", is_flag=True, help="Only what the ledger does not know yet.")
 @click.option("--seed", is_flag=True, help="Take all there is as exported; export nothing.")
 @click.option("--since", type=Day(), help="Only what is offered from this day on.")
@@ -87,13 +118,8 @@ class Hour(click.ParamType[dt.time]):
     help="When to post what is offered later, in the site's time zone.",
 )
 @click.option("--dry-run", is_flag=True, help="Tell what would be exported; write nothing.")
-@click.option("--today", type=Day(), help="As on this day; today by default.")
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="Write it to this file; to the standard output by default.",
-)
+@today_option()
+@output_option()
 def export(
     root: Path,
     form: str,
@@ -118,33 +144,16 @@ def export(
     _refuse_senseless(is_new=is_new, seed=seed, since=since, ledger=ledger_file, output=output)
     desk = open_outgoing(root, today)
     networks = choose_networks(desk.site, network_ids)
-    if form == "buffer" and len(networks) > 1 and not seed:
-        cure = f"Add --network with one of {', '.join(networks)}."
-        raise CommandError(f"--format buffer: A file is for one channel. {cure}")
+    if form == "buffer" and not seed:
+        _refuse_several(networks)
     edition = edition_of(desk, networks)
     file = ledger_file or desk.site.root / FILE
-    if seed:
-        seeded = seed_ledger(edition, read_ledger(file))
-        if not dry_run:
-            write_ledger(seeded, file)
-        click.echo(f"Taken as exported{_would(dry_run)}: {_seeded(seeded)}.", err=True)
-        return
-    chosen = (
-        make_new_export(edition, at, since, read_ledger(file))
-        if is_new
-        else make_export(edition, at, since)
-    )
-    if form == "buffer":
-        chosen = fit_buffer(chosen, is_new=is_new)
-    _hold(desk, chosen)
-    if dry_run:
-        click.echo("".join(f"{_line(row)}\n" for row in chosen.rows), nl=False)
-    else:
-        _write(FORMS[form](chosen.rows), output)
-        if is_new:
-            write_ledger(chosen.ledger, file)
-    for note in _notes(chosen, form, dry_run=dry_run):
-        click.echo(note, err=True)
+    order = Order(form, at, since, file if is_new else None, output, dry_run)
+    with hold_ledger(file) if (is_new or seed) and not dry_run else nullcontext():
+        if seed:
+            _seed(edition, file, dry_run=dry_run)
+        else:
+            _carry_out(order, desk, edition)
 
 
 def _refuse_senseless(
@@ -164,6 +173,54 @@ def _refuse_senseless(
         raise CommandError("--ledger: It is for --new and --seed. Add one of them.")
 
 
+def _seed(edition: Edition, file: Path, *, dry_run: bool) -> None:
+    """Take what there is as exported, and say how much that is."""
+    seeded = seed_ledger(edition, read_ledger(file))
+    if not dry_run:
+        write_ledger(seeded, file)
+    click.echo(f"Taken as exported{_would(dry_run)}: {_seeded(seeded)}.", err=True)
+
+
+def _carry_out(order: Order, desk: Desk, edition: Edition) -> None:
+    """Write what was ordered, or tell of it, and let the ledger remember it."""
+    chosen = _choose(order, edition)
+    _hold(desk, chosen)
+    if order.dry_run:
+        click.echo("".join(f"{_line(row)}\n" for row in chosen.rows), nl=False)
+    else:
+        # Where it cannot be written nothing goes out: it would go out again.
+        with staged_ledger(chosen.ledger, order.ledger) if order.ledger else nullcontext():
+            _write(FORMS[order.form](chosen.rows), order.output)
+    for note in _notes(chosen, order):
+        click.echo(note, err=True)
+
+
+def _choose(order: Order, edition: Edition) -> Export:
+    """Return what is to be exported; with a ledger, what it does not know.
+
+    Raises:
+        CommandError: That is more than is meant, or than fits.
+    """
+    if order.ledger:
+        ledger = read_ledger(order.ledger)
+        name = FILE if order.ledger == edition.site.root / FILE else str(order.ledger)
+        chosen = make_new_export(edition, order.at, order.since, ledger, name)
+    else:
+        chosen = make_export(edition, order.at, order.since)
+    return fit_buffer(chosen, is_new=bool(order.ledger)) if order.form == "buffer" else chosen
+
+
+def _refuse_several(networks: Collection[str]) -> None:
+    """Make sure that a file for Buffer is for one network.
+
+    Raises:
+        CommandError: It would be for several.
+    """
+    if len(networks) > 1:
+        cure = f"Add --network with one of {', '.join(networks)}."
+        raise CommandError(f"--format buffer: A file is for one channel. {cure}")
+
+
 def _hold(desk: Desk, export: Export) -> None:
     """Hold what is to be exported against the guide.
 
@@ -175,23 +232,23 @@ def _hold(desk: Desk, export: Export) -> None:
 
 
 def _write(content: bytes, output: Path | None) -> None:
-    if output:
-        replace_file(output, content)
-    else:
+    if output is None:
         click.echo(content, nl=False)
+    else:
+        replace_file(output, content)
 
 
-def _notes(export: Export, form: str, *, dry_run: bool) -> Iterator[str]:
+def _notes(export: Export, order: Order) -> Iterator[str]:
     """Yield what there is to say about what was exported."""
     posts = len({row.post for row in export.rows})
     texts = _counted(len(export.rows), "text")
-    yield f"{texts} of {_counted(posts, 'post')}{_would(dry_run)}." if posts else NOTHING
+    yield f"{texts} of {_counted(posts, 'post')}{_would(order.dry_run)}." if posts else NOTHING
     if export.waiting:
         more = f"{_counted(export.waiting, 'post')} more"
         yield f"{more} will not fit: Buffer takes {BUFFER_MOST_ROWS} rows a file. Run it again."
-    for row in export.rows if form == "buffer" else ():
-        if is_formula(row.text):
-            told = f"{row.title}: the text begins with `{row.text[0]}`"
+    for row in export.rows if order.form == "buffer" else ():
+        if is_formula(row.below_warning):
+            told = f"{row.title}: the text begins with `{row.below_warning[0]}`"
             yield f"{told}. Open the file in Buffer, and in no spreadsheet."
 
 

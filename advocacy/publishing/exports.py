@@ -45,11 +45,13 @@ def make_export(edition: Edition, at: time, since: date | None = None) -> Export
     return Export(tuple(_rows(edition, at, _posts(edition, since))))
 
 
-def make_new_export(edition: Edition, at: time, since: date | None, ledger: Ledger) -> Export:
+def make_new_export(
+    edition: Edition, at: time, since: date | None, ledger: Ledger, file: str = FILE
+) -> Export:
     """Return what can be posted and was never exported; see `make_export`.
 
     A network of which the ledger knows nothing begins with `since`: what is older is taken as
-    exported.
+    exported. The file is what a mistake calls the ledger.
 
     Raises:
         CommandError: There is such a network and no such day: the whole archive would be new.
@@ -57,7 +59,7 @@ def make_new_export(edition: Edition, at: time, since: date | None, ledger: Ledg
     posts = _posts(edition, since)
     unknown = [each for each in edition.networks if each not in ledger.seen]
     if unknown and since is None:
-        raise CommandError(_flood(edition, unknown, len(posts)))
+        raise CommandError(_flood(edition, unknown, len(posts), file))
     begun = ledger.with_seen(unknown, _offered_before(edition, since)) if since else ledger
     left = [
         post for post in posts if not all(begun.has(each, post.id) for each in edition.networks)
@@ -117,10 +119,11 @@ def _offered_before(edition: Edition, day: date) -> list[str]:
     return [post.id for post in edition.listed if window_of(post, site).first < day]
 
 
-def _flood(edition: Edition, networks: Sequence[str], posts: int) -> str:
+def _flood(edition: Edition, networks: Sequence[str], posts: int, file: str) -> str:
     some = "".join(f" --network {each}" for each in networks)
     options = "" if tuple(networks) == edition.site.sharing.networks else some
+    options += f" --ledger {file}" if file != FILE else ""
     many = f"{posts} posts" if posts != 1 else "1 post"
     seen = f"Nothing is known of {', '.join(networks)} yet, so that all would be new"
     seed = f"Take it as exported: `advocacy export --seed{options}`"
-    return f"{FILE}: {seen} ({many}). {seed}; or say from when on: `--since DAY`."
+    return f"{file}: {seen} ({many}). {seed}; or say from when on: `--since DAY`."

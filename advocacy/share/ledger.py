@@ -1,20 +1,25 @@
 """The ledger: what was exported once, so that no export says it again."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from filelock import FileLock, Timeout
+
 from advocacy import fields, schema
-from advocacy.errors import SettingsError
+from advocacy.errors import CommandError, SettingsError
 from advocacy.json_text import parse_json
-from advocacy.replacing import replace_file
+from advocacy.replacing import staged_file, telling
 from advocacy.schema import Field, FieldError, Node
 from advocacy.share.export import ExportRow
 
 VERSION = 1
 FILE = "share-ledger.json"
+# An export takes a second or two, and others may stand in line.
+WAIT_SECONDS = 60.0
 REMAKE = "Take it from git again, or begin anew: delete it, then `advocacy export --seed`."
 
 
@@ -81,13 +86,47 @@ def make_ledger_text(ledger: Ledger) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
+@contextmanager
+def hold_ledger(file: Path, wait_seconds: float = WAIT_SECONDS) -> Iterator[None]:
+    """Let others wait who export by the same ledger: what one writes, the next has to read.
+
+    The lock lies in a folder of a name that Git is told to pass over, as that of builds does.
+
+    Raises:
+        CommandError: Somebody else holds it for too long, or there can be no lock.
+    """
+    folder = file.with_name(f".{file.stem}.advocacy")
+    with telling(str(folder)):
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(folder / "lock", timeout=wait_seconds)
+        try:
+            lock.acquire()
+        except Timeout:
+            cure = "Wait for it to end, and run this again."
+            raise CommandError(f"{file}: another export is at work. {cure}") from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
 def write_ledger(ledger: Ledger, file: Path) -> None:
     """Write a ledger, whole or not at all.
 
     Raises:
         CommandError: It cannot be written.
     """
-    replace_file(file, make_ledger_text(ledger).encode())
+    with staged_ledger(ledger, file):
+        pass
+
+
+def staged_ledger(ledger: Ledger, file: Path) -> AbstractContextManager[None]:
+    """Write a ledger that counts only once what it tells of has happened in the meantime.
+
+    Raises:
+        CommandError: It cannot be written, which is told before anything has happened.
+    """
+    return staged_file(file, make_ledger_text(ledger).encode())
 
 
 def _version(node: Node) -> int:

@@ -5,11 +5,13 @@ import json
 from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from click.testing import CliRunner, Result
 
 from advocacy.cli.main import main
+from advocacy.share.ledger import Ledger, hold_ledger, read_ledger, write_ledger
 from tests.conftest import POST, STAFF
 from tests.site.conftest import GUIDE
 
@@ -184,6 +186,73 @@ def test_a_dry_run_writes_nothing(folder: Path) -> None:
     assert "(nothing was written)" in result.stderr
     assert not (folder / "out.csv").exists()
     assert (folder / "share-ledger.json").read_bytes() == before
+
+
+def test_a_ledger_of_another_name_is_told_by_that(folder: Path) -> None:
+    message = told(folder, "--new", "--ledger", "other.json")
+
+    assert message.startswith("other.json: Nothing is known of bluesky, x yet")
+    assert "`advocacy export --seed --ledger other.json`" in message
+
+
+def test_where_the_ledger_cannot_be_written_nothing_goes_out(folder: Path) -> None:
+    run(folder, "--seed")
+    write_ledger(Ledger({"bluesky": {}, "x": {}}), folder / "share-ledger.json")
+    (folder / ".share-ledger.json.new").mkdir()
+
+    for more in ([], ["-o", str(folder / "out.csv")]):
+        message = told(folder, "--new", *more)
+        assert message.startswith(f"{folder / 'share-ledger.json'}: cannot be written: ")
+
+    assert not (folder / "out.csv").exists()
+
+
+def test_what_could_not_be_written_is_still_new(folder: Path) -> None:
+    write_ledger(Ledger({"bluesky": {}, "x": {}}), folder / "share-ledger.json")
+    before = (folder / "share-ledger.json").read_bytes()
+
+    message = told(folder, "--new", "-o", str(folder / "advocacy.toml/out.csv"))
+
+    assert "out.csv: cannot be written: " in message
+    assert (folder / "share-ledger.json").read_bytes() == before
+    assert titles(run(folder, "--new"))
+
+
+def test_one_export_waits_for_another_and_knows_what_it_wrote(folder: Path) -> None:
+    file, results = folder / "share-ledger.json", []
+    write_ledger(Ledger({"bluesky": {}, "x": {}}), file)
+    other = Thread(target=lambda: results.append(run(folder, "--new", "--network", "x")))
+
+    with hold_ledger(file):
+        other.start()
+        other.join(timeout=3)
+        assert other.is_alive()
+        write_ledger(read_ledger(file).with_seen(["bluesky"], ["elsewhere"]), file)
+    other.join(timeout=60)
+
+    assert titles(results[0])
+    assert read_ledger(file).has("bluesky", "elsewhere")
+    assert read_ledger(file).has("x", "tag:stories.lindenmark.example,2026-03-31:night-shift")
+
+
+def test_a_dash_is_the_standard_output(folder: Path) -> None:
+    assert run(folder, "-o", "-").stdout == run(folder).stdout
+
+
+@pytest.mark.parametrize(
+    "text", ["'=1+1. I work at Lindenmark Libraries.'", "{text: It is me., cw: =1+1}"]
+)
+def test_a_cell_for_buffer_that_a_spreadsheet_would_calculate_is_told(
+    folder: Path, write: Callable[..., Path], text: str
+) -> None:
+    caption = f"share: {{captions: {{default: [{text}]}}}}\nquestion:"
+    write("content/posts/night.md", POST.replace("question:", caption))
+
+    result = run(folder, "--format", "buffer", "--network", "x")
+
+    cell = next(csv.DictReader(StringIO(result.stdout, newline="")))["Text"]
+    assert cell.startswith("=1+1")
+    assert "The night shift: the text begins with `=`." in result.stderr
 
 
 def test_buffer_takes_a_hundred_rows_and_the_rest_comes_the_next_time(

@@ -5,7 +5,13 @@ from pathlib import Path
 import pytest
 
 from advocacy.errors import AdvocacyError
-from advocacy.share.ledger import Ledger, make_ledger_text, read_ledger, write_ledger
+from advocacy.share.ledger import (
+    Ledger,
+    hold_ledger,
+    make_ledger_text,
+    read_ledger,
+    write_ledger,
+)
 from tests.share.test_export import ROW
 
 WRITTEN = """\
@@ -96,6 +102,26 @@ def test_a_ledger_that_cannot_be_written_stays_as_it_was(tmp_path: Path) -> None
         write_ledger(LEDGER, file)
 
     assert [each.name for each in tmp_path.iterdir()] == ["ledger.json"]
+
+
+def test_who_waits_too_long_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "ledger.json"
+
+    with hold_ledger(file), pytest.raises(AdvocacyError) as caught, hold_ledger(file, 0.1):
+        pass
+
+    assert str(caught.value) == (
+        f"{file}: another export is at work. Wait for it to end, and run this again."
+    )
+    with hold_ledger(file, 0.1):
+        pass
+
+
+def test_where_there_can_be_no_lock_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+
+    with pytest.raises(AdvocacyError, match="cannot be written"), hold_ledger(tmp_path / "file/x"):
+        pass
 
 
 def test_what_was_written_is_what_is_told() -> None:
