@@ -187,9 +187,14 @@ def adaptive_cards() -> str:
 
 def need_script(path: str) -> str:
     """Return a script of node_modules; without it skip, or fail, as `need` does."""
-    script = PROJECT / "node_modules" / path
-    if script.is_file():
-        return script.read_text(encoding="utf-8")
+    return need_node_file(path).read_text(encoding="utf-8")
+
+
+def need_node_file(path: str) -> Path:
+    """Return a file of node_modules; without it skip, or fail, as `need` does."""
+    file = PROJECT / "node_modules" / path
+    if file.is_file():
+        return file
     message = f"{path} is not in node_modules; .ci/run installs it"
     if os.environ.get("ADVOCACY_REQUIRE_TOOLS"):
         pytest.fail(message)
@@ -199,13 +204,7 @@ def need_script(path: str) -> str:
 @pytest.fixture(scope="session")
 def lighthouse() -> Path:
     """Lighthouse, which scores a page as a phone loads it."""
-    script = PROJECT / "node_modules/.bin/lighthouse"
-    if script.is_file():
-        return script
-    message = "Lighthouse is not in node_modules; .ci/run installs it"
-    if os.environ.get("ADVOCACY_REQUIRE_TOOLS"):
-        pytest.fail(message)
-    pytest.skip(message)
+    return need_node_file(".bin/lighthouse")
 
 
 class Quiet(SimpleHTTPRequestHandler):
