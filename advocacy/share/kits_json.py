@@ -23,7 +23,16 @@ def make_kits_json(kits: Iterable[Kit]) -> str:
         "schema_version": SCHEMA_VERSION,
         "kits": [_row(kit) for kit in sorted(kits, key=lambda kit: kit.slug)],
     }
-    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+    return _json(whole)
+
+
+def make_kit_json(kit: Kit) -> str:
+    """Return one kit as kits.json has it."""
+    return _json(_row(kit))
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
 def _row(kit: Kit) -> Mapping[str, object]:

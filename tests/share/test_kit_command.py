@@ -1,12 +1,18 @@
+import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from jsonschema import Draft202012Validator, FormatChecker
 
 from advocacy.cli.kit import kit
+from advocacy.cli.main import main
 from advocacy.errors import AdvocacyError
+from advocacy.share.kits_json import SCHEMA_FILE, SCHEMA_VERSION
 from tests.conftest import POST, STAFF
+from tests.site.conftest import GUIDE
 
 TOML = """
 name = "Lindenmark Libraries"
@@ -99,6 +105,7 @@ def test_those_who_would_share_anything_come_last(folder: Path, write: Callable[
         ("2026-05-02", "share: {until: 2026-05-01}", "its last day was 2026-05-01."),
         ("2026-05-02", "visibility: internal", "it is published, internal."),
         ("2026-05-02", "status: draft", "it is draft, public."),
+        ("2026-05-02", "expires: 2026-05-01", "its last day was 2026-04-30."),
     ],
 )
 def test_a_post_that_is_not_offered_is_shown_and_said_to_be(
@@ -110,6 +117,89 @@ def test_a_post_that_is_not_offered_is_shown_and_said_to_be(
     output = run(folder, "the-night-shift", "--today", today)
 
     assert f"`the-night-shift` is not offered in the hub on {today}: {why}\n" in output
+
+
+def test_a_post_whose_authors_have_left_is_said_not_to_be_offered(
+    folder: Path, write: Callable[..., Path]
+) -> None:
+    write("content/staff/ana.md", STAFF.replace("role:", "left: 2026-03-31\nrole:"))
+
+    output = run(folder, "the-night-shift")
+
+    assert "on 2026-04-01: nobody who wrote it is here any more.\n" in output
+
+
+def entry(folder: Path, *arguments: str) -> dict[str, Any]:
+    """Return what is printed for programs, held to the published schema."""
+    (folder / "content/pages").mkdir(exist_ok=True)
+    (folder / "content/pages/values.md").write_text(GUIDE, encoding="utf-8")
+    given = ["kit", "the-night-shift", "--format", "json", "--site", str(folder)]
+    result = CliRunner().invoke(main, [*given, "--today", "2026-04-01", *arguments])
+    if result.exit_code:
+        raise AdvocacyError(result.stdout + result.stderr)
+    told = json.loads(result.stdout)
+    whole = {"schema_version": SCHEMA_VERSION, "kits": [told]}
+    schema = json.loads(SCHEMA_FILE.read_text(encoding="utf-8"))
+    Draft202012Validator(schema, format_checker=FormatChecker()).validate(whole)
+    return dict(told)
+
+
+def test_a_program_gets_the_entry_of_kits_json(folder: Path) -> None:
+    told = entry(folder)
+
+    assert told["card"] == "https://blog.example.org/cards/the-night-shift.png"
+    assert [each["network"] for each in told["networks"]] == ["bluesky", "email"]
+    assert [each["network"] for each in entry(folder, "--network", "x")["networks"]] == ["x"]
+
+
+def test_a_program_gets_no_text_that_waits_for_somebody(
+    folder: Path, write: Callable[..., Path]
+) -> None:
+    share = "share: {captions: {x: ['I saw [[what?]]', 'I saw it.']}}\ntopics:"
+    write("content/posts/2026-03-31-the-night-shift.md", POST.replace("topics:", share))
+
+    texts = [each["text"] for each in entry(folder, "--network", "x")["networks"][0]["variants"]]
+
+    assert texts
+    assert not [text for text in texts if "[[" in text]
+
+
+@pytest.mark.parametrize("field", ["share: {until: 2026-03-31}", "share: {from: 2026-05-01}"])
+def test_a_program_gets_no_text_of_what_is_not_offered(folder: Path, field: str) -> None:
+    post = folder / "content/posts/2026-03-31-the-night-shift.md"
+    post.write_text(POST.replace("title:", f"{field}\ntitle:"), encoding="utf-8")
+
+    assert entry(folder)["networks"] == []
+
+
+@pytest.mark.parametrize(
+    ("field", "why"),
+    [
+        ("visibility: internal", "it is published, internal."),
+        ("status: draft", "it is draft, public."),
+        ("status: hidden", "it is hidden, public."),
+        ("embargo: 2026-05-01", "its first day is 2026-05-01."),
+        ("expires: 2026-04-01", "its last day was 2026-03-31."),
+    ],
+)
+def test_a_program_gets_nothing_of_what_kits_json_has_not(
+    folder: Path, field: str, why: str
+) -> None:
+    post = folder / "content/posts/2026-03-31-the-night-shift.md"
+    post.write_text(POST.replace("title:", f"{field}\ntitle:"), encoding="utf-8")
+
+    with pytest.raises(AdvocacyError) as caught:
+        entry(folder)
+
+    assert str(caught.value) == f"`the-night-shift` is not in kits.json on 2026-04-01: {why}\n"
+
+
+def test_a_program_gets_nothing_that_the_guide_refuses(folder: Path) -> None:
+    post = folder / "content/posts/2026-03-31-the-night-shift.md"
+    post.write_text(POST.replace("Somebody has", "An old folks home has"), encoding="utf-8")
+
+    with pytest.raises(AdvocacyError, match=r"Values\.Respect"):
+        entry(folder)
 
 
 def test_an_unknown_slug_names_the_nearest(folder: Path) -> None:

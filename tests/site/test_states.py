@@ -16,7 +16,7 @@ from click.testing import CliRunner
 from advocacy.cli.main import COMMANDS, main
 from advocacy.post_fields import post_fields
 from advocacy.post_share import Share
-from tests.site.states import BODY, FIELDS, STATES, TODAY, find_markers, make_site
+from tests.site.states import BODY, FIELDS, STATES, TODAY, Markers, find_markers, make_site
 
 NOTHING: frozenset[str] = frozenset()
 # A post as lists name it; on its page; as feeds bring it; its pictures.
@@ -90,6 +90,7 @@ KINDS = {
     # Schedulers are told of the day on which they are to post.
     "export":           Kind(r"export/.+", READY, notyet=READY),
     "digest":           Kind(r"digest/.+", READY),
+    "one kit":          Kind(r"kit/.+", READY, STUB, STUB),
 }  # fmt: skip
 
 # Commands whose output leaves the house, each with arguments by the file, or the folder of files,
@@ -103,6 +104,8 @@ GOING_OUT = {
         "export/json": ["--format", "json"],
     },
 }
+# Commands that print what a program takes on, of one post.
+OF_ONE = {"kit": ["--format", "json"]}
 STAYING = {
     "build",
     "card",
@@ -111,7 +114,6 @@ STAYING = {
     "guide",
     "import",
     "init",
-    "kit",
     "lsp",
     "new",
     "serve",
@@ -144,6 +146,12 @@ def files(request, tmp_path_factory) -> dict[str, bytes]:
             result = CliRunner().invoke(main, [*whole, "-o", str(target)])
             assert result.exit_code == 0, result.output
             made |= dict(_take(name, target))
+    for command, arguments in OF_ONE.items():
+        for state in STATES:
+            slug = Markers(state)["slug"]
+            whole = [command, slug, "--site", str(site.root), "--today", TODAY, *arguments]
+            # Of most there is nothing, and the reason is told on the standard error.
+            made[f"{command}/{state}"] = CliRunner().invoke(main, whole).stdout_bytes
     return made
 
 
@@ -194,5 +202,6 @@ def test_each_field_has_a_marker(site):
 
 
 def test_each_command_is_known_to_stay_or_to_go_out():
-    assert {*GOING_OUT} | STAYING == {*COMMANDS}
-    assert not {*GOING_OUT} & STAYING
+    going = {*GOING_OUT, *OF_ONE}
+    assert going | STAYING == {*COMMANDS}
+    assert not going & STAYING
