@@ -11,6 +11,7 @@ from advocacy.share.cutting import cut
 from advocacy.share.kit import Kit
 from advocacy.share.life import State, state_of, window_of
 from advocacy.share.snippet import Snippet
+from advocacy.share.snippet_frame import BLANK_LINE
 from advocacy.translations import direction, format_day, translations_for
 from advocacy.views import Link
 from advocacy.views.digest import Beginning, DigestItem, DigestSection, DigestView
@@ -163,15 +164,21 @@ def _beginnings(edition: Edition, kit: Kit, lang: str) -> Iterator[Beginning]:
     """Yield a few texts in different words, on different networks where it can be."""
     _ = translations_for(lang).gettext
     firsts = [network.ready[0] for network in kit.networks if network.ready]
-    others = [each for network in kit.networks for each in network.ready[1:]]
+    # The first network has the first of them, and is the last to have another.
+    others = [each for network in (*kit.networks[1:], *kit.networks[:1]) for each in network.ready]
     found: dict[str, Snippet] = {}
     for snippet in (*firsts, *others):
         # One network has the title below the same words, another has not.
         found.setdefault(snippet.words_id, snippet)
     for snippet in [*found.values()][:MOST_BEGINNINGS]:
-        words = snippet.below_warning.removesuffix(snippet.link).rstrip()
-        if text := _short(words, LONGEST_BEGINNING):
+        if text := _short(_without_link(snippet, kit), LONGEST_BEGINNING):
             yield Beginning(_(edition.networks[snippet.network].name), text)
+
+
+def _without_link(snippet: Snippet, kit: Kit) -> str:
+    """Return a text without its link, and without the title where that stands above the link."""
+    words = snippet.below_warning.removesuffix(snippet.link).rstrip()
+    return words.removesuffix(f"{BLANK_LINE}{kit.title}").rstrip()
 
 
 def _short(text: str, most: int) -> str:

@@ -194,6 +194,10 @@ def test_beginnings_are_in_different_words(folder: Path, post: MakePost) -> None
     assert told.count("I work at Lindenmark Libraries.") == 2
     assert told.count("    What happened, told by night. I work") == 1
     assert "    Who winds the clock? I work" in told
+    # Each network has one of them, and the title stands above them all.
+    assert "    (LinkedIn)\n" in told
+    assert "    (E-mail)\n" in told
+    assert told.count("The long shift") == 1
 
 
 def test_a_folder_gets_all_forms_and_each_says_the_same(folder: Path, post: MakePost) -> None:
