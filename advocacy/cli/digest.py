@@ -9,12 +9,18 @@ from urllib.parse import urlsplit
 import click
 
 from advocacy.cli.options import output_option, site_option, today_option
-from advocacy.cli.outgoing import choose_networks, edition_of, open_outgoing, refuse_blocked
+from advocacy.cli.outgoing import (
+    choose_networks,
+    choose_one,
+    edition_of,
+    open_outgoing,
+    refuse_blocked,
+)
 from advocacy.digest.mail import make_mail
 from advocacy.digest.slack import make_slack
 from advocacy.digest.teams import make_teams
 from advocacy.digest.text import make_text
-from advocacy.errors import CommandError, nearest
+from advocacy.errors import CommandError
 from advocacy.publishing.digest import Period, make_digest, make_digest_view
 from advocacy.replacing import replace_file
 from advocacy.site import Site
@@ -100,8 +106,8 @@ def digest(
         raise CommandError("--format all: Five files need a folder. Add -o DIR.")
     desk = open_outgoing(root, today)
     site = desk.site
-    lang = _one_of("--lang", lang, site.languages, "language") or site.language
-    topic = _one_of("--topic", topic, site.topics, "topic")
+    lang = choose_one("--lang", lang, site.languages, "language") or site.language
+    topic = choose_one("--topic", topic, site.topics, "topic")
     edition = edition_of(desk, choose_networks(site, ()))
     days = Period.until(desk.today, DAYS[period])
     found = make_digest(edition, days, lang, topic)
@@ -114,21 +120,6 @@ def digest(
         return
     view = make_digest_view(edition, found, days, lang, topic)
     _write(chosen, Issue(site, desk.today, view), output)
-
-
-def _one_of(
-    option: str, word: str | None, known: Mapping[str, str] | tuple[str, ...], kind: str
-) -> str:
-    """Return what was typed, or nothing where nothing was.
-
-    Raises:
-        CommandError: The site has no such thing.
-    """
-    if word and word not in known:
-        some = f" Name one of {', '.join(known)}." if known else " It has none."
-        cure = nearest(word, known) or some
-        raise CommandError(f"{option}: `{word}` is no {kind} of this site.{cure}")
-    return word or ""
 
 
 def _forms(form: str | None, folder: Path | None) -> tuple[Form, ...]:

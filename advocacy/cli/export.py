@@ -15,12 +15,19 @@ from advocacy.cli.options import (
     site_option,
     today_option,
 )
-from advocacy.cli.outgoing import choose_networks, edition_of, open_outgoing, refuse_blocked
+from advocacy.cli.outgoing import (
+    choose_networks,
+    choose_one,
+    edition_of,
+    open_outgoing,
+    refuse_blocked,
+)
 from advocacy.errors import CommandError
 from advocacy.publishing.desk import Desk
 from advocacy.publishing.edition import Edition
 from advocacy.publishing.exports import (
     Export,
+    Wish,
     fit_buffer,
     make_export,
     make_new_export,
@@ -58,16 +65,14 @@ class Order:
 
     Attributes:
         form: One of FORMS.
-        at: When to post what is offered later.
-        since: Leaves out what was offered before; None leaves out nothing.
+        wish: What of it.
         ledger: Only what is not in this file, and then it is; None is all.
         output: The file to write; None is the standard output.
         dry_run: Whether it is only told of.
     """
 
     form: str
-    at: dt.time
-    since: dt.date | None
+    wish: Wish
     ledger: Path | None
     output: Path | None
     dry_run: bool
@@ -103,6 +108,7 @@ class Hour(click.ParamType[dt.time]):
 @network_option
 @click.option("--new", "is_new", is_flag=True, help="Only what the ledger does not know yet.")
 @click.option("--seed", is_flag=True, help="Take all there is as exported; export nothing.")
+@click.option("--lang", metavar="LANG", help="Only posts in this language; all by default.")
 @click.option("--since", type=Day(), help="Only what is offered from this day on.")
 @click.option(
     "--ledger",
@@ -126,6 +132,7 @@ def export(
     network_ids: tuple[str, ...],
     is_new: bool,
     seed: bool,
+    lang: str | None,
     since: dt.date | None,
     ledger_file: Path | None,
     at: dt.time,
@@ -141,14 +148,16 @@ def export(
 
     Example: advocacy export --format buffer --network linkedin --new -o linkedin.csv
     """
-    _refuse_senseless(is_new=is_new, seed=seed, since=since, ledger=ledger_file, output=output)
+    told = {"--output": output, "--since": since, "--lang": lang}
+    _refuse_senseless(told, is_new=is_new, seed=seed, ledger=ledger_file)
     desk = open_outgoing(root, today)
     networks = choose_networks(desk.site, network_ids)
     if form == "buffer" and not seed:
         _refuse_several(networks)
     edition = edition_of(desk, networks)
     file = ledger_file or desk.site.root / FILE
-    order = Order(form, at, since, file if is_new else None, output, dry_run)
+    wish = Wish(at, since, choose_one("--lang", lang, desk.site.languages, "language"))
+    order = Order(form, wish, file if is_new else None, output, dry_run)
     with hold_ledger(file) if (is_new or seed) and not dry_run else nullcontext():
         if seed:
             _seed(edition, file, dry_run=dry_run)
@@ -157,17 +166,22 @@ def export(
 
 
 def _refuse_senseless(
-    *, is_new: bool, seed: bool, since: dt.date | None, ledger: Path | None, output: Path | None
+    told: Mapping[str, object], *, is_new: bool, seed: bool, ledger: Path | None
 ) -> None:
     """Make sure that the options go together.
+
+    Args:
+        told: What says what is exported, and where to, by its option.
+        is_new: Whether there is --new.
+        seed: Whether there is --seed.
+        ledger: What --ledger says.
 
     Raises:
         CommandError: They do not.
     """
     if is_new and seed:
         raise CommandError("--new and --seed: Seed once, and then export what is new.")
-    if seed and (output or since):
-        option = "--output" if output else "--since"
+    for option in (each for each, value in told.items() if seed and value):
         raise CommandError(f"--seed and {option}: Nothing is exported with --seed. Leave it out.")
     if ledger and not (is_new or seed):
         raise CommandError("--ledger: It is for --new and --seed. Add one of them.")
@@ -204,9 +218,9 @@ def _choose(order: Order, edition: Edition) -> Export:
     if order.ledger:
         ledger = read_ledger(order.ledger)
         name = FILE if order.ledger == edition.site.root / FILE else str(order.ledger)
-        chosen = make_new_export(edition, order.at, order.since, ledger, name)
+        chosen = make_new_export(edition, order.wish, ledger, name)
     else:
-        chosen = make_export(edition, order.at, order.since)
+        chosen = make_export(edition, order.wish)
     return fit_buffer(chosen, is_new=bool(order.ledger)) if order.form == "buffer" else chosen
 
 

@@ -49,6 +49,21 @@ def choose_networks(site: Site, ids: Iterable[str]) -> dict[str, Network]:
     return {each: known[each] for each in wanted or site.sharing.networks}
 
 
+def choose_one(
+    option: str, word: str | None, known: Mapping[str, str] | tuple[str, ...], kind: str
+) -> str:
+    """Return what was typed, or nothing where nothing was.
+
+    Raises:
+        CommandError: The site has no such thing.
+    """
+    if word and word not in known:
+        some = f" Name one of {', '.join(known)}." if known else " It has none."
+        cure = nearest(word, known) or some
+        raise CommandError(f"{option}: `{word}` is no {kind} of this site.{cure}")
+    return word or ""
+
+
 def refuse_blocked(desk: Desk, paths: Iterable[str]) -> None:
     """Hold the posts that are to go out against the guide, as a build does.
 

@@ -15,6 +15,21 @@ from advocacy.share.life import State, state_of, window_of
 
 
 @dataclass(frozen=True, slots=True)
+class Wish:
+    """What somebody wants of an edition.
+
+    Attributes:
+        at: When on its first day a kit that is not offered yet may be posted.
+        since: Leaves out what was offered before this day; None leaves out nothing.
+        lang: Only posts in this language; empty is all.
+    """
+
+    at: time
+    since: date | None = None
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Export:
     """What is to be exported.
 
@@ -34,29 +49,21 @@ class Export:
         return self.before.with_rows(self.rows)
 
 
-def make_export(edition: Edition, at: time, since: date | None = None) -> Export:
-    """Return all that can be posted, now or later, on the edition's networks.
-
-    Args:
-        edition: Whose posts are public already.
-        at: When on its first day a kit that is not offered yet may be posted.
-        since: Leaves out what was offered before this day; None leaves out nothing.
-    """
-    return Export(tuple(_rows(edition, at, _posts(edition, since))))
+def make_export(edition: Edition, wish: Wish) -> Export:
+    """Return all that can be posted, now or later, on the networks of an edition."""
+    return Export(tuple(_rows(edition, wish.at, _posts(edition, wish))))
 
 
-def make_new_export(
-    edition: Edition, at: time, since: date | None, ledger: Ledger, file: str = FILE
-) -> Export:
+def make_new_export(edition: Edition, wish: Wish, ledger: Ledger, file: str = FILE) -> Export:
     """Return what can be posted and was never exported; see `make_export`.
 
     A network of which the ledger knows nothing begins with `since`: what is older is taken as
-    exported. The file is what a mistake calls the ledger.
+    exported, in every language. The file is what a mistake calls the ledger.
 
     Raises:
         CommandError: There is such a network and no such day: the whole archive would be new.
     """
-    posts = _posts(edition, since)
+    posts, since = _posts(edition, wish), wish.since
     unknown = [each for each in edition.networks if each not in ledger.seen]
     if unknown and since is None:
         raise CommandError(_flood(edition, unknown, len(posts), file))
@@ -64,7 +71,7 @@ def make_new_export(
     left = [
         post for post in posts if not all(begun.has(each, post.id) for each in edition.networks)
     ]
-    rows = _rows(edition, at, left)
+    rows = _rows(edition, wish.at, left)
     return Export(tuple(row for row in rows if not begun.has(row.network, row.post)), begun)
 
 
@@ -100,7 +107,7 @@ def _rows(edition: Edition, at: time, posts: Iterable[Post]) -> Iterator[ExportR
         yield from make_rows(kit, topics, site.time_zone, at)
 
 
-def _posts(edition: Edition, since: date | None) -> list[Post]:
+def _posts(edition: Edition, wish: Wish) -> list[Post]:
     """Return what can be posted, now or later, the first that was offered first."""
     site = edition.site
     firsts = {slug: window_of(post, site).first for slug, post in edition.with_kit.items()}
@@ -108,7 +115,8 @@ def _posts(edition: Edition, since: date | None) -> list[Post]:
         post
         for slug, post in edition.with_kit.items()
         if state_of(post, site, edition.today) is not State.OVER
-        and (since is None or firsts[slug] >= since)
+        and (wish.since is None or firsts[slug] >= wish.since)
+        and wish.lang in {"", post.lang}
     ]
     return sorted(posts, key=lambda post: (firsts[post.slug], post.id))
 

@@ -19,14 +19,17 @@ TOML = """
 name = "Lindenmark Libraries"
 url = "https://blog.example.org"
 description = "Stories."
+languages = ["en", "fr"]
 time_zone = "Europe/Berlin"
 [disclosure]
 en = "I work at Lindenmark Libraries."
+fr = "Je travaille aux bibliothèques de Lindenmark."
 [topics]
 reading = "Reading"
 [share]
 networks = ["bluesky", "x"]
 """
+NIGHT = "tag:stories.lindenmark.example,2026-03-31:night-shift"
 LATER = POST.replace("night-shift", "day-shift").replace("The night", "The day")
 
 
@@ -87,6 +90,9 @@ def test_buffer_gets_one_text_a_post_for_one_channel(folder: Path) -> None:
         (["--new", "--seed"], "--new and --seed: Seed once, and then export what is new."),
         (["--seed", "-o", "x"],
          "--seed and --output: Nothing is exported with --seed. Leave it out."),
+        (["--seed", "--lang", "fr"],
+         "--seed and --lang: Nothing is exported with --seed. Leave it out."),
+        (["--lang", "fe"], "--lang: `fe` is no language of this site. Name one of en, fr."),
         (["--ledger", "x.json"], "--ledger: It is for --new and --seed. Add one of them."),
     ],
 )  # fmt: skip
@@ -150,6 +156,32 @@ def test_since_begins_a_ledger_and_takes_what_is_older_as_exported(
 
     assert set(titles(first)) == {"The night shift"}
     assert titles(second) == []
+
+
+def test_an_account_of_one_language_has_posts_in_that(
+    folder: Path, write: Callable[..., Path]
+) -> None:
+    french = LATER.replace("authors:", f"lang: fr\ntranslation_of: {NIGHT}\nauthors:")
+    write("content/posts/jour.md", french)
+    new = ["--new", "--network", "x"]
+
+    assert set(titles(run(folder))) == {"The night shift", "The day shift"}
+    assert set(titles(run(folder, "--lang", "fr"))) == {"The day shift"}
+    begun = run(folder, *new, "--lang", "fr", "--since", "2026-03-01")
+    assert set(titles(begun)) == {"The day shift"}
+    assert titles(run(folder, *new, "--lang", "fr")) == []
+    assert set(titles(run(folder, *new, "--lang", "en"))) == {"The night shift"}
+
+
+def test_what_is_older_is_seen_in_every_language(folder: Path, write: Callable[..., Path]) -> None:
+    french = LATER.replace("date: 2026-03-31", "date: 2026-04-01\nlang: fr")
+    write("content/posts/jour.md", french)
+    new = ["--new", "--network", "x"]
+
+    begun = run(folder, *new, "--lang", "fr", "--since", "2026-04-01")
+
+    assert set(titles(begun)) == {"The day shift"}
+    assert titles(run(folder, *new, "--lang", "en")) == []
 
 
 def test_a_network_that_is_new_has_to_be_seeded_too(folder: Path) -> None:
@@ -232,7 +264,7 @@ def test_one_export_waits_for_another_and_knows_what_it_wrote(folder: Path) -> N
 
     assert titles(results[0])
     assert read_ledger(file).has("bluesky", "elsewhere")
-    assert read_ledger(file).has("x", "tag:stories.lindenmark.example,2026-03-31:night-shift")
+    assert read_ledger(file).has("x", NIGHT)
 
 
 def test_a_dash_is_the_standard_output(folder: Path) -> None:
