@@ -40,9 +40,12 @@ def make_buffer_csv(rows: Sequence[ExportRow]) -> bytes:
 
 
 def make_csv(rows: Sequence[ExportRow]) -> bytes:
-    """Return rows for a spreadsheet: each cell quoted, and none of them a formula."""
+    """Return rows for a spreadsheet: each cell quoted, and none of them a formula.
+
+    It begins with a byte order mark, without which Excel takes `ü` for two other letters.
+    """
     cells = ([_inert(value) for value in _values(row)] for row in rows)
-    return _table([COLUMNS, *cells]).encode()
+    return _table([COLUMNS, *cells]).encode("utf-8-sig")
 
 
 def make_json(rows: Sequence[ExportRow]) -> bytes:

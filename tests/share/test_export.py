@@ -98,7 +98,7 @@ def test_a_warning_is_told_wherever_a_text_goes() -> None:
     row = replace(ROW, text="It is me.", warning="On being tired")
 
     buffer = next(csv.DictReader(StringIO(make_buffer_csv([row]).decode(), newline="")))
-    sheet = next(csv.DictReader(StringIO(make_csv([row]).decode(), newline="")))
+    sheet = next(csv.DictReader(StringIO(make_csv([row]).decode("utf-8-sig"), newline="")))
     data = json.loads(make_json([row]))["rows"][0]
 
     assert buffer["Text"] == "On being tired\n\nIt is me."
@@ -135,19 +135,24 @@ def test_a_mention_reaches_buffer_as_it_is() -> None:
 def test_no_cell_is_a_formula(text: str, cell: str) -> None:
     row = replace(ROW, text=text, title=text, topics=(text,))
 
-    read = next(csv.DictReader(StringIO(make_csv([row]).decode(), newline="")))
+    read = next(csv.DictReader(StringIO(make_csv([row]).decode("utf-8-sig"), newline="")))
 
     assert (read["text"], read["title"], read["topics"]) == (cell, cell, cell)
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_any_text_is_one_quoted_cell(text: str) -> None:
-    written = make_csv([replace(ROW, text=text)]).decode()
+    written = make_csv([replace(ROW, text=text)]).decode("utf-8-sig")
 
     header, row = csv.reader(StringIO(written, newline=""))
     assert tuple(header) == COLUMNS
     assert row[COLUMNS.index("text")].removeprefix("'") == text.removeprefix("'")
     assert len(row) == len(COLUMNS)
+
+
+def test_excel_is_told_that_letters_are_utf_8_and_buffer_gets_its_header_alone() -> None:
+    assert make_csv([ROW]).startswith(b'\xef\xbb\xbf"id",')
+    assert make_buffer_csv([ROW]).startswith(b"Text,Image URL,")
 
 
 def test_json_tells_what_is_known() -> None:

@@ -59,13 +59,18 @@ def told(folder: Path, *arguments: str) -> str:
 
 def titles(result: Result) -> list[str]:
     assert result.exit_code == 0, result.stderr
-    return [row["title"] for row in csv.DictReader(StringIO(result.stdout, newline=""))]
+    return [row["title"] for row in rows_of(result)]
+
+
+def rows_of(result: Result) -> list[dict[str, str]]:
+    text = result.stdout_bytes.decode("utf-8-sig")
+    return [*csv.DictReader(StringIO(text, newline=""))]
 
 
 def test_everything_that_is_ready_is_exported_for_every_network(folder: Path) -> None:
     result = run(folder)
 
-    rows = [*csv.DictReader(StringIO(result.stdout, newline=""))]
+    rows = rows_of(result)
     assert rows[0]["network"] == "bluesky"
     assert {row["network"] for row in rows} == {"bluesky", "x"}
     assert {row["image"] for row in rows} == {"https://blog.example.org/cards/the-night-shift.png"}
@@ -201,7 +206,7 @@ def test_a_kit_that_comes_later_is_not_seeded_and_has_its_time(
 
     result = run(folder, "--new", "--network", "x", "--format", "buffer", "--at", "14:05")
 
-    times = [row["Posting Time"] for row in csv.DictReader(StringIO(result.stdout, newline=""))]
+    times = [row["Posting Time"] for row in rows_of(result)]
     assert times == ["2026-04-20 14:05"]
 
 
@@ -282,7 +287,7 @@ def test_a_cell_for_buffer_that_a_spreadsheet_would_calculate_is_told(
 
     result = run(folder, "--format", "buffer", "--network", "x")
 
-    cell = next(csv.DictReader(StringIO(result.stdout, newline="")))["Text"]
+    cell = rows_of(result)[0]["Text"]
     assert cell.startswith("=1+1")
     assert "The night shift: the text begins with `=`." in result.stderr
 
