@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -30,7 +31,7 @@ from advocacy.views.digest import DigestView
 DAYS = {"week": 7, "month": 30}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Issue:
     """One digest of one site, from which each of its forms is made."""
 
@@ -38,7 +39,7 @@ class Issue:
     day: date
     view: DigestView
 
-    @property
+    @cached_property
     def html(self) -> str:
         """The digest as HTML, by the site's own template where it has one."""
         overrides = self.site.root / "templates"
