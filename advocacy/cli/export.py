@@ -262,7 +262,7 @@ def _notes(export: Export, order: Order) -> Iterator[str]:
         yield f"{more} will not fit: Buffer takes {BUFFER_MOST_ROWS} rows a file. Run it again."
     for row in export.rows if order.form == "buffer" else ():
         if is_formula(row.below_warning):
-            told = f"{row.title}: the text begins with `{row.below_warning[0]}`"
+            told = f"{row.title}: the text begins with `{row.below_warning.lstrip()[:1]}`"
             yield f"{told}. Open the file in Buffer, and in no spreadsheet."
 
 

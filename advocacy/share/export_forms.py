@@ -60,8 +60,8 @@ def make_json(rows: Sequence[ExportRow]) -> bytes:
 
 
 def is_formula(text: str) -> bool:
-    """Say whether a spreadsheet would calculate a text."""
-    return text.startswith(FORMULA_STARTS)
+    """Say whether a spreadsheet would calculate a text; some drop blanks before it."""
+    return text.startswith(FORMULA_STARTS) or text.lstrip().startswith(FORMULA_STARTS)
 
 
 def _values(row: ExportRow) -> tuple[str, ...]:
