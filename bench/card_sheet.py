@@ -9,7 +9,7 @@ from PIL import Image
 
 from advocacy.share.cards.card import draw_card
 from advocacy.share.cards.content import CardAuthor, CardContent, CardPicture, Look
-from advocacy.share.cards.design import design_files, read_design
+from advocacy.share.cards.design_file import design_files, read_design
 from advocacy.share.cards.sizes import PREVIEW, SIZES
 
 PROJECT = Path(__file__).resolve().parent.parent

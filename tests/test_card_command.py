@@ -13,9 +13,9 @@ QUOTED = POST.replace("\n---\n", '\nshare:\n  quotes: ["Somebody winds the clock
 
 @pytest.fixture
 def card(write, tmp_path):
-    """Run card on a good site in which some files are replaced."""
+    """Run card, or another command, on a good site in which some files are replaced."""
 
-    def run(*arguments: str, **files: str):
+    def run(*arguments: str, command: str = "card", **files: str):
         good = {
             "advocacy.toml": SETTINGS,
             "content/pages/values.md": GUIDE,
@@ -24,7 +24,7 @@ def card(write, tmp_path):
         }
         for path, text in {**good, **files}.items():
             write(path, text)
-        return CliRunner().invoke(main, ["card", *arguments, "--site", str(tmp_path)])
+        return CliRunner().invoke(main, [command, *arguments, "--site", str(tmp_path)])
 
     return run
 
@@ -67,6 +67,7 @@ def test_what_cannot_be_drawn_is_told(card, arguments, told):
     assert told in result.output
 
 
+@pytest.mark.parametrize("command", ["card", "check"])
 @pytest.mark.parametrize(
     ("settings", "told"),
     [
@@ -77,8 +78,10 @@ def test_what_cannot_be_drawn_is_told(card, arguments, told):
         ('[cards]\nlogos = "logo.png"',     "Did you mean `logo`?"),
     ],
 )  # fmt: skip
-def test_a_setting_that_cannot_be_used_is_told(card, settings, told):
-    result = card("the-night-shift", **{"advocacy.toml": f"{SETTINGS}\n{settings}\n"})
+def test_a_setting_that_cannot_be_used_is_told(card, command, settings, told):
+    arguments = ["the-night-shift"] if command == "card" else []
+
+    result = card(*arguments, command=command, **{"advocacy.toml": f"{SETTINGS}\n{settings}\n"})
 
     assert result.exit_code == 2
     assert told in result.output

@@ -14,7 +14,7 @@ from advocacy.editorial.site_guide import read_site_guide
 from advocacy.errors import AdvocacyError
 from advocacy.library import Library, read_library
 from advocacy.publishing.card_glyphs import make_unshown
-from advocacy.share.cards.design import design_files, read_design
+from advocacy.share.cards.design_file import design_files, read_design
 from advocacy.share.cards.faces import built_in_faces, built_in_fallbacks, read_face
 from advocacy.share.cards.look import read_look
 from advocacy.share.cards.text_shaping import text_shaping

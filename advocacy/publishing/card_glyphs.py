@@ -5,7 +5,7 @@ from pathlib import Path
 
 from advocacy.library import Library
 from advocacy.post import Post
-from advocacy.share.cards.look import font_files
+from advocacy.share.cards.look import read_look
 from advocacy.share.cards.typesetting import fonts_tried, unshown_characters
 from advocacy.staff import StaffMember
 from advocacy.unshown_text import UnshownText
@@ -21,9 +21,9 @@ def make_unshown(
         paths: Only these files; None is all.
 
     Raises:
-        SettingsError: A font that the settings name cannot be used.
+        SettingsError: A design, a logo or a font that the settings name cannot be used.
     """
-    own = font_files(library.site)
+    own = read_look(library.site).fonts
     written: tuple[Post | StaffMember, ...] = (*library.posts, *library.staff.values())
     found = {
         each.path: tuple(_unshown(each, own))

@@ -10,6 +10,7 @@ from advocacy.editorial.packs import read_packs
 from advocacy.editorial.rule_sources import missed_by, sources_of
 from advocacy.editorial.vale.configuration import read_configuration
 from advocacy.publishing.desk import REPOSITORY, Desk
+from advocacy.share.cards.look import find_sources
 from advocacy.site import SETTINGS_FILE, Site
 
 TEXTS = (".md",)
@@ -30,8 +31,8 @@ def find_grounds(desk: Desk, root: Path, paths: Iterable[Path], *more: Path) -> 
     rules = [*desk.guide.rules.values(), *read_packs(site, desk.guide.rules).rules.values()]
     packs = [site.root / each for each in site.editorial.packs]
     baseline = [site.root / site.editorial.baseline] if site.editorial.baseline else []
-    fonts = [site.root / each for each in site.cards.fonts]
-    files = (*_up_to(root, site, SETTINGS_FILE), *more, *baseline, *packs, *fonts)
+    look = find_sources(site)
+    files = (*_up_to(root, site, SETTINGS_FILE), *more, *baseline, *packs, *look)
     named = (place for path in paths for place in (path, site.root / path))
     own = Ground(
         files=_written((*files, *sources_of(rules), *missed_by(rules))),

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from PIL import Image
 
 from advocacy.answers.answer import Answer
 from advocacy.answers.question import Question, ask
@@ -27,7 +28,8 @@ VALE = ("check", "--config", "vale.ini", "content/posts")
 RULE = "extends: existence\nmessage: \"'%s'\"\nlevel: warning\ntokens: [clock]\n"
 FILES = {
     "advocacy.toml": SETTINGS
-    + '[cards]\nfonts = ["own.woff"]\n[editorial]\npacks = ["styles/Own"]\n',
+    + '[cards]\ndesign = "ours"\nlogo = "logo.png"\nfonts = ["own.woff"]\n'
+    + '[editorial]\npacks = ["styles/Own"]\n',
     "vale.ini": "StylesPath = styles\nVocab = Ours\n[*.md]\nBasedOnStyles = Own\n",
     "styles/Own/Word.yml": RULE,
     "styles/config/vocabularies/Ours/accept.txt": "Lindenmark\n",
@@ -38,6 +40,7 @@ FILES = {
     "designs/old.toml": "",
 }
 FONT = checker_version.PACKAGE / "share/fonts/source-sans-3-regular.woff"
+DESIGN = checker_version.PACKAGE / "share/cards/designs/page.toml"
 # A key of the form that Amazon gives: what is told of it is not kept.
 KEY = "AKIA" + "QX7Z2MNB4KLP6RT3"
 
@@ -49,6 +52,8 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text, encoding="utf-8")
     shutil.copy(FONT, tmp_path / "own.woff")
+    shutil.copy(DESIGN, tmp_path / "designs/ours.toml")
+    Image.new("RGB", (9, 9)).save(tmp_path / "content/images/logo.png")
     (tmp_path / "program").mkdir()
     (tmp_path / "program/rule.py").write_text("")
     monkeypatch.setattr(checker_version, "PACKAGE", tmp_path / "program")
@@ -110,6 +115,8 @@ OF_A_SITE = {
     "a picture is gone": lambda: Path("content/images/lamp.png").unlink(),
     "what may not be there is": lambda: Path("content/note.txt").write_text(""),
     "a font for cards changed": append("own.woff"),
+    "the design of cards changed": append("designs/ours.toml"),
+    "the logo on cards changed": append("content/images/logo.png"),
     "another folder has more in it": lambda: Path("designs/own.toml").write_text(""),
     "what lies in another folder changed": append("designs/old.toml"),
     "the site has one more folder": lambda: Path("fonts").mkdir(),

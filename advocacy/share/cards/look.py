@@ -8,7 +8,8 @@ from advocacy.library import IMAGES
 from advocacy.markup.images import ImageError, read_image
 from advocacy.schema import FieldError
 from advocacy.share.cards.content import MIDDLE, CardPicture, Look
-from advocacy.share.cards.design import Design, find_design
+from advocacy.share.cards.design import Design
+from advocacy.share.cards.design_file import OWN, find_design
 from advocacy.share.cards.faces import FontError, read_face
 from advocacy.site import SETTINGS_FILE, Site
 from advocacy.toml_file import place_problem
@@ -22,24 +23,25 @@ def read_look(site: Site, design: str = "") -> Look:
         SettingsError: A design, a logo or a font cannot be used.
     """
     settings = site.cards
-    _refuse(site, _logo_problems(site))
+    _refuse(site, (*_logo_problems(site), *_font_problems(site)))
     return Look(
         design=_design(site, design),
         accent=settings.accent,
         logo=_logo(site, settings.logo),
         logo_on_dark=_logo(site, settings.logo_on_dark),
-        fonts=font_files(site),
+        fonts=tuple(site.root / font for font in settings.fonts),
     )
 
 
-def font_files(site: Site) -> tuple[Path, ...]:
-    """Return the site's own fonts for cards.
-
-    Raises:
-        SettingsError: One of them cannot be read.
-    """
-    _refuse(site, _font_problems(site))
-    return tuple(site.root / font for font in site.cards.fonts)
+def find_sources(site: Site) -> tuple[Path, ...]:
+    """Return every file of a site that its look is read from, whether or not it is there."""
+    settings = site.cards
+    logos = (each for each in (settings.logo, settings.logo_on_dark) if each)
+    return (
+        site.root / OWN / f"{settings.design}.toml",
+        *(site.content / IMAGES / logo for logo in logos),
+        *(site.root / font for font in settings.fonts),
+    )
 
 
 def _design(site: Site, other: str) -> Design:

@@ -4,7 +4,7 @@ import pytest
 
 from advocacy.errors import SettingsError
 from advocacy.schema import FieldError
-from advocacy.share.cards.design import BUILT_IN, design_files, find_design, read_design
+from advocacy.share.cards.design_file import BUILT_IN, design_files, find_design, read_design
 from advocacy.share.cards.sizes import SIZES
 from tests.conftest import PROJECT
 
@@ -49,7 +49,8 @@ def test_a_design_that_is_not_there_is_told_with_the_nearest() -> None:
         ("[72, 144, 1056, 306]", "[72, 144, 1156, 306]", "`at`: the box leaves the card"),
         ("size = [92, 44]", "size = [44, 92]",    "Write the largest and the smallest"),
         ('colour = "hairline"', 'colour = "hairlin"', "Did you mean `hairline`?"),
-        ('shows = "names"', 'shows = "names"\non = "scrim"', "there is no scrim in this layout"),
+        ('shows = "names"', 'shows = "names"\non = "scrim"', "no scrim behind all of"),
+        ("[72, 144, 1056, 306]", "[72, 144, 1056, 30]", "Make the box 49 pixels high"),
         ("[[quote]]", "[[quotes]]",               "`quotes` is not a key"),
         ('when = "picture"', 'when = "rain"',     "`rain` is none of"),
         ("[colours]", "[colours",                 "page.toml"),
@@ -65,3 +66,31 @@ def test_a_mistake_in_a_design_is_told(tmp_path: Path, good: str, bad: str, told
 
     assert str(caught.value).startswith("designs/page.toml:")
     assert told in str(caught.value)
+
+
+NAMES = '[[quote]]\nshows = "names"\nat = [80, 866, 920, 84]\n'
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "line", "told"),
+    [
+        ('"names"', '"nams"',                1, "`quote`: `shows`: `nams` is none of"),
+        ("84]", "840]",                      2, "`at`: the box leaves the card"),
+        ("84]", "84]\nsice = [12]",          3, "`sice` is not a key"),
+        ("84]", '84]\non = "dim"',           3, "`on`: `dim` is no role"),
+        ("at = [80, 866, 920, 84]", "",      0, "There is no `at`"),
+    ],
+)  # fmt: skip
+def test_a_mistake_in_a_part_is_told_at_its_line(
+    tmp_path: Path, good: str, bad: str, line: int, told: str
+) -> None:
+    before = PAGE[: PAGE.index(NAMES)]
+    text = PAGE.replace(NAMES, NAMES.replace(good, bad))
+    (tmp_path / "page.toml").write_text(text, encoding="utf-8")
+
+    with pytest.raises(SettingsError) as caught:
+        read_design(tmp_path / "page.toml")
+
+    (problem,) = caught.value.problems
+    assert problem.line == before.count("\n") + 1 + line
+    assert told in problem.message

@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from advocacy.share.cards.content import CardAuthor, CardContent, CardPicture, Look
-from advocacy.share.cards.design import design_files, read_design
+from advocacy.share.cards.design_file import design_files, read_design
 from advocacy.share.cards.fitting import shape_line
 from advocacy.share.cards.layout import make_layout
 from advocacy.share.cards.legible import missing_characters

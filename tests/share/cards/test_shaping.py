@@ -7,7 +7,7 @@ from PIL import Image
 
 from advocacy.share.cards.bidi import LEFT, RIGHT
 from advocacy.share.cards.content import Look
-from advocacy.share.cards.design import read_design
+from advocacy.share.cards.design_file import read_design
 from advocacy.share.cards.drawing import draw_layout
 from advocacy.share.cards.faces import FontError, built_in_faces, read_face
 from advocacy.share.cards.layout import make_layout
