@@ -1,6 +1,7 @@
 """What the cards' fonts lack of all that people wrote: handed to the checks, which know no font."""
 
 from collections.abc import Collection, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 
 from advocacy.library import Library
@@ -23,18 +24,23 @@ def make_unshown(
     Raises:
         SettingsError: A design, a logo or a font that the settings name cannot be used.
     """
-    own = read_look(library.site).fonts
+    look = read_look(library.site)
+    has_summary = any(part.shows == "summary" for part in chain(*look.design.layouts.values()))
     written: tuple[Post | StaffMember, ...] = (*library.posts, *library.staff.values())
     found = {
-        each.path: tuple(_unshown(each, own))
+        each.path: tuple(_unshown(each, look.fonts, has_summary=has_summary))
         for each in written
         if paths is None or each.path in paths
     }
     return {path: texts for path, texts in found.items() if texts}
 
 
-def _unshown(written: Post | StaffMember, own: tuple[Path, ...]) -> Iterator[UnshownText]:
+def _unshown(
+    written: Post | StaffMember, own: tuple[Path, ...], *, has_summary: bool
+) -> Iterator[UnshownText]:
     for key, text in _texts(written):
+        if key == "summary" and not has_summary:
+            continue
         if characters := unshown_characters(text, own):
             yield UnshownText(key, characters, fonts_tried(own))
 
@@ -44,7 +50,9 @@ def _texts(written: Post | StaffMember) -> Iterator[tuple[str, str]]:
         # A name that is also there in Latin letters is shown in these.
         yield "name", "" if written.name_latin else written.name
         yield "name_latin", written.name_latin
+        yield "role", written.role
         return
     yield "title", written.title
+    yield "summary", written.summary
     for number, quote in enumerate(written.share.quotes):
-        yield f"share.quotes.{number}", quote.text
+        yield f"share.quotes.{number}", f"{quote.text} {quote.by}"

@@ -38,6 +38,22 @@ def test_every_letter_of_every_card_has_a_glyph(edition):
             assert (author.name_latin or author.name) in shown or author.name in shown, post.path
 
 
+def test_what_a_card_shows_beside_its_title_is_looked_at_too(edition):
+    post, member = edition.public[0], next(iter(edition.library.staff.values()))
+    share = replace(post.share, quotes=(Quote("Why?", by="水島"),))
+    told = replace(post, summary="水", share=share)
+    staff = {member.id: replace(member, role="遥")}
+    library = replace(edition.library, posts=(told,), staff=staff)
+
+    found = make_unshown(library)
+
+    assert [(text.key, text.characters) for text in found[post.path]] == [
+        ("summary", ("水",)),
+        ("share.quotes.0", ("水", "島")),
+    ]
+    assert [text.key for text in found[member.path]] == ["role"]
+
+
 def test_a_post_that_was_offered_this_year_has_all_sizes(edition):
     sizes = {
         post.slug: [card.size for card in make_cards(edition, post)] for post in edition.public

@@ -36,7 +36,7 @@ CHECKS = (
     Check(
         "Card.Glyph",
         "warning",
-        "A title, a name or a quote has letters that the pictures for networks cannot show.",
+        "A title, summary, name or quote has letters that the pictures for networks cannot show.",
         find_unshown,
         looks_around=True,
     ),
