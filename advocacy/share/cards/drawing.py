@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 
 import uharfbuzz as hb
-from PIL import Image, ImageDraw
+from PIL import Image, ImageChops, ImageDraw
 
 from advocacy.share.cards.fitting import shape_line
 from advocacy.share.cards.pictures import read_fitted
@@ -44,7 +44,7 @@ def _draw_picture(shape: Picture, image: Image.Image) -> None:
     picture = read_fitted(shape)
     mask = picture.getchannel("A")
     if shape.is_round:
-        mask = _disc(picture.width)
+        mask = ImageChops.multiply(mask, _disc(picture.width))
     image.paste(picture, (shape.left_px, shape.top_px), mask)
 
 

@@ -5,7 +5,8 @@ from io import BytesIO
 from PIL import Image
 
 # Text keeps its edges where colours are as fine as brightness: no subsampling.
-QUALITIES = (86, 80, 72, 62, 50, 38)
+# The last are for pictures that are all grain.
+QUALITIES = (86, 80, 72, 62, 50, 38, 26, 16, 8)
 
 
 def encode_flat(image: Image.Image) -> bytes:

@@ -64,8 +64,15 @@ def _open(file: Path, name: str, size: tuple[int, int]) -> Image.Image:
                 # Reading a photo of twelve million pixels in full would take most of the time.
                 image.draft("RGB", (round(size[0] * SPARE), round(size[1] * SPARE)))
                 turned = ImageOps.exif_transpose(image)
-                return turned.convert("RGBA")
+                return _in_colour(turned)
     except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):
         cure = "Save it anew."
         told = f"{name or file}: The picture is broken behind its first bytes"
         raise ContentError(f"{told}. {cure}") from None
+
+
+def _in_colour(image: Image.Image) -> Image.Image:
+    # Of 65,536 greys, Pillow would show all but the 256 darkest as white.
+    if image.mode.startswith("I"):
+        image = image.point(lambda level: level * (1 / 256)).convert("L")
+    return image.convert("RGBA")

@@ -9,6 +9,7 @@ from PIL import Image, ImageDraw
 from advocacy.errors import ContentError
 from advocacy.share.cards.card import card_alt, draw_card, is_photo
 from advocacy.share.cards.content import CardAuthor, CardContent, CardPicture
+from advocacy.share.cards.encoding import encode_photo
 from advocacy.share.cards.pictures import read_fitted
 from advocacy.share.cards.shapes import Picture
 from advocacy.share.cards.sizes import SIZES
@@ -102,6 +103,34 @@ def test_a_picture_is_shown_as_the_camera_was_held(tmp_path: Path) -> None:
 
     red, _, blue, _ = read_fitted(shape).getpixel((50, 30))  # type: ignore[misc]
     assert red > 200 > 60 > blue
+
+
+def test_what_is_clear_in_a_portrait_shows_what_is_behind(tmp_path: Path) -> None:
+    file = tmp_path / "clear.png"
+    Image.new("RGBA", (200, 200), (0, 0, 0, 0)).save(file)
+    content = replace(SHORT, authors=(replace(ANA, photo=CardPicture(file)),))
+
+    with Image.open(BytesIO(draw_card(content, PAGE, "preview"))) as image:
+        darkest = min(image.convert("L").crop((72, 500, 140, 572)).tobytes())
+
+    assert darkest > 240
+
+
+def test_a_picture_of_65536_greys_is_not_white(tmp_path: Path) -> None:
+    file = tmp_path / "grey.png"
+    Image.new("I;16", (600, 400), 0x8000).save(file)
+
+    fitted = read_fitted(Picture(0, 0, 60, 40, CardPicture(file)))
+
+    assert fitted.getpixel((30, 20)) == (128, 128, 128, 255)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_card_that_is_all_grain_stays_small(size: str) -> None:
+    wanted = SIZES[size]
+    noise = [Image.effect_noise((wanted.width_px, wanted.height_px), 200) for _ in "rgb"]
+
+    assert len(encode_photo(Image.merge("RGB", noise), wanted.most_bytes)) < wanted.most_bytes
 
 
 def test_a_broken_picture_is_told(tmp_path: Path) -> None:
