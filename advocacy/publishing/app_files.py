@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from advocacy import addresses
 from advocacy.publishing.edition import Edition
 from advocacy.publishing.own_pages import own_language
-from advocacy.share.app_icon import APP_ICONS, Drawing, draw_app_icon, read_icon
+from advocacy.share.app_icon import APP_ICONS, draw_app_icon, find_logo_sign, read_icon
 from advocacy.staff import StaffMember
 from advocacy.theme import theme_path
 from advocacy.translations import direction, translations_for
@@ -19,20 +19,21 @@ def make_app_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Return each file by its address; none where nobody has opted in.
 
     Raises:
+        ContentError: The organisation's logo is broken.
         ValueError: The theme's icon cannot be drawn.
     """
     if not edition.sharers:
         return
     static = theme_path() / "static"
-    drawing = read_icon((static / "icon.svg").read_bytes())
+    sign = find_logo_sign(edition.look) or read_icon((static / "icon.svg").read_bytes())
     for icon in APP_ICONS:
-        yield addresses.app_icon(icon.name), draw_app_icon(drawing, icon)
+        yield addresses.app_icon(icon.name), draw_app_icon(sign, icon)
     yield addresses.WORKER, (static / "worker.js").read_bytes()
     for member in edition.sharers:
-        yield addresses.own_manifest(member.id), _manifest(edition, member, drawing)
+        yield addresses.own_manifest(member.id), _manifest(edition, member, sign.tile)
 
 
-def _manifest(edition: Edition, member: StaffMember, drawing: Drawing) -> bytes:
+def _manifest(edition: Edition, member: StaffMember, tile: str) -> bytes:
     """Return a web app manifest; it names no one, and asks for nothing that could notify or track.
 
     Kits open inside the app too, so that its scope is all that is made for sharing.
@@ -49,7 +50,7 @@ def _manifest(edition: Edition, member: StaffMember, drawing: Drawing) -> bytes:
         "scope": site.href(addresses.SHARE),
         "display": "standalone",
         "background_color": PAPER,
-        "theme_color": drawing.tile,
+        "theme_color": tile,
         "icons": [
             {
                 "src": site.href(addresses.app_icon(icon.name)),

@@ -1,12 +1,18 @@
-"""Icons of the app of own pages: the theme's icon as PNG, in the sizes that devices ask for."""
+"""Icons of the app of own pages: a logo, or the theme's icon, in the sizes that devices ask for."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
+from math import hypot
 from xml.etree import ElementTree
 
 from PIL import Image, ImageDraw
+
+from advocacy.share.cards.colour import LEAST_CONTRAST, contrast
+from advocacy.share.cards.content import CardPicture, Look
+from advocacy.share.cards.pictures import read_fitted
+from advocacy.share.cards.shapes import Picture
 
 # What is drawn is this many times larger than what is kept, so that edges are smooth.
 OVERSAMPLED = 4
@@ -16,6 +22,9 @@ _SVG = "{http://www.w3.org/2000/svg}"
 _STEP = re.compile(r"([A-Za-z])|(-?(?:\d+\.?\d*|\.\d+))")
 # By command of a path: how many numbers it takes.
 _TAKES = {"M": 2, "L": 2, "H": 1, "V": 1, "Z": 0}
+
+# A logo's diagonal in a tile that no device cuts, and how round that tile is, in its side.
+LOGO, RADIUS = 0.92, 7 / 32
 
 Point = tuple[float, float]
 
@@ -62,6 +71,25 @@ class Drawing:
     points: tuple[Point, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class LogoSign:
+    """An organisation's logo, as it is, on a tile of the colour `tile`."""
+
+    logo: CardPicture
+    tile: str
+
+
+def find_logo_sign(look: Look) -> LogoSign | None:
+    """Return an organisation's logo on what it is made for; None where it has named none."""
+    colours = look.design.colours
+    if look.logo:
+        return LogoSign(look.logo, colours["paper"])
+    if look.logo_on_dark:
+        is_dark = contrast(look.accent, "#ffffff") >= LEAST_CONTRAST
+        return LogoSign(look.logo_on_dark, look.accent if is_dark else colours["ink"])
+    return None
+
+
 def read_icon(svg: bytes) -> Drawing:
     """Read the theme's icon.
 
@@ -104,17 +132,45 @@ def _corners(path: str) -> Iterator[Point]:
         yield x, y
 
 
-def draw_app_icon(drawing: Drawing, icon: AppIcon) -> bytes:
-    """Draw an icon as PNG; only what no device cuts has round corners."""
+def draw_app_icon(sign: Drawing | LogoSign, icon: AppIcon) -> bytes:
+    """Draw an icon as PNG; only what no device cuts has round corners.
+
+    Raises:
+        ContentError: The logo is broken.
+    """
+    is_whole = icon.purpose == "any"
+    if isinstance(sign, LogoSign):
+        small = _draw_tile(sign.tile, icon, RADIUS if is_whole else 0)
+        _paste_logo(sign.logo, small, SAFE if icon.purpose == "maskable" else LOGO)
+    else:
+        small = _draw_tile(sign.tile, icon, sign.radius / sign.side if is_whole else 0, sign)
+    written = BytesIO()
+    (small if is_whole else small.convert("RGB")).save(written, "PNG", optimize=True)
+    return written.getvalue()
+
+
+def _draw_tile(
+    colour: str, icon: AppIcon, radius: float, drawing: Drawing | None = None
+) -> Image.Image:
     side = icon.size_px * OVERSAMPLED
-    scale = side / drawing.side
     image = Image.new("RGBA", (side, side))
     canvas = ImageDraw.Draw(image)
-    is_whole = icon.purpose == "any"
-    radius = drawing.radius * scale if is_whole else 0
-    canvas.rounded_rectangle((0, 0, side - 1, side - 1), radius, fill=drawing.tile)
-    size = SAFE if icon.purpose == "maskable" else 1
-    middle = drawing.side / 2
+    canvas.rounded_rectangle((0, 0, side - 1, side - 1), radius * side, fill=colour)
+    if drawing:
+        _draw_sign(drawing, canvas, side, SAFE if icon.purpose == "maskable" else 1)
+    return image.resize((icon.size_px, icon.size_px), Image.Resampling.BOX)
+
+
+def _paste_logo(logo: CardPicture, image: Image.Image, diagonal: float) -> None:
+    """Put a logo into the middle; its corners stay in the circle that no device cuts."""
+    scale = diagonal * image.width / hypot(logo.width_px, logo.height_px)
+    width, height = max(1, int(logo.width_px * scale)), max(1, int(logo.height_px * scale))
+    left, top = (image.width - width) // 2, (image.height - height) // 2
+    image.alpha_composite(read_fitted(Picture(left, top, width, height, logo)), (left, top))
+
+
+def _draw_sign(drawing: Drawing, canvas: ImageDraw.ImageDraw, side: int, size: float) -> None:
+    scale, middle = side / drawing.side, drawing.side / 2
     canvas.polygon(
         [
             ((middle + (x - middle) * size) * scale, (middle + (y - middle) * size) * scale)
@@ -122,7 +178,3 @@ def draw_app_icon(drawing: Drawing, icon: AppIcon) -> bytes:
         ],
         fill=drawing.sign,
     )
-    small = image.resize((icon.size_px, icon.size_px), Image.Resampling.BOX)
-    written = BytesIO()
-    (small if is_whole else small.convert("RGB")).save(written, "PNG", optimize=True)
-    return written.getvalue()

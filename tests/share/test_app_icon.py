@@ -1,10 +1,23 @@
+from dataclasses import replace
 from io import BytesIO
+from math import hypot
+from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from advocacy.share.app_icon import APP_ICONS, APPLE_ICON, AppIcon, draw_app_icon, read_icon
+from advocacy.share.app_icon import (
+    APP_ICONS,
+    APPLE_ICON,
+    SAFE,
+    AppIcon,
+    draw_app_icon,
+    find_logo_sign,
+    read_icon,
+)
+from advocacy.share.cards.content import CardPicture
 from advocacy.theme import theme_path
+from tests.share.cards.test_layout import look_of
 
 SVG = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
 <rect width="32" height="32" rx="7" fill="#0b5d4e"/><path fill="#fff" d="{path}"/></svg>"""
@@ -45,6 +58,41 @@ def test_no_device_cuts_the_sign_of_a_maskable_icon() -> None:
         if (x - 100) ** 2 + (y - 100) ** 2 > 80**2 and image.getpixel((x, y)) != GREEN
     ]
     assert outside == []
+
+
+@pytest.mark.parametrize("size", [(400, 100), (100, 400), (200, 200), (3000, 1)])
+@pytest.mark.parametrize("icon", APP_ICONS, ids=lambda icon: icon.name)
+def test_an_organisation_s_logo_is_the_icon(
+    tmp_path: Path, icon: AppIcon, size: tuple[int, int]
+) -> None:
+    file = tmp_path / "logo.png"
+    Image.new("RGB", size, "#aa0000").save(file)
+    logo = CardPicture(file, width_px=size[0], height_px=size[1])
+    sign = find_logo_sign(replace(look_of("page"), logo=logo))
+    assert sign
+
+    drawn_logo = Image.open(BytesIO(draw_app_icon(sign, icon))).convert("RGBA")
+    paper = Image.new("RGBA", drawn_logo.size, "#fcfdfb")
+    image = Image.alpha_composite(paper, drawn_logo).convert("RGB")
+
+    red = image.getchannel("G").point(lambda level: 255 * (level < 100)).getbbox()
+    assert red
+    far = max(hypot(x - image.width / 2, y - image.height / 2) for x, y in (red[:2], red[2:]))
+    assert far <= (SAFE if icon.purpose == "maskable" else 1) * image.width / 2 + 1
+    width, height = red[2] - red[0], red[3] - red[1]
+    assert width / height == pytest.approx(size[0] / size[1], rel=0.1) or 1 in size
+    assert image.getpixel((icon.size_px // 2, 3)) == (252, 253, 251)
+
+
+@pytest.mark.parametrize(("accent", "tile"), [("#0b5d4e", "#0b5d4e"), ("#ffcc00", "#17201c")])
+def test_a_logo_for_dark_ground_has_a_dark_tile(accent: str, tile: str) -> None:
+    look = replace(look_of("page"), accent=accent, logo_on_dark=CardPicture(Path("logo.png")))
+
+    sign = find_logo_sign(look)
+
+    assert sign
+    assert sign.tile == tile
+    assert find_logo_sign(look_of("page")) is None
 
 
 def test_an_icon_is_drawn_alike_each_time() -> None:

@@ -19,11 +19,15 @@ class CardPicture:
         file: Where it lies.
         name: What people call it, such as `content/images/x.png`.
         focus: What of it is kept when it is cut: how far from its left and its top, 0 to 1.
+        width_px: As it is shown; 0 where it may be enlarged to any size.
+        height_px: In the same way.
     """
 
     file: Path
     name: str = ""
     focus: tuple[float, float] = MIDDLE
+    width_px: int = 0
+    height_px: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """An organisation's look, read from its settings, its designs and its fonts."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from advocacy.errors import CommandError, Problem, SettingsError
@@ -81,7 +82,10 @@ def _logo_problems(site: Site) -> Iterator[str]:
 
 
 def _logo(site: Site, path: str) -> CardPicture | None:
-    return make_picture(site, path) if path else None
+    if not path:
+        return None
+    image = read_image(site, path)
+    return replace(make_picture(site, path), width_px=image.width_px, height_px=image.height_px)
 
 
 def make_picture(site: Site, path: str, focus: tuple[float, float] = MIDDLE) -> CardPicture:
