@@ -58,4 +58,5 @@ def _picture(site: Site, pictures: Mapping[str, ImageFile], post: Post) -> CardP
     image = pictures.get(post.image)
     if not image or image.width_px < LEAST_WIDTH_PX or image.height_px < LEAST_HEIGHT_PX:
         return None
-    return make_picture(site, image.path, post.image_focus)
+    picture = make_picture(site, image.path, post.image_focus)
+    return replace(picture, width_px=image.width_px, height_px=image.height_px)

@@ -13,6 +13,11 @@ DEFAULT = ("“", "”")
 _BARE = '"“”„«»「」 \u00a0\u202f'
 
 
+def opening_mark(lang: str) -> str:
+    """Return the mark by which a language opens a quotation, without a space."""
+    return MARKS.get(lang.partition("-")[0], DEFAULT)[0].strip()
+
+
 def in_quotation_marks(text: str, lang: str) -> str:
     """Return a text in the quotation marks of a language; marks that it has around it go."""
     before, behind = MARKS.get(lang.partition("-")[0], DEFAULT)

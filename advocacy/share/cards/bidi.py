@@ -31,6 +31,11 @@ def base_level(text: str, otherwise: int = LEFT) -> int:
     return next((way for way in kinds if way is not None), otherwise)
 
 
+def has_way(text: str, way: int) -> bool:
+    """Say whether any character of a text runs that way by itself."""
+    return any(_STRONG.get(unicodedata.bidirectional(each)) == way for each in text)
+
+
 def levels(text: str, base: int) -> list[int]:
     """Return each character's level: even ones run to the right, odd ones to the left."""
     kinds = [unicodedata.bidirectional(each) or "L" for each in text]

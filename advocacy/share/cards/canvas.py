@@ -17,21 +17,24 @@ class Placed:
     """What a part became.
 
     Attributes:
+        apart: Letters on a disc of their own, which need no scrim.
         end_px: Where its text ends, for the text that follows; None where it has none.
     """
 
     shapes: tuple[Shape, ...] = ()
     lines: tuple[Line, ...] = ()
+    apart: tuple[Line, ...] = ()
     end_px: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
-    """A card on which nothing stands yet."""
+    """A card on which nothing stands yet; `shade` is the role of its scrims' colour."""
 
     setting: Setting
     look: Look
     size: CardSize
+    shade: str = "ink"
 
     @property
     def content(self) -> CardContent:
@@ -48,8 +51,8 @@ class Canvas:
 
     def ink(self, on: str, wanted: str) -> str:
         """Return the colour of a role, or another where that cannot be read on a role's colour."""
-        # A scrim is made as dark as the text on it asks for, and of the ink.
-        return self.ink_on(self.colour("ink" if on == "scrim" else on), wanted)
+        # A scrim is made as strong as the text on it asks for.
+        return self.ink_on(self.colour(self.shade if on == "scrim" else on), wanted)
 
     def ink_on(self, behind: str, wanted: str) -> str:
         """Return the colour of a role, or another where that cannot be read on a colour."""
@@ -104,6 +107,7 @@ def join(parts: Sequence[Placed]) -> Placed:
     return Placed(
         tuple(shape for part in parts for shape in part.shapes),
         tuple(line for part in parts for line in part.lines),
+        tuple(line for part in parts for line in part.apart),
         ends[-1] if ends else None,
     )
 

@@ -1,10 +1,10 @@
 """A text in a box: as large as fits with its words whole, and at last cut with an ellipsis."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from advocacy.share.cards.bidi import LEFT, base_level
+from advocacy.share.cards.bidi import LEFT, base_level, has_way
 from advocacy.share.cards.faces import Face
 from advocacy.share.cards.legible import make_legible
 from advocacy.share.cards.lines import Broken, wrap
@@ -18,6 +18,8 @@ LONGEST_TEXT = 800
 STEP = 0.93
 # How much smaller than the largest a text may be for its lines to end well.
 WELL_BROKEN = 0.62
+# What is smaller is no text any more.
+LEAST_SIZE_PX = 10
 # Where the baseline stands in a line: capitals reach about 0.67 above it.
 ABOVE, BELOW = 0.77, 0.23
 # Between the ink of one line and that of the next, where letters are taller than Latin's.
@@ -74,10 +76,20 @@ class Fitted:
         return self.above_px + number * self.step_px
 
 
-def fit_text(text: str, faces: tuple[Face, ...], lang: str, room: Room) -> Fitted:
-    """Fit a text into a room; it fits whatever it is, and nothing of it is drawn as a blank box."""
+def fit_text(text: str, faces: tuple[Face, ...], lang: str, room: Room, way: int = LEFT) -> Fitted:
+    """Fit a text into a room; it fits whatever it is, and nothing of it is drawn as a blank box.
+
+    Args:
+        text: What is to be fitted.
+        faces: The fonts, the most fitting first.
+        lang: A BCP 47 tag.
+        room: What it is to fit.
+        way: LEFT or RIGHT: that of the card, and so of a text with any letter that runs so.
+    """
     shown = make_legible(text[:LONGEST_TEXT], faces)
-    setting = _Setting(faces, lang, base_level(shown, LEFT))
+    setting = _Setting(faces, lang, way if has_way(shown, way) else base_level(shown, way))
+    if not shown:
+        return setting.make((), room.smallest_px, room, is_cut=False)
     pieces = make_pieces(shown, lang)
     return setting.choose_size(pieces, room) or setting.cut(pieces, room)
 
@@ -123,12 +135,23 @@ class _Setting:
 
     def cut(self, pieces: Sequence[Piece], room: Room) -> Fitted:
         """Set as many pieces as fit in the smallest size, with an ellipsis."""
-        found = self._longest(pieces, room)
-        if found is None:
-            found = self._longest(break_word(Piece(pieces[0].text)), room)
-        return found or self._made(("",), room.smallest_px, room, is_cut=True)
+        return self._longest(pieces, room) or self._shrunk(pieces, room)
+
+    def _shrunk(self, pieces: Sequence[Piece], room: Room) -> Fitted:
+        """Set letters that are too tall for the room in its smallest size in a smaller one."""
+        for size_px in range(room.smallest_px - 1, LEAST_SIZE_PX, -1):
+            smaller = replace(room, largest_px=size_px, smallest_px=size_px)
+            found = self.choose_size(pieces, smaller) or self._longest(pieces, smaller)
+            if found:
+                return found
+        return self.make(("",), room.smallest_px, room, is_cut=True)
 
     def _longest(self, pieces: Sequence[Piece], room: Room) -> Fitted | None:
+        """Set as many pieces as fit, or as much of the first one."""
+        found = self._most(pieces, room)
+        return found or self._most(break_word(Piece(pieces[0].text)), room)
+
+    def _most(self, pieces: Sequence[Piece], room: Room) -> Fitted | None:
         low, high, best, size_px = 1, len(pieces), None, room.smallest_px
         while low <= high:
             middle = (low + high) // 2
@@ -143,7 +166,7 @@ class _Setting:
     ) -> Fitted | None:
         if len(lines) > room.lines:
             return None
-        made = self._made(lines, size_px, room, is_cut=is_cut)
+        made = self.make(lines, size_px, room, is_cut=is_cut)
         return made if made.height_px <= room.height_px else None
 
     def _wrap(self, pieces: Sequence[Piece], size_px: int, room: Room) -> Broken:
@@ -157,7 +180,7 @@ class _Setting:
             found = wrap(pieces, self.width, room_em)
         return found
 
-    def _made(self, lines: tuple[str, ...], size_px: int, room: Room, *, is_cut: bool) -> Fitted:
+    def make(self, lines: tuple[str, ...], size_px: int, room: Room, *, is_cut: bool) -> Fitted:
         shaped = [self._shaped(line) for line in lines]
         above = max((each.above for each in shaped), default=0.0)
         below = max((each.below for each in shaped), default=0.0)

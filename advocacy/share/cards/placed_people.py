@@ -3,6 +3,7 @@
 from advocacy.share.cards.bidi import base_level
 from advocacy.share.cards.canvas import Canvas, Placed, join, top_of
 from advocacy.share.cards.design import Part
+from advocacy.share.cards.fitting import Fitted, Room
 from advocacy.share.cards.people import MOST_FACES, list_names, shown_names
 from advocacy.share.cards.shapes import Box, Picture
 from advocacy.staff import initials
@@ -12,7 +13,9 @@ FACE_GAP_PX = 10
 ROLE = 0.8
 # How wide a ring is around a large face, and how large initials are, in the face's own width.
 RING, INITIALS = 0.03, 0.42
-# Half of a capital's height, by which it stands below the middle.
+# How much of a disc's width its letters may take, so that their corners stay inside.
+CHORD = 0.68
+# Half of a capital's height, by which it stands below the middle; its accent does not count.
 HALF_CAPITAL = 0.33
 ZERO_WIDTH_NON_JOINER = "\u200c"
 
@@ -90,11 +93,21 @@ def _face(canvas: Canvas, number: int, at: tuple[int, int, int], disc: str, lett
     ink = canvas.ink_on(shade, letter)
     # Two letters of Arabic would join, and read as a word.
     short = ZERO_WIDTH_NON_JOINER.join(initials(name)) if base_level(name) else initials(name)
-    letters = canvas.setting.make_line(short, "sans-bold", round(width * INITIALS), width)
-    y = top + width / 2 + HALF_CAPITAL * letters.size_px - letters.above_px
+    largest, smallest = round(width * INITIALS), round(width * INITIALS / 3)
+    room = Room(width * CHORD, width, largest, smallest, 1, 1.2)
+    letters = canvas.setting.fit(short, "sans-bold", room)
+    y = top + width / 2 + _half(canvas, short, letters) * letters.size_px - letters.above_px
     centred = Part("names", (0, 0, 1, 1), align="centre")
     lines = canvas.lines(letters, centred, (left, y, width), "sans-bold", ink)
-    return Placed((_disc(canvas, at, shade),), lines)
+    return Placed((_disc(canvas, at, shade),), apart=lines)
+
+
+def _half(canvas: Canvas, letters: str, fitted: Fitted) -> float:
+    """Return how far the middle of letters is above their line, in sizes."""
+    if letters.isupper():
+        return HALF_CAPITAL
+    above, below = canvas.setting.ink(letters, "sans-bold", fitted)
+    return (above - below) / 2
 
 
 def _disc(canvas: Canvas, at: tuple[int, int, int], colour: str) -> Box:

@@ -53,6 +53,20 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Shaded:
+    """What stands on a scrim, a line or a logo: how high up, and the colour of its ink."""
+
+    top_px: float
+    foot_px: float
+    colour: str
+
+    @property
+    def middle_px(self) -> float:
+        """What tells in which scrim it stands."""
+        return (self.top_px + self.foot_px) / 2
+
+
+@dataclass(frozen=True, slots=True)
 class Scrim:
     """A shade over a picture, as strong as it has to be for what is written on it.
 
@@ -71,17 +85,17 @@ class Scrim:
     fade_px: int
     inks: tuple[str, ...] = ()
 
-    def around(self, lines: Sequence[Line]) -> "Scrim":
-        """Return the scrim, no larger than the lines inside of it ask for."""
+    def around(self, shaded: Sequence[Shaded]) -> "Scrim":
+        """Return the scrim, no larger than what stands on it asks for."""
         foot = self.top_px + self.height_px
-        inside = [line for line in lines if self.top_px <= line.y_px <= foot]
+        inside = [each for each in shaded if self.top_px <= each.middle_px <= foot]
         if not inside:
             return replace(self, height_px=0)
-        inks = tuple(dict.fromkeys(line.colour for line in inside))
+        inks = tuple(dict.fromkeys(each.colour for each in inside))
         if self.edge == "top":
-            end = round(max(each.y_px + each.size_px * 0.35 for each in inside)) + SCRIM_MARGIN_PX
+            end = round(max(each.foot_px for each in inside)) + SCRIM_MARGIN_PX
             return replace(self, height_px=min(foot, end) - self.top_px, inks=inks)
-        start = min(line.y_px - line.size_px for line in inside) - SCRIM_MARGIN_PX
+        start = min(each.top_px for each in inside) - SCRIM_MARGIN_PX
         top = max(self.top_px, round(start))
         return replace(self, top_px=top, height_px=foot - top, inks=inks)
 

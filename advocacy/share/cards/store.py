@@ -6,15 +6,21 @@ from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
+from unicodedata import unidata_version
 
 import uharfbuzz
 from PIL import features
 
+from advocacy import staff
+from advocacy.share import counting, cutting, quotation_marks
 from advocacy.share.cards.content import CardContent, CardPicture, Look
 from advocacy.share.cards.faces import FONTS
 
 # Whose versions a card's pixels depend on, beside Pillow's parts and HarfBuzz.
 LIBRARIES = ("uharfbuzz", "budoux", "regex", "fonttools")
+DECODERS = ("pil", "jpg", "libjpeg_turbo", "zlib", "webp", "avif")
+# What cards take from elsewhere: graphemes, ellipses, quotation marks, initials.
+BESIDE = (counting, cutting, quotation_marks, staff)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +86,10 @@ def card_engine() -> str:
     """Return a hash of what all cards depend on: the code, the fonts, the libraries."""
     digest = sha256()
     code = Path(__file__).parent
-    for file in sorted([*code.glob("*.py"), *FONTS.iterdir()]):
+    modules = (Path(str(module.__file__)) for module in BESIDE)
+    for file in (*sorted([*code.glob("*.py"), *FONTS.iterdir()]), *modules):
         digest.update(file.name.encode() + b"\0" + file.read_bytes())
-    versions = (features.version(name) for name in ("pil", "jpg", "zlib"))
+    versions = (features.version(name) for name in DECODERS)
     own = (version(name) for name in LIBRARIES)
-    digest.update(repr((*versions, *own, uharfbuzz.version_string())).encode())
+    digest.update(repr((*versions, *own, uharfbuzz.version_string(), unidata_version)).encode())
     return digest.hexdigest()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from advocacy.share.cards.bidi import LEFT, RIGHT
 from advocacy.share.cards.content import CardContent, Look
 from advocacy.share.cards.faces import Face, built_in_faces, built_in_fallbacks, read_face
 from advocacy.share.cards.fitting import LONGEST_TEXT, Fitted, Room, fit_text, shape_line
@@ -23,7 +24,8 @@ class Setting:
 
     def fit(self, text: str, font: str, room: Room) -> Fitted:
         """Fit a text into a room."""
-        return fit_text(text, faces_of(font, self.fonts), self.content.lang, room)
+        way = RIGHT if self.content.is_rtl else LEFT
+        return fit_text(text, faces_of(font, self.fonts), self.content.lang, room, way)
 
     def make_line(self, text: str, font: str, size_px: int, width_px: float) -> Fitted:
         """Set a text in one line of one size, cut where it is longer than that."""
@@ -34,6 +36,12 @@ class Setting:
         """Return the width of one of a text's lines."""
         faces = faces_of(font, self.fonts)
         return shape_line(line, faces, self.content.lang, fitted.base).width * fitted.size_px
+
+    def ink(self, line: str, font: str, fitted: Fitted) -> tuple[float, float]:
+        """Return how far the ink of one of a text's lines goes above and below it, in sizes."""
+        faces = faces_of(font, self.fonts)
+        shaped = shape_line(line, faces, self.content.lang, fitted.base)
+        return shaped.above, shaped.below
 
     def shows(self, text: str, font: str) -> bool:
         """Say whether nothing of a text is lost."""

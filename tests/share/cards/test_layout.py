@@ -3,6 +3,7 @@ from dataclasses import replace
 
 import pytest
 
+from advocacy.share.cards.card import is_photo
 from advocacy.share.cards.content import CardAuthor, CardContent, CardPicture, Look
 from advocacy.share.cards.design_file import design_files, read_design
 from advocacy.share.cards.fitting import shape_line
@@ -101,7 +102,116 @@ def test_a_card_in_arabic_is_the_mirror_of_one_in_english() -> None:
     assert panel.left_px == 0
     assert mirrored.left_px == 1200 - panel.width_px
     assert min(line.x_px for line in english.lines if line.size_px < 100) > panel.width_px
-    assert max(line.x_px for line in arabic.lines if line.size_px < 100) < mirrored.left_px
+    assert max(line.x_px for line in arabic.lines if line.text != "س\u200cي") < mirrored.left_px
+
+
+@pytest.mark.parametrize(
+    ("title", "lang", "base"),
+    [
+        ("NASA تطلق صاروخا", "ar", 1),
+        ("What we learnt.",  "ar", 0),
+        ("2026",             "ar", 1),
+        ("סלאם is a word",   "en", 0),
+        ("שלום",             "en", 1),
+    ],
+)  # fmt: skip
+def test_a_title_runs_as_its_language_does(title: str, lang: str, base: int) -> None:
+    content = CardContent(title, NAME, lang=lang, is_rtl=lang == "ar")
+
+    layout = make_layout(content, look_of("front"), "preview")
+
+    assert {line.base for line in layout.lines if line.text != NAME} == {base}
+
+
+@pytest.mark.parametrize("name", TITLES)
+@pytest.mark.parametrize("design", ["page", "voice"])
+def test_initials_stay_inside_of_their_disc(design: str, name: str) -> None:
+    layout = make_layout(make_content(name), look_of(design), "preview")
+
+    disc = [shape for shape in layout.shapes if isinstance(shape, Box) and shape.is_round][-1]
+    letters = next(line for line in layout.lines if disc.top_px < line.y_px < foot_of(disc))
+    shaped = shape_line(letters.text, faces_of(letters.font, FONTS), "en", letters.base)
+    ends = letters.x_px, letters.x_px + shaped.width * letters.size_px
+    assert disc.left_px < ends[0] < ends[1] < disc.left_px + disc.width_px
+    assert ends[1] - ends[0] < 0.7 * disc.width_px
+
+
+def foot_of(box: Box) -> int:
+    return box.top_px + box.height_px
+
+
+@pytest.mark.parametrize(
+    ("width_px", "height_px", "size", "is_shown"),
+    [
+        (480,  320, "preview", True),
+        (480,  320, "story",   False),
+        (1600, 900, "story",   True),
+        (0,    0,   "story",   True),
+    ],
+)  # fmt: skip
+def test_a_picture_is_not_blown_up(
+    photo: CardPicture, width_px: int, height_px: int, size: str, is_shown: bool
+) -> None:
+    picture = replace(photo, width_px=width_px, height_px=height_px)
+    content = replace(make_content("short"), picture=picture)
+
+    shapes = make_layout(content, look_of("cover"), size).shapes
+
+    assert any(isinstance(shape, Picture) for shape in shapes) is is_shown
+    assert is_photo(content, look_of("cover"), size) is is_shown
+
+
+@pytest.mark.parametrize(
+    ("lang", "mark"),
+    [("en", "“"), ("de", "„"), ("fr", "«"), ("fi", "”"), ("ar", "”"), ("ja", "“")],
+)
+@pytest.mark.parametrize("design", DESIGNS)
+def test_a_quote_begins_with_the_mark_of_its_language(design: str, lang: str, mark: str) -> None:
+    content = replace(make_content("short"), lang=lang, is_rtl=lang == "ar")
+
+    lines = make_layout(content, look_of(design), "quote").lines
+
+    (found,) = [line for line in lines if line.text == mark]
+    # Wherever a mark stands in its font, here it hangs from the same height, above the words.
+    shaped = shape_line(mark, faces_of("serif", FONTS), lang, found.base)
+    (other,) = [
+        line for line in make_layout(make_content("short"), look_of(design), "quote").lines
+        if line.text == "“"
+    ]  # fmt: skip
+    usual = shape_line("“", faces_of("serif", FONTS), "en", 0)
+    hangs = found.y_px - shaped.above * found.size_px
+    assert hangs == pytest.approx(other.y_px - usual.above * other.size_px, abs=1)
+
+
+def test_a_logo_on_a_picture_is_shaded_too(photo: CardPicture) -> None:
+    look = replace(look_of("cover"), logo_on_dark=photo)
+
+    layout = make_layout(replace(make_content("short"), picture=photo), look, "preview")
+
+    top = next(each for each in layout.shapes if isinstance(each, Scrim) and each.edge == "top")
+    assert top.height_px > 60
+    assert top.inks == ("#ffffff",)
+
+
+def test_initials_on_a_pale_disc_do_not_blacken_the_picture(photo: CardPicture) -> None:
+    look = replace(look_of("cover"), accent="#ffcc00")
+
+    layout = make_layout(replace(make_content("short"), picture=photo), look, "preview")
+
+    inks = {ink for shape in layout.shapes if isinstance(shape, Scrim) for ink in shape.inks}
+    assert inks == {"#ffffff", "#e4ebe8"}
+
+
+def test_a_scrim_of_another_colour_is_written_on_in_what_can_be_read(photo: CardPicture) -> None:
+    look = look_of("cover")
+    parts = look.design.layouts["preview"]
+    pale = [replace(part, colour="paper") if part.shows == "scrim" else part for part in parts]
+    design = replace(look.design, layouts={"preview": tuple(pale)})
+
+    content = replace(make_content("short"), picture=photo)
+    layout = make_layout(content, replace(look, design=design), "preview")
+
+    assert {line.colour for line in layout.lines if line.text == "The night shift"} == {"#12181a"}
 
 
 def test_a_logo_stands_in_place_of_the_name(photo: CardPicture) -> None:

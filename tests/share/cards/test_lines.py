@@ -107,4 +107,5 @@ def test_any_text_fits_any_room(text: str, width: int, height: int) -> None:
 
     assert len(fitted.lines) <= room.lines
     assert fitted.height_px <= height or fitted.is_cut
-    assert fitted.size_px >= 30
+    line_px = (fitted.above_px + fitted.below_px) * 30 / fitted.size_px
+    assert fitted.size_px >= 30 or line_px > height or width < 60
