@@ -54,6 +54,15 @@ def test_a_card_is_drawn(card, tmp_path, arguments, size):
         (("the-nihgt-shift",),                          "Did you mean `the-night-shift`?"),
         (("the-night-shift", "--size", "storey"),       "Did you mean `story`?"),
         (("the-night-shift", "--design", "covre"),      "Did you mean `cover`?"),
+        (("the-night-shift", "--design", "COVER"),      "Did you mean `cover`?"),
+        (("the-night-shift", "--design", "../page"),    "Did you mean `page`?"),
+        (("the-night-shift", "--design", "page.toml"),  "Did you mean `page`?"),
+        (("the-night-shift", "--design", ""),           "There are `cover`, `front`, `page`"),
+        (("the-night-shift", "--design", "x\ny"),       "--design: `x y` is no design"),
+        (("the-night-shift", "--design", "x" * 900),    "xxx…` is no design"),
+        (("the-night-shift", "--size", "Story"),        "Did you mean `story`?"),
+        (("the-night-shift", "--size", "story", "--quote", "1"), "Leave out `--size story`"),
+        (("the-night-shift", "-o", ""),                 "Name one, such as `card.png`"),
         (("the-night-shift", "--quote", "2"),           "2 is none of its 1 marked quotes"),
         (("the-night-shift", "-o", "x.gif"),            "Write `x.png`"),
         (("the-night-shift", "-o", "."),                "is a directory"),
@@ -65,6 +74,7 @@ def test_what_cannot_be_drawn_is_told(card, arguments, told):
 
     assert result.exit_code == 2
     assert told in result.output
+    assert result.output.count("\n") == 1 or "Usage" in result.output
 
 
 @pytest.mark.parametrize("command", ["card", "check"])

@@ -13,6 +13,7 @@ from advocacy.publishing.card_content import make_card_content, quote_contents
 from advocacy.publishing.edition import read_pictures
 from advocacy.share.cards.card import card_alt, draw_card, is_photo
 from advocacy.share.cards.content import CardContent
+from advocacy.share.cards.design_file import in_a_line
 from advocacy.share.cards.look import read_look
 from advocacy.share.cards.sizes import PREVIEW, QUOTE, SIZES
 
@@ -20,8 +21,8 @@ from advocacy.share.cards.sizes import PREVIEW, QUOTE, SIZES
 @click.command()
 @click.argument("slug")
 @site_option
-@click.option("--design", metavar="NAME", default="", help="Another design than the site's own.")
-@click.option("--size", default=PREVIEW, help=f"One of {', '.join(SIZES)}; {PREVIEW} by default.")
+@click.option("--design", metavar="NAME", help="Another design than the site's own.")
+@click.option("--size", help=f"One of {', '.join(SIZES)}; {PREVIEW} by default.")
 @click.option(
     "--quote",
     "number",
@@ -35,26 +36,39 @@ from advocacy.share.cards.sizes import PREVIEW, QUOTE, SIZES
     help="The file to write.",
 )
 def card(
-    slug: str, root: Path, design: str, size: str, number: int | None, output: Path | None
+    slug: str,
+    root: Path,
+    design: str | None,
+    size: str | None,
+    number: int | None,
+    output: Path | None,
 ) -> None:
     """Draw one picture of the post SLUG, and print its alt text.
 
     Example: advocacy card the-night-shift --design cover --size story -o night.png
     """
-    if size not in SIZES:
-        cure = nearest(size, SIZES) or f" Name one of {', '.join(SIZES)}."
-        raise CommandError(f"--size: `{size}` is no size of cards.{cure}")
+    size = _size(size, has_quote=number is not None)
     library = read_library(open_site(root))
     post = find_post(library, slug)
     look = read_look(library.site, design)
     content = make_card_content(library, read_pictures(library, [post]), post)
-    if number or size == QUOTE:
-        size, content = QUOTE, _quoted(content, post, number or 1)
+    if size == QUOTE:
+        content = _quoted(content, post, number or 1)
     kind = "jpg" if is_photo(content, look, size) else "png"
     file = output or Path(f"{post.slug}-{size}.{kind}")
     _write(file, draw_card(content, look, size), kind)
     click.echo(f"{file}: {SIZES[size].width_px}x{SIZES[size].height_px} pixels")
     click.echo(f"Alt text: {card_alt(content)}")
+
+
+def _size(named: str | None, *, has_quote: bool) -> str:
+    size = named if named is not None else QUOTE if has_quote else PREVIEW
+    if size not in SIZES:
+        cure = nearest(size.lower(), SIZES) or f" Name one of {', '.join(SIZES)}."
+        raise CommandError(f"--size: {in_a_line(size)} is no size of cards.{cure}")
+    if has_quote and size != QUOTE:
+        raise CommandError(f"--quote: A quote has a size of its own. Leave out `--size {size}`.")
+    return size
 
 
 def _quoted(content: CardContent, post: Post, number: int) -> CardContent:
@@ -67,6 +81,8 @@ def _quoted(content: CardContent, post: Post, number: int) -> CardContent:
 
 
 def _write(file: Path, card: bytes, kind: str) -> None:
+    if not file.name:
+        raise CommandError(f"--output: `{file}` is no file. Name one, such as `card.{kind}`.")
     if file.suffix.lower() not in {f".{kind}", ".jpeg" if kind == "jpg" else ".png"}:
         raise CommandError(
             f"--output: this card is a .{kind}. Write `{file.with_suffix('.' + kind)}`."

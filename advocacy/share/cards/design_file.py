@@ -38,9 +38,15 @@ def find_design(root: Path, name: str) -> Design:
     """
     files = design_files(root)
     if name not in files:
-        cure = nearest(name, files) or f" There are {', '.join(f'`{each}`' for each in files)}."
-        raise FieldError(f"`{name}` is no design of cards.{cure}")
+        known = ", ".join(f"`{each}`" for each in files)
+        cure = nearest(name.lower(), files) or f" There are {known}."
+        raise FieldError(f"{in_a_line(name)} is no design of cards.{cure}")
     return read_design(files[name])
+
+
+def in_a_line(name: str) -> str:
+    """Return a name that is not known as an error tells it."""
+    return schema.quoted(Node(name))
 
 
 def read_design(file: Path) -> Design:

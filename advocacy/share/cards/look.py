@@ -16,7 +16,7 @@ from advocacy.site import SETTINGS_FILE, Site
 from advocacy.toml_file import place_problem
 
 
-def read_look(site: Site, design: str = "") -> Look:
+def read_look(site: Site, design: str | None = None) -> Look:
     """Return how a site's cards look, in the design that it names or in another.
 
     Raises:
@@ -45,11 +45,11 @@ def find_sources(site: Site) -> tuple[Path, ...]:
     )
 
 
-def _design(site: Site, other: str) -> Design:
+def _design(site: Site, other: str | None) -> Design:
     try:
-        return find_design(site.root, other or site.cards.design)
+        return find_design(site.root, site.cards.design if other is None else other)
     except FieldError as error:
-        if other:
+        if other is not None:
             raise CommandError(f"--design: {error}") from None
         _refuse(site, [f"`cards`: `design`: {error}"])
         raise
