@@ -28,6 +28,8 @@ def place_faces(canvas: Canvas, part: Part) -> Placed:
     face = min(width, height) if across < 2 else (min(width, height) - FACE_GAP_PX) // 2
     # A ring keeps a face apart from whatever it lies on.
     ring = round(face * RING)
+    down = -(-count // across) if across else 0
+    top += (height - down * face - (down - 1) * FACE_GAP_PX) // 2 if count > 1 else 0
     parts = list[Placed]()
     for number in range(count):
         x = left + number % across * (face + FACE_GAP_PX)

@@ -270,3 +270,15 @@ def test_more_authors_than_fit_are_counted() -> None:
 
     assert names.startswith("Ana Müller, Salma Ben Youssef")
     assert names.endswith(" +7")
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4])
+def test_faces_stand_in_the_middle_of_their_panel(count: int) -> None:
+    content = replace(make_content("short"), authors=(ANA,) * count)
+
+    shapes = make_layout(content, look_of("voice"), "preview").shapes
+
+    discs = [shape for shape in shapes if isinstance(shape, Box) and shape.is_round]
+    assert len(discs) == 2 * count
+    middle = (min(disc.top_px for disc in discs) + max(map(foot_of, discs))) / 2
+    assert middle == pytest.approx(315, abs=0.5)
