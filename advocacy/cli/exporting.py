@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from advocacy.cli.outgoing import refuse_blocked
+from advocacy.errors import CommandError
 from advocacy.publishing.desk import Desk
 from advocacy.publishing.edition import Edition
 from advocacy.publishing.exports import (
@@ -65,7 +66,14 @@ def write_seed(edition: Edition, file: Path, *, dry_run: bool) -> None:
 
 
 def write_export(order: Order, desk: Desk, edition: Edition) -> None:
-    """Write what was ordered, or tell of it, and let the ledger remember it."""
+    """Write what was ordered, or tell of it, and let the ledger remember it.
+
+    Raises:
+        CommandError: It cannot be written, or would be written over by the ledger.
+        Refusal: Something in it blocks.
+    """
+    if order.ledger and order.output and order.output.resolve() == order.ledger.resolve():
+        raise CommandError(f"--output: `{order.output}` is the ledger. Name another file.")
     chosen = _choose(order, edition)
     _hold(desk, chosen)
     if order.dry_run:

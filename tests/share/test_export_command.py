@@ -244,6 +244,16 @@ def test_where_the_ledger_cannot_be_written_nothing_goes_out(folder: Path) -> No
     assert not (folder / "out.csv").exists()
 
 
+def test_the_ledger_is_not_written_over_what_it_remembers(folder: Path) -> None:
+    run(folder, "--seed")
+    before = (folder / "share-ledger.json").read_bytes()
+
+    message = told(folder, "--new", "-o", str(folder / "share-ledger.json"))
+
+    assert message.endswith("share-ledger.json` is the ledger. Name another file.")
+    assert (folder / "share-ledger.json").read_bytes() == before
+
+
 def test_what_could_not_be_written_is_still_new(folder: Path) -> None:
     write_ledger(Ledger({"bluesky": {}, "x": {}}), folder / "share-ledger.json")
     before = (folder / "share-ledger.json").read_bytes()
