@@ -8,7 +8,8 @@ import regex
 from advocacy.markup.blocks import Block
 from advocacy.markup.source_map import make_source_map
 from advocacy.post import Post
-from advocacy.share.cutting import SPACELESS, sentences
+from advocacy.share.cutting import SPACELESS
+from advocacy.share.sentences import sentences
 from advocacy.source import Source
 
 # How much of a body is read, up to the end of a paragraph: what comes late does not come first.

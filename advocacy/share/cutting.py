@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 import regex
 
 from advocacy.share.counting import graphemes
+from advocacy.share.sentences import sentences
 
 ELLIPSIS = "…"
 Fits = Callable[[str], bool]
@@ -19,15 +20,6 @@ _UNIT = regex.compile(
     rf"|(?:(?!{PROMPT}|{SPACELESS})\S)+"
 )
 _LOOSE_END = " \t\n,;:–—-([{«“„/&、，；：（「"
-_SENTENCE_END = regex.compile(
-    r"""(?<=[.!?…؟]['"”’»)\]]{0,3})\s+(?=[^\p{Ll}\s])"""
-    r"""|(?<=[。！？][」』）]{0,3})(?![」』）]|\s|$)|\n\s*\n\s*"""
-)
-# A full stop after one of these, or after a single letter, ends no sentence.
-_ABBREVIATIONS = regex.compile(
-    r"\b(?:\p{L}|Mr|Mrs|Ms|Dr|Prof|St|No|Nr|vs|etc|approx|bzw|ca|Mme|Mlle|Sra?|Jr)\.$",
-    regex.IGNORECASE,
-)
 _ADDRESS = regex.compile(r"\w+://|[\w-]\.[\w-]+/")
 
 
@@ -50,18 +42,6 @@ def cut(text: str, fits: Fits) -> str:
 def has_prompt(text: str) -> bool:
     """Say whether a text has a `[[prompt]]` that the sharer must replace."""
     return bool(_PROMPT.search(text))
-
-
-def sentences(text: str) -> list[str]:
-    """Return the sentences of a text, each without the space around it."""
-    found, start = [], 0
-    for match in _SENTENCE_END.finditer(text):
-        last_words = text[max(start, match.start() - 8) : match.start()]
-        if _ABBREVIATIONS.search(last_words) and "\n" not in match.group():
-            continue
-        found.append(text[start : match.start()])
-        start = match.end()
-    return [each for each in (*found, text[start:]) if each.strip()]
 
 
 def whole_sentences(text: str, fits: Fits) -> str:

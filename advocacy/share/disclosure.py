@@ -8,10 +8,10 @@ import regex
 
 from advocacy.post import Post
 from advocacy.share.cutting import PROMPT
+from advocacy.share.sentences import as_sentence
 from advocacy.site import Site
 
 _PROMPT = regex.compile(PROMPT)
-_END = regex.compile(r"[.!?…。！？؟]['\"”’»)\]」』）]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +49,6 @@ def make_disclosure(post: Post, site: Site, network_id: str = "") -> Disclosure 
         works = (f"I work {word} {name}" for word, name in product(("at", "for"), names))
         accepted |= dict.fromkeys(phrase for phrase in (*own, *works) if phrase)
     return Disclosure(as_sentence(sentence), tuple(accepted))
-
-
-def as_sentence(text: str) -> str:
-    """Return a text that ends as a sentence does."""
-    return text if ends_sentence(text) else f"{text}."
-
-
-def ends_sentence(text: str) -> bool:
-    """Say whether a text ends as a sentence does."""
-    return bool(_END.search(text[-5:]))
 
 
 def find_disclosure(text: str, disclosure: Disclosure) -> int:

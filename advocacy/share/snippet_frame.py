@@ -8,10 +8,11 @@ import regex
 from advocacy.errors import ContentError, Problem
 from advocacy.post import Post
 from advocacy.share.counting import count, fits
-from advocacy.share.cutting import ELLIPSIS, cut, sentences
-from advocacy.share.disclosure import Disclosure, ends_sentence, find_disclosure, make_disclosure
+from advocacy.share.cutting import ELLIPSIS, cut
+from advocacy.share.disclosure import Disclosure, find_disclosure, make_disclosure
 from advocacy.share.link import make_link
 from advocacy.share.networks import Network
+from advocacy.share.sentences import ends_sentence, gap_after, sentences
 from advocacy.share.share_url import make_share_url
 from advocacy.share.variant import Variant
 from advocacy.site import Site
@@ -145,10 +146,15 @@ def _openings(frame: Frame, words: str) -> Iterator[tuple[str, str]]:
     if end >= 0 and is_early(frame, words[:end]):
         yield words[:end], words[end:]
     first = next(iter(sentences(words)), "")
-    opening = f"{first} {disclosure.sentence}"
+    opening = first + gap_after(first) + disclosure.sentence
     if ends_sentence(first) and is_early(frame, opening):
-        yield opening, words[len(first) :]
-    yield disclosure.sentence, f" {words}" if words else ""
+        yield opening, _following(disclosure.sentence, words[len(first) :])
+    yield disclosure.sentence, _following(disclosure.sentence, words)
+
+
+def _following(sentence: str, rest: str) -> str:
+    """Return what follows a sentence, with the space that belongs between them."""
+    return gap_after(sentence) + rest if rest and not rest[0].isspace() else rest
 
 
 def is_early(frame: Frame, opening: str) -> bool:

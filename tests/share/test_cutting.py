@@ -3,7 +3,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from advocacy.share.counting import count, fits, graphemes
-from advocacy.share.cutting import ELLIPSIS, cut, sentences, whole_sentences
+from advocacy.share.cutting import ELLIPSIS, cut, whole_sentences
 from advocacy.share.networks import read_networks
 
 FAMILY = "👩‍👩‍👧‍👦"
@@ -56,25 +56,6 @@ def test_a_cut_never_exceeds_its_limit_nor_splits_a_character(
 @settings(deadline=None)
 def test_what_fits_is_not_touched(text: str) -> None:
     assert cut(text, lambda _: True) == text
-
-
-@pytest.mark.parametrize(
-    ("text", "parts"),
-    [
-        ("One. Two! Three?",                     ["One.", "Two!", "Three?"]),
-        ("“One.” (Two.) Three",                  ["“One.”", "(Two.)", "Three"]),
-        ("Dr. Ana and Mr. Bo came. They read.",  ["Dr. Ana and Mr. Bo came.", "They read."]),
-        ("It has 3.5 km. of shelves.",           ["It has 3.5 km. of shelves."]),
-        ("See example.org. Then go.",            ["See example.org.", "Then go."]),
-        ("A heading\n\nA text. More.",           ["A heading", "A text.", "More."]),
-        ("夜です。（静か。）時計。",             ["夜です。", "（静か。）", "時計。"]),
-        ("من يفتح؟ نحن.",                        ["من يفتح؟", "نحن."]),
-        ("Wait… What?",                          ["Wait…", "What?"]),
-        ("",                                     []),
-    ],
-)  # fmt: skip
-def test_sentences_are_told_apart(text: str, parts: list[str]) -> None:
-    assert sentences(text) == parts
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from advocacy.share.disclosure import as_sentence, find_disclosure, make_disclosure
+from advocacy.share.disclosure import find_disclosure, make_disclosure
 from advocacy.site import Site
 from tests.share.conftest import MakePost
 
@@ -98,16 +98,3 @@ def test_phrases_of_another_language_do_not_count(make_post: MakePost, site: Sit
 
     assert disclosure is not None
     assert find_disclosure("mein Arbeitgeber", disclosure) == -1
-
-
-@pytest.mark.parametrize(
-    ("text", "sentence"),
-    [
-        ("I work here", "I work here."),
-        ("Really?", "Really?"),
-        ("“Yes.”", "“Yes.”"),
-        ("夜。", "夜。"),
-    ],
-)
-def test_a_sentence_ends_as_one(text: str, sentence: str) -> None:
-    assert as_sentence(text) == sentence

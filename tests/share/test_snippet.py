@@ -182,6 +182,25 @@ def test_a_disclosure_stands_before_the_fold(
     assert snippet(post, site, "linkedin").text == f"{text}\n\n{URL}"
 
 
+@pytest.mark.parametrize(
+    ("caption", "text"),
+    [
+        ("夜です。静かです。",     "夜です。図書館で働いています。静かです。"),
+        ("夜です。",               "夜です。図書館で働いています。"),
+        ("夜です。\n静かです。",   "夜です。図書館で働いています。\n静かです。"),
+        ("終わりのない文",         "図書館で働いています。終わりのない文"),
+        ("Night. And more.",       "Night. 図書館で働いています。 And more."),
+    ],
+)  # fmt: skip
+def test_no_space_stands_beside_a_full_width_stop(
+    make_post: MakePost, site: Site, caption: str, text: str
+) -> None:
+    at_work = replace(site, disclosure={"en": "図書館で働いています"})
+    post = make_post(f"share: {{captions: {{linkedin: {caption!r}}}}}".replace("'", '"'))
+
+    assert snippet(post, at_work, "linkedin").text == f"{text}\n\n{URL}"
+
+
 def test_a_first_sentence_longer_than_the_fold_comes_after_the_disclosure(
     make_post: MakePost, site: Site
 ) -> None:
