@@ -41,9 +41,10 @@ def _manifest(edition: Edition, member: StaffMember, tile: str) -> bytes:
     site = edition.site
     lang = own_language(member, site)
     _ = translations_for(lang).gettext
+    name = _("Share")
     manifest = {
-        "name": f"{_('Share')} – {site.name}",
-        "short_name": _("Share"),
+        "name": f"{name} – {site.name}",
+        "short_name": name,
         "lang": lang,
         "dir": direction(lang),
         "start_url": site.href(addresses.own_page(member.id)),

@@ -184,7 +184,8 @@ def kit_feed(site: Site, topic: str = "") -> FeedLink:
     """Return the feed of share kits, all or on a topic, which the blog's own pages do not name."""
     _ = translations_for(site.language).gettext
     name = addresses.topic_feed(topic) if topic else "all"
-    title = f"{_('Share kits')}: {site.topics[topic]}" if topic else _("Share kits")
+    kits = _("Share kits")
+    title = f"{kits}: {site.topics[topic]}" if topic else kits
     atom, json = (site.href(addresses.kit_feed(name, kind)) for kind in ("atom", "json"))
     return FeedLink(f"{title} – {site.name}", "", atom, json)
 

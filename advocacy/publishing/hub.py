@@ -25,13 +25,11 @@ def make_hub_pages(edition: Edition, kits: tuple[Kit, ...]) -> Iterator[PageFile
     newest_first = sorted(offered, key=lambda kit: kit.since, reverse=True)
     whole = tuple(make_kit_link(edition, kit) for kit in newest_first)
     _ = translations_for(edition.site.language).gettext
-    yield _hub(edition, addresses.SHARE, _("Share"), whole)
+    share = _("Share")
+    yield _hub(edition, addresses.SHARE, share, whole)
     for topic, title in edition.site.topics.items():
-        some = tuple(link for link in whole if topic in link.facets["topic"])
-        if some:
-            yield _hub(
-                edition, addresses.hub_of_topic(topic), f"{_('Share')}: {title}", some, topic
-            )
+        if some := tuple(link for link in whole if topic in link.facets["topic"]):
+            yield _hub(edition, addresses.hub_of_topic(topic), f"{share}: {title}", some, topic)
 
 
 def make_kit_link(edition: Edition, kit: Kit) -> KitLink:

@@ -123,8 +123,9 @@ def _texts(edition: Edition, kit: Kit) -> Iterator[str]:
     """Yield a heading for each network, and below it each text that is ready to be shared."""
     _ = translations_for(kit.lang).gettext
     for each in kit.networks:
+        name = _(edition.networks[each.network].name)
         if each.ready:
-            yield f"<h3>{escape(_(edition.networks[each.network].name))}</h3>"
+            yield f"<h3>{escape(name)}</h3>"
         for text in each.ready:
             lines = escape(text.below_warning).replace("\n", "<br>\n")
             yield f"<blockquote><p>{lines}</p></blockquote>"

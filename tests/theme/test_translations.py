@@ -1,4 +1,7 @@
+import ast
+from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -21,6 +24,7 @@ PO_FILES = sorted(LOCALES.glob("*/LC_MESSAGES/advocacy.po"))
 DAY = date(2026, 3, 31)
 
 
+@cache
 def messages() -> set[str | tuple[str, ...]]:
     """Every message that a template, the code or the table of networks holds."""
     with (PROJECT / "babel.cfg").open(encoding="utf-8") as mapping:
@@ -38,6 +42,45 @@ def messages() -> set[str | tuple[str, ...]]:
 
 def test_messages_are_found_in_templates_and_in_code() -> None:
     assert {"Skip to the text", "Newer posts", ("%(count)s post", "%(count)s posts")} <= messages()
+
+
+def asked_in_code() -> Iterator[str | tuple[str, ...]]:
+    """Every message that the code asks for by name, as Python itself reads it."""
+    for folder in ("advocacy", "plugins"):
+        for file in (PROJECT / folder).rglob("*.py"):
+            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Call):
+                    yield from asked_by(node)
+
+
+def asked_by(call: ast.Call) -> Iterator[str | tuple[str, ...]]:
+    name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+    taken = {"_": 1, "gettext": 1, "ngettext": 2}.get(name, 0)
+    words = [each.value for each in call.args[:taken] if isinstance(each, ast.Constant)]
+    if words:
+        yield words[0] if taken == 1 else tuple(words)
+
+
+def test_all_that_the_code_asks_for_is_found_by_extraction() -> None:
+    asked = {*asked_in_code()}
+
+    assert {"Share kits", ("and %(count)s more", "and %(count)s more")} <= asked
+    assert asked - messages() == set(), "take these out of f-strings, where Babel finds none"
+
+
+def test_no_message_is_asked_for_in_an_f_string() -> None:
+    """Babel finds none there; one that is asked for elsewhere too would hide that."""
+    hidden = [
+        f"{file.relative_to(PROJECT)}:{call.lineno}"
+        for folder in ("advocacy", "plugins")
+        for file in (PROJECT / folder).rglob("*.py")
+        for text in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and [*asked_by(call)]
+    ]
+
+    assert hidden == []
 
 
 @pytest.mark.parametrize("file", PO_FILES, ids=lambda file: file.parent.parent.name)
