@@ -1,6 +1,6 @@
 """What files say against one another: two that claim one name, translations of nothing."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from advocacy.errors import Problem
@@ -10,16 +10,26 @@ from advocacy.staff import StaffMember
 
 
 def find_clashes(
-    posts: Sequence[Post], staff: Iterable[StaffMember], pages: Iterable[Page]
+    posts: Sequence[Post],
+    staff: Iterable[StaffMember],
+    pages: Iterable[Page],
+    unread: Collection[str] = (),
 ) -> list[Problem]:
-    """Find every clash among what was read; the older post, or the first file, is in the right."""
+    """Find every clash among what was read; the older post, or the first file, is in the right.
+
+    Args:
+        posts: Those that could be read.
+        staff: The colleagues, in the same way.
+        pages: In the same way.
+        unread: Ids of posts that could not be read, which their translations may name.
+    """
     in_time = sorted(posts, key=lambda post: (post.date, post.path))
     return [
         *_twice(in_time, "id", lambda post: post.id),
         *_twice(in_time, "slug", lambda post: post.slug),
         *_twice(staff, "id", lambda member: member.id),
         *_twice(pages, "slug", lambda page: (page.lang, page.slug)),
-        *_translations(in_time),
+        *_translations(in_time, unread),
     ]
 
 
@@ -39,12 +49,12 @@ def _twice(pieces: Iterable[T], what: str, claim: Callable[[T], object]) -> Iter
         yield Problem(piece.path, place.line, place.column, message, code)
 
 
-def _translations(posts: Sequence[Post]) -> Iterator[Problem]:
+def _translations(posts: Sequence[Post], unread: Collection[str]) -> Iterator[Problem]:
     """Find translations that would take another post's place, or have no original."""
     by_id = {post.id: post for post in posts}
     taken: dict[tuple[str, str], Post] = {}
     for post in posts:
-        if not post.translation_of:
+        if not post.translation_of or post.translation_of in unread:
             continue
         original = by_id.get(post.translation_of)
         if original is None:

@@ -41,6 +41,19 @@ class Library:
         """The values guide, where it could be read."""
         return self.pages.get(GUIDE_PATH)
 
+    @property
+    def colleagues(self) -> Mapping[str, StaffMember | None]:
+        """By id, all who have a file; None where that cannot be read, which is told once."""
+        return _colleagues(self.staff, self.problems)
+
+    @property
+    def unread_paths(self) -> frozenset[str]:
+        """The files that are there, and of which a mistake is told that keeps them unread."""
+        posts, members = {each.path for each in self.posts}, self.staff.values()
+        read = posts | {each.path for each in members} | {*self.pages}
+        told = {problem.path for problem in self.problems}
+        return frozenset((told | {each.source.path for each in self.unread}) - read)
+
 
 def read_library(site: Site, texts: Mapping[str, bytes] | None = None) -> Library:
     """Read a site's content folder, collecting every mistake in it.
@@ -55,10 +68,11 @@ def read_library(site: Site, texts: Mapping[str, bytes] | None = None) -> Librar
     files = dict(sorted({**files, **{path: site.root / path for path in texts}}.items()))
     read = _Reading(site, files, problems, texts)
     members = [each for each in read.folder(STAFF, {}) if isinstance(each, StaffMember)]
-    pages = [each for each in read.folder(PAGES, {}) if isinstance(each, Page)]
     staff = {member.id: member for member in sorted(members, key=lambda member: member.name)}
-    posts = [each for each in read.folder(POSTS, staff) if isinstance(each, Post)]
-    problems += find_clashes(posts, members, pages)
+    colleagues = _colleagues(staff, problems)
+    pages = [each for each in read.folder(PAGES, {}) if isinstance(each, Page)]
+    posts = [each for each in read.folder(POSTS, colleagues) if isinstance(each, Post)]
+    problems += find_clashes(posts, members, pages, _ids(read.unread))
     by_path = {page.path: page for page in pages}
     unread = tuple(read.unread)
     return Library(site, _newest_first(posts), staff, by_path, tuple(sorted(problems)), unread)
@@ -73,16 +87,16 @@ def replace_post(library: Library, path: str, raw: bytes) -> Library:
         raw: What its file is taken to hold.
     """
     posts = [post for post in library.posts if post.path != path]
-    before = {*_clashes(library, library.posts)}
+    before = {*_clashes(library, library.posts, library.unread)}
     problems = [each for each in library.problems if each.path != path and each not in before]
     unread = [each for each in library.unread if each.source.path != path]
     source = make_source(raw, path)
-    piece, found = read_piece(source, library.site, library.staff)
+    piece, found = read_piece(source, library.site, library.colleagues)
     if isinstance(piece, Post):
         posts.append(piece)
     elif isinstance(piece, Document):
         unread.append(piece)
-    problems += [*found, *_clashes(library, posts)]
+    problems += [*found, *_clashes(library, posts, unread)]
     return replace(
         library,
         posts=_newest_first(posts),
@@ -92,18 +106,18 @@ def replace_post(library: Library, path: str, raw: bytes) -> Library:
 
 
 def read_piece(
-    source: Source | Problem, site: Site, staff: Mapping[str, StaffMember]
+    source: Source | Problem, site: Site, colleagues: Mapping[str, StaffMember | None]
 ) -> tuple[Post | Page | StaffMember | Document | None, list[Problem]]:
     """Read what one file holds.
 
     Args:
         source: The file.
         site: Whose it is.
-        staff: By id, who may be named as an author.
+        colleagues: By id, who may be named as an author; None where their file cannot be read.
 
     Returns:
-        The post, page or colleague; the document, where a mistake in its front matter keeps it
-        from being one; None where there is none. And the mistakes.
+        The post, page or colleague; the document, where a mistake in its front matter, or in that
+        of an author, keeps it from being one; None where there is none. And its own mistakes.
     """
     document = source if isinstance(source, Problem) else read_document(source)
     if isinstance(document, Problem):
@@ -115,7 +129,9 @@ def read_piece(
     elif path.startswith(f"content/{PAGES}/"):
         value, found = read_page(document, site)
     else:
-        value, found = read_post(document, site, staff)
+        value, found = read_post(document, site, colleagues)
+        if value and any(colleagues[author] is None for author in value.authors):
+            return document, []
     return value or document, found
 
 
@@ -123,8 +139,26 @@ def _newest_first(posts: Iterable[Post]) -> tuple[Post, ...]:
     return tuple(sorted(posts, key=lambda post: (-post.date.timestamp(), post.id)))
 
 
-def _clashes(library: Library, posts: Sequence[Post]) -> list[Problem]:
-    return find_clashes(posts, library.staff.values(), library.pages.values())
+def _clashes(
+    library: Library, posts: Sequence[Post], unread: Iterable[Document]
+) -> list[Problem]:
+    return find_clashes(posts, library.staff.values(), library.pages.values(), _ids(unread))
+
+
+def _ids(unread: Iterable[Document]) -> frozenset[str]:
+    """Return what posts that could not be read say is their id."""
+    nodes = (each.fields.value for each in unread)
+    found = (node.get("id") for node in nodes if isinstance(node, dict))
+    return frozenset(str(each.value) for each in found if each)
+
+
+def _colleagues(
+    staff: Mapping[str, StaffMember], problems: Iterable[Problem]
+) -> dict[str, StaffMember | None]:
+    """Add those whose files cannot be read to the colleagues, by the names of their files."""
+    broken = (each.path for each in problems if each.path.startswith(f"content/{STAFF}/"))
+    ids = (path.rpartition("/")[2].removesuffix(".md") for path in broken)
+    return {**dict.fromkeys(ids), **staff}
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,13 +178,13 @@ class _Reading:
         return read_source(self.files[path], path)
 
     def folder(
-        self, folder: str, staff: Mapping[str, StaffMember]
+        self, folder: str, colleagues: Mapping[str, StaffMember | None]
     ) -> Iterator[Post | Page | StaffMember]:
         """Read the files of one folder; those that cannot be read are noted and left out."""
         for path in self.files:
             if not path.startswith(f"content/{folder}/"):
                 continue
-            piece, found = read_piece(self.source(path), self.site, staff)
+            piece, found = read_piece(self.source(path), self.site, colleagues)
             self.problems.extend(found)
             if isinstance(piece, Document):
                 self.unread.append(piece)

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from advocacy.library import read_library
+from advocacy.library import read_library, replace_post
 from tests.conftest import POST, STAFF
 
 TRANSLATION = """\
@@ -112,3 +112,25 @@ def test_hidden_files_and_backups_are_let_lie(library):
     found = library({"posts/.x.md": "x", "posts/x.md~": "x", "posts/#x.md#": "x"})
 
     assert (found.posts, found.problems) == ((), ())
+
+
+@pytest.mark.parametrize("broken", [STAFF.replace("role", "rôle"), "---\nname: [\n---\n", "none"])
+def test_a_colleagues_broken_file_is_told_once_and_blamed_on_no_post(library, broken):
+    posts = {"posts/a.md": POST, "posts/b.md": TRANSLATION}
+    found = library({**posts, "staff/ana.md": broken})
+
+    assert {problem.path for problem in found.problems} == {"content/staff/ana.md"}
+    assert found.posts == ()
+    assert {"content/posts/a.md", "content/posts/b.md"} <= found.unread_paths
+    assert found.colleagues == {"ana": None}
+
+    again = replace_post(found, "content/posts/a.md", POST.encode())
+
+    assert again.problems == found.problems
+    assert (again.posts, again.unread_paths) == (found.posts, found.unread_paths)
+
+
+def test_a_translation_of_a_post_that_cannot_be_read_is_in_the_right(library):
+    found = library({"posts/a.md": POST.replace("date:", "day:"), "posts/b.md": TRANSLATION})
+
+    assert {problem.path for problem in found.problems} == {"content/posts/a.md"}

@@ -24,6 +24,7 @@ from advocacy.editorial.review import Review
 from advocacy.editorial.secret_shapes import hide_secrets
 from advocacy.editorial.switches import Heeded, apply_switches, read_switches
 from advocacy.editorial.vouching import KINDS as OF_ATTESTATIONS
+from advocacy.editorial.vouching import REVIEWER
 from advocacy.editorial.wordings import tell_files
 from advocacy.errors import Problem
 from advocacy.library import Library
@@ -128,12 +129,18 @@ def _settle(
     """
     around = (check for check in guide.checks.values() if check.looks_around)
     notices = [notice for check in around for notice in check.find(check, manuscript, context)]
-    muted = drop_muted([*reading.notices, *notices], manuscript, packs)
+    own = (each for each in reading.notices if not _is_of_colleague(each, context))
+    muted = drop_muted([*own, *notices], manuscript, packs)
     found = (each for each in muted if rule_of(each) not in stopped)
     switches = tuple(each for each in read_switches(manuscript) if each.rule not in stopped)
     heeded = apply_switches(switches, found, {*guide.rules, *packs.rules})
     told = hide_told(heeded.notices, reading.notices, manuscript.source.text)
     return replace(heeded, notices=told)
+
+
+def _is_of_colleague(notice: Notice, context: Context) -> bool:
+    """Say whether a reviewer is unknown only because their own file cannot be read."""
+    return notice.check == REVIEWER and notice.match in context.library.colleagues
 
 
 def make_finding(notice: Notice, manuscript: Manuscript, site: Site) -> Finding:

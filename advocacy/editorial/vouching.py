@@ -10,12 +10,13 @@ from advocacy.editorial.notice import Notice
 from advocacy.errors import nearest
 from advocacy.post import Post
 
+REVIEWER = "Review.Unknown"
 KINDS = {
     "Attest.Missing": ("error", "Nobody vouches for what the guide asks of this post."),
     "Attest.Stale": ("error", "Somebody vouched for an earlier wording."),
     "Attest.Unknown": ("warning", "The guide has no such attestation."),
     "Review.Missing": ("error", "No colleague but the authors has read the post."),
-    "Review.Unknown": ("error", "A reviewer is no colleague here."),
+    REVIEWER: ("error", "A reviewer is no colleague here."),
 }
 _VERSION = re.compile(r"v[0-9a-f]{7}")
 
@@ -88,8 +89,8 @@ def _reviewers(
             place = post.places.get(f"reviewed_by.{index}") or post.places["reviewed_by"]
             cure = nearest(name, staff) or " Add content/staff/NAME.md."
             message = f"`{name}` is no colleague here.{cure}"
-            severity = KINDS["Review.Unknown"][0]
-            yield Notice("Review.Unknown", severity, place.start, place.end, message, name)
+            severity = KINDS[REVIEWER][0]
+            yield Notice(REVIEWER, severity, place.start, place.end, message, name)
     others = {*post.reviewed_by} & {*staff} - {*post.authors}
     for each in asked:
         if each.reviewer and not others:

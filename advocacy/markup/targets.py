@@ -48,6 +48,10 @@ class AbsentError(TargetError):
     """A reference to a post that is there, and has no page on the day: a draft, or one expired."""
 
 
+class UnreadError(TargetError):
+    """A reference to a file that is there, and has a mistake that is told of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Targets:
     """Everything that a reference can lead to.
@@ -56,11 +60,13 @@ class Targets:
         site: Whose content/images holds the pictures.
         hrefs: By a content file's path such as `content/posts/x.md`, the link to its page.
         absent: Paths of posts that are there, and have no page on the day.
+        unread: Paths of files that are there, and could not be read.
     """
 
     site: Site
     hrefs: Mapping[str, str] = field(default_factory=dict)
     absent: frozenset[str] = frozenset()
+    unread: frozenset[str] = frozenset()
 
 
 def resolve_link(reference: str, path: str, targets: Targets) -> str:
@@ -189,6 +195,8 @@ def _page(reference: str, path: str, targets: Targets) -> str:
     if any(file in targets.absent for file in files):
         cure = "Until it has one, readers see the words without the link."
         raise AbsentError(f"{shown(reference)} leads to a post that has no page now. {cure}")
+    if any(file in targets.unread for file in files):
+        raise UnreadError(f"{shown(reference)} has a mistake of its own. Mend that first.")
     if not any(file.startswith(f"{CONTENT}/") for file in files):
         cure = "Link to a file in it, or to a web address."
         raise TargetError(f"{shown(reference)} leaves the content folder. {cure}")

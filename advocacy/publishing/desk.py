@@ -100,7 +100,7 @@ class Desk:
 
     def reread(self, source: Source) -> Manuscript | None:
         """Return a file as the checks would see it if it said something else."""
-        piece, _ = read_piece(source, self.site, self.library.staff)
+        piece, _ = read_piece(source, self.site, self.library.colleagues)
         return make_manuscript(piece) if piece else None
 
     def guesses(self) -> Collection[str]:
@@ -134,8 +134,7 @@ class Desk:
         library = self.library
         read = {post.path for post in library.posts} | {*library.pages}
         read |= {member.path for member in library.staff.values()}
-        read |= {document.source.path for document in library.unread}
-        return frozenset(read | {problem.path for problem in library.problems})
+        return library.unread_paths | read
 
 
 def open_desk(

@@ -202,7 +202,8 @@ def make_targets(library: Library, today: date) -> Targets:
     hrefs |= {page.path: page_address(site, page) for page in library.pages.values()}
     hrefs |= {member.path: addresses.staff_member(member.id) for member in library.staff.values()}
     absent = frozenset(post.path for post in library.posts) - set(hrefs)
-    return Targets(site, {path: site.href(address) for path, address in hrefs.items()}, absent)
+    links = {path: site.href(address) for path, address in hrefs.items()}
+    return Targets(site, links, absent, library.unread_paths)
 
 
 def make_edition(

@@ -11,6 +11,7 @@ from advocacy.editorial.check import check_library
 from advocacy.editorial.guide import Guide, read_guide
 from advocacy.library import read_library
 from advocacy.markup.targets import Targets
+from advocacy.publishing.edition import make_targets
 from advocacy.site import Editorial, Site
 from tests.conftest import POST, STAFF
 from tests.editorial.conftest import CheckPost, MakeGuide, places
@@ -186,6 +187,22 @@ def test_an_unreadable_file_always_blocks(site: Site, guide: Guide, write: Write
 
     assert places(findings) == [(1, 0, "FrontMatter.Missing")]
     assert findings[0].blocks
+
+
+def test_a_colleagues_broken_file_is_told_of_that_file_alone(
+    site: Site, guide: Guide, write: Write
+) -> None:
+    """No post is blamed whose author or reviewer it is, and no link to such a post."""
+    bo = POST.replace("night", "day").replace("[ana]", "[bo]\nreviewed_by: [ana]")
+    write("content/staff/ana.md", STAFF.replace("role: Librarian", ""))
+    write("content/staff/bo.md", STAFF)
+    write("content/posts/a.md", POST)
+    write("content/posts/b.md", f"{bo}\nWe read [the first](a.md).\n")
+    library = read_library(site)
+
+    findings = check_library(library, guide, make_targets(library, date(2026, 4, 1)))
+
+    assert [(each.path, each.check) for each in findings] == [("content/staff/ana.md", "Staff.Role")]
 
 
 def test_pages_and_staff_are_checked_too(site: Site, guide: Guide, write: Write) -> None:

@@ -9,7 +9,13 @@ from advocacy.editorial.manuscript import Manuscript
 from advocacy.editorial.notice import Notice
 from advocacy.markup.images import ImageError, read_image
 from advocacy.markup.marks import Image, Link
-from advocacy.markup.targets import AbsentError, TargetError, resolve_image, resolve_link
+from advocacy.markup.targets import (
+    AbsentError,
+    TargetError,
+    UnreadError,
+    resolve_image,
+    resolve_link,
+)
 
 
 def find_links(check: Check, manuscript: Manuscript, context: Context) -> Iterator[Notice]:
@@ -30,6 +36,8 @@ def _lost_links(manuscript: Manuscript, context: Context) -> Iterator[tuple[Link
     for link in manuscript.body.links:
         try:
             resolve_link(link.target, manuscript.path, context.targets)
+        except UnreadError:
+            continue  # it is told of that file, once
         except TargetError as error:
             yield link, error
 
