@@ -139,9 +139,7 @@ def _newest_first(posts: Iterable[Post]) -> tuple[Post, ...]:
     return tuple(sorted(posts, key=lambda post: (-post.date.timestamp(), post.id)))
 
 
-def _clashes(
-    library: Library, posts: Sequence[Post], unread: Iterable[Document]
-) -> list[Problem]:
+def _clashes(library: Library, posts: Sequence[Post], unread: Iterable[Document]) -> list[Problem]:
     return find_clashes(posts, library.staff.values(), library.pages.values(), _ids(unread))
 
 

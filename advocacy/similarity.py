@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from advocacy.phrases import SPACELESS
+
 # How many words in a row two short texts must share for that to be no chance.
 PHRASE = 3
 # So many of 100 words in common, and people feel that they read it before.
@@ -10,7 +12,7 @@ MOST_ALIKE = 60
 # Of fewer words, one that both have is most of them.
 LEAST_WORDS = 6
 # Scripts without spaces have words of one sign here.
-WORD = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
+WORD = re.compile(rf"[{SPACELESS}]|[^\W_]+")
 
 
 def words_of(text: str) -> tuple[str, ...]:

@@ -12,8 +12,18 @@ PROJECT = Path(__file__).parent.parent
 
 # Each part of the house, from the ground up: a part imports itself and what stands above it here.
 FLOORS = (
-    ("errors", "placeholders", "shared_text", "similarity", "slugs", "unshown_text"),
-    ("source", "addresses", "cache", "checksums", "clock", "git", "json_text", "replacing"),
+    ("errors", "phrases", "placeholders", "shared_text", "slugs", "unshown_text"),
+    (
+        "source",
+        "addresses",
+        "cache",
+        "checksums",
+        "clock",
+        "git",
+        "json_text",
+        "replacing",
+        "similarity",
+    ),
     ("answers",),
     ("schema", "national_ids", "toml_file"),
     ("fields",),

@@ -1,11 +1,11 @@
 """Whom the sharer works for: which sentence says so, and whether a text already does."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import product
 
 import regex
 
+from advocacy.phrases import make_phrase_pattern
 from advocacy.post import Post
 from advocacy.share.cutting import PROMPT
 from advocacy.share.sentences import as_sentence
@@ -63,12 +63,5 @@ def find_phrase(text: str, disclosure: Disclosure) -> tuple[int, int] | None:
     What stands in a `[[prompt]]` does not count, for the sharer replaces it.
     """
     said = _PROMPT.sub(lambda match: "\0" * len(match.group()), text)
-    found = (_phrase_pattern(phrase).search(said) for phrase in disclosure.accepted)
+    found = (make_phrase_pattern(phrase).search(said) for phrase in disclosure.accepted)
     return min((match.span() for match in found if match), key=lambda span: span[1], default=None)
-
-
-@lru_cache(maxsize=256)
-def _phrase_pattern(phrase: str) -> "regex.Pattern[str]":
-    words = (regex.escape(word) for word in phrase.rstrip(".!?…。 ").split())
-    spaced = regex.sub(r"\\?['’]", "['’]", r"\s+".join(words))
-    return regex.compile(rf"(?<!\w){spaced}(?!\w)", regex.IGNORECASE)

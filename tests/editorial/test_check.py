@@ -202,7 +202,9 @@ def test_a_colleagues_broken_file_is_told_of_that_file_alone(
 
     findings = check_library(library, guide, make_targets(library, date(2026, 4, 1)))
 
-    assert [(each.path, each.check) for each in findings] == [("content/staff/ana.md", "Staff.Role")]
+    assert [(each.path, each.check) for each in findings] == [
+        ("content/staff/ana.md", "Staff.Role")
+    ]
 
 
 def test_pages_and_staff_are_checked_too(site: Site, guide: Guide, write: Write) -> None:

@@ -9,18 +9,22 @@ from advocacy.editorial.manuscript import Manuscript, Unit
 from advocacy.editorial.notice import Notice
 from advocacy.editorial.words import (
     Words,
-    as_phrase,
     make_name_pattern,
     make_pattern,
     paragraphs,
     words_for,
 )
+from advocacy.phrases import as_phrase, make_phrase_pattern
 from advocacy.post import Post
 from advocacy.site import Site
+from advocacy.staff import StaffMember
 
 # The paragraphs that everybody reads.
 OPENING = 2
 LONGEST_SEEN = 40
+MOST_QUOTED = 3
+# What says nothing of the sharer: a prompt that they replace, and a hashtag, which many skip.
+_UNSAID = re.compile(r"\[\[[^\[\]\n]*\]\]|#\w+")
 
 
 def find_missing(check: Check, manuscript: Manuscript, context: Context) -> Iterator[Notice]:
@@ -103,7 +107,36 @@ def _first(pattern: re.Pattern[str], units: Sequence[Unit]) -> tuple[int, int, i
     return next(((index, *match.span()) for index, match in found if match), None)
 
 
+def find_unnamed(check: Check, manuscript: Manuscript, context: Context) -> Iterator[Notice]:
+    """Find sentences of a colleague's own that do not say for whom they work."""
+    member, site = manuscript.piece, context.site
+    if not isinstance(member, StaffMember) or member.share is None:
+        return
+    names = tuple(dict.fromkeys((site.name, *site.names.organisation)))
+    for lang, sentence in member.share.disclosure.items():
+        phrases = site.disclosure_phrases.get(lang, ())
+        said = _UNSAID.sub(" ", sentence)
+        if any(make_phrase_pattern(each).search(said) for each in (*names, *phrases)):
+            continue
+        place = member.places[f"share.disclosure.{lang}"]
+        others = f", or say it as [disclosure_phrases] do: {_quoted(phrases)}" if phrases else ""
+        message = (
+            f"`{sentence}` does not say whom you work for. Name {_quoted(names)} in it{others}."
+        )
+        yield check.notice(place.start, place.end, message, sentence)
+
+
+def _quoted(texts: Sequence[str]) -> str:
+    return " or ".join(f"`{each}`" for each in texts[:MOST_QUOTED])
+
+
 CHECKS = (
     Check("Disclosure.Missing", "warning", "Praise of what is ours does not say so.", find_missing),
     Check("Disclosure.Label", "error", "A paid post says so too late.", find_label),
+    Check(
+        "Disclosure.Own",
+        "error",
+        "A colleague's own sentence does not say whom they work for.",
+        find_unnamed,
+    ),
 )

@@ -116,12 +116,6 @@ def make_name_pattern(
     return make_pattern(tuple(_fill(template, parts) for template in templates))
 
 
-def as_phrase(text: str) -> str:
-    """Return a sentence as a phrase to look for, whatever its apostrophes and its end."""
-    words = " ".join(re.escape(word) for word in text.rstrip(".!?…。 ").split())
-    return re.sub("['’]", "['’]", words)
-
-
 def _fill(template: str, parts: Mapping[str, str]) -> str:
     for key, part in parts.items():
         template = template.replace(key, part)
