@@ -36,6 +36,12 @@ def with_body(post: Post, body: str) -> Post:
         f"I could not. {CLAIM}",
         f"But that was before we had a scanner. {CLAIM}",
         f"These are the books of a whole year. {CLAIM}",
+        f"As mentioned before, some books are never counted. {CLAIM}",
+        f"Next, we open every box of the attic. {CLAIM}",
+        f"Read the whole story at the other blog. {CLAIM}",
+        f"A shelf of books at night. Courtesy of the city’s archive.\n\n{CLAIM}",
+        f"Eleven people stand on ladders here. Photo: Ana Müller\n\n{CLAIM}",
+        f"Nobody had a better idea for this.\n\n{CLAIM}",
         f"What we keep is soon said: {CLAIM[:-1].lower()}:\n\n{CLAIM}",
         f"and so begins what somebody forgot to begin. {CLAIM}",
         f"{'Far too long ' + 'and longer ' * 30}to be quoted. {CLAIM}",
@@ -53,7 +59,10 @@ def test_the_first_sentence_that_states_something_is_the_claim(
     [
         ("fr", "Bonjour à toutes et à tous les lecteurs. Une fois par an, on compte les livres.",
          "Une fois par an, on compte les livres."),
+        ("de", "Lesen Sie den ganzen Text im Archiv. Einmal im Jahr zählen wir alle Bücher.",
+         "Einmal im Jahr zählen wir alle Bücher."),
         ("ja", "本は何冊？年に一度、全ての本を数えます。", "年に一度、全ての本を数えます。"),
+        ("hi", "किताबें कितनी हैं? हर साल हम सब किताबें गिनते हैं। और?", "हर साल हम सब किताबें गिनते हैं।"),
         ("ar", "أهلا. نعد كل الكتب في المكتبة.", "نعد كل الكتب في المكتبة."),
         ("en", "", ""),
         ("en", "What? Why? Where would that be in your own library?", ""),
@@ -78,3 +87,14 @@ def test_each_paragraph_may_state_something(make_post: MakePost) -> None:
     body = f"{CLAIM} And more.\n\nIt is quiet then.\n\nSomebody has to wind the clock. So it beeps."
 
     assert find_claims(with_body(make_post(), body)) == (CLAIM, "Somebody has to wind the clock.")
+
+
+def test_what_points_at_its_surroundings_comes_after_what_stands_alone(make_post: MakePost) -> None:
+    pointing = "Somebody has to ask for this every year."
+    body = f"{pointing} And more.\n\n{CLAIM}\n\nSomebody has to wind the clock."
+
+    assert find_claims(with_body(make_post(), body)) == (
+        CLAIM,
+        "Somebody has to wind the clock.",
+        pointing,
+    )
