@@ -15,10 +15,12 @@ class Caption:
 
     Attributes:
         warning: What stands before them where a network hides a text behind a content warning.
+        for_authors: Whether they are true of the post's authors alone, and offered to nobody else.
     """
 
     text: str
     warning: str = ""
+    for_authors: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def _read_caption(node: Node) -> Caption:
     if not isinstance(node.value, dict):
         return Caption(fields.lines(node))
     values = schema.read_part(node, _CAPTION)
-    return Caption(values["text"], values["cw"])
+    return Caption(values["text"], values["cw"], bool(values["for"]))
 
 
 def _read_quote(node: Node) -> Quote:
@@ -95,6 +97,7 @@ def _read_quote(node: Node) -> Quote:
 _CAPTION = (
     Field("text", fields.lines, required=True, cure="Add what is shared."),
     Field("cw", fields.text, default=""),
+    Field("for", fields.choice("authors"), default=""),
 )
 _QUOTE = (
     Field("text", fields.text, required=True, cure="Add what the post says."),

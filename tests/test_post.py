@@ -70,6 +70,7 @@ def test_a_good_post_is_read(site):
         ("share: {hashtags: ['a b']}", "A hashtag is one word"),
         ("share: {captions: {x: {text: One., warning: long}}}", "`warning` is not a key"),
         ("share: {captions: {x: {cw: long}}}", "There is no `text`. Add what is shared."),
+        ("share: {captions: {x: {text: One., for: ana}}}", "`ana` is none of `authors`"),
         ("share: {quotes: {words: One.}}", "`words` is not a key"),
         ("share: {until: never}", "`never` is not a date"),
         ("id: 'a b'", "Use letters, digits"),
@@ -153,6 +154,8 @@ def test_a_post_in_another_language_has_its_prefix(site):
          "share.captions.x.0", "One."),
         ("share: {captions: {x: [{text: One., cw: long}]}}",  [Caption("One.", "long")],
          "share.captions.x.0", "One."),
+        ("share: {captions: {x: {text: One., for: authors}}}",
+         [Caption("One.", for_authors=True)], "share.captions.x.0", "One."),
     ],
 )  # fmt: skip
 def test_a_caption_is_a_text_or_a_text_with_a_warning(site, line, captions, key, seen):

@@ -1,5 +1,6 @@
 """`advocacy kit`: what there is to share of one post."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from advocacy.library import Library, read_library
 from advocacy.post import Post
 from advocacy.publishing.share_pages import make_kits
 from advocacy.share.circles import Match, find_circle, match_labels, sharers
-from advocacy.share.kit import Kit, make_kit
+from advocacy.share.kit import Kit, NetworkKit, make_kit
 from advocacy.share.kits_json import make_kit_json
 from advocacy.share.life import State
 from advocacy.share.networks import Network
@@ -91,12 +92,17 @@ def _why_not(post: Post, kit: Kit, library: Library, day: date) -> str:
 
 
 def _page(kit: Kit, networks: dict[str, Network]) -> str:
-    parts = (
-        _entry(snippet, networks[each.network], number, len(each.variants))
-        for each in kit.networks
-        for number, snippet in enumerate(each.variants, start=1)
-    )
+    parts = (entry for each in kit.networks for entry in _entries(each, networks[each.network]))
     return "\n\n".join((f"{kit.title}\n{kit.url}", *parts))
+
+
+def _entries(found: NetworkKit, network: Network) -> Iterator[str]:
+    total = len(found.variants)
+    for number, snippet in enumerate(found.variants, start=1):
+        which = f" ({snippet.source}, {number} of {total})" if total > 1 else ""
+        yield _entry(snippet, network, which)
+    for snippet in found.of_authors:
+        yield _entry(snippet, network, f" ({snippet.source}, for the authors alone)")
 
 
 def _circle(circle: tuple[Match, ...], site: Site) -> str:
@@ -111,9 +117,8 @@ def _sharer(match: Match, site: Site) -> str:
     return f"{match.member.name} ({match.member.id}): {', '.join(reasons) or 'shares anything'}"
 
 
-def _entry(snippet: Snippet, network: Network, number: int, total: int) -> str:
+def _entry(snippet: Snippet, network: Network, which: str) -> str:
     most = f"/{snippet.limit}" if snippet.limit else ""
-    which = f" ({snippet.source}, {number} of {total})" if total > 1 else ""
     heading = f"{network.name}{which}: {snippet.length}{most} {snippet.unit}"
     share = f"\n\nShare: {snippet.share_url}" if snippet.share_url else ""
     if snippet.has_prompt:

@@ -33,7 +33,10 @@ def make_own_pages(edition: Edition, kits: tuple[Kit, ...]) -> Iterator[PageFile
         for member in edition.sharers
     }
     with_texts = {kit.slug: kit for each in own.values() for kit in each[:KITS_WITH_TEXTS]}
-    dealt = {slug: deal(kit, _ids(edition, kit)) for slug, kit in with_texts.items()}
+    dealt = {
+        slug: deal(kit, _ids(edition, kit), edition.with_kit[slug].authors)
+        for slug, kit in with_texts.items()
+    }
     for member in edition.sharers:
         yield _own_page(edition, member, own[member.id], dealt)
     if edition.sharers:
@@ -84,7 +87,7 @@ def _own_kit(edition: Edition, kit: Kit, member: StaffMember, dealt: Deal, lang:
         post=make_post_link(edition, post),
         snippets=tuple(
             make_snippet_view(kit, found, edition.networks[found.network], lang)
-            for found in make_own_kit(kit, member, dealt).networks
+            for found in make_own_kit(kit, member, dealt, wrote=match.wrote).networks
         ),
         until=make_day(kit.until, lang),
         state=kit.state,

@@ -35,8 +35,17 @@ def make_variants(frame: Frame, sharing: Sharing) -> tuple[Variant, ...]:
     return captions
 
 
-def _captions(frame: Frame, group: str) -> Iterator[Variant]:
+def make_author_variants(frame: Frame) -> tuple[Variant, ...]:
+    """Return what a post's authors alone may say on a network: captions for it, else for all."""
+    groups = (frame.network.id, "default")
+    found = (tuple(_captions(frame, group, for_authors=True)) for group in groups)
+    return next(filter(None, found), ())
+
+
+def _captions(frame: Frame, group: str, *, for_authors: bool = False) -> Iterator[Variant]:
     for number, caption in enumerate(frame.post.share.captions.get(group, ())):
+        if caption.for_authors is not for_authors:
+            continue
         words, key = frame.words_of_caption(caption.text), f"share.captions.{group}.{number}"
         yield Variant(words, Source.CAPTION, key, caption.warning)
 
@@ -49,16 +58,21 @@ def _share_out(frame: Frame, network_ids: Sequence[str]) -> tuple[Variant, ...]:
     """
     captions = [*_captions(frame, "default")]
     whole = [each for each in captions if disclosed(frame.around(each), each.words) is not None]
-    if not captions or (not whole and frame.network.id in frame.post.share.captions):
+    if not captions or (not whole and _has_own(frame, frame.network.id)):
         return ()
     offered = sorted(whole or captions, key=lambda each: each.has_prompt)
-    written = frame.post.share.captions
-    sharing = [each for each in network_ids if not written.get(each)]
+    sharing = [each for each in network_ids if not _has_own(frame, each)]
     # A network that the site does not use comes after those that it does.
     place = sharing.index(frame.network.id) if frame.network.id in sharing else len(sharing)
     first = place % len(offered)
     others = sorted(offered[first + 1 :] + offered[:first], key=lambda each: each.has_prompt)
     return (offered[first], *others)
+
+
+def _has_own(frame: Frame, network_id: str) -> bool:
+    """Say whether the author wrote something for a network that everybody may share."""
+    captions = frame.post.share.captions.get(network_id, ())
+    return not all(each.for_authors for each in captions)
 
 
 def _first(

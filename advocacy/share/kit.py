@@ -7,7 +7,7 @@ from datetime import date
 
 from advocacy import addresses
 from advocacy.post import Post
-from advocacy.share.different_words import make_variants
+from advocacy.share.different_words import make_author_variants, make_variants
 from advocacy.share.folding import before_fold
 from advocacy.share.life import State, state_of, window_of
 from advocacy.share.networks import Network
@@ -33,10 +33,12 @@ class NetworkKit:
     Attributes:
         network: The id of a row of networks.toml.
         variants: In different words; the first is shown first, and there is always one.
+        of_authors: What is for the post's authors alone.
     """
 
     network: str
     variants: tuple[Snippet, ...]
+    of_authors: tuple[Snippet, ...] = ()
 
     @property
     def ready(self) -> tuple[Snippet, ...]:
@@ -104,8 +106,9 @@ def make_kit(
 
 def _make_network_kit(post: Post, site: Site, network: Network) -> NetworkKit:
     frame = make_frame(post, site, network)
-    variants = make_variants(frame, site.sharing)
-    return NetworkKit(network.id, tuple(make_snippet(frame, each) for each in variants))
+    groups = (make_variants(frame, site.sharing), make_author_variants(frame))
+    variants, of_authors = (tuple(make_snippet(frame, each) for each in group) for group in groups)
+    return NetworkKit(network.id, variants, of_authors)
 
 
 def make_snippet_view(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from advocacy.post import Post
-from advocacy.share.different_words import make_variants
+from advocacy.share.different_words import make_author_variants, make_variants
 from advocacy.share.disclosure import find_phrase
 from advocacy.share.networks import Network
 from advocacy.share.snippet import make_snippet
@@ -33,7 +33,8 @@ def make_shared_texts(
 
 
 def _of_network(frame: Frame, site: Site) -> Iterator[SharedText]:
-    variants = (each for each in make_variants(frame, site.sharing) if each.key)
+    made = (*make_variants(frame, site.sharing), *make_author_variants(frame))
+    variants = (each for each in made if each.key)
     for variant in sorted(variants, key=lambda each: frame.post.place(each.key).start):
         yield _make(frame, variant)
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from advocacy.share.different_words import make_variants
+from advocacy.share.different_words import make_author_variants, make_variants
 from advocacy.share.kit import make_kit
 from advocacy.share.networks import read_networks
 from advocacy.share.snippet_frame import make_frame
@@ -15,6 +15,7 @@ from tests.share.conftest import MakePost
 
 TODAY = date(2026, 4, 10)
 LONG = "Somebody has to wind the clock. " * 12
+MINE = "{text: I built it., for: authors}"
 NETWORKS = ("linkedin", "mastodon", "bluesky", "x")
 ONE = Sharing(networks=NETWORKS, variants=1)
 
@@ -37,6 +38,9 @@ def numbers_of(variants: Sequence[Variant]) -> list[int | None]:
         (f"default: ['{LONG}', Two., Three.]",             [0, 1, 1, 2]),
         (f"default: ['{LONG}', 'Two [[when]].', Three.]",  [0, 2, 2, 1]),
         ("mastodon: [Own., More.]",                        [None, 0, None, None]),
+        (f"default: [{MINE}, Two., Three.]",               [1, 2, 1, 2]),
+        (f"default: [One., Two.], mastodon: [{MINE}]",     [0, 1, 0, 1]),
+        (f"default: [{MINE}]",                             [None, None, None, None]),
     ],
 )  # fmt: skip
 def test_networks_share_out_the_captions_for_all(
@@ -81,3 +85,22 @@ def test_a_network_has_the_same_variants_whatever_is_shown_beside_it(
     alone = make_kit(post, site, {network: row}, TODAY).networks[0]
 
     assert alone in make_kit(post, site, read_networks(), TODAY).networks
+
+
+@pytest.mark.parametrize(
+    ("captions", "words"),
+    [
+        (f"default: [{MINE}, Two.]",                                      ["I built it."]),
+        (f"default: [{MINE}], mastodon: ['{{text: x}}', Own.]",           ["I built it."]),
+        (f"default: [{MINE}], mastodon: [{{text: I did., for: authors}}]", ["I did."]),
+        ("default: [One., Two.]",                                         []),
+    ],
+)  # fmt: skip
+def test_what_is_for_authors_is_there_for_nobody_else(
+    make_post: MakePost, site: Site, captions: str, words: list[str]
+) -> None:
+    post = make_post(f"share: {{captions: {{{captions}}}}}")
+    frame = make_frame(post, site, read_networks()["mastodon"])
+
+    assert [each.words for each in make_author_variants(frame)] == words
+    assert not {*words} & {each.words for each in make_variants(frame, Sharing())}

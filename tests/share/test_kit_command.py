@@ -229,3 +229,17 @@ def test_a_content_warning_and_a_prompt_are_told(folder: Path, write: Callable[.
 
     assert "\nContent warning: Long\n\nWe count [[what?]] I work at" in output
     assert "\nFill in what stands in [[double brackets]] before you share it.\n" in output
+
+
+def test_a_caption_for_its_authors_is_told_as_theirs(
+    folder: Path, write: Callable[..., Path]
+) -> None:
+    share = "share: {captions: {default: [One is here., {text: I built it., for: authors}]}}"
+    post = POST.replace("\ntopics:", f"\n{share}\ntopics:")
+    write("content/posts/2026-03-31-the-night-shift.md", post)
+
+    output = run(folder, "the-night-shift", "--network", "bluesky")
+
+    assert "\nBluesky (caption, 1 of 3): " in output
+    assert "\nBluesky (caption, for the authors alone): " in output
+    assert "\nI built it. I work at Lindenmark Libraries.\n" in output

@@ -97,3 +97,28 @@ def test_what_the_site_says_discloses_for_them_too(make_post: MakePost, site: Si
     theirs = make_kit(post, own_site(site, member), NETWORKS, TODAY)
 
     assert all("I bind books" not in each.variants[0].text for each in theirs.networks)
+
+
+@pytest.mark.parametrize("mine", [1, 2])
+def test_what_is_for_authors_goes_to_each_of_them_once_and_to_nobody_else(
+    make_post: MakePost, site: Site, mine: int
+) -> None:
+    built = ["{text: I built the clock., for: authors}", "{text: I wind it daily., for: authors}"]
+    captions = CAPTIONS.replace("[Somebody", f"[{', '.join(built[:mine])}, Somebody")
+    kit = make_kit(make_post(captions), site, NETWORKS, TODAY)
+    circle = [replace(BO, id=each) for each in ("ana", "bo", "cy", "di")]
+    dealt = deal(kit, [each.id for each in circle], ("ana", "bo"))
+
+    kits = {
+        each.id: make_own_kit(kit, each, dealt, wrote=each.id in {"ana", "bo"}) for each in circle
+    }
+
+    for place in range(len(NETWORKS)):
+        firsts = {name: own.networks[place].variants[0].text for name, own in kits.items()}
+        owned = [name for name, text in firsts.items() if text.startswith(("I built", "I wind"))]
+        assert len(owned) == mine
+        assert {*owned} <= {"ana", "bo"}
+        assert len({*firsts.values()}) == 4
+        for name, own in kits.items():
+            texts = " ".join(each.text for each in own.networks[place].variants)
+            assert ("I built the clock." in texts) is (name in {"ana", "bo"})

@@ -15,7 +15,7 @@ from advocacy.library import read_library
 from advocacy.share.kit import make_kit
 from advocacy.share.networks import read_networks
 from advocacy.site import read_site
-from tests.conftest import STAFF
+from tests.conftest import POST, STAFF
 from tests.site.conftest import SmallSite
 
 ZOE, SALMA, HARUKA = (
@@ -48,6 +48,25 @@ def test_who_did_not_opt_in_has_no_page_and_no_address_anywhere(small_site: Smal
     for file in output.rglob("*"):
         if file.is_file():
             assert not re.search(rb"share/for/(?!ana/)", file.read_bytes()), file
+
+
+def test_a_caption_for_authors_is_on_their_own_pages_and_nowhere_else(
+    small_site: SmallSite,
+) -> None:
+    small_site.write("content/staff/ana.md", OPTED_IN)
+    small_site.write("content/staff/bo.md", OPTED_IN.replace("Ana Müller", "Bo Ng"))
+    captions = "[{text: I built this clock., for: authors}, Somebody built a clock.]"
+    share = f"share: {{captions: {{default: {captions}}}}}"
+    small_site.write(
+        "content/posts/night-shift.md", POST.replace("\ntopics:", f"\n{share}\ntopics:")
+    )
+
+    assert small_site.run("advocacy build", "--today", "2026-04-01").status == 0
+
+    output = small_site.output
+    files = [file for file in output.rglob("*") if file.is_file()]
+    holding = {each for each in files if b"I built this clock" in each.read_bytes()}
+    assert holding == {output / "share/for/ana/index.html"}
 
 
 def test_where_nobody_opted_in_there_is_no_app(small_site: SmallSite) -> None:
