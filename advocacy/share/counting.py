@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from itertools import pairwise
+from urllib.parse import quote
 
 import regex
 
@@ -30,6 +31,8 @@ _APART = regex.compile(
     rf"(?<=\p{{InCB=Linker}}{_VIRAMAS})(?<!\p{{InCB=Consonant}}{_VIRAMAS})(?=\p{{InCB=Consonant}})"
 )
 _VIRAMA = regex.compile(r"\p{InCB=Linker}")
+# What a path has as it is; browsers differ over some of the others, which count as encoded here.
+_AS_IS = "".join(sign for sign in map(chr, range(33, 127)) if sign not in '"<>^`{|}')
 _MENTION = regex.compile(r"(?<![\w/])(@\w+(?:[\w.-]*\w)?)@[\w-]+(?:\.[\w-]+)*")
 
 
@@ -41,24 +44,27 @@ def count(text: str, network: Network) -> int:
 
 
 def fits(text: str, network: Network, warning: str = "") -> bool:
-    """Say whether a network takes a text as one post, behind a content warning that counts too."""
-    if network.most_bytes and _count_bytes(text) > network.most_bytes:
-        return False
-    if not network.limit:
-        return True
-    return count(text, network) + (count(warning, network) if warning else 0) <= network.limit
+    """Say whether a network takes a text as one post, behind a content warning that counts too.
+
+    Both as it is written and as its links are shown: one with letters beyond ASCII is shown longer.
+    """
+    return verdict(text, network, warning) == "fits"
 
 
 def verdict(text: str, network: Network, warning: str = "") -> str:
     """Say whether a text `fits`, fits only `shortened`, as its links are shown, or is `over`."""
-    if fits(text, network, warning):
-        return "fits"
-    is_shown_whole = not network.shown_path
-    is_light = not network.most_bytes or _count_bytes(text) <= network.most_bytes
-    if is_shown_whole or not is_light:
+    if network.most_bytes and _count_bytes(text) > network.most_bytes:
         return "over"
-    shown = _with_shown_links(text, network)
-    return "shortened" if fits(shown, network, warning) else "over"
+    shown = _with_shown_links(text, network) if network.shown_path else text
+    if not _is_within(shown, network, warning):
+        return "over"
+    return "fits" if shown == text or _is_within(text, network, warning) else "shortened"
+
+
+def _is_within(text: str, network: Network, warning: str) -> bool:
+    if not network.limit:
+        return True
+    return count(text, network) + (count(warning, network) if warning else 0) <= network.limit
 
 
 def graphemes(text: str) -> list[str]:
@@ -99,10 +105,20 @@ def _with_links(text: str, network: Network, write: Callable[[str], str]) -> str
 
 
 def _shown(address: str, most: int) -> str:
+    """Return an address as an app shows it that has a browser's `URL` read it: all in ASCII."""
     rest = re.sub(r"^https?://", "", address, flags=re.IGNORECASE | re.ASCII)
     host = re.split("[/?#]", rest, maxsplit=1)[0]
-    path = re.sub(r"^/(?=[?#]|$)", "", rest[len(host) :])
-    return host + (path if len(path) <= most else f"{path[: most - 2]}...")
+    encoded = quote(rest[len(host) :], safe=_AS_IS, errors="replace")
+    path = re.sub(r"^/(?=[?#]|$)", "", encoded)
+    name = ".".join(map(_ascii_label, host.split(".")))
+    return name + (path if len(path) <= most else f"{path[: most - 2]}...")
+
+
+def _ascii_label(label: str) -> str:
+    if label.isascii():
+        return label
+    plain = unicodedata.normalize("NFC", label.lower())
+    return f"xn--{plain.encode('punycode').decode('ascii')}"
 
 
 def _count_weighted(text: str) -> int:

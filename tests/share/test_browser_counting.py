@@ -117,6 +117,9 @@ def test_a_browser_says_as_python_does_what_fits(page: Page) -> None:
         "👩‍👩‍👧‍👦",
         "https://example.org/2026/the-night/?page=1 ",
         "https://a.org/本 ",
+        "https://bücher.org/straße ",
+        "https://例え.jp/漢字 ",
+        'https://é_日-х.みんな:80/"x" ',
     )
     posts = [(text, warning) for _, text, warning, *_ in VERDICTS]
     posts += [(unit * each, "") for unit in units for each in times]
@@ -125,6 +128,30 @@ def test_a_browser_says_as_python_does_what_fits(page: Page) -> None:
     found = page.evaluate(VERDICT, [posts, rows()])
 
     assert found == [[verdict(text, each, below) for each in networks] for text, below in posts]
+
+
+# What Bluesky's app shows of an address, by the browser's own reading of it.
+SHOWN = """(addresses) => addresses.map((address) => {
+  const url = new URL(address);
+  const path = (url.pathname === '/' ? '' : url.pathname) + url.search + url.hash;
+  return url.host + (path.length > 15 ? `${path.slice(0, 13)}...` : path);
+})"""
+
+
+@pytest.mark.parametrize(
+    "host", ["example.org", "bücher.example.org", "例え.jp", "пример.рф", "a.みんな"]
+)
+@pytest.mark.parametrize(
+    "rest", ["", "/", "/straße", "/漢", "/a?q=é", "/#ä", '/"x"y', "/a|b/~c", "/it's"]
+)
+def test_an_address_is_shown_as_a_browser_reads_it(page: Page, host: str, rest: str) -> None:
+    bluesky, address = read_networks()["bluesky"], f"https://{host}{rest}"
+
+    (shown,) = page.evaluate(SHOWN, [address])
+
+    most = bluesky.limit - len(shown)
+    assert verdict("é" * (most - 1) + " " + address, bluesky) != "over"
+    assert verdict("é" * most + " " + address, bluesky) == "over"
 
 
 def test_a_browser_knows_the_same_domains() -> None:

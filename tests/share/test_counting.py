@@ -78,7 +78,7 @@ LONG = " https://example.org/2026/the-night-shift/?page=1"
 # What is meant by the last column of VERDICTS.
 SOURCES = {
     "literal":   "lexicon app.bsky.feed.post: maxGraphemes, with links in full; maxLength in bytes",
-    "shown":     "social-app, url-helpers.ts: host, and 13 of a path of more than 15",
+    "shown":     "social-app, url-helpers.ts: a URL's host, and 13 of a path of more than 15",
     "config v3": "twitter-text config v3: transformedURLLength",
     "warning":   "docs.joinmastodon.org/user/posting: a content warning counts towards the limit",
     "no limit":  "RFC 6068 has none",
@@ -109,6 +109,12 @@ VERDICTS = (
     ("bluesky",  "a" * 285 + " https://a.org/x https://b.org/y",  "",     "over",      "shown"),
     ("bluesky",  FAMILY * 121 + " https://example.org/",       "",        "over",      "literal"),
     ("bluesky",  "a" * 301 + " example.org",                   "",        "over",      "literal"),
+    ("bluesky",  "a" * 276 + " https://example.org/straße",    "",        "shortened", "shown"),
+    ("bluesky",  "a" * 277 + " https://example.org/straße",    "",        "over",      "shown"),
+    ("bluesky",  "a" * 282 + " https://bücher.org/",           "",        "shortened", "shown"),
+    ("bluesky",  "a" * 283 + " https://bücher.org/",           "",        "over",      "shown"),
+    ("bluesky",  "a" * 269 + " https://例え.jp/漢字",          "",        "fits",      "shown"),
+    ("bluesky",  "a" * 270 + " https://例え.jp/漢字",          "",        "over",      "shown"),
     ("mastodon", "a" * 500,                                    "",        "fits",      "warning"),
     ("mastodon", "a" * 400,                                    "w" * 100, "fits",      "warning"),
     ("mastodon", "a" * 401,                                    "w" * 100, "over",      "warning"),

@@ -36,17 +36,19 @@ export function count(text, network) {
 
 /** Say whether a network takes a text as one post, behind a content warning that counts too. */
 export function fits(text, network, warning = "") {
-  if (network.most_bytes && bytes(text) > network.most_bytes) return false;
-  return !network.limit || count(text, network) + count(warning, network) <= network.limit;
+  return verdict(text, network, warning) === "fits";
 }
 
 /** Say whether a text `fits`, fits only `shortened`, as its links are shown, or is `over`. */
 export function verdict(text, network, warning = "") {
-  if (fits(text, network, warning)) return "fits";
-  if (!network.shown_path) return "over";
-  const isLight = !network.most_bytes || bytes(text) <= network.most_bytes;
-  const isShort = isLight && fits(withShownLinks(text, network), network, warning);
-  return isShort ? "shortened" : "over";
+  if (network.most_bytes && bytes(text) > network.most_bytes) return "over";
+  const shown = network.shown_path ? withShownLinks(text, network) : text;
+  if (!isWithin(shown, network, warning)) return "over";
+  return shown === text || isWithin(text, network, warning) ? "fits" : "shortened";
+}
+
+function isWithin(text, network, warning) {
+  return !network.limit || count(text, network) + count(warning, network) <= network.limit;
 }
 
 function shortened(text, network) {
@@ -73,10 +75,60 @@ function withLinks(text, network, write) {
   return parts + text.slice(done);
 }
 
+// As an app shows an address that has a browser's `URL` read it: all in ASCII.
 function shown(address, most) {
   const [, host, rest] = address.match(/^(?:https?:\/\/)?([^\/?#]*)(.*)$/is);
-  const path = [...rest.replace(/^\/(?=[?#]|$)/, "")];
-  return host + (path.length <= most ? path : [...path.slice(0, most - 2), "..."]).join("");
+  const encoded = rest
+    .replace(/\p{Surrogate}/gu, "?")
+    .replace(/[^!#-;=?-\]_a-z~]/gu, (sign) => encodeURIComponent(sign));
+  const path = encoded.replace(/^\/(?=[?#]|$)/, "");
+  const name = host.split(".").map(asciiLabel).join(".");
+  return name + (path.length <= most ? path : `${path.slice(0, most - 2)}...`);
+}
+
+function asciiLabel(label) {
+  if (/^[\x00-\x7f]*$/.test(label)) return label;
+  return `xn--${punycode([...label.toLowerCase().normalize("NFC")].map((sign) => sign.codePointAt(0)))}`;
+}
+
+// RFC 3492: the ASCII letters, then for each other one how far it is from the one before.
+function punycode(points) {
+  const plain = points.filter((point) => point < 128);
+  let written = String.fromCodePoint(...plain) + (plain.length ? "-" : "");
+  let [done, last, distance, bias] = [plain.length, 128, 0, 72];
+  while (done < points.length) {
+    const next = Math.min(...points.filter((point) => point >= last));
+    distance += (next - last) * (done + 1);
+    for (const point of points) {
+      if (point < next) distance += 1;
+      if (point !== next) continue;
+      written += digits(distance, bias);
+      bias = adapted(distance, done + 1, done === plain.length);
+      distance = 0;
+      done += 1;
+    }
+    distance += 1;
+    last = next + 1;
+  }
+  return written;
+}
+
+function digits(number, bias) {
+  let [written, rest] = ["", number];
+  for (let place = 36; ; place += 36) {
+    const least = Math.min(26, Math.max(1, place - bias));
+    if (rest < least) return written + rest.toString(36);
+    written += (least + ((rest - least) % (36 - least))).toString(36);
+    rest = Math.floor((rest - least) / (36 - least));
+  }
+}
+
+function adapted(distance, count, isFirst) {
+  let rest = Math.floor(distance / (isFirst ? 700 : 2));
+  rest += Math.floor(rest / count);
+  let places = 0;
+  for (; rest > 455; places += 36) rest = Math.floor(rest / 35);
+  return places + Math.floor((36 * rest) / (rest + 38));
 }
 
 function sum(numbers) {
