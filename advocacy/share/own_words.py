@@ -6,7 +6,7 @@ from advocacy.post_share import Quote
 from advocacy.share.claim import find_claims
 from advocacy.share.cutting import whole_sentences
 from advocacy.share.quotation_marks import in_quotation_marks
-from advocacy.share.snippet_frame import BLANK_LINE, Frame, disclosed
+from advocacy.share.snippet_frame import BLANK_LINE, Frame, disclosed, with_disclosure
 from advocacy.share.variant import Source, Variant
 
 
@@ -14,8 +14,9 @@ def make_own_words(frame: Frame, wanted: int) -> Iterator[Variant]:
     """Yield what a post says of itself, the best first; only what a network takes whole.
 
     Its summary, its question, the passages that its author marked, and what its body states, the
-    first claim first. The last two are the post's and not the sharer's: they stand in quotation
-    marks.
+    first claim first; one so long that the disclosure has to open it comes after the others, for
+    texts that open with the same sentence look alike. The last two are the post's and not the
+    sharer's: they stand in quotation marks.
 
     Args:
         frame: Of the post on the network.
@@ -27,8 +28,12 @@ def make_own_words(frame: Frame, wanted: int) -> Iterator[Variant]:
     yield from _whole(frame, Source.QUESTION, post.question)
     for quote in post.share.quotes:
         yield from _whole(frame, Source.QUOTE, _quoted(quote, post.lang))
-    for claim in find_claims(post):
-        yield from _whole(frame, Source.CLAIM, in_quotation_marks(claim, post.lang))
+    claims = [
+        variant
+        for claim in find_claims(post)
+        for variant in _whole(frame, Source.CLAIM, in_quotation_marks(claim, post.lang))
+    ]
+    yield from sorted(claims, key=lambda each: _is_led(frame, each))
 
 
 def make_fallback(frame: Frame) -> Variant:
@@ -50,6 +55,13 @@ def _whole(frame: Frame, source: Source, text: str) -> Iterator[Variant]:
     variant = Variant(frame.words(text), source)
     if variant.words and disclosed(frame.around(variant), variant.words) is not None:
         yield variant
+
+
+def _is_led(frame: Frame, variant: Variant) -> bool:
+    """Say whether a text opens with the disclosure, as its first sentence is too long for it."""
+    led_by = frame.disclosure.sentence if frame.disclosure else None
+    text = with_disclosure(frame.around(variant), variant.words)
+    return led_by is not None and text.startswith(led_by)
 
 
 def _quoted(quote: Quote, lang: str) -> str:

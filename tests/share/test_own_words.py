@@ -124,3 +124,16 @@ def test_nothing_is_made_up(
         words = " ".join(variant.words.strip("“”").split())
         assert words in written, variant
         assert disclosed(frame.around(variant), variant.words) or variant.source == "summary"
+
+
+def test_a_claim_that_the_disclosure_must_open_comes_after_the_others(
+    make_post: MakePost, site: Site
+) -> None:
+    long = "Once a year eleven of us count every book in the house, " + "shelf by shelf, " * 4
+    body = f"{long}until it is light.\n\n{BODY}"
+    post = with_body(make_post(), body)
+    used = replace(site, sharing=replace(site.sharing, variants=3))
+
+    texts = [each.text for each in snippets_of(post, used, read_networks()["linkedin"])]
+
+    assert [text[:12] for text in texts] == ["What happens", "“Somebody ha", "I work at Li"]
