@@ -46,7 +46,7 @@ def _twice(pieces: Iterable[T], what: str, claim: Callable[[T], object]) -> Iter
         name = getattr(piece, what)
         message = f"`{name}` is the {what} of {first.path} too. Give this one its own."
         code = f"{type(piece).__name__}.{what.capitalize()}"
-        yield Problem(piece.path, place.line, place.column, message, code)
+        yield Problem(piece.path, place.line, place.column, message, code, other=first.path)
 
 
 def _translations(posts: Sequence[Post], unread: Collection[str]) -> Iterator[Problem]:

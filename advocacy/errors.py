@@ -19,6 +19,7 @@ class Problem:
         message: What was seen and how to mend it, in one line.
         code: A stable name such as `Post.Date`, as rules have.
         span: How many code points are meant, from `column`.
+        other: A second file that is part of it, where two say against one another.
     """
 
     path: str
@@ -27,6 +28,7 @@ class Problem:
     message: str
     code: str = ""
     span: int = 1
+    other: str = ""
 
     def __str__(self) -> str:
         place = [self.path, *(str(n) for n in (self.line, self.column) if n)]

@@ -42,11 +42,6 @@ def find_shared(words: Sequence[str], others: Sequence[str], run: int) -> list[b
     return shared
 
 
-def shared_percent(words: Sequence[str], others: Sequence[str], run: int) -> int:
-    """Return how many of 100 words of a text stand in another too, rounded down."""
-    return sum(find_shared(words, others, run)) * 100 // max(1, len(words))
-
-
 def alike_percent(first: Sequence[str], second: Sequence[str], run: int) -> int:
     """Return how many of 100 words of two texts both have, rounded down; their order is all one."""
     shared = sum(find_shared(first, second, run)) + sum(find_shared(second, first, run))

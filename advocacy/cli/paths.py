@@ -61,6 +61,7 @@ def _cure(path: Path, known: Iterable[str]) -> str:
         return " A text from standard input is checked by `--stdin --path content/posts/x.md`."
     if any(sign in str(path) for sign in "*?["):
         return " Patterns are not read here. Name a folder, such as content/posts."
-    names = {each: each for each in known} | {Path(each).name: each for each in known}
+    folders = {folder.as_posix() for each in known for folder in PurePath(each).parents} - {"."}
+    names = {each: each for each in (*folders, *known)} | {Path(each).name: each for each in known}
     close = nearest(path.as_posix(), names).split("`")
     return f" Did you mean `{names[close[1]]}`?" if len(close) > 1 else " Name one from here."

@@ -35,25 +35,6 @@ from advocacy.source import Source
 from advocacy.unshown_text import UnshownText
 
 
-def check_library(
-    library: Library,
-    guide: Guide,
-    targets: Targets,
-    paths: Collection[str] | None = None,
-    kept: Cache | None = None,
-    shared: Mapping[str, tuple[SharedText, ...]] | None = None,
-    unshown: Mapping[str, tuple[UnshownText, ...]] | None = None,
-) -> tuple[Finding, ...]:
-    """Check all that people wrote for a site; see `review_library`.
-
-    Returns:
-        Every finding once, by path and place, but for those that the site's baseline records.
-    """
-    return review_library(
-        library, guide, targets, paths, kept, shared=shared, unshown=unshown
-    ).findings
-
-
 def review_library(
     library: Library,
     guide: Guide,
@@ -95,9 +76,7 @@ def review_library(
         found = (make_finding(notice, manuscript, library.site) for notice in heeded.notices)
         files.append(blocking.decide(manuscript, found))
         counts.update(switches=heeded.switches, passed=heeded.passed)
-    broken = [
-        _problem_finding(each) for each in library.problems if paths is None or each.path in paths
-    ]
+    broken = [*_broken(library, paths)]
     broken += [_runaway_finding(guide, rule, path) for rule, path in runaways.items()]
     return Review(blocking, tuple(files), tuple(map(blocking.hold, broken)), **counts)
 
@@ -107,6 +86,13 @@ def _pieces(library: Library) -> Iterator[Written]:
     yield from library.pages.values()
     yield from library.staff.values()
     yield from library.unread
+
+
+def _broken(library: Library, paths: Collection[str] | None) -> Iterator[Finding]:
+    """Yield what could not be read, in these files or in all; a clash is of both its files."""
+    for problem in library.problems:
+        if paths is None or not {problem.path, problem.other}.isdisjoint(paths):
+            yield _problem_finding(problem)
 
 
 def _runaways(pieces: Sequence[Written], readings: Sequence[Reading]) -> dict[str, str]:

@@ -3,10 +3,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from advocacy.editorial.check import check_library
+from advocacy.editorial.check import review_library
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.guide import Guide, read_guide
 from advocacy.front_matter import Document, read_document
@@ -70,6 +71,11 @@ def check_post(site: Site, guide: Guide, write: Callable[..., Path]) -> CheckPos
         )
 
     return check
+
+
+def check_library(*about: Any, **more: Any) -> tuple[Finding, ...]:
+    """Return what a review of all that people wrote finds, and a site's baseline does not have."""
+    return review_library(*about, **more).findings
 
 
 def places(findings: Sequence[Finding]) -> list[tuple[int, int, str]]:

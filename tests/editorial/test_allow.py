@@ -5,13 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from advocacy.editorial.check import check_library
 from advocacy.editorial.guide import Guide, read_guide
 from advocacy.library import read_library
 from advocacy.markup.targets import Targets
 from advocacy.site import Site
 from tests.conftest import STAFF
-from tests.editorial.conftest import HERE, CheckPost, MakeGuide, places
+from tests.editorial.conftest import HERE, CheckPost, MakeGuide, check_library, places
 from tests.editorial.test_vouching import post_with
 
 TITLE = "title: The chairman!\n"

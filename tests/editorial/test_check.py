@@ -7,14 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from advocacy.editorial.check import check_library
 from advocacy.editorial.guide import Guide, read_guide
 from advocacy.library import read_library
 from advocacy.markup.targets import Targets
 from advocacy.publishing.edition import make_targets
 from advocacy.site import Editorial, Site
 from tests.conftest import POST, STAFF
-from tests.editorial.conftest import CheckPost, MakeGuide, places
+from tests.editorial.conftest import CheckPost, MakeGuide, check_library, places
 
 Write = Callable[..., Path]
 FRONT = POST.partition("\nSomebody")[0] + "\n"
@@ -229,6 +228,22 @@ def test_only_the_paths_that_are_named_are_checked(site: Site, guide: Guide, wri
     findings = check_library(read_library(site), guide, Targets(site), ["content/pages/terms.md"])
 
     assert [each.path for each in findings] == ["content/pages/terms.md"]
+
+
+def test_two_posts_with_one_id_are_told_whichever_is_checked(
+    site: Site, guide: Guide, write: Write
+) -> None:
+    write("content/staff/ana.md", STAFF)
+    for day in ("30", "31"):
+        write(f"content/posts/{day}.md", POST.replace("date: 2026-03-31", f"date: 2026-03-{day}"))
+    paths = ["content/posts/30.md", "content/posts/31.md", "content/staff/ana.md"]
+
+    told = [
+        {each.check for each in check_library(read_library(site), guide, Targets(site), [path])}
+        for path in paths
+    ]
+
+    assert ["Post.Id" in each for each in told] == [True, True, False]
 
 
 def test_a_guide_does_not_find_its_own_examples(

@@ -142,6 +142,10 @@ def test_paths_are_found_from_here_and_from_the_site(
             ["bad.md"],
             "bad.md: There is no such file or folder. Did you mean `content/posts/bad.md`?",
         ),
+        (
+            ["content/post"],
+            "content/post: There is no such file or folder. Did you mean `content/posts`?",
+        ),
         (["content/*.md"], "Patterns are not read here. Name a folder, such as content/posts."),
         (["-"], "A text from standard input is checked by `--stdin --path content/posts/x.md`."),
         (["--site", "nowhere"], "nowhere: There is no such folder. Name one with advocacy.toml."),

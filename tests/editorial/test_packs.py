@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from advocacy.editorial.budget import Budget
-from advocacy.editorial.check import check_library
 from advocacy.editorial.checker import make_checker_key
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.fixing.mending import mend
@@ -22,6 +21,7 @@ from advocacy.markup.targets import Targets
 from advocacy.publishing.desk import open_desk
 from advocacy.site import Editorial, Site
 from tests.conftest import POST, STAFF, need_module
+from tests.editorial.conftest import check_library
 
 STYLE = {
     "Weasel.yml": "extends: existence\nmessage: \"'%s'\"\nlevel: error\ntokens: [a lot of, very]",

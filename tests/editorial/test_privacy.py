@@ -10,7 +10,6 @@ import pytest
 from advocacy.cache import Cache
 from advocacy.editorial.builtin import CHECKS
 from advocacy.editorial.builtin.account_number import hide_middle
-from advocacy.editorial.check import check_library
 from advocacy.editorial.context import Context
 from advocacy.editorial.copies import find_copies
 from advocacy.editorial.guide import Guide, read_guide
@@ -25,7 +24,7 @@ from advocacy.national_ids import NATIONAL_IDS
 from advocacy.privacy import Privacy
 from advocacy.site import Site, make_site
 from tests.conftest import POST, SETTINGS, STAFF
-from tests.editorial.conftest import CheckPost, MakeGuide
+from tests.editorial.conftest import CheckPost, MakeGuide, check_library
 
 Write = Callable[..., Path]
 A, HEX = "Zx3kQ9vT7mB2", "0a1b2c3d4e5f6789"

@@ -9,7 +9,6 @@ import pytest
 from advocacy.cache import FILE, Cache
 from advocacy.editorial import cores, readings
 from advocacy.editorial.action import Action
-from advocacy.editorial.check import check_library
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.guide import Guide, read_guide
 from advocacy.editorial.notice import Notice
@@ -21,7 +20,7 @@ from advocacy.markup.pieces import TracedText
 from advocacy.markup.targets import Targets
 from advocacy.site import Names, Site
 from tests.conftest import POST, STAFF
-from tests.editorial.conftest import MakeGuide
+from tests.editorial.conftest import MakeGuide, check_library
 
 BODY = """\
 The chairman of [the board](nowhere.md).

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from advocacy.editorial.check import check_library
 from advocacy.editorial.guide import Guide
 from advocacy.editorial.repeats import find_repeats
 from advocacy.library import Library, read_library
 from advocacy.markup.targets import Targets
 from advocacy.site import Site
 from tests.conftest import STAFF
+from tests.editorial.conftest import check_library
 
 Write = Callable[..., Path]
 POST = """\

@@ -11,14 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from advocacy.editorial.check import check_library
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.guide import read_guide
 from advocacy.library import read_library
 from advocacy.markup.targets import Targets
 from advocacy.site import make_site
 from tests.conftest import PROJECT, STAFF
-from tests.editorial.conftest import HERE
+from tests.editorial.conftest import HERE, check_library
 
 POST = """\
 ---

@@ -7,13 +7,12 @@ from typing import NamedTuple
 
 import pytest
 
-from advocacy.editorial.check import check_library
 from advocacy.editorial.guide import Guide, read_guide
 from advocacy.library import read_library
 from advocacy.markup.targets import Targets
 from advocacy.site import Site
 from tests.conftest import STAFF
-from tests.editorial.conftest import HERE, MakeGuide
+from tests.editorial.conftest import HERE, MakeGuide, check_library
 
 PATH = "content/posts/x.md"
 POST = (HERE / "torture.md").read_text(encoding="utf-8")

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from advocacy.editorial.check import check_library
 from advocacy.editorial.guide import Guide, read_guide
 from advocacy.editorial.site_guide import read_site_guide
 from advocacy.errors import SettingsError
@@ -15,7 +14,7 @@ from advocacy.library import read_library
 from advocacy.markup.targets import Targets
 from advocacy.site import Editorial, Site
 from tests.conftest import POST, STAFF
-from tests.editorial.conftest import CheckPost, MakeGuide
+from tests.editorial.conftest import CheckPost, MakeGuide, check_library
 
 HEAD = "## Keep what is told you {#trust}\n\n```yaml attest\n"
 BLOCK = 'id: Values.Consent\nask: "Everybody said yes."\n'

@@ -5,7 +5,6 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from advocacy.editorial.check import check_library
 from advocacy.editorial.guide_examples import check_examples
 from advocacy.editorial.site_guide import read_site_guide
 from advocacy.library import Library
@@ -17,6 +16,7 @@ from advocacy.share.snippet_frame import make_frame
 from advocacy.share.variant import Source, Variant
 from advocacy.site import PURPOSES
 from tests.conftest import PROJECT
+from tests.editorial.conftest import check_library
 from tests.sample.conftest import TODAY
 
 POSTS = sorted(file.name for file in (PROJECT / "content" / "posts").glob("*.md"))
