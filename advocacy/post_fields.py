@@ -34,28 +34,7 @@ def post_fields(site: Site, staff: Mapping[str, object]) -> tuple[Field, ...]:
         Field("purpose", fields.choice(*PURPOSES), default=""),
         Field("audience", audience, default=""),
         Field("series", fields.text, default=""),
-        Field("status", fields.choice("draft", "published", "hidden"), default="published"),
-        Field("visibility", fields.choice("public", "internal"), default="public"),
-        Field("image", fields.text, default=""),
-        Field("image_alt", fields.text, default=""),
-        Field("image_credit", fields.text, default=""),
-        Field("image_focus", _focus, default=(0.5, 0.5)),
-        Field("question", fields.text, default=""),
-        Field(
-            "relationship",
-            fields.choice("employee", "paid", "gift", "none"),
-            default="employee",
-        ),
-        Field("disclosure", fields.words, default=""),
-        Field("embargo", fields.day),
-        Field("expires", fields.day),
-        Field("aliases", fields.many(_alias), default=()),
-        Field("canonical", fields.web_address, default=""),
-        Field("source", fields.web_address, default=""),
-        Field("discussions", fields.many(fields.web_address), default=()),
-        Field("attest", fields.table_of(fields.text), default={}),
-        Field("reviewed_by", fields.texts, default=()),
-        Field("allow", fields.table_of(fields.note), default={}),
+        *FIELDS_OF_EVERY_SITE,
         Field("share", share_in(site), default=Share()),
     )
 
@@ -72,6 +51,33 @@ def _focus(node: Node) -> tuple[float, float]:
         cure = "Write how far it is from the left and from the top: `[0.5, 0.3]`."
         raise FieldError(f"{schema.quoted(node)} is no place in a picture. {cure}")
     return parts[0], parts[1]
+
+
+# What no site narrows.
+FIELDS_OF_EVERY_SITE = (
+    Field("status", fields.choice("draft", "published", "hidden"), default="published"),
+    Field("visibility", fields.choice("public", "internal"), default="public"),
+    Field("image", fields.text, default=""),
+    Field("image_alt", fields.text, default=""),
+    Field("image_credit", fields.text, default=""),
+    Field("image_focus", _focus, default=(0.5, 0.5)),
+    Field("question", fields.text, default=""),
+    Field(
+        "relationship",
+        fields.choice("employee", "paid", "gift", "none"),
+        default="employee",
+    ),
+    Field("disclosure", fields.words, default=""),
+    Field("embargo", fields.day),
+    Field("expires", fields.day),
+    Field("aliases", fields.many(_alias), default=()),
+    Field("canonical", fields.web_address, default=""),
+    Field("source", fields.web_address, default=""),
+    Field("discussions", fields.many(fields.web_address), default=()),
+    Field("attest", fields.table_of(fields.text), default={}),
+    Field("reviewed_by", fields.texts, default=()),
+    Field("allow", fields.table_of(fields.note), default={}),
+)
 
 
 def _slug(site: Site) -> Callable[[Node], str]:

@@ -214,24 +214,6 @@ def make_site(root: Path, table: Mapping[str, object], networks: tuple[str, ...]
 
 def site_fields(networks: tuple[str, ...] = ()) -> tuple[Field, ...]:
     """Return the table of keys of advocacy.toml; `networks` are the ids that may be named."""
-    editorial = (
-        Field("blocks", fields.choice(*SEVERITIES), default="error"),
-        Field("enforce_from", fields.day),
-        Field("baseline", _baseline, default=""),
-        Field("ask_for", fields.many(fields.choice(*ASKABLE)), default=()),
-        Field("packs", fields.texts, default=()),
-        Field("packs_level", fields.choice(*SEVERITIES), default=SEVERITIES[0]),
-    )
-    names = (
-        Field("organisation", fields.texts, default=()),
-        Field("products", fields.texts, default=()),
-        Field("people", fields.texts, default=()),
-        Field("known_acronyms", fields.texts, default=()),
-    )
-    licence = (
-        Field("name", fields.text, required=True),
-        Field("url", fields.web_address, default=""),
-    )
     return (
         Field("name", fields.text, required=True, cure='Add `name = "Our organisation"`.'),
         Field(
@@ -245,8 +227,8 @@ def site_fields(networks: tuple[str, ...] = ()) -> tuple[Field, ...]:
         Field("time_zone", _time_zone, default=ZoneInfo("UTC")),
         Field("email", _email, default=""),
         Field("page_size", fields.number(5, 200), default=20),
-        Field("licence", _part(Licence, licence)),
-        Field("names", _part(Names, names), default=Names()),
+        Field("licence", _part(Licence, LICENCE_FIELDS)),
+        Field("names", _part(Names, NAMES_FIELDS), default=Names()),
         Field("disclosure", fields.table_of(fields.words), default={}),
         Field("disclosure_phrases", fields.table_of(fields.many(fields.words)), default={}),
         Field("topics", _labels, default={}),
@@ -254,7 +236,7 @@ def site_fields(networks: tuple[str, ...] = ()) -> tuple[Field, ...]:
         Field("hashtags", read_hashtags, default={}),
         Field("share", _part(make_sharing, sharing_fields(networks)), default=Sharing()),
         Field("networks", read_rows, default={}),
-        Field("editorial", _part(Editorial, editorial), default=Editorial()),
+        Field("editorial", _part(Editorial, EDITORIAL_FIELDS), default=Editorial()),
         Field("privacy", _part(Privacy, PRIVACY_FIELDS), default=Privacy()),
         Field("cards", _part(CardSettings, CARD_FIELDS), default=CardSettings()),
     )
@@ -295,4 +277,23 @@ _baseline = fields.pattern(
 # Each part of the domain has a sign at least, as it could not be written in a message else.
 _email = fields.pattern(
     r"[^@\s<>\"']+@[^@\s<>\"'.]{1,63}(?:\.[^@\s<>\"'.]{1,63})+", "Write an address with one @."
+)
+
+EDITORIAL_FIELDS = (
+    Field("blocks", fields.choice(*SEVERITIES), default="error"),
+    Field("enforce_from", fields.day),
+    Field("baseline", _baseline, default=""),
+    Field("ask_for", fields.many(fields.choice(*ASKABLE)), default=()),
+    Field("packs", fields.texts, default=()),
+    Field("packs_level", fields.choice(*SEVERITIES), default=SEVERITIES[0]),
+)
+NAMES_FIELDS = (
+    Field("organisation", fields.texts, default=()),
+    Field("products", fields.texts, default=()),
+    Field("people", fields.texts, default=()),
+    Field("known_acronyms", fields.texts, default=()),
+)
+LICENCE_FIELDS = (
+    Field("name", fields.text, required=True),
+    Field("url", fields.web_address, default=""),
 )

@@ -46,6 +46,6 @@ def check(ctx: click.Context, /, **asked: Any) -> None:
     Example: advocacy check --format json content/posts/night-shift.md
     """
     # By a Vale configuration no site is read, nor what reads one.
-    from advocacy.cli.check_site import check_site
+    from advocacy.cli.check_site import Asked, check_site
 
-    check_site(ctx, **asked)
+    check_site(ctx, Asked(**asked))

@@ -76,8 +76,8 @@ def review_library(
         found = (make_finding(notice, manuscript, library.site) for notice in heeded.notices)
         files.append(blocking.decide(manuscript, found))
         counts.update(switches=heeded.switches, passed=heeded.passed)
-    broken = [*_broken(library, paths)]
-    broken += [_runaway_finding(guide, rule, path) for rule, path in runaways.items()]
+    stopped = (_runaway_finding(guide, rule, path) for rule, path in runaways.items())
+    broken = (*_broken(library, paths), *stopped)
     return Review(blocking, tuple(files), tuple(map(blocking.hold, broken)), **counts)
 
 

@@ -1,6 +1,6 @@
 """A rule of the guide: what is looked for, where, and what is said about it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -123,40 +123,31 @@ KEPT = ("message", "level", "action", "matchcase", "limit", "description", "link
 def read_rule(
     node: Node, path: str, principle: str, line: int
 ) -> tuple[Rule | None, tuple[Problem, ...]]:
-    """Read a rule from its block in the guide.
+    """Read a rule from its block in the guide; where it is None, the problems say why.
 
     Args:
         node: The block's YAML, its `wordings` spelt out.
         path: The guide's path.
         principle: The id of the principle below which the block stands.
         line: The line at which the block begins.
-
-    Returns:
-        The rule, or None where a problem keeps it from being read; and the problems.
     """
     if extends_of(node) in SKIPPED_KINDS:
         return None, (make_skipped_problem(_written(node)["extends"], path),)
     kind = KINDS.get(extends_of(node), KINDS["existence"])
     known = (*FIELDS, *wordings_fields(kind.name), *kind.fields)
     record = schema.read_record(node, known, path, "Rule")
-    problems = [
-        place_problem(problem, line, kind.name)
-        for problem in record.problems
-        if extends_of(node) in KINDS or not _is_alien(problem)
-    ]
+    problems = [*_record_problems(record, node, line, kind)]
     if not record.values:
         return None, tuple(problems)
     values: dict[str, Any] = dict(record.values)
     scopes, mistakes = read_scopes(values["scope"])
-    search = None
-    if not _are_broken(node, kind, record):
-        search, more = find_search(kind, values)
-        # Without a key that is misspelt, something is missing, and this is told already.
-        mistakes += (each for each in more if not problems or _key(each) in _written(node))
+    search, more = (None, ()) if _are_broken(node, kind, record) else find_search(kind, values)
+    # Without a key that is misspelt, something is missing, and this is told already.
+    mistakes += (each for each in more if not problems or _key(each) in _written(node))
     problems += (make_problem(each, node, record.places, path, line) for each in mistakes)
     if problems or search is None:
         return None, tuple(problems)
-    rule = Rule(
+    return Rule(
         id=values["id"],
         kind=kind.name,
         scopes=scopes,
@@ -167,8 +158,14 @@ def read_rule(
         written_scopes=values["scope"],
         version=version_of(node),
         **kept_values(kind, values),
-    )
-    return rule, ()
+    ), ()
+
+
+def _record_problems(record: Record, node: Node, line: int, kind: Kind) -> Iterator[Problem]:
+    """Yield what is wrong with the keys, less what only another kind could say of them."""
+    for problem in record.problems:
+        if extends_of(node) in KINDS or not _is_alien(problem):
+            yield place_problem(problem, line, kind.name)
 
 
 def kept_values(kind: Kind, values: Mapping[str, Any]) -> dict[str, Any]:

@@ -73,14 +73,23 @@ def read_vale_document(
     elif reading == HTML:
         found += _markup(text, reader)
     else:
-        parts = frozenset({"text", extension})
-        is_text = reading != LINES
-        found.append(ValeBlock(parts, text, is_prose=is_text, is_paragraph=is_text))
+        found.append(_whole(text, extension, is_text=reading != LINES))
     mute = reader.mute.ended()
     found.append(ValeBlock(frozenset({RAW, extension}), text, mute, is_prose=False))
+    return ValeDocument(tuple(found), _summary(reader), mute)
+
+
+def _whole(text: TracedText, extension: str, *, is_text: bool) -> ValeBlock:
+    """Return a file without markup as one block."""
+    parts = frozenset({"text", extension})
+    return ValeBlock(parts, text, is_prose=is_text, is_paragraph=is_text)
+
+
+def _summary(reader: BlockReader) -> Summary:
+    """Return the prose of all that was read, and its blocks counted."""
     counts = {name.replace(".", "_"): count for name, count in reader.counts.items()}
     prose = "".join(f"{each}\n\n" for each in reader.summed)
-    return ValeDocument(tuple(found), Summary(prose, counts, split_vale_sentences), mute)
+    return Summary(prose, counts, split_vale_sentences)
 
 
 def cut_units(block: ValeBlock, wanted: Collection[str]) -> Iterator[Unit]:
