@@ -101,9 +101,20 @@ def _all_units(manuscript: Manuscript) -> Iterator[Unit]:
 
 
 def _notices(rule: Rule, hits: Iterable[Hit], unit: Unit) -> Iterator[Notice]:
-    for hit in hits:
+    for each in hits:
+        hit = each if rule.action.name or each.replacements else _trimmed(each, unit.text)
         start, end = unit.span(hit.begin, hit.end)
         yield make_notice(rule, hit, start, end, unit.text[hit.begin : hit.end])
+
+
+def _trimmed(hit: Hit, text: str) -> Hit:
+    """Return a hit without the space at its end, which some patterns need and nobody means."""
+    match = text[hit.begin : hit.end]
+    end = hit.begin + len(match.rstrip())
+    if end in {hit.begin, hit.end}:
+        return hit
+    arguments = tuple(each.rstrip() if each == match else each for each in hit.arguments)
+    return replace(hit, end=end, arguments=arguments)
 
 
 def make_notice(rule: Rule, hit: Hit, start: int, end: int, match: str) -> Notice:

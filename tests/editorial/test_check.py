@@ -290,3 +290,18 @@ def test_a_mistake_in_front_matter_hides_none_in_the_body(check_post: CheckPost)
     codes = {finding.check for finding in check_post(text)}
 
     assert {"Post.Date", "Values.Respect", "Link.Text"} <= codes
+
+
+def test_the_space_at_the_end_of_a_match_is_not_told(
+    check_post: CheckPost, make_page: MakeGuide
+) -> None:
+    rule = (
+        "id: Values.One\nextends: existence\nmessage: \"'%s'.\"\n"
+        "tokens: ['studies show (?:that )?']\nexamples: {bad: [studies show that], good: [x]}"
+    )
+    guide = read_guide(make_page(f"## One {{#one}}\n\n```yaml rule\n{rule}\n```\n"))
+
+    found = check_post("Now studies show that it is.", guide)
+
+    told = [(each.message, each.column, each.span) for each in found if each.check == "Values.One"]
+    assert told == [("'studies show that'.", 5, 17)]
