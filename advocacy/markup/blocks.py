@@ -78,6 +78,7 @@ class SourceMap:
 
     Attributes:
         blanks: Where words in angle brackets begin and end, of which a page shows nothing.
+        dropped: Where the tags of elements stand that a page leaves out.
     """
 
     blocks: tuple[Block, ...] = ()
@@ -90,3 +91,4 @@ class SourceMap:
     differences: tuple[Difference, ...] = ()
     quote_tags: tuple[QuoteTag, ...] = ()
     blanks: tuple[tuple[int, int], ...] = ()
+    dropped: tuple[tuple[int, int], ...] = ()

@@ -8,7 +8,7 @@ from advocacy.markup.html_grammar import APART, STEP, Attribute, Tag, cut_entiti
 from advocacy.markup.line_map import LineMap
 from advocacy.markup.marks import Comment, Difference, Image, Link
 from advocacy.markup.pieces import Part, TracedText, join_pieces
-from advocacy.markup.sanitize import HEADINGS
+from advocacy.markup.sanitize import HEADINGS, LEFT_OUT, UNSEEN
 
 MASK = "*"
 CODE = {"code", "pre"}
@@ -49,6 +49,7 @@ class Gathered:
         titles: What is shown beside the text: titles of links and pictures.
         unclosed: Offsets of comments that nothing closes.
         blanks: Offsets of words in angle brackets, of which a page shows nothing.
+        dropped: Offsets of tags of elements that a page leaves out, such as players.
         code: How many elements of code are open; what is in them is masked.
     """
 
@@ -61,6 +62,7 @@ class Gathered:
     differences: list[Difference] = field(default_factory=list)
     unclosed: list[int] = field(default_factory=list)
     blanks: list[tuple[int, int]] = field(default_factory=list)
+    dropped: list[tuple[int, int]] = field(default_factory=list)
     anchors: list[OpenLink] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
     open_headings: list[OpenHeading] = field(default_factory=list)
@@ -81,6 +83,12 @@ class Gathered:
         link = Link(text, opened.target, opened.start, max(opened.start, end), opened.target_start)
         self.links.append(link)
 
+    def drop(self, element: str, at: int) -> None:
+        """Note that a page leaves out an element, whose tag stands at an index of the content."""
+        _, start, end = self.lines.part("", at, len(element) + 1)
+        if element.lower() not in UNSEEN:
+            self.dropped.append((start, end))
+
     def close_headings(self, end: int) -> None:
         """Add the heading whose text ends at an offset in the file."""
         while self.open_headings:
@@ -99,6 +107,8 @@ def read_html(gathered: Gathered, written: str, base: int = 0) -> None:
                 gathered.comments.append(Comment(step["said"] or "", start, end))
             case "unclosed":
                 gathered.unclosed.append(start)
+            case "hidden":
+                gathered.drop(step["name"], at)
             case "tag":
                 if is_blank_tag(step[0]):
                     gathered.blanks.append((start, end))
@@ -138,6 +148,8 @@ def _read_tag(gathered: Gathered, tag: Tag, at: int, length: int) -> None:
             gathered.open_headings.append(opened)
     if tag.closes:
         return
+    if tag.element in LEFT_OUT:
+        gathered.drop(tag.element, at)
     gathered.titles += [join_pieces(_attribute_parts(gathered, each, at)) for each in tag.titles]
     if tag.element == "a" and (target := tag.attributes.get("href")):
         target_start = gathered.lines.offset(at + target.at)

@@ -68,11 +68,13 @@ class _Reader:
     def read(self, tokens: list[Token], base: int) -> None:
         hidden_until = -1
         for index, token in enumerate(tokens):
+            at = base + token.meta.get(AT, 0)
             if index > hidden_until:
                 hidden_until = _hidden_until(tokens, index)
+                if index <= hidden_until:
+                    self.gathered.drop(read_tag(token.content).element, at)
             if index <= hidden_until:
                 continue
-            at = base + token.meta.get(AT, 0)
             match token.type:
                 case "text":
                     self.text(token, at)

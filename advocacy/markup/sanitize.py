@@ -17,6 +17,14 @@ ELEMENTS = frozenset(
 # What is inside these is dropped with them; of any other unknown element the text stays.
 DROPPED_WHOLE = frozenset({"script", "style", "template", "noscript", "iframe", "object", "svg"})
 
+# What shows or does something by itself, and is nothing on a page here; their texts stay.
+LEFT_OUT = frozenset(
+    {"applet", "audio", "button", "canvas", "embed", "form", "frame", "input", "math", "select"}
+    | {"textarea", "video"}
+)
+# Of what is dropped as a whole, what no browser with script would show either.
+UNSEEN = frozenset({"noscript", "template"})
+
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 ATTRIBUTES: Mapping[str, frozenset[str]] = {

@@ -79,6 +79,7 @@ class _Mapper:
         self.differences: list[Difference] = []
         self.quote_tags: list[QuoteTag] = []
         self.blanks: list[tuple[int, int]] = []
+        self.dropped: list[tuple[int, int]] = []
 
     def read(self, tokens: list[Token]) -> SourceMap:
         for index, token in enumerate(tokens):
@@ -106,6 +107,7 @@ class _Mapper:
             tuple(self.differences),
             tuple(self.quote_tags),
             tuple(self.blanks),
+            tuple(self.dropped),
         )
 
     def container(self, token: Token) -> None:
@@ -146,6 +148,7 @@ class _Mapper:
         self.differences += found.differences
         self.quote_tags += found.quote_tags
         self.blanks += found.blanks
+        self.dropped += found.dropped
         return traced
 
     def unquoted_title(self, token: Token) -> bool:

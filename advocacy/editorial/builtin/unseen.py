@@ -51,6 +51,14 @@ def find_unseen(check: Check, manuscript: Manuscript, _: Context) -> Iterator[No
         yield check.notice(start, end, message, words)
 
 
+def find_dropped(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
+    """Find players, scripts and forms, which no page has: there is a hole where they stand."""
+    for start, end in manuscript.body.dropped:
+        seen = f"{manuscript.source.text[start:end]}>"
+        message = f"`{seen}` is left out of the page. Link to what it shows, or take it out."
+        yield check.notice(start, end, message, seen)
+
+
 def _show(manuscript: Manuscript) -> str:
     text, at = manuscript.source.text, manuscript.body_start
     body = ""
@@ -105,6 +113,7 @@ def _read_places(manuscript: Manuscript) -> set[int]:
 
 
 CHECKS = (
+    Check("Markup.Dropped", "warning", "A page leaves out part of a text.", find_dropped),
     Check(
         "Markup.Unshown",
         "error",
