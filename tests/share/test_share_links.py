@@ -9,7 +9,8 @@ from playwright.sync_api import Browser, Route
 from advocacy.share.networks import Network, read_networks
 from advocacy.share.share_url import make_share_url
 from advocacy.theme import make_theme, theme_path
-from tests.theme.samples import KIT, SITE, snippet, variant
+from tests.theme.kit_samples import KIT, snippet, variant
+from tests.theme.sample_parts import SITE
 
 LINK = "https://blog.example.org/2026/night-shift/?from=a&to=b+c#top"
 WORDS = {

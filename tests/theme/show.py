@@ -4,7 +4,8 @@ import shutil
 from pathlib import Path
 
 from advocacy.theme import make_theme, theme_path
-from tests.theme.samples import SAMPLES, SITE
+from tests.theme.sample_parts import SITE
+from tests.theme.samples import SAMPLES
 
 PICTURE = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w} {h}" width="{w}" height="{h}">
 <rect width="{w}" height="{h}" fill="#c8b89a"/><circle cx="{x}" cy="{y}" r="{r}" fill="#7a4a2b"/>

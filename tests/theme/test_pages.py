@@ -9,7 +9,9 @@ from jinja2 import TemplateError, meta
 from advocacy.errors import SettingsError
 from advocacy.theme import View, asset_version, make_theme, theme_path
 from advocacy.views import TEMPLATES
-from tests.theme.samples import HOME, KIT, POST_VIEW, PROSE, SAMPLES, SITE, VALUES_HTML
+from tests.theme.kit_samples import KIT
+from tests.theme.sample_parts import SITE
+from tests.theme.samples import HOME, POST_VIEW, PROSE, SAMPLES, VALUES_HTML
 
 NAMES = [name for name, _, _ in SAMPLES]
 TEMPLATE_FILES = sorted((theme_path() / "templates").glob("*.html"))

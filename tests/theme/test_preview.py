@@ -7,7 +7,8 @@ import pytest
 
 from advocacy.share.networks import PREVIEW_PARTS, read_networks
 from advocacy.theme import make_theme
-from tests.theme.samples import KIT, SITE, SNIPPETS
+from tests.theme.kit_samples import KIT, SNIPPETS
+from tests.theme.sample_parts import SITE
 
 THEME = make_theme()
 LINKEDIN = SNIPPETS[0]
