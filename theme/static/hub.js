@@ -78,3 +78,4 @@ form.hidden = false;
 read();
 // There is room for the choices on a desk; on a phone they would hide the list.
 if (more) more.open = keys.some((key) => chosen().has(key)) || matchMedia("(width >= 60em)").matches;
+form.dataset.ready = "";

@@ -1,0 +1,77 @@
+"""Pages that stay as they are while they load, and the faces that they load."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Route
+
+pytestmark = pytest.mark.browser
+PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
+KIT = "/share/four-metres-to-the-left/"
+PAGES = ["/", "/2026/four-metres-to-the-left/", "/share/", KIT]
+LATIN = ["/2025/forty-one-books/", "/values/"]
+# The faces of a page in Latin letters, from the first line to the last.
+MOST_BYTES = 100_000
+# What chance says where the last of the texts comes first, which is not the one that HTML shows.
+LAST = 0.99
+WATCH = """
+window.moved = [];
+new PerformanceObserver((list) => {
+  for (const { value, sources } of list.getEntries()) {
+    window.moved.push([value, ...sources.map(({ node }) => node?.outerHTML?.slice(0, 60))]);
+  }
+}).observe({ type: "layout-shift", buffered: true });
+"""
+
+
+@pytest.fixture(scope="module")
+def address(sample: Path, serve: Callable[[Path], str]) -> str:
+    return serve(sample / "output")
+
+
+def wait(route: Route) -> None:
+    time.sleep(0.4)
+    route.continue_()
+
+
+def settle(page: Page, path: str) -> None:
+    page.goto(path)
+    page.wait_for_load_state("networkidle")
+    page.evaluate("document.fonts.ready.then(() => new Promise(requestAnimationFrame))")
+
+
+@pytest.mark.parametrize("late", ["faces", "scripts"])
+@pytest.mark.parametrize("screen", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_moves_while_a_page_loads(
+    browser: Browser, address: str, path: str, screen: dict[str, int], late: str
+) -> None:
+    context = browser.new_context(base_url=address, viewport=screen)
+    page = context.new_page()
+    page.add_init_script(WATCH)
+    page.add_init_script(f"localStorage.setItem('kit:{KIT}', '{LAST}')")
+    page.route("**/*.woff2" if late == "faces" else "**/*.js*", wait)
+
+    settle(page, path)
+    moved = page.evaluate("window.moved")
+    context.close()
+
+    assert moved == []
+
+
+@pytest.mark.parametrize("path", LATIN)
+def test_a_page_in_latin_letters_loads_few_faces(browser: Browser, address: str, path: str) -> None:
+    context = browser.new_context(base_url=address, viewport=PHONE)
+    page = context.new_page()
+    sizes: dict[str, int] = {}
+    page.on(
+        "response",
+        lambda got: sizes.update({got.url: len(got.body())}) if ".woff2" in got.url else None,
+    )
+
+    settle(page, path)
+    context.close()
+
+    assert 0 < sum(sizes.values()) <= MOST_BYTES, sizes
