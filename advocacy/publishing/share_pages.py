@@ -77,6 +77,7 @@ def _kit_view(edition: Edition, kit: Kit, post: Post, changed: datetime | None) 
         cards=cards,
         sharers=make_sharers(edition, post),
         host=urlsplit(kit.url).hostname or "",
+        hub_href=edition.site.href(addresses.SHARE),
         reviewers=make_authors(edition, _reviewers(edition, post)),
         changed=make_day(changed.astimezone(edition.site.time_zone).date(), post.lang)
         if changed

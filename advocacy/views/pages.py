@@ -197,6 +197,7 @@ class KitView:
         sharers: Who might share it: of the colleagues who would like to be asked, the authors,
             then those with most in common with the post.
         host: Where the post is, such as `blog.example.org`, as previews of the link show it.
+        hub_href: Leads to everything that can be shared.
         reviewers: The colleagues who read the post before it was published.
         changed: The day on which its words became what they are; None where git does not tell.
         discussions: Where people are talking about it.
@@ -216,6 +217,7 @@ class KitView:
     cards: tuple[Card, ...] = ()
     sharers: tuple[SharerView, ...] = ()
     host: str = ""
+    hub_href: str = ""
     reviewers: tuple[PersonView, ...] = ()
     changed: DateView | None = None
     discussions: tuple[Link, ...] = ()

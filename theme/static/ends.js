@@ -1,5 +1,6 @@
 // What a page offers until a moment, where nobody built it anew by then: what has `data-ends` goes,
-// and what has `data-after`, hidden until then, is shown. Both hold the moment in ISO 8601.
+// what has `data-after`, hidden until then, is shown, and what has `data-locks` can be changed no
+// more, for the reason that `data-why` names. All hold the moment in ISO 8601.
 
 const isPast = (moment) => Date.parse(moment) <= Date.now();
 
@@ -8,4 +9,9 @@ for (const element of document.querySelectorAll("[data-ends]")) {
 }
 for (const element of document.querySelectorAll("[data-after]")) {
   if (isPast(element.dataset.after)) element.hidden = false;
+}
+for (const box of document.querySelectorAll("[data-locks]")) {
+  if (!isPast(box.dataset.locks)) continue;
+  box.readOnly = true;
+  box.setAttribute("aria-describedby", `${box.getAttribute("aria-describedby")} ${box.dataset.why}`);
 }

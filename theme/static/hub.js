@@ -6,6 +6,7 @@ const form = document.querySelector(".choices");
 const told = form.querySelector("[role=status]");
 const reset = form.querySelector("[type=reset]");
 const nothing = document.querySelector(".nothing");
+const over = document.querySelector(".over");
 const more = form.querySelector("details");
 const keys = [...form.querySelectorAll("select")].map((select) => select.name);
 
@@ -45,7 +46,7 @@ function show() {
     entry.link.href = network ? `${entry.home}#_${network}` : entry.home;
     shown += found;
   }
-  nothing.hidden = shown > 0;
+  nothing.hidden = shown > 0 || entries.length === 0;
   reset.hidden = wanted.size === 0;
   const number = (value) => value.toLocaleString(document.documentElement.lang);
   told.textContent = told.dataset.told
@@ -74,7 +75,9 @@ form.addEventListener("submit", (event) => event.preventDefault());
 // The fields are empty only after the event.
 form.addEventListener("reset", () => setTimeout(write));
 addEventListener("hashchange", read);
-form.hidden = false;
+// All that the page was built with may have ended since.
+over.hidden = entries.length > 0;
+form.hidden = entries.length === 0;
 read();
 // There is room for the choices on a desk; on a phone they would hide the list.
 if (more) more.open = keys.some((key) => chosen().has(key)) || matchMedia("(width >= 60em)").matches;
