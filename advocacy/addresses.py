@@ -24,6 +24,8 @@ KIT_CALENDAR = "share/kits.ics"
 WORKER = "share/worker.js"
 OFFLINE = "share/offline.html"
 NOT_FOUND = "404.html"
+# How the addresses of the app's icons begin.
+APP_ICONS = "theme/app-"
 
 # All that is made for colleagues lies below SHARE: a site may build it apart from the blog. These
 # are what its pages need beside them then.
@@ -118,7 +120,7 @@ def own_manifest(staff_id: str) -> str:
 
 def app_icon(name: str) -> str:
     """Return the address of one of the app's icons."""
-    return f"theme/app-{name}.png"
+    return f"{APP_ICONS}{name}.png"
 
 
 def image(path: str) -> str:

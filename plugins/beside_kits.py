@@ -4,12 +4,14 @@ import shutil
 from pathlib import Path
 
 from advocacy import addresses
-from advocacy.publishing.beside_kits import beside_kits
+from advocacy.publishing.beside_kits import beside_kits, of_blog_alone, of_kits_alone
 from advocacy.publishing.edition import Edition
 
 
 def furnish(kits_stage: Path, stage: Path, edition: Edition) -> None:
     """Put the theme, cards and pictures beside the kits, and the hub at the folder's door.
+
+    Of the theme each keeps what its own pages use: the blog has no trace of kits.
 
     Args:
         kits_stage: The stage of the kits, which are there.
@@ -17,6 +19,13 @@ def furnish(kits_stage: Path, stage: Path, edition: Edition) -> None:
         edition: What is published.
     """
     shutil.copytree(stage / "theme", kits_stage / "theme")
+    for file in (stage / "theme").iterdir():
+        if of_kits_alone(file.name):
+            file.unlink()
+        elif of_blog_alone(file.name):
+            (kits_stage / "theme" / file.name).unlink()
+    # It stands where it rules: addresses.WORKER.
+    (kits_stage / "theme/worker.js").unlink()
     for name in beside_kits(edition):
         if addresses.is_of_kits(name):
             continue  # it is there

@@ -4,6 +4,24 @@ from advocacy import addresses
 from advocacy.publishing.cards import make_cards
 from advocacy.publishing.edition import Edition
 
+# Of the theme, by name: what no page of the blog uses, and what no page of a kit does. A test
+# follows every page of both to what it loads.
+KITS_ALONE = frozenset(
+    {"kits.css", "previews.css", "hub.js", "kit.js", "own.js", "app.js", "offline.js", "worker.js"}
+    | {"ends.js", "wording.js", "composing.js", "counting.js", "folding.js", "top-level-domains.js"}
+)
+BLOG_ALONE = frozenset({"code.css"})
+
+
+def of_kits_alone(name: str) -> bool:
+    """Say whether a file of the theme is only for what is made for colleagues."""
+    return name in KITS_ALONE or name.startswith(addresses.APP_ICONS.removeprefix("theme/"))
+
+
+def of_blog_alone(name: str) -> bool:
+    """Say whether a file of the theme is only for the blog."""
+    return name in BLOG_ALONE
+
 
 def beside_kits(edition: Edition) -> tuple[str, ...]:
     """Return the names of the cards and pictures that pages of kits show, sorted."""

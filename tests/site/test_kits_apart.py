@@ -111,6 +111,42 @@ def test_only_cards_for_previews_are_public(apart):
     assert cards == ["the-night-shift.png"]
 
 
+# How pages, sheets and scripts name what they load.
+NAMED = r"""(?:href|src|data-worker)="([^"?#]+)|url\("([^"]+)|(?:from |import\(\s*)["`]\./([^"?$`]+)"""
+
+
+def loaded(folder, base):
+    """Return the files of the theme that a folder's pages load, and what those load in turn."""
+    kinds = {".html", ".xml", ".json", ".js"}
+    todo = [
+        file for file in folder.rglob("*") if file.suffix in kinds and "theme" not in file.parts
+    ]
+    found = set()
+    while todo:
+        text = todo.pop().read_text(encoding="utf-8")
+        for name in (part for parts in re.findall(NAMED, text) for part in parts if part):
+            file = folder / "theme" / name.removeprefix(f"{base}/theme/")
+            if file.is_file() and file not in found:
+                found.add(file)
+                todo += [file] if file.suffix in {".css", ".js"} else []
+        icons = re.findall(rf'"src": "{base}/(theme/[^"]+)', text)
+        found |= {folder / icon for icon in icons}
+    return found
+
+
+@pytest.mark.parametrize(("name", "base"), [("output", ""), ("output-share", "/kits")])
+def test_each_folder_has_of_the_theme_what_its_pages_load(apart, name, base):
+    apart.run()
+    folder = apart.root / name
+
+    lying = {file for file in (folder / "theme").rglob("*") if file.is_file()}
+
+    # The licence of the fonts goes with them, and a feed names its sheet by an instruction.
+    unnamed = {folder / "theme" / each for each in ("fonts/OFL.txt", "feed.css")}
+    assert lying - loaded(folder, base) - unnamed == set()
+    assert loaded(folder, base) - lying == set()
+
+
 def test_kits_leave_the_public_site_when_they_get_a_folder(small_site):
     small_site.run()
     assert (small_site.output / "share/the-night-shift/index.html").is_file()
