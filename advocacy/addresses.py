@@ -103,6 +103,11 @@ def hub_of_topic(topic_id: str) -> str:
     return f"{SHARE}topics/{topic_id}/"
 
 
+def older_kits(number: int) -> str:
+    """Return the address of the kits of a year that the hub has no room for."""
+    return f"{SHARE}older/{number:04d}/"
+
+
 def own_page(staff_id: str) -> str:
     """Return the address of what one colleague might share."""
     return f"{SHARE}for/{staff_id}/"

@@ -225,12 +225,16 @@ class KitView:
 
 @dataclass(frozen=True, slots=True)
 class HubView:
-    """What can be shared now, newest first; all of it, or what is on one topic.
+    """What can be shared now, newest first: the newest of all, what is on one topic, or of a year.
 
     Attributes:
+        at_length: How many of the kits are told with their summary and the authors' faces; the
+            others are rows of a list.
+        older: To the kits before these, by year.
+        older_kits: How many those are.
         choices: What there is to choose by, where a script runs.
         topics: To the parts of the hub, where none does.
-        topic: The name of the topic; empty for the whole hub.
+        topic: The name of the topic, or of the year; empty for the hub itself.
         whole_href: Leads to the whole hub.
         feed: What brings new kits to those who subscribe; on one topic alone, where this is.
         calendar_href: A calendar of the days on which kits are offered.
@@ -239,6 +243,9 @@ class HubView:
 
     head: Head
     kits: tuple[KitLink, ...]
+    at_length: int
+    older: tuple[Link, ...] = ()
+    older_kits: int = 0
     choices: tuple[ChoiceView, ...] = ()
     topics: tuple[Link, ...] = ()
     topic: str = ""

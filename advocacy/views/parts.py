@@ -266,8 +266,8 @@ class KitLink:
         ends: The moment from which it is over, in ISO 8601; empty where that is never.
         topics: Each leads to what else can be shared on it.
         audience: For whom the post is, as a label.
-        facets: By what it may be chosen: ids by `topic`, `purpose`, `audience`, `language` and
-            `network`.
+        facets: By what it may be chosen: ids by `topic`, `purpose`, `audience` and `language`, of
+            which it may have none; each kit has every network.
         also: Words by which it is found, though they are not shown.
     """
 

@@ -28,6 +28,7 @@ def shown(page: Page) -> list[str]:
     return [link.inner_text() for link in links if link.is_visible()]
 
 
+YEARS = ("2025", "2024")
 NIGHT, FORTY_ONE = "The night we counted everything", "Forty-one books that were somewhere else"
 PIANO, BORROWED = (
     "We gave the piano room to three people at once",
@@ -170,3 +171,19 @@ def test_an_empty_hub_says_so_and_asks_for_no_script(small_site: SmallSite) -> N
     assert "There is nothing to share just now." in page
     assert "<script" not in page
     assert not (small_site.output / "share/topics").exists()
+
+
+def test_what_the_hub_has_no_room_for_is_on_pages_by_year(small_site: SmallSite) -> None:
+    for number in range(1, 34):
+        year = 2025 if number > 2 else 2024
+        small_site.post(f"walk-{number}", fields={"date": f"{year}-03-{number % 28 + 1:02}"})
+
+    assert small_site.run("advocacy build", "--today", "2026-05-02").status == 0
+
+    share = small_site.output / "share"
+    files = [share / "index.html", *(share / "older" / year / "index.html" for year in YEARS)]
+    found = [re.findall(r'<h2[^>]*><a href="/share/([\w-]+)/"', file.read_text()) for file in files]
+    assert [len(kits) for kits in found] == [30, 2, 2]
+    assert len({kit for kits in found for kit in kits}) == 34
+    older = re.findall(r'href="/share/older/(\d+)/"', files[0].read_text(encoding="utf-8"))
+    assert older == list(YEARS)

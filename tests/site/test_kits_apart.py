@@ -112,7 +112,9 @@ def test_only_cards_for_previews_are_public(apart):
 
 
 # How pages, sheets and scripts name what they load.
-NAMED = r"""(?:href|src|data-worker)="([^"?#]+)|url\("([^"]+)|(?:from |import\(\s*)["`]\./([^"?$`]+)"""
+NAMED = (
+    r"""(?:href|src|data-worker)="([^"?#]+)|url\("([^"]+)|(?:from |import\(\s*)["`]\./([^"?$`]+)"""
+)
 
 
 def loaded(folder, base):

@@ -81,6 +81,7 @@ KINDS = {
     "kit":              public(r"(out|kits)/share/(?!for/|topics/)[^/]+/index\.html", KIT),
     "hub":              Kind(r"((out|kits)/share|kits)/index\.html", LISTED),
     "hub of a topic":   Kind(r"(out|kits)/share/topics/[^/]+/index\.html", LISTED),
+    "older hub":        Kind(r"(out|kits)/share/older/\d{4}/index\.html", LISTED),
     "own page":         Kind(r"(out|kits)/share/for/[^/]+/index\.html", KIT),
     "app":              Kind(r"(out|kits)/share/(for/.+/manifest\.json|worker\.js|offline\.html)"),
     "kit feed":         Kind(r"(out|kits)/share/feeds/.+\.(atom\.xml|json)", READY),

@@ -168,6 +168,9 @@ HUB = views.HubView(
         ),
         *(KitLink("/share/n/", post, DAY) for post in POSTS),
     ),
+    at_length=3,
+    older=(Link("/hub-older.html", "2025"),),
+    older_kits=2,
     choices=(
         views.ChoiceView("topic", "Topic", (("reading", "Reading"), ("maps", "Maps"))),
         views.ChoiceView("audience", "For whom", (("neighbours", "Neighbours"), ("all", "All"))),
@@ -175,6 +178,16 @@ HUB = views.HubView(
     topics=TO_SHARE,
     whole_href="/share/",
     people=(Link("/share/for/ana/", "Ana Müller"), Link("/share/for/hanako/", "山田 花子")),
+)
+OLDER = views.HubView(
+    head=PLAIN,
+    kits=(
+        replace(HUB.kits[0], href="/share/keys/", post=replace(POST, title="The keys"), ends=""),
+        replace(HUB.kits[0], post=replace(POST, title="Gone"), ends="2026-01-01T00:00:00Z"),
+    ),
+    at_length=0,
+    topic="Older, and still to share: 2025",
+    whole_href="/hub.html",
 )
 
 
@@ -223,8 +236,13 @@ OWN = views.OwnView(
 KIT_SAMPLES = (
     ("hub", "hub.html", HUB),
     ("hub-of-topic", "hub.html", replace(HUB, choices=(), topic="Reading")),
-    ("hub-ending", "hub.html", replace(HUB, kits=HUB.kits[:1])),
-    ("hub-empty", "hub.html", views.HubView(PLAIN, ())),
+    (
+        "hub-ending",
+        "hub.html",
+        replace(HUB, kits=HUB.kits[:1], older=(), older_kits=0),
+    ),
+    ("hub-older", "hub.html", OLDER),
+    ("hub-empty", "hub.html", views.HubView(PLAIN, (), 0)),
     ("own", "own.html", OWN),
     ("own-rtl", "own.html", replace(OWN, head=replace(RTL_HEAD, title="لآنا"))),
     ("own-ending", "own.html", replace(OWN, kits=OWN.kits[:1], older=HUB.kits[:1])),

@@ -9,12 +9,12 @@ from tests.theme.conftest import DESK, PHONE
 from tests.theme.samples import SAMPLES
 
 pytestmark = pytest.mark.browser
-RIGHT_TO_LEFT = ["post-rtl", "kit-rtl"]
+OTHERS = ["post-rtl", "kit-rtl", "kit-not-yet", "kit-over", "own-rtl", "hub-older"]
 NAMES = [name for name, _, _ in SAMPLES]
 # The whole of a page fits a width of 320 (WCAG 2.2, 1.4.10).
 SMALLEST = {"width": 320, "height": 640}
-# One sample of each template, and those that are read from right to left.
-EXAMINED = [*{template: name for name, template, _ in reversed(SAMPLES)}.values(), *RIGHT_TO_LEFT]
+# One sample of each template, those that are read from right to left, and kits in each state.
+EXAMINED = [*{template: name for name, template, _ in reversed(SAMPLES)}.values(), *OTHERS]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUN_AXE = """async (rules) => {
   const found = await axe.run({ runOnly: rules });
