@@ -10,7 +10,8 @@ from playwright.sync_api import Browser, Page, Route
 pytestmark = pytest.mark.browser
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
 KIT = "/share/four-metres-to-the-left/"
-PAGES = ["/", "/2026/four-metres-to-the-left/", "/share/", KIT]
+OWN = "/share/for/haruka-mizushima/"
+PAGES = ["/", "/2026/four-metres-to-the-left/", "/share/", KIT, OWN]
 LATIN = ["/2025/forty-one-books/", "/values/"]
 # The faces of a page in Latin letters, from the first line to the last.
 MOST_BYTES = 100_000

@@ -32,6 +32,7 @@ export function work(group) {
   if (parts.copy) workButtons(parts);
   // A browser that comes back to the page keeps what was written.
   update(parts);
+  group.dataset.ready = "";
 }
 
 function workButtons(parts) {
