@@ -92,10 +92,15 @@ class Cache:
 
     def write(self, results: Mapping[str, object]) -> None:
         """Keep results, all of them or none; but none that is too large."""
-        if self.folder is None or not results:
+        if self.folder is not None:
+            self.write_json({key: encode(value) for key, value in results.items()})
+
+    def write_json(self, texts: Mapping[str, str]) -> None:
+        """Keep results that are JSON already, as `encode` makes it."""
+        if self.folder is None or not texts:
             return
         name, most_entries, most_bytes, is_packed = self.shelf
-        rows = [(key, _encode(value, is_packed=is_packed)) for key, value in results.items()]
+        rows = [(key, _pack(said) if is_packed else said) for key, said in texts.items()]
         try:
             self.folder.mkdir(0o700, parents=True, exist_ok=True)
             with closing(self._open(self.folder)) as file, file:
@@ -139,6 +144,10 @@ def _is_busy(error: sqlite3.Error) -> bool:
     return isinstance(error, sqlite3.OperationalError)
 
 
-def _encode(value: object, *, is_packed: bool) -> str | bytes:
-    said = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return compress(said.encode("utf-8", "surrogatepass"), 1) if is_packed else said
+def encode(value: object) -> str:
+    """Return a result as JSON, without a space that it does not need."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _pack(said: str) -> bytes:
+    return compress(said.encode("utf-8", "surrogatepass"), 1)

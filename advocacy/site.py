@@ -14,6 +14,7 @@ from advocacy.errors import Problem, SettingsError
 from advocacy.own_networks import known_networks, read_rows
 from advocacy.privacy import PRIVACY_FIELDS, Privacy
 from advocacy.schema import Field, FieldError, Node
+from advocacy.severity import SEVERITIES
 from advocacy.sharing import Sharing, make_sharing, sharing_fields
 from advocacy.site_languages import check_languages, read_languages
 from advocacy.slugs import ID_PATTERN
@@ -24,7 +25,6 @@ from advocacy.topic_hashtags import check_hashtags, read_hashtags
 SETTINGS_FILE = "advocacy.toml"
 PURPOSES = ("reputation", "engagement", "responsibility", "issues", "service")
 ASKABLE = ("purpose", "audience", "topics", "dialogue")
-SEVERITIES = ("suggestion", "warning", "error")
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,22 +27,27 @@ class Source:
 
     path: str
     text: str
-    _line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        lengths = (len(line) + 1 for line in self.text.split("\n")[:-1])
-        object.__setattr__(self, "_line_starts", tuple(accumulate(lengths, initial=0)))
+    _starts: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def position(self, offset: int) -> tuple[int, int]:
         """Return the 1-based line and column of an offset, both in code points."""
-        line = bisect_right(self._line_starts, offset)
-        return line, offset - self._line_starts[line - 1] + 1
+        starts = self._line_starts()
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
 
     def offset(self, line: int, column: int = 1) -> int:
         """Return the offset of a 1-based line and column; past the end, the end."""
-        if line > len(self._line_starts):
+        starts = self._line_starts()
+        if line > len(starts):
             return len(self.text)
-        return min(self._line_starts[line - 1] + column - 1, len(self.text))
+        return min(starts[line - 1] + column - 1, len(self.text))
+
+    def _line_starts(self) -> list[int]:
+        """Return where each line begins, counted when it is first asked for."""
+        if not self._starts:
+            lengths = (len(line) + 1 for line in self.text.split("\n")[:-1])
+            self._starts.extend(accumulate(lengths, initial=0))
+        return self._starts
 
 
 def is_there(file: "Path") -> bool:

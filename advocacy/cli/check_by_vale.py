@@ -19,7 +19,7 @@ from advocacy.editorial.vale.globs import Glob, GlobError, make_glob
 from advocacy.editorial.vale.ground import find_grounds
 from advocacy.editorial.vale.run import ValeRun, make_source, start_run
 from advocacy.errors import CommandError
-from advocacy.site import SEVERITIES
+from advocacy.severity import SEVERITIES
 from advocacy.source import is_there
 
 # What Vale calls the forms of its reports.

@@ -9,7 +9,7 @@ import click
 
 from advocacy.cli.typed import read_typed
 from advocacy.errors import CommandError
-from advocacy.site import SEVERITIES
+from advocacy.severity import SEVERITIES
 
 _NAMES = ("config", "ignore_syntax", "glob", "ext", "no_exit", "least_alert", "output")
 # What is said of a site, and so has no meaning without one.

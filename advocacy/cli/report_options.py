@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 import click
 
-from advocacy.site import SEVERITIES
+from advocacy.severity import SEVERITIES
 
 # The names of the formats, which are imported when one is made.
 FORMS = ("text", "line", "json", "sarif", "github", "gitlab", "junit", "rdjsonl")

@@ -14,7 +14,7 @@ from advocacy.editorial.rule import check_id
 from advocacy.errors import Problem
 from advocacy.post import Post
 from advocacy.schema import Field, Node
-from advocacy.site import SEVERITIES
+from advocacy.severity import SEVERITIES
 
 
 @dataclass(frozen=True, slots=True)

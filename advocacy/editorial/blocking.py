@@ -12,7 +12,8 @@ from advocacy.editorial.guide import RUNAWAY, Guide
 from advocacy.editorial.manuscript import Manuscript
 from advocacy.editorial.notice import Notice
 from advocacy.post import Post
-from advocacy.site import SEVERITIES, Editorial, Site
+from advocacy.severity import SEVERITIES
+from advocacy.site import Editorial, Site
 
 STALE = "Attest.Stale"
 # What another file's change can cause: a place that is gone.

@@ -11,19 +11,20 @@ from typing import Any, TypeVar
 
 # So many take longer than another process takes to start.
 WORTH_A_PROCESS = 60
-CHUNK = 12
+CHUNK = 4
 # So many more things are made than thrown away, until a process looks for what nobody holds.
 GARBAGE = 50_000
 T = TypeVar("T")
+R = TypeVar("R")
 
 
 def map_on_cores(
     things: Sequence[T],
-    here: Callable[[T], object],
-    there: Callable[[T], object],
+    here: Callable[[T], R],
+    there: Callable[[T], R],
     start: Callable[..., None],
     recipe: Iterable[Any],
-) -> Iterator[object]:
+) -> Iterator[R]:
     """Return what becomes of each thing, in their order.
 
     Args:

@@ -8,7 +8,7 @@ from advocacy.editorial.builtin import CHECKS
 from advocacy.editorial.builtin.check import Check
 from advocacy.errors import Problem, nearest
 from advocacy.schema import FieldError, Node
-from advocacy.site import SEVERITIES
+from advocacy.severity import SEVERITIES
 
 OFF = "off"
 LEVELS = (*SEVERITIES, OFF)

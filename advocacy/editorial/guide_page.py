@@ -14,7 +14,7 @@ from advocacy.editorial.rule import Rule
 from advocacy.markup.blocks import Fence
 from advocacy.markup.source_map import make_source_map
 from advocacy.page import Page
-from advocacy.site import SEVERITIES
+from advocacy.severity import SEVERITIES
 
 Entry = Rule | Attestation | Check
 Placed = tuple[Fence, tuple[Entry, ...]]

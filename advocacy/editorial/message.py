@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 _VERB = re.compile(r"%(?:\[([0-9]{1,4})\])?([sdvq])|%%")
 
 
 def make_message(template: str, arguments: tuple[str, ...]) -> str:
     """Fill `%s`, `%d` and `%[1]s`; surplus arguments go unsaid, a missing one says nothing."""
+    template = _on_one_line(template)
+    if "%" not in template:
+        return template
     taken = 0
 
     def fill(verb: re.Match[str]) -> str:
@@ -19,7 +23,13 @@ def make_message(template: str, arguments: tuple[str, ...]) -> str:
         return arguments[index] if 0 <= index < len(arguments) else ""
 
     # What was seen keeps its spaces, for a message may be about them.
-    return _VERB.sub(fill, " ".join(template.split())).replace("\n", " ")
+    return _VERB.sub(fill, template).replace("\n", " ")
+
+
+@cache
+def _on_one_line(template: str) -> str:
+    """Return what a rule says, without the ends of lines; there are as many as there are rules."""
+    return " ".join(template.split())
 
 
 def make_choice(words: Sequence[str]) -> str:

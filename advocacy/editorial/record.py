@@ -8,7 +8,7 @@ from advocacy.editorial.finding import Finding
 from advocacy.editorial.guide import Guide
 from advocacy.editorial.guide_version import make_guide_version
 from advocacy.post import Post
-from advocacy.site import SEVERITIES
+from advocacy.severity import SEVERITIES
 
 
 def make_record(

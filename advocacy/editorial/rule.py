@@ -17,7 +17,7 @@ from advocacy.editorial.wordings import KEY, wordings_fields
 from advocacy.errors import Problem, nearest
 from advocacy.markup.sanitize import CHECK_ID
 from advocacy.schema import Field, FieldError, Node, Place, Record
-from advocacy.site import SEVERITIES
+from advocacy.severity import SEVERITIES
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,29 +2,24 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import partial
 from itertools import chain
 from typing import TypeAlias
 
-from advocacy.editorial.action import Action, make_replacements
 from advocacy.editorial.budget import Budget
 from advocacy.editorial.kinds.kind import Hit
-from advocacy.editorial.kinds.recasing import recase
-from advocacy.editorial.manuscript import Manuscript, Unit
-from advocacy.editorial.message import make_choice, make_message
+from advocacy.editorial.manuscript import Manuscript
 from advocacy.editorial.notice import Notice
+from advocacy.editorial.noticing import make_notice
 from advocacy.editorial.rule import Rule
 from advocacy.editorial.scopes import RAW, SENTENCE
 from advocacy.editorial.spotting import Spotters
+from advocacy.editorial.unit import Unit
 
 # A text, and the indexes of a rule's patterns that can match there; None is any.
 SpottedUnit: TypeAlias = tuple[Unit, Collection[int] | None]
 # By the names of rules, the texts in which they can find something.
 Spotted: TypeAlias = dict[str, list[SpottedUnit]]
-
-# Messages of these kinds name what was found, and then what would be written instead.
-TELLING_WHAT_TO_WRITE = frozenset({"existence", "conditional", "consistency"})
 
 
 def check_rule(
@@ -114,39 +109,4 @@ def _trimmed(hit: Hit, text: str) -> Hit:
     if end in {hit.begin, hit.end}:
         return hit
     arguments = tuple(each.rstrip() if each == match else each for each in hit.arguments)
-    return replace(hit, end=end, arguments=arguments)
-
-
-def make_notice(rule: Rule, hit: Hit, start: int, end: int, match: str) -> Notice:
-    """Return what a rule says of a hit."""
-    replacements = make_replacements(rule.action, match, hit.replacements)
-    if rule.matchcase and rule.action.name == "replace" and not hit.replacements:
-        replacements = tuple(recase(each, match) for each in replacements)
-    is_told = rule.action.name and rule.kind in TELLING_WHAT_TO_WRITE
-    arguments = (*hit.arguments, _told(replacements, match)) if is_told else hit.arguments
-    return Notice(
-        check=rule.id,
-        severity=rule.level,
-        start=start,
-        end=end,
-        message=make_message(rule.message, arguments),
-        match=match,
-        principle=rule.principle,
-        description=make_message(rule.description, arguments),
-        action=_filled(rule.action, replacements),
-        replacements=replacements,
-        has_place=hit.has_place,
-        link=rule.link,
-    )
-
-
-def _told(replacements: tuple[str, ...], match: str) -> str:
-    if len(replacements) > 1:
-        return make_choice(replacements)
-    return replacements[0] if replacements else match
-
-
-def _filled(action: Action, replacements: tuple[str, ...]) -> Action:
-    """Return an action that says what to write, as programs that read Vale's reports expect."""
-    is_known = action.name == "replace" and replacements
-    return replace(action, params=replacements) if is_known else action
+    return hit._replace(end=end, arguments=arguments)

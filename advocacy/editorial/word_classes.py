@@ -28,6 +28,8 @@ def settle_classes(pattern: str) -> str:
 
 def make_ascii(pattern: str) -> str:
     r"""Write out `\w`, `\d`, `\s` and their opposites as signs of ASCII."""
+    if "\\" not in pattern:  # as in most words of a list
+        return pattern
     return "".join(_written_out(step[0]) for step in _STEP.finditer(pattern))
 
 

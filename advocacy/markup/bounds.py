@@ -3,10 +3,7 @@
 import re
 
 from advocacy.markup.raw_html import count_deepest
-
-# The parsers take time with the square of brackets and comments that nothing closes.
-PAIRS = (("[", "]"), ("(", ")"), ("<", ">"), ("<!--", "-->"))
-MOST_UNCLOSED = 500
+from advocacy.markup.unclosed import find_unclosed
 
 # The renderer takes time with the square of these.
 COUNTED = {
@@ -38,21 +35,3 @@ def find_excess(markdown: str) -> str:
         told = f"A paragraph has {longest} characters."
         return f"{told} It may have {LONGEST_PARAGRAPH}; put a blank line between its parts."
     return ""
-
-
-def find_unclosed(markdown: str) -> str:
-    """Return which bracket a text opens much more often than it closes it, or nothing."""
-    for opening, closing in PAIRS:
-        unclosed = _unclosed(markdown, opening, closing)
-        if unclosed > MOST_UNCLOSED:
-            return f"{unclosed} `{opening}` are not closed. Close them, or take them out."
-    return ""
-
-
-def _unclosed(markdown: str, opening: str, closing: str) -> int:
-    if markdown.count(opening) <= MOST_UNCLOSED:
-        return 0
-    depth = 0
-    for mark in re.finditer(f"{re.escape(opening)}|{re.escape(closing)}", markdown):
-        depth = depth + 1 if mark[0] == opening else max(0, depth - 1)
-    return depth

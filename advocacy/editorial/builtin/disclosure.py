@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from advocacy.editorial.builtin.check import Check
 from advocacy.editorial.context import Context
-from advocacy.editorial.manuscript import Manuscript, Unit
+from advocacy.editorial.manuscript import Manuscript
 from advocacy.editorial.notice import Notice
+from advocacy.editorial.unit import Unit
 from advocacy.editorial.words import (
     Words,
     make_name_pattern,

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from advocacy.editorial.builtin.check import Check
 from advocacy.editorial.context import Context
-from advocacy.editorial.manuscript import Manuscript, Unit
+from advocacy.editorial.manuscript import Manuscript
 from advocacy.editorial.notice import Notice
+from advocacy.editorial.unit import Unit
 from advocacy.editorial.words import look_for, make_pattern, paragraphs, words_for
 from advocacy.post import Post
 

@@ -11,7 +11,7 @@ from advocacy.editorial.fixing.raw_text import apply_to_bytes
 from advocacy.editorial.fixing.sound import keep_sound
 from advocacy.editorial.manuscript import Manuscript
 from advocacy.editorial.reports.report import at_least
-from advocacy.site import SEVERITIES
+from advocacy.severity import SEVERITIES
 from advocacy.source import Source
 
 # What is written in place of something may be found by another rule; each turn mends that too.

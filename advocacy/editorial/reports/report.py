@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, urljoin
 
 from advocacy.editorial.finding import Finding
-from advocacy.site import SEVERITIES
+from advocacy.severity import SEVERITIES
 
 if TYPE_CHECKING:
     from advocacy.editorial.guide import Guide

@@ -9,19 +9,19 @@ from typing import TypeAlias
 from advocacy.editorial.budget import FILE_SECONDS
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.kinds.kind import Hit
-from advocacy.editorial.manuscript import Unit
+from advocacy.editorial.noticing import make_notice
 from advocacy.editorial.patterns import RunawayError
 from advocacy.editorial.placing import place_notice
 from advocacy.editorial.rule import Rule
-from advocacy.editorial.rule_check import make_notice
 from advocacy.editorial.scopes import SENTENCE
 from advocacy.editorial.spotting import Spotters
+from advocacy.editorial.unit import Unit
 from advocacy.editorial.vale.document import ValeDocument, cut_units
 from advocacy.editorial.vale.inline import SCOPES as INLINE
 from advocacy.editorial.vale.scopes import PARAGRAPH, SUMMARY, ValeScope, make_vale_scopes
 from advocacy.editorial.vale.settings import FileSettings
 from advocacy.editorial.vale.switches import NOTHING_MUTED, Mute
-from advocacy.site import SEVERITIES
+from advocacy.severity import SEVERITIES
 from advocacy.source import Source
 
 # A text, what is turned off in it, and the indexes of a rule's patterns that can match there.

@@ -9,7 +9,7 @@ from advocacy.editorial.vale.globs import Glob, GlobError, make_glob
 from advocacy.editorial.vale.ini import Entry, Ini, Section, read_ini
 from advocacy.editorial.vale.vocabulary import Vocabulary, read_vocabularies
 from advocacy.errors import Problem, SettingsError, nearest
-from advocacy.site import SEVERITIES
+from advocacy.severity import SEVERITIES
 from advocacy.source import Source, read_source
 
 EVERYWHERE = "*"

@@ -5,9 +5,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from advocacy.editorial.demands import fold
-from advocacy.editorial.manuscript import Unit
 from advocacy.editorial.scopes import RAW, SENTENCE
 from advocacy.editorial.summary import Summary
+from advocacy.editorial.unit import Unit
 from advocacy.editorial.vale import blocks
 from advocacy.editorial.vale.blocks import BlockReader, Skips, ValeBlock
 from advocacy.editorial.vale.configuration import Configuration

@@ -1,7 +1,7 @@
 """The rules of a configuration, of which it is kept that they are sound, and what is left out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,7 @@ class KnownStyles:
         sources: The files that rules are made of besides their own.
         missed: Places that would come before those, and at which there is nothing.
         may_last: Whether all that rules need is on this machine.
+        fresh: The rules, where they had to be read to know that they are sound.
     """
 
     configuration: Configuration
@@ -35,9 +36,12 @@ class KnownStyles:
     sources: tuple[str, ...]
     missed: tuple[str, ...]
     may_last: bool = True
+    fresh: Styles | None = None
 
     def read(self) -> Styles:
-        """Read the rules, and compile none before it is used."""
+        """Return the rules; where they were not read so far, none is compiled before it is used."""
+        if self.fresh:
+            return self.fresh
         with trusting():
             return read_styles(self.configuration)
 
@@ -50,7 +54,7 @@ def read_known_styles(configuration: Configuration, kept: Cache) -> KnownStyles:
     """
     key = _key(configuration)
     known = kept.read([key]).get(key)
-    may_last = True
+    may_last, styles = True, None
     if not isinstance(known, dict) or not _is_as_it_was(known):
         styles = read_styles(configuration)
         known = {
@@ -64,7 +68,13 @@ def read_known_styles(configuration: Configuration, kept: Cache) -> KnownStyles:
     read = read_sources(map(Path, known["sources"]))
     notes = (*configuration.notes, *map(str, known["notes"]))
     sources, missed = (tuple(known[name]) for name in ("sources", "missed"))
-    return KnownStyles(configuration, make_key(key, *read), notes, sources, missed, may_last)
+    whole = make_key(key, *read)
+    return KnownStyles(configuration, whole, notes, sources, missed, may_last, styles)
+
+
+def forget_rules(styles: KnownStyles) -> KnownStyles:
+    """Return the same without the rules themselves: patterns do not travel between processes."""
+    return replace(styles, fresh=None)
 
 
 def _is_as_it_was(known: Mapping[str, Any]) -> bool:

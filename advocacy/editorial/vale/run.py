@@ -1,12 +1,13 @@
 """Files and folders, checked by a `.vale.ini` alone."""
 
+import json
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from advocacy.cache import Cache, make_key
+from advocacy.cache import Cache, encode, make_key
 from advocacy.editorial.cores import map_on_cores
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.patterns import TIME_LIMIT_SECONDS, RunawayError
@@ -17,12 +18,12 @@ from advocacy.editorial.vale.configuration import Configuration
 from advocacy.editorial.vale.document import read_vale_document
 from advocacy.editorial.vale.formats import HTML, LINES, MARKDOWN, UNREAD, extension_of, reading_of
 from advocacy.editorial.vale.globs import Glob
-from advocacy.editorial.vale.known_styles import KnownStyles, read_known_styles
+from advocacy.editorial.vale.known_styles import KnownStyles, forget_rules, read_known_styles
 from advocacy.editorial.vale.outcome import Outcome, decode_outcome, encode_outcome
 from advocacy.editorial.vale.settings import settings_for
 from advocacy.editorial.vale.styles import count_of
 from advocacy.errors import CommandError
-from advocacy.markup.bounds import find_unclosed
+from advocacy.markup.unclosed import find_unclosed
 from advocacy.source import Source, is_there
 
 # A text, and the end of the name by which it is read.
@@ -154,12 +155,12 @@ class ValeRun:
         if unread:
             # A forked process has the rules at once, if they are made by then.
             _runs[:], _ = [self], self.checker
-        recipe = (self.styles, self.least, self.ignores_syntax)
+        recipe = (forget_rules(self.styles), self.least, self.ignores_syntax)
         results = map_on_cores([*unread.values()], self._encode, _check_there, _start, recipe)
-        fresh: dict[str, object] = {}
+        fresh: dict[str, str] = {}
         # Each is made out while others are being checked.
-        for name, value in zip(unread, results, strict=True):
-            fresh[name], known[name] = value, decode_outcome(value)
+        for name, said in zip(unread, results, strict=True):
+            fresh[name], known[name] = said, decode_outcome(json.loads(said))
         outcomes = [outcome for name in keys if (outcome := known[name])]
         told = zip(keys, sources, strict=True)
         self.secretive |= {
@@ -169,7 +170,7 @@ class ValeRun:
         }
         self.stopped.update(rule for outcome in outcomes for rule in outcome.stopped)
         lasting = (name for name in fresh if (outcome := known[name]) and outcome.may_last)
-        self.kept.write({name: fresh[name] for name in lasting})
+        self.kept.write_json({name: fresh[name] for name in lasting})
         # How much a rule had said when it was stopped is chance.
         everything = (each for outcome in outcomes for each in outcome.found)
         return [each for each in everything if each.check not in self.stopped]
@@ -182,9 +183,10 @@ class ValeRun:
             self.refused.append(f"{source.path}: {unclosed}")
         return not unclosed
 
-    def _encode(self, each: Text) -> object:
+    def _encode(self, each: Text) -> str:
+        """Return what becomes of a text as JSON, which travels between processes best."""
         found, stopped = self.check_one(*each)
-        return encode_outcome(Outcome(found, stopped, has_secret(each[0].text)))
+        return encode(encode_outcome(Outcome(found, stopped, has_secret(each[0].text))))
 
     def _key(self) -> str:
         """Return a hash of all that a text's findings depend on besides the text."""
@@ -267,7 +269,7 @@ def _start(styles: KnownStyles, least: str, ignores_syntax: bool) -> None:
         _runs[:] = [ValeRun(styles, least, ignores_syntax=ignores_syntax)]
 
 
-def _check_there(each: Text) -> object:
+def _check_there(each: Text) -> str:
     return _runs[0]._encode(each)
 
 

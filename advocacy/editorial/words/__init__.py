@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from advocacy.editorial.manuscript import Manuscript, Unit
+from advocacy.editorial.manuscript import Manuscript
 from advocacy.editorial.scopes import FRONT_MATTER
+from advocacy.editorial.unit import Unit
 from advocacy.page import Page
 from advocacy.post import Post
 
