@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import regex
 
@@ -15,8 +15,7 @@ _INDEX = regex.compile(r"[0-9]{1,4}")
 _GROUP = regex.compile(r"\$(?:\$|\{(\w+)\}|(\w+))")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Action:
+class Action(NamedTuple):
     """How a rule makes what to write instead.
 
     Attributes:

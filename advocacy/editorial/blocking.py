@@ -1,7 +1,7 @@
 """What stops a build: decided here and nowhere else, so that it is the same everywhere."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from advocacy.changes import Changes
@@ -73,7 +73,7 @@ class Blocking:
         spared = {each for each in (*known, *excused) if each.check != STALE or is_same}
         severe = {each for each in found if self._is_severe(each, manuscript.day)} - spared
         held = {each for each in severe if self._is_here(each)}
-        decided = {each: replace(each, blocks=each in held) for each in found}
+        decided = {each: each._replace(blocks=each in held) for each in found}
         return Checked(
             path=manuscript.path,
             id=post_id,
@@ -86,7 +86,7 @@ class Blocking:
 
     def hold(self, finding: Finding) -> Finding:
         """Return a finding that always blocks: the file, or the guide, cannot be used."""
-        return replace(finding, blocks=True)
+        return finding._replace(blocks=True)
 
     def _is_severe(self, finding: Finding, day: date | None) -> bool:
         """Say whether a finding blocks in a file that is new."""

@@ -133,8 +133,7 @@ def make_finding(notice: Notice, manuscript: Manuscript, site: Site) -> Finding:
     """Return a notice as a finding: offsets become lines and columns."""
     source = manuscript.source
     finding = place_notice(notice, source)
-    return replace(
-        finding,
+    return finding._replace(
         link=_link(site, notice) or notice.link,
         fingerprint=make_fingerprint(notice.match, _lines(source, finding.line, finding.end_line)),
     )

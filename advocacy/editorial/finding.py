@@ -1,12 +1,15 @@
-"""What a rule found: where, what, why, and whether it stops the build."""
+"""What a rule found: where, what, why, and whether it stops the build.
 
-from dataclasses import dataclass
+A finding, and what it is made of, is a tuple: a large archive has a hundred thousand of them, and
+a tuple is made in less than half the time that a frozen dataclass takes, and is JSON as it is.
+"""
+
+from typing import NamedTuple
 
 from advocacy.editorial.action import NO_ACTION, Action
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Finding:
+class Finding(NamedTuple):
     """One place at which a text goes against the guide.
 
     Attributes:

@@ -1,7 +1,6 @@
 """Notices that tell none of the secrets of their file."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from advocacy.editorial.notice import Notice
 from advocacy.editorial.secret_shapes import SECRET, hide_secrets
@@ -33,8 +32,7 @@ def _hide(notice: Notice, secrets: list[Notice], text: str) -> Notice:
     # What would be written instead may have the secret in other letters.
     is_in = any(notice.start < each.end and each.start < notice.end for each in secrets)
     told = any(hide_secrets(each, known) != each for each in notice.replacements)
-    return replace(
-        notice,
+    return notice._replace(
         message=message,
         match=match,
         description=description,

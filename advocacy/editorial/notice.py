@@ -1,12 +1,11 @@
 """What a check says of one place in a file, before the site decides what blocks."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from advocacy.editorial.action import NO_ACTION, Action
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """One place at which a check has something to say.
 
     Attributes:

@@ -1,7 +1,5 @@
 """What a rule says of a hit."""
 
-from dataclasses import replace
-
 from advocacy.editorial.action import Action, make_replacements
 from advocacy.editorial.kinds.kind import Hit
 from advocacy.editorial.kinds.recasing import recase
@@ -45,4 +43,4 @@ def _told(replacements: tuple[str, ...], match: str) -> str:
 def _filled(action: Action, replacements: tuple[str, ...]) -> Action:
     """Return an action that says what to write, as programs that read Vale's reports expect."""
     is_known = action.name == "replace" and replacements
-    return replace(action, params=replacements) if is_known else action
+    return action._replace(params=replacements) if is_known else action

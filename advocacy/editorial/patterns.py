@@ -155,7 +155,7 @@ def within_limit(search: Any, *arguments: object) -> Any:
         RunawayError: It took longer than TIME_LIMIT_SECONDS of computing.
     """
     try:
-        longest = max(len(each) for each in arguments if isinstance(each, str))
+        longest = max([len(each) for each in arguments if isinstance(each, str)])
         return search(*arguments, timeout=_limit(search.__self__, longest))
     except TimeoutError:
         raise RunawayError from None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from advocacy.editorial.notice import Notice
-from advocacy.editorial.rows import from_row, to_row
+from advocacy.editorial.rows import from_row
 from advocacy.markup.blocks import SourceMap
 from advocacy.markup.marks import Comment, Image, Link
 from advocacy.markup.pieces import TracedText
@@ -37,11 +37,11 @@ def outline_of(body: SourceMap) -> SourceMap:
 def encode_reading(reading: Reading) -> object:
     """Return a reading as JSON holds it: lists, texts, numbers."""
     return [
-        [to_row(notice) for notice in reading.notices],
-        [to_row(link) for link in reading.outline.links],
-        [to_row(image)[:-1] for image in reading.outline.images],
-        [to_row(comment) for comment in reading.outline.comments],
-        [*reading.runaways],
+        reading.notices,
+        reading.outline.links,
+        [image[:-1] for image in reading.outline.images],
+        reading.outline.comments,
+        reading.runaways,
     ]
 
 

@@ -1,7 +1,6 @@
 """What may have been meant by words that no dictionary has, looked for when it is told."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.rule import Rule
@@ -26,7 +25,7 @@ def add_suggestions(
         return every
     known = dict(_suggestions([*asking][:MOST_WORDS], read_rules()))
     return tuple(
-        replace(each, replacements=known.get((each.check, each.match), ())) if _asks(each) else each
+        each._replace(replacements=known.get((each.check, each.match), ())) if _asks(each) else each
         for each in every
     )
 

@@ -1,13 +1,12 @@
 """What a rule reads at a time: a block of a text, or a part of one."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from advocacy.editorial.demands import fold
 from advocacy.markup.pieces import TracedText
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """What a rule reads at a time.
 
     Attributes:

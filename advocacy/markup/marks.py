@@ -1,12 +1,12 @@
 """The links, pictures and comments of a text, each with its place in the file."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from advocacy.markup.pieces import TracedText
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link in a text.
 
     Attributes:
@@ -24,8 +24,7 @@ class Link:
     target_start: int
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(NamedTuple):
     """A picture in a text.
 
     Attributes:
@@ -45,8 +44,7 @@ class Image:
     traced_alt: TracedText
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """An HTML comment, and the part of the file that a switch in it speaks of."""
 
     text: str

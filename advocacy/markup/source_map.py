@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from markdown_it.token import Token
@@ -143,7 +142,7 @@ class _Mapper:
         alts = [image.traced_alt for image in found.images if image.alt]
         self.blocks += [Block(frozenset({"text", "alt"}), alt) for alt in alts]
         self.blocks += [Block(frozenset({"text"}), title) for title in found.titles]
-        self.comments += [replace(comment, covers=covers) for comment in found.comments]
+        self.comments += [comment._replace(covers=covers) for comment in found.comments]
         self.unclosed += [Unclosed("<!--", "-->", start) for start in found.unclosed]
         self.differences += found.differences
         self.quote_tags += found.quote_tags

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from advocacy import fields
 from advocacy.editorial.demands import Demand, find_demands, is_met
@@ -49,8 +49,7 @@ class NotHereError(OptionError):
     """What a rule needs is not on this machine."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """What a search found in one text.
 
     Attributes:

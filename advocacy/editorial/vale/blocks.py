@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from advocacy.editorial.vale.inline import InlineReader
 from advocacy.editorial.vale.switches import NOTHING_MUTED, Mute, read_comment
@@ -36,8 +37,7 @@ _CLOSING = frozenset(".?!,:;)]}—–")
 _OPENING = ("(", "[", "{", "—", "–")
 
 
-@dataclass(frozen=True, slots=True)
-class ValeBlock:
+class ValeBlock(NamedTuple):
     """A block of text.
 
     Attributes:

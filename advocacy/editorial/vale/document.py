@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from advocacy.editorial.demands import fold
 from advocacy.editorial.scopes import RAW, SENTENCE
@@ -138,10 +138,10 @@ def _traced_back(read: Iterator[ValeBlock], text: TracedText) -> Iterator[ValeBl
     last = text.pieces[-1] if text.pieces else Piece(0, 0, 0, 0)
     for block in read:
         if last.is_exact and all(piece.start >= last.at for piece in block.traced.pieces):
-            yield replace(block, traced=block.traced.moved(last.start - last.at))
+            yield block._replace(traced=block.traced.moved(last.start - last.at))
             continue
         parts = (part for each in block.traced.pieces for part in _origin(block, each, text))
-        yield replace(block, traced=join_exact(parts))
+        yield block._replace(traced=join_exact(parts))
 
 
 def _origin(block: ValeBlock, piece: Piece, text: TracedText) -> Iterator[tuple[str, int, int]]:

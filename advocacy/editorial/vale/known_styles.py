@@ -1,7 +1,7 @@
 """The rules of a configuration, of which it is kept that they are sound, and what is left out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +36,7 @@ class KnownStyles:
     sources: tuple[str, ...]
     missed: tuple[str, ...]
     may_last: bool = True
-    fresh: Styles | None = None
+    fresh: Styles | None = field(default=None, compare=False, repr=False)
 
     def read(self) -> Styles:
         """Return the rules; where they were not read so far, none is compiled before it is used."""

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from advocacy.editorial.finding import Finding
-from advocacy.editorial.rows import from_row, to_row
+from advocacy.editorial.rows import from_row
 
 
 class Outcome(NamedTuple):
@@ -25,11 +25,6 @@ class Outcome(NamedTuple):
         return not self.stopped and not (self.found and self.tells)
 
 
-def encode_outcome(outcome: Outcome) -> object:
-    """Return an outcome as JSON holds it."""
-    return [[to_row(finding) for finding in outcome.found], outcome.stopped, outcome.tells]
-
-
 def decode_outcome(value: object) -> Outcome | None:
     """Return the outcome that JSON holds, or None where it holds something else."""
     if not isinstance(value, list) or len(value) != 3:
@@ -37,5 +32,5 @@ def decode_outcome(value: object) -> Outcome | None:
     try:
         found = [from_row(Finding, row) for row in value[0]]
         return Outcome(found, [str(name) for name in value[1]], bool(value[2]))
-    except (TypeError, ValueError):
+    except (IndexError, TypeError, ValueError):
         return None

@@ -19,7 +19,7 @@ from advocacy.editorial.vale.document import read_vale_document
 from advocacy.editorial.vale.formats import HTML, LINES, MARKDOWN, UNREAD, extension_of, reading_of
 from advocacy.editorial.vale.globs import Glob
 from advocacy.editorial.vale.known_styles import KnownStyles, forget_rules, read_known_styles
-from advocacy.editorial.vale.outcome import Outcome, decode_outcome, encode_outcome
+from advocacy.editorial.vale.outcome import Outcome, decode_outcome
 from advocacy.editorial.vale.settings import settings_for
 from advocacy.editorial.vale.styles import count_of
 from advocacy.errors import CommandError
@@ -186,7 +186,7 @@ class ValeRun:
     def _encode(self, each: Text) -> str:
         """Return what becomes of a text as JSON, which travels between processes best."""
         found, stopped = self.check_one(*each)
-        return encode(encode_outcome(Outcome(found, stopped, has_secret(each[0].text))))
+        return encode(Outcome(found, stopped, has_secret(each[0].text)))
 
     def _key(self) -> str:
         """Return a hash of all that a text's findings depend on besides the text."""

@@ -56,4 +56,4 @@ def report(make_report: MakeReport) -> Report:
 def finding(**changes: object) -> Finding:
     """Return a finding that means one word."""
     base = Finding("content/posts/x.md", 8, 5, 8, "Values.Respect", "error", "Write `chair`.")
-    return replace(base, **{"match": "chairman", "end_line": 8, "end_column": 13, **changes})
+    return base._replace(**{"match": "chairman", "end_line": 8, "end_column": 13, **changes})
