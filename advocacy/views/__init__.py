@@ -5,43 +5,31 @@ reads the one view that its name in TEMPLATES tells. Every `href` is ready for a
 every `html` has been sanitised and may be marked safe, and nothing else may be.
 """
 
-from advocacy.views.pages import (
-    TEMPLATES,
-    FeedsView,
-    HomeView,
-    HubView,
-    IndexView,
-    KitView,
-    ListView,
-    NotFoundView,
-    OfflineView,
-    OwnView,
-    PageView,
-    PostView,
-    StaffListView,
-    StaffView,
-    TopicView,
-    View,
-    YearView,
-)
-from advocacy.views.parts import (
-    Card,
+from advocacy.views.heads import Head, SiteView, View
+from advocacy.views.kit_parts import (
     ChoiceView,
-    DateView,
-    FeedLink,
-    Head,
-    ImageView,
     KitLink,
-    Link,
     OwnKitView,
-    Paging,
-    PersonView,
-    PostLink,
     SharerView,
-    SiteView,
     SnippetView,
     VariantView,
 )
+from advocacy.views.kits import HubView, KitView, OfflineView, OwnView
+from advocacy.views.lists import HomeView, IndexView, ListView, TopicView, YearView
+from advocacy.views.pages import FeedsView, NotFoundView, PageView
+from advocacy.views.parts import (
+    Card,
+    DateView,
+    FeedLink,
+    ImageView,
+    Link,
+    Paging,
+    PersonView,
+    PostLink,
+)
+from advocacy.views.post import PostView
+from advocacy.views.staff import StaffListView, StaffView
+from advocacy.views.templates import TEMPLATES
 
 __all__ = [
     "TEMPLATES",

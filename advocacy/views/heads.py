@@ -1,0 +1,80 @@
+"""What every page has: its head, and what it shows of the organisation."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from advocacy.views.parts import Card, FeedLink, Link
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands in a page's head.
+
+    Attributes:
+        title: The page's own title, without the site's name.
+        canonical: Absolute address; empty where the page has none (404).
+        kind: `website`, `article` or `profile`, as Open Graph has it.
+        published: ISO 8601, for articles.
+        alternates: The same page in other languages: href by language.
+        feeds: For discovery; the page's own first.
+        is_indexed: Whether search engines may list the page.
+        section: Which part of the menu is current, such as `staff`.
+        fediverse_creator: The first author's account, such as `@ana@example.social`, where they
+            chose to show it.
+    """
+
+    title: str
+    description: str
+    canonical: str
+    lang: str
+    direction: str = "ltr"
+    kind: str = "website"
+    published: str = ""
+    modified: str = ""
+    author_names: tuple[str, ...] = ()
+    author_urls: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    card: Card | None = None
+    alternates: Mapping[str, str] = field(default_factory=dict)
+    feeds: tuple[FeedLink, ...] = ()
+    is_indexed: bool = True
+    section: str = ""
+    fediverse_creator: str = ""
+
+
+class View(Protocol):
+    """What every view has."""
+
+    @property
+    def head(self) -> Head:
+        """What stands in the page's head."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """What every page shows of the organisation.
+
+    Attributes:
+        root: The start of links to the theme's files, such as `/blog`.
+        home: The link to the home page in the page's language.
+        menu: The main menu.
+        asset_version: Changes when the theme's files do, for their addresses.
+        languages: Home pages in the site's languages, each named in its own.
+        lang: What the name, the description and the roles of colleagues are written in.
+    """
+
+    name: str
+    url: str
+    description: str
+    root: str
+    home: str
+    menu: tuple[Link, ...]
+    asset_version: str
+    languages: tuple[Link, ...] = ()
+    licence: Link | None = None
+    licence_name: str = ""
+    feeds_href: str = ""
+    values_href: str = ""
+    email: str = ""
+    lang: str = ""

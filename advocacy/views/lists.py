@@ -1,0 +1,60 @@
+"""What pages are handed that list posts."""
+
+from dataclasses import dataclass
+
+from advocacy.views.heads import Head
+from advocacy.views.parts import FeedLink, Link, Paging, PersonView, PostLink
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """The newest posts, and who writes here."""
+
+    head: Head
+    posts: tuple[PostLink, ...]
+    people: tuple[PersonView, ...]
+    purposes: tuple[Link, ...]
+    paging: Paging
+    years: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """A numbered page of the whole list, oldest pages numbered first."""
+
+    head: Head
+    title: str
+    posts: tuple[PostLink, ...]
+    paging: Paging
+
+
+@dataclass(frozen=True, slots=True)
+class TopicView:
+    """Posts on one topic, or for one purpose: the newest, or a numbered page of them."""
+
+    head: Head
+    title: str
+    description: str
+    posts: tuple[PostLink, ...]
+    paging: Paging
+    feed: FeedLink | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """All topics, or all purposes, with how many posts each has."""
+
+    head: Head
+    title: str
+    description: str
+    entries: tuple[tuple[Link, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearView:
+    """All posts of a year, and the other years."""
+
+    head: Head
+    year: str
+    posts: tuple[PostLink, ...]
+    years: tuple[Link, ...]

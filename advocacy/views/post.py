@@ -1,0 +1,46 @@
+"""What the page of a post is handed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from advocacy.views.heads import Head
+from advocacy.views.parts import DateView, ImageView, Link, PersonView
+
+
+@dataclass(frozen=True, slots=True)
+class PostView:
+    """One post.
+
+    Attributes:
+        disclosure: What readers should know of the authors' relationship, or empty.
+        kit_href: The post's share kit, or empty where it is not shared.
+        series: Its name, and the series' posts from first to last.
+        extra: Attributes of third-party plugins that pelicanconf.py names in VIEW_EXTRA.
+    """
+
+    head: Head
+    title: str
+    summary: str
+    html: str
+    date: DateView
+    authors: tuple[PersonView, ...]
+    lang: str
+    direction: str
+    minutes: int
+    modified: DateView | None = None
+    topics: tuple[Link, ...] = ()
+    purpose: Link | None = None
+    audience: str = ""
+    image: ImageView | None = None
+    question: str = ""
+    disclosure: str = ""
+    discussions: tuple[Link, ...] = ()
+    translations: tuple[Link, ...] = ()
+    series: str = ""
+    series_posts: tuple[Link, ...] = ()
+    newer: Link | None = None
+    older: Link | None = None
+    kit_href: str = ""
+    email_href: str = ""
+    source: Link | None = None
+    extra: Mapping[str, object] = field(default_factory=dict)

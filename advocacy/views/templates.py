@@ -1,0 +1,29 @@
+"""Which view each template is handed."""
+
+from collections.abc import Mapping
+
+from advocacy.views.kits import HubView, KitView, OfflineView, OwnView
+from advocacy.views.lists import HomeView, IndexView, ListView, TopicView, YearView
+from advocacy.views.pages import FeedsView, NotFoundView, PageView
+from advocacy.views.post import PostView
+from advocacy.views.staff import StaffListView, StaffView
+
+TEMPLATES: Mapping[str, type] = {
+    "home.html": HomeView,
+    "list.html": ListView,
+    "post.html": PostView,
+    "page.html": PageView,
+    "values.html": PageView,
+    "staff_list.html": StaffListView,
+    "staff.html": StaffView,
+    "topic.html": TopicView,
+    "purpose.html": TopicView,
+    "index.html": IndexView,
+    "year.html": YearView,
+    "feeds.html": FeedsView,
+    "404.html": NotFoundView,
+    "hub.html": HubView,
+    "kit.html": KitView,
+    "own.html": OwnView,
+    "offline.html": OfflineView,
+}
