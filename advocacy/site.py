@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -10,11 +9,12 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from advocacy import addresses, fields, schema
 from advocacy.card_settings import CARD_FIELDS, CardSettings
+from advocacy.editorial_settings import EDITORIAL_FIELDS, Editorial
 from advocacy.errors import Problem, SettingsError
+from advocacy.names_settings import NAMES_FIELDS, Names
 from advocacy.own_networks import known_networks, read_rows
 from advocacy.privacy import PRIVACY_FIELDS, Privacy
 from advocacy.schema import Field, FieldError, Node
-from advocacy.severity import SEVERITIES
 from advocacy.sharing import Sharing, make_sharing, sharing_fields
 from advocacy.site_languages import check_languages, read_languages
 from advocacy.slugs import ID_PATTERN
@@ -24,7 +24,6 @@ from advocacy.topic_hashtags import check_hashtags, read_hashtags
 
 SETTINGS_FILE = "advocacy.toml"
 PURPOSES = ("reputation", "engagement", "responsibility", "issues", "service")
-ASKABLE = ("purpose", "audience", "topics", "dialogue")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,42 +34,10 @@ class Licence:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Editorial:
-    """How the guide is enforced.
-
-    Attributes:
-        blocks: The least severity that stops a build.
-        enforce_from: Findings in posts dated before this day are shown and do not block.
-        baseline: The file below the site's folder that records what was found once; or empty.
-        ask_for: What new posts are asked for: some of ASKABLE.
-        packs: Folders of Vale styles, and `.vale.ini` files, relative to the site's folder.
-        packs_level: The most severe level that findings of packs have.
-    """
-
-    blocks: str = "error"
-    enforce_from: date | None = None
-    baseline: str = ""
-    ask_for: tuple[str, ...] = ()
-    packs: tuple[str, ...] = ()
-    packs_level: str = SEVERITIES[0]
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """What is called how in a text.
-
-    Attributes:
-        organisation: The organisation's own names.
-        products: The names of the things it offers.
-        people: Names to be spelt right, besides those of colleagues.
-        known_acronyms: What every reader knows without its words.
-    """
-
-    organisation: tuple[str, ...] = ()
-    products: tuple[str, ...] = ()
-    people: tuple[str, ...] = ()
-    known_acronyms: tuple[str, ...] = ()
+LICENCE_FIELDS = (
+    Field("name", fields.text, required=True),
+    Field("url", fields.web_address, default=""),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,29 +238,7 @@ def _time_zone(node: Node) -> ZoneInfo:
         raise FieldError(f"{schema.quoted(node)} is no time zone. {example}") from None
 
 
-_baseline = fields.pattern(
-    r"(?:[\w-][\w.-]*/)*[\w-][\w.-]*\.json", "Name a file beside advocacy.toml: `baseline.json`."
-)
 # Each part of the domain has a sign at least, as it could not be written in a message else.
 _email = fields.pattern(
     r"[^@\s<>\"']+@[^@\s<>\"'.]{1,63}(?:\.[^@\s<>\"'.]{1,63})+", "Write an address with one @."
-)
-
-EDITORIAL_FIELDS = (
-    Field("blocks", fields.choice(*SEVERITIES), default="error"),
-    Field("enforce_from", fields.day),
-    Field("baseline", _baseline, default=""),
-    Field("ask_for", fields.many(fields.choice(*ASKABLE)), default=()),
-    Field("packs", fields.texts, default=()),
-    Field("packs_level", fields.choice(*SEVERITIES), default=SEVERITIES[0]),
-)
-NAMES_FIELDS = (
-    Field("organisation", fields.texts, default=()),
-    Field("products", fields.texts, default=()),
-    Field("people", fields.texts, default=()),
-    Field("known_acronyms", fields.texts, default=()),
-)
-LICENCE_FIELDS = (
-    Field("name", fields.text, required=True),
-    Field("url", fields.web_address, default=""),
 )

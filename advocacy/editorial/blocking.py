@@ -11,9 +11,10 @@ from advocacy.editorial.finding import Finding
 from advocacy.editorial.guide import RUNAWAY, Guide
 from advocacy.editorial.manuscript import Manuscript
 from advocacy.editorial.notice import Notice
+from advocacy.editorial_settings import Editorial
 from advocacy.post import Post
 from advocacy.severity import SEVERITIES
-from advocacy.site import Editorial, Site
+from advocacy.site import Site
 
 STALE = "Attest.Stale"
 # What another file's change can cause: a place that is gone.

@@ -15,9 +15,10 @@ from advocacy.editorial.vale.settings import settings_for, style_of
 from advocacy.editorial.vale.style_files import find_files, read_for_key
 from advocacy.editorial.vale.styles import Styles, read_folder, read_styles, say_skipped
 from advocacy.editorial.vale.switches import NOTHING_MUTED, Mute, read_comment
+from advocacy.editorial_settings import Editorial
 from advocacy.errors import Problem, SettingsError, nearest
 from advocacy.severity import SEVERITIES
-from advocacy.site import SETTINGS_FILE, Editorial, Site
+from advocacy.site import SETTINGS_FILE, Site
 from advocacy.source import is_there, read_source
 from advocacy.toml_file import place_problem
 

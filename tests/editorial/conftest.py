@@ -10,13 +10,14 @@ import pytest
 from advocacy.editorial.check import review_library
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.guide import Guide, read_guide
+from advocacy.editorial_settings import ASKABLE, Editorial
 from advocacy.front_matter import Document, read_document
 from advocacy.library import read_library
 from advocacy.markup.targets import Targets
 from advocacy.page import Page, read_page
 from advocacy.publishing.captions import make_captions
 from advocacy.publishing.card_glyphs import make_unshown
-from advocacy.site import ASKABLE, Editorial, Site
+from advocacy.site import Site
 from advocacy.source import Source
 from tests.conftest import POST, STAFF
 

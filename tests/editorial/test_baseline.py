@@ -22,11 +22,12 @@ from advocacy.editorial.blocking import Blocking, versions_of
 from advocacy.editorial.check import review_library
 from advocacy.editorial.guide import Guide, read_guide
 from advocacy.editorial.review import Review, make_notes
+from advocacy.editorial_settings import Editorial
 from advocacy.errors import SettingsError
 from advocacy.library import read_library
 from advocacy.markup.targets import Targets
 from advocacy.publishing.edition import make_targets
-from advocacy.site import Editorial, Site
+from advocacy.site import Site
 from tests.conftest import POST, STAFF
 from tests.editorial.conftest import HERE, CheckPost, MakeGuide
 

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from advocacy.editorial.guide import Guide, read_guide
+from advocacy.editorial_settings import Editorial
 from advocacy.library import read_library
 from advocacy.markup.targets import Targets
 from advocacy.publishing.edition import make_targets
-from advocacy.site import Editorial, Site
+from advocacy.site import Site
 from tests.conftest import POST, STAFF
 from tests.editorial.conftest import CheckPost, MakeGuide, check_library, places
 

@@ -15,11 +15,12 @@ from advocacy.editorial.guide import Guide
 from advocacy.editorial.manuscript import make_manuscript
 from advocacy.editorial.packs import make_packs_key, read_packs
 from advocacy.editorial.rule_check import check_rule
+from advocacy.editorial_settings import Editorial
 from advocacy.errors import SettingsError
 from advocacy.library import GUIDE_PATH, read_library
 from advocacy.markup.targets import Targets
 from advocacy.publishing.desk import open_desk
-from advocacy.site import Editorial, Site
+from advocacy.site import Site
 from tests.conftest import POST, STAFF, need_module
 from tests.editorial.conftest import check_library
 

@@ -18,7 +18,8 @@ from advocacy.markup.blocks import SourceMap
 from advocacy.markup.marks import Comment, Image, Link
 from advocacy.markup.pieces import TracedText
 from advocacy.markup.targets import Targets
-from advocacy.site import Names, Site
+from advocacy.names_settings import Names
+from advocacy.site import Site
 from tests.conftest import POST, STAFF
 from tests.editorial.conftest import MakeGuide, check_library
 

@@ -9,10 +9,11 @@ import pytest
 
 from advocacy.editorial.guide import Guide, read_guide
 from advocacy.editorial.site_guide import read_site_guide
+from advocacy.editorial_settings import Editorial
 from advocacy.errors import SettingsError
 from advocacy.library import read_library
 from advocacy.markup.targets import Targets
-from advocacy.site import Editorial, Site
+from advocacy.site import Site
 from tests.conftest import POST, STAFF
 from tests.editorial.conftest import CheckPost, MakeGuide, check_library
 
