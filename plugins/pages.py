@@ -8,7 +8,7 @@ from advocacy import addresses
 from advocacy.publishing.files import PageFile
 from advocacy.publishing.lists import make_lists
 from advocacy.publishing.other_pages import make_other_pages
-from advocacy.publishing.pictures import shown_images
+from advocacy.publishing.pictures import make_pictures
 from advocacy.publishing.staff_pages import make_staff_pages
 
 from .build import build_of
@@ -28,9 +28,8 @@ class PagesGenerator:
         for make in (make_lists, make_staff_pages, make_other_pages):
             for page_file in make(edition):
                 write_page(writer, self.context, page_file)
-        for path in shown_images(edition):
-            content = (edition.site.content / "images" / path).read_bytes()
-            writer.write_bytes(addresses.image(path), content)
+        for address, content in make_pictures(edition):
+            writer.write_bytes(address, content)
 
 
 def write_page(writer: ViewWriter, context: dict[str, Any], page_file: PageFile) -> None:

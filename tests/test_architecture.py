@@ -47,7 +47,10 @@ FLOORS = (
 
 # Where an outside library may be imported; nowhere else.
 HOMES = {
-    "PIL": ("advocacy/share/cards/", "advocacy/share/app_icon.py", "advocacy/markup/images.py"),
+    "PIL": (
+        *("advocacy/share/cards/", "advocacy/share/app_icon.py"),
+        *("advocacy/markup/images.py", "advocacy/markup/pictures/"),
+    ),
     "ahocorasick_rs": ("advocacy/editorial/",),
     "anyascii": ("advocacy/slugs.py",),
     "babel": ("advocacy/translations.py",),

@@ -3,11 +3,13 @@
 import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from PIL import Image, UnidentifiedImageError
 
 from advocacy.library import IMAGES
+from advocacy.markup.pictures.metadata import PARTS, BrokenFileError, without_metadata
 from advocacy.site import Site
 
 MOST_PIXELS = 40_000_000
@@ -24,7 +26,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "image/webp": (".webp",),
     "image/avif": (".avif",),
 }
-FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "AVIF")
+FORMATS = tuple(name.removeprefix("image/").upper() for name in NAMES)
 
 # Exif 2.32, 4.6.4: from 5 on the picture is shown turned by a quarter.
 ORIENTATION = 0x0112
@@ -55,7 +57,7 @@ class ImageFile:
 
 
 def read_image(site: Site, path: str) -> ImageFile:
-    """Read what a picture is from its first bytes; its pixels are not decoded.
+    """Read what a picture is, and see that all of it is there.
 
     Args:
         site: Whose content/images holds the picture.
@@ -79,6 +81,11 @@ def read_image(site: Site, path: str) -> ImageFile:
     if file.suffix.lower() not in NAMES[media_type]:
         name = PurePosixPath(path).with_suffix(NAMES[media_type][0])
         raise ImageError(f"`{path}` holds {media_type}. Rename it to `{name.name}`.")
+    orientation = _read_orientation(file, media_type, file.stat().st_mtime_ns, size_bytes)
+    if not orientation:
+        raise ImageError(f"`{path}` breaks off, or is damaged. Save or copy it anew.")
+    if orientation >= FIRST_TURNED:
+        width_px, height_px = height_px, width_px
     return ImageFile(path, width_px, height_px, media_type, size_bytes)
 
 
@@ -107,11 +114,8 @@ def _measure(file: Path, path: str) -> tuple[int, int, str]:
             # Pillow's own bound on pixels is wider than ours, which follows.
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             with Image.open(file, formats=FORMATS) as image:
-                width_px, height_px = image.size
-                media_type = image.get_format_mimetype() or ""
-                turned = media_type == "image/jpeg" and (
-                    image.getexif().get(ORIENTATION, 1) >= FIRST_TURNED
-                )
+                # A PNG that moves calls itself image/apng, and is a PNG to every server.
+                return (*image.size, f"image/{(image.format or '').lower()}")
     except Image.DecompressionBombError:
         limit = f"A picture may have {MOST_PIXELS // 1_000_000} million pixels"
         raise ImageError(f"`{path}` has far too many pixels. {limit}; make it smaller.") from None
@@ -120,4 +124,24 @@ def _measure(file: Path, path: str) -> tuple[int, int, str]:
         raise ImageError(
             f"`{path}` is no picture that is shown here. Save it as {kinds}."
         ) from None
-    return (height_px, width_px, media_type) if turned else (width_px, height_px, media_type)
+
+
+# A picture is asked for by each check, each page and each feed that it is on.
+@lru_cache(maxsize=4096)
+def _read_orientation(file: Path, media_type: str, modified_ns: int, size_bytes: int) -> int:
+    """Read every pixel; return how the camera was held, or 0 where not all of them are there.
+
+    It is read again once somebody has touched the file.
+    """
+    del modified_ns, size_bytes
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with Image.open(file, formats=FORMATS) as image:
+                image.load()
+                orientation = image.getexif().get(ORIENTATION, 1)
+        if media_type in PARTS:
+            without_metadata(file.read_bytes(), media_type)
+    except (OSError, ValueError, SyntaxError, EOFError, BrokenFileError):
+        return 0
+    return orientation if isinstance(orientation, int) and orientation in range(1, 9) else 1

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from struct import pack
 from zlib import crc32
@@ -30,12 +31,16 @@ def test_a_picture_is_measured(
     assert read_image(site, name) == ImageFile(name, 16, 12, media_type, file.stat().st_size)
 
 
-def test_a_photo_has_the_size_it_is_shown_in(site: Site, write: Callable[..., Path]) -> None:
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+def test_a_photo_has_the_size_it_is_shown_in(
+    site: Site, write: Callable[..., Path], kind: str
+) -> None:
     exif = Image.Exif()
     exif[0x0112] = 6
-    write("content/images/a.jpg", picture("JPEG", (16, 12), exif=exif.tobytes()))
+    name = {"JPEG": "a.jpg", "PNG": "a.png", "WEBP": "a.webp"}[kind]
+    write(f"content/images/{name}", picture(kind, (16, 12), exif=exif.tobytes()))
 
-    image = read_image(site, "a.jpg")
+    image = read_image(site, name)
 
     assert (image.width_px, image.height_px) == (12, 16)
 
@@ -75,6 +80,23 @@ def test_a_picture_is_refused(
 
     assert seen in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("part", [0.3, 0.6, 0.95])
+@pytest.mark.parametrize("name", ["a.jpg", "a.png", "a.gif", "a.webp", "a.avif"])
+def test_a_picture_that_breaks_off_is_refused(
+    site: Site, write: Callable[..., Path], name: str, part: float
+) -> None:
+    kind = {"a.jpg": "JPEG"}.get(name, name[2:].upper())
+    content = BytesIO()
+    Image.effect_noise((80, 60), 90).convert("RGB").save(content, kind)
+    whole = content.getvalue()
+    write(f"content/images/{name}", whole)
+    assert read_image(site, name).width_px == 80
+    write(f"content/images/{name}", whole[: int(len(whole) * part)])
+
+    with pytest.raises(ImageError, match=r"`a\.\w+` .*(anew|Save it as)"):
+        read_image(site, name)
 
 
 @pytest.mark.parametrize("path", ["", ".", "..", "../a.png", "/a.png", "a//b.png", "a\\b.png"])
