@@ -90,6 +90,8 @@ def test_one_bright_pixel_is_enough_to_call_for_a_scrim() -> None:
         ("#ffcc00", ("#fcfdfb", INK),   INK),
         ("#0b5d4e", ("#fcfdfb", INK),   "#fcfdfb"),
         ("#7a7a7a", ("#fcfdfb", "#888888"), "#fcfdfb"),
+        # White has 4.54 to 1, of which a palette may take a level.
+        ("#767676", ("#ffffff", "#000000"), "#000000"),
     ],
 )  # fmt: skip
 def test_a_colour_that_cannot_be_read_gives_way(
