@@ -204,7 +204,7 @@ def test_a_count_is_written_in_the_readers_language(lang: str, limit: int, told:
 def test_what_is_in_another_language_says_so() -> None:
     page = show("home.html", HOME)
 
-    assert '<h3 lang="ar" dir="rtl"><a href=' in page
+    assert '<h3 lang="ar" dir="rtl"><a class=' in page
     assert '<bdi lang="ja" dir="ltr">山田 花子</bdi>' in page
     assert '<h3 lang="en"' not in page
 
