@@ -24,6 +24,7 @@ KIT_CALENDAR = "share/kits.ics"
 WORKER = "share/worker.js"
 OFFLINE = "share/offline.html"
 NOT_FOUND = "404.html"
+REDIRECTS = "_redirects"
 # How the addresses of the app's icons begin.
 APP_ICONS = "theme/app-"
 

@@ -3,16 +3,19 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import TypeVar
 
+from advocacy.aliases import find_alias_clashes
 from advocacy.errors import Problem
 from advocacy.page import Page
 from advocacy.post import Post
+from advocacy.site import Site
 from advocacy.staff import StaffMember
 
 
 def find_clashes(
     posts: Sequence[Post],
     staff: Iterable[StaffMember],
-    pages: Iterable[Page],
+    pages: Sequence[Page],
+    site: Site,
     unread: Collection[str] = (),
 ) -> list[Problem]:
     """Find every clash among what was read; the older post, or the first file, is in the right.
@@ -21,6 +24,7 @@ def find_clashes(
         posts: Those that could be read.
         staff: The colleagues, in the same way.
         pages: In the same way.
+        site: Whose addresses they have.
         unread: Ids of posts that could not be read, which their translations may name.
     """
     in_time = sorted(posts, key=lambda post: (post.date, post.path))
@@ -30,6 +34,7 @@ def find_clashes(
         *_twice(staff, "id", lambda member: member.id),
         *_twice(pages, "slug", lambda page: (page.lang, page.slug)),
         *_translations(in_time, unread),
+        *find_alias_clashes(in_time, pages, site),
     ]
 
 

@@ -72,7 +72,7 @@ def read_library(site: Site, texts: Mapping[str, bytes] | None = None) -> Librar
     colleagues = _colleagues(staff, problems)
     pages = [each for each in read.folder(PAGES, {}) if isinstance(each, Page)]
     posts = [each for each in read.folder(POSTS, colleagues) if isinstance(each, Post)]
-    problems += find_clashes(posts, members, pages, _ids(read.unread))
+    problems += find_clashes(posts, members, pages, site, _ids(read.unread))
     by_path = {page.path: page for page in pages}
     unread = tuple(read.unread)
     return Library(site, _newest_first(posts), staff, by_path, tuple(sorted(problems)), unread)
@@ -140,7 +140,8 @@ def _newest_first(posts: Iterable[Post]) -> tuple[Post, ...]:
 
 
 def _clashes(library: Library, posts: Sequence[Post], unread: Iterable[Document]) -> list[Problem]:
-    return find_clashes(posts, library.staff.values(), library.pages.values(), _ids(unread))
+    staff, pages = library.staff.values(), [*library.pages.values()]
+    return find_clashes(posts, staff, pages, library.site, _ids(unread))
 
 
 def _ids(unread: Iterable[Document]) -> frozenset[str]:

@@ -5,10 +5,12 @@ from typing import Any
 from pelican import signals
 
 from advocacy import addresses
+from advocacy.publishing.edition import Edition
 from advocacy.publishing.files import PageFile
 from advocacy.publishing.lists import make_lists
 from advocacy.publishing.other_pages import make_other_pages
 from advocacy.publishing.pictures import make_pictures
+from advocacy.publishing.redirects import make_redirect_table, make_redirects
 from advocacy.publishing.staff_pages import make_staff_pages
 
 from .build import build_of
@@ -28,6 +30,7 @@ class PagesGenerator:
         for make in (make_lists, make_staff_pages, make_other_pages):
             for page_file in make(edition):
                 write_page(writer, self.context, page_file)
+        write_redirects(writer, edition)
         for address, content in make_pictures(edition):
             writer.write_bytes(address, content)
 
@@ -36,6 +39,16 @@ def write_page(writer: ViewWriter, context: dict[str, Any], page_file: PageFile)
     """Write one page where it is to be."""
     name = addresses.file_of(page_file.address)
     writer.write_file(name, page_file.template, context, url=page_file.address, page_file=page_file)
+
+
+def write_redirects(writer: ViewWriter, edition: Edition) -> None:
+    """Write what old addresses lead by; plugins are not told, since none of it is to be listed."""
+    for page_file in make_redirects(edition):
+        name = addresses.file_of(page_file.address)
+        writer.write_bytes(name, writer.render(name, page_file))
+    table = make_redirect_table(edition)
+    if table:
+        writer.write_bytes(addresses.REDIRECTS, table.encode())
 
 
 def generators(_: object) -> type[PagesGenerator]:

@@ -52,14 +52,18 @@ class ViewWriter(Writer):  # type: ignore[misc]
             return
         build = build_of(self.settings)
         page_file = page_file or view_of(build, template, kwargs)
-        edition = build.edition.for_kits if addresses.is_of_kits(name) else build.edition
-        head = page_file.view.head
-        site_view = make_site_view(edition, head.lang, head.section, self.version)
-        html = self.theme.render(page_file.template, page_file.view, site_view)
-        path = self.write_bytes(name, html.encode())
+        path = self.write_bytes(name, self.render(name, page_file))
         build.pages += 1
         local = {**context, **kwargs, "output_file": name, "url": url}
         signals.content_written.send(str(path), context=local)
+
+    def render(self, name: str, page_file: PageFile) -> bytes:
+        """Return a page as it is written, of which plugins are not told."""
+        build = build_of(self.settings)
+        edition = build.edition.for_kits if addresses.is_of_kits(name) else build.edition
+        head = page_file.view.head
+        site_view = make_site_view(edition, head.lang, head.section, self.version)
+        return self.theme.render(page_file.template, page_file.view, site_view).encode()
 
     def write_bytes(self, name: str, content: bytes) -> Path:
         """Write a file of the site; each address once, and none outside the output.

@@ -34,6 +34,7 @@ FLOORS = (
     ("changes", "history", "page", "post_share", "staff_share"),
     ("post_fields", "staff"),
     ("post",),
+    ("aliases",),
     ("clashes",),
     ("library", "translations", "views"),
     ("theme", "markup"),

@@ -2,6 +2,7 @@
 
 import re
 
+from advocacy.aliases import alias_address, reserved_part
 from advocacy.imports.links import address_key
 from advocacy.imports.notes import Note
 from advocacy.imports.old_post import OldPost
@@ -18,6 +19,8 @@ def make_aliases(old: OldPost, plan: Plan, address: str) -> tuple[list[str], lis
             continue
         if not _ALIAS.fullmatch(each):
             notes.append(Note("link", each, "an old address that cannot be kept"))
+        elif reserved_part(alias_address(each), plan.site.languages):
+            notes.append(Note("link", each, "an old address that the site needs for itself"))
         elif plan.alias_owners.get(address_key(each)) != old.file.path:
             notes.append(Note("link", each, "an old address that another post has"))
         else:

@@ -28,6 +28,7 @@ from advocacy.views.parts import (
     PostLink,
 )
 from advocacy.views.post import PostView
+from advocacy.views.redirect import RedirectView
 from advocacy.views.staff import StaffListView, StaffView
 from advocacy.views.templates import TEMPLATES
 
@@ -56,6 +57,7 @@ __all__ = [
     "PersonView",
     "PostLink",
     "PostView",
+    "RedirectView",
     "SharerView",
     "SiteView",
     "SnippetView",

@@ -6,6 +6,7 @@ from advocacy.views.kits import HubView, KitView, OfflineView, OwnView
 from advocacy.views.lists import HomeView, IndexView, ListView, TopicView, YearView
 from advocacy.views.pages import FeedsView, NotFoundView, PageView
 from advocacy.views.post import PostView
+from advocacy.views.redirect import RedirectView
 from advocacy.views.staff import StaffListView, StaffView
 
 TEMPLATES: Mapping[str, type] = {
@@ -22,6 +23,7 @@ TEMPLATES: Mapping[str, type] = {
     "year.html": YearView,
     "feeds.html": FeedsView,
     "404.html": NotFoundView,
+    "redirect.html": RedirectView,
     "hub.html": HubView,
     "kit.html": KitView,
     "own.html": OwnView,

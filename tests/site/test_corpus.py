@@ -8,12 +8,17 @@ from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
+from advocacy.addresses import file_of
+from advocacy.aliases import alias_address
+from advocacy.library import read_library
 from advocacy.share.counting import count, verdict
 from advocacy.share.networks import read_networks
 from advocacy.similarity import words_of
+from advocacy.site import read_site
 from tests.site.conftest import Done
 
 pytestmark = pytest.mark.corpus
@@ -130,3 +135,22 @@ def test_an_import_never_overwrites(imported, corpus):
 
     assert done.status == 2
     assert "Traceback" not in done.said
+
+
+def test_every_old_address_leads_to_its_post(built, imported):
+    """By its page, and by the table for web servers: 561 addresses of 508 posts."""
+    site = read_site(imported)
+    posts = [each for each in read_library(site).posts if each.aliases]
+    table = dict(
+        line.split(" ")[:2]
+        for line in (built / "_redirects").read_text(encoding="utf-8").splitlines()
+    )
+
+    assert len(posts) == READABLE
+    for post in posts:
+        href = site.href(post.address(site))
+        assert (built / file_of(post.address(site))).is_file()
+        for address in map(alias_address, post.aliases):
+            page = (built / file_of(address)).read_text(encoding="utf-8")
+            assert f'http-equiv="refresh" content="0; url={href}"' in page, address
+            assert table[quote(site.href(address))] == quote(href)

@@ -23,6 +23,7 @@ NOTHING: frozenset[str] = frozenset()
 LISTED = frozenset("title summary slug topic audience image alt".split())
 BODILY = frozenset("body claim quote heading picture pictured figcaption link".split())
 READ = LISTED | BODILY | frozenset("credit question disclosure canonical source talk".split())
+MOVED = frozenset("title summary slug alias canonical".split())
 FED = BODILY | frozenset("id title summary slug topic".split())
 # What is ready to be shared; what its kit's page has besides; what is left of it in a file.
 READY = frozenset(
@@ -71,6 +72,8 @@ KINDS = {
     "not found":        public(r"out/404\.html", LISTED),
     "list of feeds":    public(r"out/feeds/index\.html", LISTED),
     "feed":             public(r"out/feeds/.+\.(rss|atom)\.xml", FED),
+    "old address":      public(r"out/old/[^/]+/index\.html", MOVED, MOVED),
+    "redirects":        public(r"out/_redirects", frozenset({"alias", "slug"})),
     "sitemap":          public(r"out/sitemap\.xml", LISTED),
     "theme":            public(r"(out|kits)/theme/.+", NOTHING),
     "preview card":     public(r"out/cards/[^/]+", LISTED, LISTED),

@@ -197,6 +197,11 @@ SAMPLES = (
     ("year", "year.html", views.YearView(PLAIN, "2026", POSTS, HOME.years)),
     ("feeds", "feeds.html", FEEDS),
     (
+        "redirect",
+        "redirect.html",
+        views.RedirectView(PLAIN, "This post has moved", "/2026/night-shift/", POST.title),
+    ),
+    (
         "404",
         "404.html",
         views.NotFoundView(replace(PLAIN, canonical="", is_indexed=False), POSTS[:3]),
