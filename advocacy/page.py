@@ -13,6 +13,8 @@ from advocacy.slugs import ID_PATTERN
 from advocacy.source import Source
 
 GUIDE_SLUG = "values"
+# The page that tells what happens when readers answer; posts link to it.
+CONVERSATION_PATH = "content/pages/conversation.md"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 
 from advocacy.errors import SettingsError
+from advocacy.shielding import shield_addresses
 from advocacy.translations import direction, format_number, translations_for
 from advocacy.views import TEMPLATES, SiteView, View
 from advocacy.views.digest import DigestView
@@ -19,7 +20,7 @@ class Theme:
     environment: Environment
 
     def render(self, template: str, view: View, site: SiteView) -> str:
-        """Return a page as HTML, in the language of `view.head.lang`.
+        """Return a page as HTML, in the language of `view.head.lang`, e-mail addresses shielded.
 
         Args:
             template: A key of `TEMPLATES`.
@@ -34,7 +35,7 @@ class Theme:
             message = f"{template} shows a {TEMPLATES[template].__name__}, not a"
             raise TypeError(f"{message} {type(view).__name__}.")
         translations = translations_for(view.head.lang)
-        return self.environment.get_template(template).render(
+        page = self.environment.get_template(template).render(
             view=view,
             site=site,
             gettext=translations.gettext,
@@ -42,6 +43,7 @@ class Theme:
             pgettext=translations.pgettext,
             npgettext=translations.npgettext,
         )
+        return shield_addresses(page)
 
     def render_mail(self, template: str, view: DigestView) -> str:
         """Return a message as HTML, from words that are in its readers' language already.

@@ -28,6 +28,7 @@ def test_init_writes_every_file_of_a_site(tmp_path: Path) -> None:
     assert sorted(each.relative_to(tmp_path / "blog").as_posix() for each in files) == [
         ".gitignore",
         "advocacy.toml",
+        "content/pages/conversation.md",
         "content/pages/values.md",
         "content/posts/2026-11-23-begin-with-a-tuesday.md",
         "content/staff/robin-sample.md",

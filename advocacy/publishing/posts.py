@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from urllib.parse import quote, urlsplit
 
 from advocacy import addresses
+from advocacy.page import CONVERSATION_PATH
 from advocacy.post import Post
-from advocacy.publishing.edition import Edition
+from advocacy.publishing.discussions import make_discussions
+from advocacy.publishing.edition import Edition, page_address
 from advocacy.publishing.heads import make_post_head, translations
 from advocacy.publishing.people import make_authors, make_image
 from advocacy.translations import direction, format_day, language_name, translations_for
@@ -59,7 +61,7 @@ def make_post_view(edition: Edition, post: Post) -> PostView:
         image=make_image(edition, post.image, post.image_alt, post.image_credit),
         question=post.question,
         disclosure=post.disclosure,
-        discussions=make_discussions(post),
+        discussions=make_discussions(post, edition.networks),
         translations=tuple(
             Link(site.href(each.address(site)), language_name(each.lang), each.lang)
             for each in translations(edition, post)
@@ -72,12 +74,8 @@ def make_post_view(edition: Edition, post: Post) -> PostView:
         kit_href=_kit_href(edition, post),
         email_href=_email_href(edition, post),
         source=_source(post),
+        conversation=_conversation(edition),
     )
-
-
-def make_discussions(post: Post) -> tuple[Link, ...]:
-    """Return links to where people are talking about a post."""
-    return tuple(Link(url, urlsplit(url).hostname or url) for url in post.discussions)
 
 
 def _kit_href(edition: Edition, post: Post) -> str:
@@ -128,6 +126,14 @@ def _email_href(edition: Edition, post: Post) -> str:
     if not edition.site.email:
         return ""
     return f"mailto:{edition.site.email}?subject={quote(post.title, safe='')}"
+
+
+def _conversation(edition: Edition) -> Link | None:
+    """Return the link to what readers can expect when they answer, where a page tells it."""
+    page = edition.library.pages.get(CONVERSATION_PATH)
+    if not page:
+        return None
+    return Link(edition.site.href(page_address(edition.site, page)), page.title, page.lang)
 
 
 def _source(post: Post) -> Link | None:

@@ -6,13 +6,14 @@ from urllib.parse import urlsplit
 
 from advocacy import addresses
 from advocacy.post import Post
+from advocacy.publishing.discussions import make_discussions
 from advocacy.publishing.edition import Edition
 from advocacy.publishing.files import PageFile
 from advocacy.publishing.heads import kit_feed, make_card, make_card_views, make_head
 from advocacy.publishing.hub import make_hub_pages
 from advocacy.publishing.kit_days import make_day, make_end
 from advocacy.publishing.people import make_authors, make_sharers
-from advocacy.publishing.posts import make_discussions, make_post_link
+from advocacy.publishing.posts import make_post_link
 from advocacy.share.kit import Kit, make_kit, make_snippet_view
 from advocacy.views import KitView
 
@@ -82,7 +83,7 @@ def _kit_view(edition: Edition, kit: Kit, post: Post, changed: datetime | None) 
         changed=make_day(changed.astimezone(edition.site.time_zone).date(), post.lang)
         if changed
         else None,
-        discussions=make_discussions(post),
+        discussions=make_discussions(post, edition.networks),
     )
 
 

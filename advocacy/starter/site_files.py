@@ -10,6 +10,7 @@ COPIED = {
     "publishconf.py": "publishconf.py.txt",
     ".gitignore": "gitignore.txt",
     "content/pages/values.md": "values.md",
+    "content/pages/conversation.md": "conversation.md",
 }
 
 

@@ -15,6 +15,7 @@ class PostView:
         disclosure: What readers should know of the authors' relationship, or empty.
         kit_href: The post's share kit, or empty where it is not shared.
         series: Its name, and the series' posts from first to last.
+        conversation: Leads to what readers can expect when they answer.
         extra: Attributes of third-party plugins that pelicanconf.py names in VIEW_EXTRA.
     """
 
@@ -43,4 +44,5 @@ class PostView:
     kit_href: str = ""
     email_href: str = ""
     source: Link | None = None
+    conversation: Link | None = None
     extra: Mapping[str, object] = field(default_factory=dict)

@@ -72,7 +72,8 @@ POST_VIEW = views.PostView(
     image=replace(PHOTO, credit="Photograph: Hanako Yamada"),
     question="What would you do in an empty library?",
     disclosure="We work at Lindenmark Libraries.",
-    discussions=(Link("https://example.social/@ana/1", "example.social"),),
+    discussions=(Link("https://example.social/@ana/115224800331907", "Mastodon"),),
+    conversation=Link("/conversation/", "How we talk"),
     translations=(Link("/fr/2026/ronde-de-nuit/", "La ronde de nuit", "fr"),),
     series="After hours",
     series_posts=(
