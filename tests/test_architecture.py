@@ -12,7 +12,10 @@ PROJECT = Path(__file__).parent.parent
 
 # Each part of the house, from the ground up: a part imports itself and what stands above it here.
 FLOORS = (
-    ("errors", "phrases", "placeholders", "severity", "shared_text", "slugs", "unshown_text"),
+    (
+        *("errors", "phrases", "placeholders", "severity", "shared_text", "shielding"),
+        *("slugs", "unshown_text"),
+    ),
     (
         "source",
         "addresses",
