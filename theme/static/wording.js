@@ -97,13 +97,14 @@ function makeLink(parts, isUnfilled) {
   link.hidden = false;
   if (isLong && !isUnfilled) parts.reason = sayings.long;
   if (isLong || isUnfilled) {
-    link.removeAttribute("href");
+    for (const name of ["href", "target", "rel"]) link.removeAttribute(name);
     link.setAttribute("role", "link");
     link.tabIndex = 0;
     link.setAttribute("aria-disabled", "true");
   } else {
     for (const name of ["role", "tabindex", "aria-disabled"]) link.removeAttribute(name);
     link.href = href;
+    if (!composer.startsWith("mailto:")) Object.assign(link, { target: "_blank", rel: "noopener noreferrer" });
   }
 }
 
