@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from advocacy import addresses, fields, schema
+from advocacy.built_settings import BUILT_FIELDS, BuiltSettings
 from advocacy.card_settings import CARD_FIELDS, CardSettings
 from advocacy.editorial_settings import EDITORIAL_FIELDS, Editorial
 from advocacy.errors import Problem, SettingsError
@@ -79,6 +80,7 @@ class Site:
     editorial: Editorial = field(default_factory=Editorial)
     privacy: Privacy = field(default_factory=Privacy)
     cards: CardSettings = field(default_factory=CardSettings)
+    built: BuiltSettings = field(default_factory=BuiltSettings)
     own_networks: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     known_networks: tuple[str, ...] = ()
     from_kits: bool = False
@@ -206,6 +208,7 @@ def site_fields(networks: tuple[str, ...] = ()) -> tuple[Field, ...]:
         Field("editorial", _part(Editorial, EDITORIAL_FIELDS), default=Editorial()),
         Field("privacy", _part(Privacy, PRIVACY_FIELDS), default=Privacy()),
         Field("cards", _part(CardSettings, CARD_FIELDS), default=CardSettings()),
+        Field("built", _part(BuiltSettings, BUILT_FIELDS), default=BuiltSettings()),
     )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from advocacy.cli.archive_options import archive_options
+from advocacy.cli.check_built_options import built_options
 from advocacy.cli.check_vale import vale_options
 from advocacy.cli.options import Day, site_option
 from advocacy.cli.report_options import report_options
@@ -30,6 +31,7 @@ from advocacy.cli.report_options import report_options
 @archive_options
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
 @click.pass_context
+@built_options
 @vale_options
 def check(ctx: click.Context, /, **asked: Any) -> None:
     """Check posts, pages and staff against your values guide.

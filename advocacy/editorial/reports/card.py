@@ -35,7 +35,7 @@ def make_card(finding: Finding, report: Report) -> Card:
     """Return the card of the rule, or of the built-in check, that found something."""
     guide, check = report.guide, finding.check
     rule = guide.rules.get(check) if guide else None
-    about = _about(rule) if rule else _about_check(check)
+    about = _about(rule) if rule else _about_check(finding)
     prose = [*(prose_of(finding.principle, guide) if guide else ()), about]
     pairs = zip(rule.examples.bad[:1], rule.examples.good[:1], strict=False) if rule else ()
     prose += [f"Instead of: {bad}\n\nWrite: {good}" for bad, good in pairs]
@@ -49,10 +49,12 @@ def prose_of(principle: str, guide: Guide) -> list[str]:
     return [f"**{found.title}**", *found.prose] if found else []
 
 
-def _about_check(check: str) -> str:
+def _about_check(finding: Finding) -> str:
+    check = finding.check
     if check in CHECKS:
         return CHECKS[check].about
-    return KINDS[check][1] if check in KINDS else "What a file says that cannot be read."
+    unread = finding.description or "What a file says that cannot be read."
+    return KINDS[check][1] if check in KINDS else unread
 
 
 def _about(rule: Rule) -> str:
