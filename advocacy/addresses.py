@@ -16,6 +16,7 @@ TOPICS = "topics/"
 PURPOSES = "purposes/"
 VALUES = "values/"
 FEEDS = "feeds/"
+OPML = "feeds/feeds.opml"
 SHARE = "share/"
 KITS = "share/kits.json"
 KITS_SCHEMA = "share/kits.schema.json"
@@ -135,8 +136,12 @@ def image(path: str) -> str:
 
 
 def feed(name: str, kind: str) -> str:
-    """Return a feed's address; `kind` is `rss` or `atom`, `name` such as `all`."""
-    return f"{FEEDS}{name}.{kind}.xml"
+    """Return a feed's address; `kind` is `rss`, `atom` or `json`, `name` such as `all`."""
+    return f"{FEEDS}{name}.{_feed_ending(kind)}"
+
+
+def _feed_ending(kind: str) -> str:
+    return "json" if kind == "json" else f"{kind}.xml"
 
 
 def staff_feed(staff_id: str) -> str:
@@ -149,10 +154,24 @@ def topic_feed(topic_id: str) -> str:
     return f"topics/{topic_id}"
 
 
+def purpose_feed(purpose_id: str) -> str:
+    """Return the name of a purpose's feeds."""
+    return f"purposes/{purpose_id}"
+
+
+def series_feed(slug: str) -> str:
+    """Return the name of a series' feeds; the slug is that of the series' name."""
+    return f"series/{slug}"
+
+
+def language_feed(lang: str) -> str:
+    """Return the name of a language's feeds."""
+    return f"languages/{lang.lower()}"
+
+
 def kit_feed(name: str, kind: str) -> str:
     """Return the address of a feed of share kits; `kind` is `atom` or `json`."""
-    ending = "json" if kind == "json" else f"{kind}.xml"
-    return f"{SHARE}feeds/{name}.{ending}"
+    return f"{SHARE}feeds/{name}.{_feed_ending(kind)}"
 
 
 def file_of(address: str) -> str:

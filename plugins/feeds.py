@@ -1,4 +1,4 @@
-"""RSS and Atom: for the site, each colleague and each topic."""
+"""RSS, Atom and JSON Feed of everything and of each part, and the list of them all."""
 
 from typing import Any
 
@@ -6,13 +6,14 @@ from pelican import signals
 
 from advocacy import addresses
 from advocacy.feeds.atom import make_atom
+from advocacy.feeds.json_feed import make_json_feed
 from advocacy.feeds.rss import make_rss
-from advocacy.publishing.feed_files import make_feeds
+from advocacy.publishing.feed_files import make_feed_list, make_feeds
 
 from .build import build_of
 from .writer import ViewWriter
 
-FORMS = {"rss": make_rss, "atom": make_atom}
+FORMS = {"rss": make_rss, "atom": make_atom, "json": make_json_feed}
 
 
 def write_feeds(generator: Any, writer: ViewWriter) -> None:
@@ -22,6 +23,7 @@ def write_feeds(generator: Any, writer: ViewWriter) -> None:
         for kind, make in FORMS.items():
             writer.write_bytes(addresses.feed(name, kind), make(feed))
             build.feeds += 1
+    writer.write_bytes(addresses.OPML, make_feed_list(build.edition))
 
 
 def register() -> None:

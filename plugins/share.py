@@ -14,7 +14,7 @@ from advocacy.library import POSTS
 from advocacy.publishing.app_files import make_app_files
 from advocacy.publishing.cards import draw_cards
 from advocacy.publishing.edition import Edition
-from advocacy.publishing.heads import kit_feed
+from advocacy.publishing.feed_links import kit_feed
 from advocacy.publishing.kit_feeds import make_kit_feeds, make_spans
 from advocacy.publishing.own_pages import make_own_pages
 from advocacy.publishing.share_pages import make_kits, make_share_pages

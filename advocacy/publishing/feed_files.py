@@ -1,56 +1,68 @@
 """Which feeds there are, and what each holds."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from advocacy import addresses
 from advocacy.feeds.feed import Author, Entry, Feed
+from advocacy.feeds.opml import Folder, Subscription, make_opml
 from advocacy.markup.absolute import make_absolute
 from advocacy.post import Post
+from advocacy.publishing.channels import Channel, make_channels, make_everything, make_groups
 from advocacy.publishing.edition import Edition
 from advocacy.publishing.heads import make_card
+from advocacy.site import Site
 
 ENTRIES_IN_A_FEED = 30
 
 
 def make_feeds(edition: Edition) -> Iterator[tuple[str, Feed]]:
     """Return each feed by its name, such as `all` or `staff/ana`."""
-    site = edition.site
     entries = {post.id: _entry(edition, post) for post in edition.listed}
-    yield "all", _feed(edition, "all", site.name, "", edition.listed, entries)
-    for member in edition.library.staff.values():
-        name = addresses.staff_feed(member.id)
-        title = f"{member.name} – {site.name}"
-        home = addresses.staff_member(member.id)
-        yield name, _feed(edition, name, title, home, edition.by_author[member.id], entries)
-    for topic, label in site.topics.items():
-        posts = edition.by_topic[topic]
-        if posts:
-            name, home = addresses.topic_feed(topic), addresses.topic(topic)
-            yield name, _feed(edition, name, f"{label} – {site.name}", home, posts, entries)
+    for channel in make_channels(edition):
+        yield channel.name, _feed(edition.site, channel, entries)
 
 
-def _feed(
-    edition: Edition,
-    name: str,
-    title: str,
-    home: str,
-    posts: Sequence[Post],
-    entries: Mapping[str, Entry],
-) -> Feed:
+def make_feed_list(edition: Edition) -> bytes:
+    """Return every feed of the blog as OPML."""
     site = edition.site
+    folders = [Folder("", (_subscription(site, make_everything(edition)),))]
+    for group in make_groups(edition):
+        subscriptions = (_subscription(site, channel) for channel in group.channels)
+        folders.append(Folder(group.heading, tuple(subscriptions)))
+    return make_opml(site.name, site.absolute(addresses.HOME), folders)
+
+
+def _subscription(site: Site, channel: Channel) -> Subscription:
+    return Subscription(
+        _title(site, channel),
+        site.absolute(addresses.feed(channel.name, "rss")),
+        site.absolute(channel.home),
+        channel.lang,
+    )
+
+
+def _title(site: Site, channel: Channel) -> str:
+    return f"{channel.label} – {site.name}" if channel.label else site.name
+
+
+def _feed(site: Site, channel: Channel, entries: Mapping[str, Entry]) -> Feed:
+    rss, atom, json = (
+        site.absolute(addresses.feed(channel.name, kind)) for kind in ("rss", "atom", "json")
+    )
     return Feed(
-        title=title,
+        title=_title(site, channel),
         publisher=site.name,
         description=site.description,
-        home_url=site.absolute(home),
-        rss_url=site.absolute(addresses.feed(name, "rss")),
-        atom_url=site.absolute(addresses.feed(name, "atom")),
-        lang=site.language,
+        home_url=site.absolute(channel.home),
+        rss_url=rss,
+        atom_url=atom,
+        json_url=json,
+        lang=channel.lang,
         topics_url=site.absolute(addresses.TOPICS),
         licence=site.licence.name if site.licence else "",
         licence_url=site.licence.url if site.licence else "",
         stylesheet_href=site.href("theme/feed.css"),
-        entries=tuple(entries[post.id] for post in posts[:ENTRIES_IN_A_FEED]),
+        entries=tuple(entries[post.id] for post in channel.posts[:ENTRIES_IN_A_FEED]),
     )
 
 

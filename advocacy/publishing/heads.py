@@ -6,9 +6,9 @@ from advocacy import addresses
 from advocacy.post import Post, site_prefix
 from advocacy.publishing.cards import make_cards
 from advocacy.publishing.edition import Edition, page_address
+from advocacy.publishing.feed_links import post_feeds, site_feed
 from advocacy.share.cards.card import card_alt
 from advocacy.share.cards.sizes import SIZES
-from advocacy.site import Site
 from advocacy.translations import direction, language_name, translations_for
 from advocacy.views import Card, FeedLink, Head, Link, SiteView
 
@@ -60,7 +60,7 @@ def make_post_head(edition: Edition, post: Post) -> Head:
         alternates={
             each.lang: site.absolute(each.address(site)) for each in translations(edition, post)
         },
-        feeds=(*(staff_feed(site, each.id, each.name) for each in members), site_feed(site)),
+        feeds=post_feeds(edition, post),
         is_indexed=post.status == "published",
         fediverse_creator=_fediverse_creator(edition, post),
     )
@@ -163,33 +163,3 @@ def _languages(edition: Edition, current: str) -> tuple[Link, ...]:
         Link(site.href(site_prefix(site, lang)), language_name(lang), lang, lang == current)
         for lang in edition.languages
     )
-
-
-def site_feed(site: Site) -> FeedLink:
-    """Return the feed of everything."""
-    return _feed_link(site, site.name, "all")
-
-
-def staff_feed(site: Site, staff_id: str, name: str) -> FeedLink:
-    """Return the feed of one colleague."""
-    return _feed_link(site, name, addresses.staff_feed(staff_id))
-
-
-def topic_feed(site: Site, topic: str) -> FeedLink:
-    """Return the feed of one topic."""
-    return _feed_link(site, site.topics[topic], addresses.topic_feed(topic))
-
-
-def kit_feed(site: Site, topic: str = "") -> FeedLink:
-    """Return the feed of share kits, all or on a topic, which the blog's own pages do not name."""
-    _ = translations_for(site.language).gettext
-    name = addresses.topic_feed(topic) if topic else "all"
-    kits = _("Share kits")
-    title = f"{kits}: {site.topics[topic]}" if topic else kits
-    atom, json = (site.href(addresses.kit_feed(name, kind)) for kind in ("atom", "json"))
-    return FeedLink(f"{title} – {site.name}", "", atom, json)
-
-
-def _feed_link(site: Site, title: str, name: str) -> FeedLink:
-    rss, atom = (site.href(addresses.feed(name, kind)) for kind in ("rss", "atom"))
-    return FeedLink(title, rss, atom)

@@ -6,8 +6,9 @@ from datetime import date
 from advocacy import addresses
 from advocacy.post import Post
 from advocacy.publishing.edition import Edition
+from advocacy.publishing.feed_links import kit_feed
 from advocacy.publishing.files import PageFile
-from advocacy.publishing.heads import kit_feed, make_head
+from advocacy.publishing.heads import make_head
 from advocacy.publishing.kit_days import make_day, make_end
 from advocacy.publishing.posts import make_post_link, purpose_label
 from advocacy.share.kit import Kit

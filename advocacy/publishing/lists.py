@@ -6,8 +6,9 @@ from itertools import groupby
 from advocacy import addresses
 from advocacy.post import Post, site_prefix
 from advocacy.publishing.edition import Edition
+from advocacy.publishing.feed_links import language_feeds, purpose_feed, topic_feed
 from advocacy.publishing.files import PageFile
-from advocacy.publishing.heads import make_head, topic_feed
+from advocacy.publishing.heads import make_head
 from advocacy.publishing.paging import front_size, numbered_pages
 from advocacy.publishing.people import make_person
 from advocacy.publishing.posts import make_post_links, purpose_label
@@ -32,9 +33,10 @@ def _home(edition: Edition, lang: str, posts: Sequence[Post]) -> Iterator[PageFi
     front = posts[: front_size(len(posts), site.page_size)]
     pages = numbered_pages(posts, site.page_size)
     writers = {staff_id for post in posts for staff_id in post.authors}
+    feeds = language_feeds(edition, lang)
     people = [each for each in edition.library.staff.values() if each.id in writers]
     view = HomeView(
-        head=make_head(edition, site.name, base, lang=lang, section="home"),
+        head=make_head(edition, site.name, base, lang=lang, section="home", feeds=feeds),
         posts=make_post_links(edition, front),
         people=tuple(
             make_person(edition, each) for each in people if not each.has_left(edition.today)
@@ -89,9 +91,10 @@ def _purposes(edition: Edition) -> Iterator[PageFile]:
     yield PageFile(addresses.PURPOSES, "index.html", view)
     for purpose, items in edition.by_purpose.items():
         title = purpose_label(purpose, site.language)
+        feed = purpose_feed(site, purpose, title)
         for address, part, paging in _cut(edition, addresses.purpose(purpose), items):
-            head = make_head(edition, title, address)
-            page = TopicView(head, title, "", make_post_links(edition, part), paging)
+            head = make_head(edition, title, address, feeds=(feed,))
+            page = TopicView(head, title, "", make_post_links(edition, part), paging, feed)
             if items:
                 yield PageFile(address, "purpose.html", page)
 

@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from advocacy import addresses
 from advocacy.page import Page
+from advocacy.publishing.channels import Group, make_groups
 from advocacy.publishing.edition import Edition, page_address
+from advocacy.publishing.feed_links import feed_link, site_feed
 from advocacy.publishing.files import PageFile
-from advocacy.publishing.heads import make_head, site_feed, staff_feed, topic_feed
+from advocacy.publishing.heads import make_head
 from advocacy.publishing.posts import make_post_links
 from advocacy.translations import translations_for
-from advocacy.views import FeedsView, NotFoundView, PageView
+from advocacy.views import FeedGroup, FeedsView, NotFoundView, PageView
 
 POSTS_ON_404 = 5
 
@@ -32,15 +34,19 @@ def make_other_pages(edition: Edition) -> Iterator[PageFile]:
     """Return the page that lists the feeds, and the one for a wrong address."""
     site = edition.site
     _ = translations_for(site.language).gettext
-    writers = [each for each in edition.library.staff.values() if edition.by_author[each.id]]
     feeds = FeedsView(
         head=make_head(edition, _("Feeds"), addresses.FEEDS),
         site_feed=site_feed(site),
-        staff=tuple(staff_feed(site, each.id, each.name) for each in writers),
-        topics=tuple(topic_feed(site, topic) for topic in site.topics if edition.by_topic[topic]),
+        groups=tuple(_feed_group(edition, group) for group in make_groups(edition)),
+        opml_href=site.href(addresses.OPML),
     )
     yield PageFile(addresses.FEEDS, "feeds.html", feeds)
     head = make_head(edition, _("Not found"), addresses.NOT_FOUND, is_indexed=False)
     newest = edition.by_language[site.language][:POSTS_ON_404]
     view = NotFoundView(replace(head, canonical=""), make_post_links(edition, newest))
     yield PageFile(addresses.NOT_FOUND, "404.html", view)
+
+
+def _feed_group(edition: Edition, group: Group) -> FeedGroup:
+    feeds = (feed_link(edition.site, each.label, each.name) for each in group.channels)
+    return FeedGroup(group.heading, tuple(feeds))

@@ -8,8 +8,9 @@ from advocacy import addresses
 from advocacy.post import Post
 from advocacy.publishing.discussions import make_discussions
 from advocacy.publishing.edition import Edition
+from advocacy.publishing.feed_links import kit_feed
 from advocacy.publishing.files import PageFile
-from advocacy.publishing.heads import kit_feed, make_card, make_card_views, make_head
+from advocacy.publishing.heads import make_card, make_card_views, make_head
 from advocacy.publishing.hub import make_hub_pages
 from advocacy.publishing.kit_days import make_day, make_end
 from advocacy.publishing.people import make_authors, make_sharers

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from advocacy import addresses
 from advocacy.publishing.edition import Edition
+from advocacy.publishing.feed_links import staff_feed
 from advocacy.publishing.files import PageFile
-from advocacy.publishing.heads import make_head, staff_feed
+from advocacy.publishing.heads import make_head
 from advocacy.publishing.people import make_person
 from advocacy.publishing.posts import make_post_links
 from advocacy.share.profile import profile_url
@@ -34,14 +35,15 @@ def make_staff_pages(edition: Edition) -> Iterator[PageFile]:
 
 def _staff_view(edition: Edition, member: StaffMember, address: str) -> StaffView:
     left = member.has_left(edition.today)
-    feed = staff_feed(edition.site, member.id, member.name)
+    posts = edition.by_author[member.id]
+    feed = staff_feed(edition.site, member.id, member.name) if posts else None
     description = f"{member.name}, {member.role}, {edition.site.name}"
     head = make_head(
         edition,
         member.name,
         address,
         description=description,
-        feeds=(feed,),
+        feeds=(feed,) if feed else (),
         section="staff",
         kind="profile",
     )
@@ -51,7 +53,7 @@ def _staff_view(edition: Edition, member: StaffMember, address: str) -> StaffVie
         html=edition.bodies[member.path].html,
         languages=() if left else tuple(language_name(lang) for lang in member.languages),
         links=() if left else _links(member, edition.site),
-        posts=make_post_links(edition, edition.by_author[member.id]),
+        posts=make_post_links(edition, posts),
         feed=feed,
     )
 

@@ -5,6 +5,7 @@ reads the one view that its name in TEMPLATES tells. Every `href` is ready for a
 every `html` has been sanitised and may be marked safe, and nothing else may be.
 """
 
+from advocacy.views.feeds import FeedGroup, FeedsView
 from advocacy.views.heads import Head, SiteView, View
 from advocacy.views.kit_parts import (
     ChoiceView,
@@ -16,7 +17,7 @@ from advocacy.views.kit_parts import (
 )
 from advocacy.views.kits import HubView, KitView, OfflineView, OwnView
 from advocacy.views.lists import HomeView, IndexView, ListView, TopicView, YearView
-from advocacy.views.pages import FeedsView, NotFoundView, PageView
+from advocacy.views.pages import NotFoundView, PageView
 from advocacy.views.parts import (
     Card,
     DateView,
@@ -37,6 +38,7 @@ __all__ = [
     "Card",
     "ChoiceView",
     "DateView",
+    "FeedGroup",
     "FeedLink",
     "FeedsView",
     "Head",

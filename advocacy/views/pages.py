@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from advocacy.views.heads import Head
-from advocacy.views.parts import FeedLink, Link, PostLink
+from advocacy.views.parts import Link, PostLink
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +23,6 @@ class PageView:
     version: str = ""
     contents: tuple[Link, ...] = ()
     extra: Mapping[str, object] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class FeedsView:
-    """Every feed: the site's, then colleagues' and topics'."""
-
-    head: Head
-    site_feed: FeedLink
-    staff: tuple[FeedLink, ...]
-    topics: tuple[FeedLink, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,4 +25,4 @@ class StaffView:
     languages: tuple[str, ...]
     links: tuple[Link, ...]
     posts: tuple[PostLink, ...]
-    feed: FeedLink
+    feed: FeedLink | None

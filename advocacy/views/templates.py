@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
+from advocacy.views.feeds import FeedsView
 from advocacy.views.kits import HubView, KitView, OfflineView, OwnView
 from advocacy.views.lists import HomeView, IndexView, ListView, TopicView, YearView
-from advocacy.views.pages import FeedsView, NotFoundView, PageView
+from advocacy.views.pages import NotFoundView, PageView
 from advocacy.views.post import PostView
 from advocacy.views.redirect import RedirectView
 from advocacy.views.staff import StaffListView, StaffView

@@ -39,7 +39,7 @@ FIELDS: Mapping[str, str] = {
     "topics": "[%(topic)s]",
     "purpose": "service",
     "audience": "%(audience)s",
-    "series": "The cellar",
+    "series": "The %(series)s",
     "image": "%(image)s.png",
     "image_alt": "A grey square, %(alt)s",
     "image_credit": "%(credit)s",

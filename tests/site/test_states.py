@@ -22,9 +22,11 @@ NOTHING: frozenset[str] = frozenset()
 # A post as lists name it; on its page; as feeds bring it; its pictures.
 LISTED = frozenset("title summary slug topic audience image alt".split())
 BODILY = frozenset("body claim quote heading picture pictured figcaption link".split())
-READ = LISTED | BODILY | frozenset("credit question disclosure canonical source talk".split())
+READ = (
+    LISTED | BODILY | frozenset("credit question disclosure canonical source talk series".split())
+)
 MOVED = frozenset("title summary slug alias canonical".split())
-FED = BODILY | frozenset("id title summary slug topic".split())
+FED = BODILY | frozenset("id title summary slug topic series".split())
 # What is ready to be shared; what its kit's page has besides; what is left of it in a file.
 READY = frozenset(
     "id title summary slug topic caption linkedin mastodon warning hashtag disclosure"
@@ -70,8 +72,9 @@ KINDS = {
     "person":           public(r"out/staff/[^/]+/index\.html", LISTED),
     "guide":            public(r"out/values/index\.html", NOTHING),
     "not found":        public(r"out/404\.html", LISTED),
-    "list of feeds":    public(r"out/feeds/index\.html", LISTED),
-    "feed":             public(r"out/feeds/.+\.(rss|atom)\.xml", FED),
+    "list of feeds":    public(r"out/feeds/index\.html", LISTED | {"series"}),
+    "feed":             public(r"out/feeds/.+\.((rss|atom)\.xml|json)", FED),
+    "every feed":       public(r"out/feeds/feeds\.opml", LISTED | {"series"}),
     "old address":      public(r"out/old/[^/]+/index\.html", MOVED, MOVED),
     "redirects":        public(r"out/_redirects", frozenset({"alias", "slug"})),
     "sitemap":          public(r"out/sitemap\.xml", LISTED),
@@ -125,7 +128,7 @@ STAYING = {
 
 LAYOUTS = {"together": False, "apart": True}
 UNMARKED = {
-    *("date", "authors", "modified", "lang", "translation_of", "purpose", "series", "status"),
+    *("date", "authors", "modified", "lang", "translation_of", "purpose", "status"),
     *("visibility", "relationship", "embargo", "expires", "attest", "reviewed_by"),
     *("image_focus", "share.from", "share.until"),
 }

@@ -138,8 +138,13 @@ another word.</p>
 FEEDS = views.FeedsView(
     head=PLAIN,
     site_feed=FEED,
-    staff=(replace(FEED, title="Ana Müller"), replace(FEED, title="山田 花子")),
-    topics=(replace(FEED, title="Reading"),),
+    groups=(
+        views.FeedGroup(
+            "One colleague", (replace(FEED, title="Ana Müller"), replace(FEED, title="山田 花子"))
+        ),
+        views.FeedGroup("One topic", (replace(FEED, title="Reading"),)),
+    ),
+    opml_href="/feeds/feeds.opml",
 )
 NUMBERED = Paging(Link("/page/3/", "Newer posts"), Link("/page/1/", "Older posts"), 2, 3)
 MANY = tuple((Link(f"/topics/topic-{n}/", f"Topic number {n}"), n) for n in range(1, 101))
