@@ -8,6 +8,8 @@ from urllib.parse import quote
 
 from advocacy import addresses
 from advocacy.markup.images import ImageError, read_image
+from advocacy.markup.loose_captions import free_captions
+from advocacy.markup.outline import Outline
 from advocacy.markup.sanitize import HEADINGS
 from advocacy.markup.targets import TargetError, Targets, resolve_image, resolve_link
 from advocacy.slugs import slugify
@@ -47,7 +49,9 @@ def rewrite(html: str, path: str, targets: Targets) -> Rewritten:
     - A link's reference becomes its href; one that leads nowhere loses it and keeps its text.
     - A picture gets its address and size; one that cannot be shown becomes its alt text. Alone
       in a paragraph it becomes a figure, whose caption is the picture's title.
-    - `h1` becomes `h2`, since the page's title is its only `h1`; every heading gets an id.
+    - `h1` becomes `h2`, since the page's title is its only `h1`; below it no level of headings is
+      left out, and every heading gets an id.
+    - A `figcaption` that is in no figure becomes a `div`.
     - Tables and code, which may be wider than the page, can be scrolled from the keyboard.
 
     Args:
@@ -55,6 +59,7 @@ def rewrite(html: str, path: str, targets: Targets) -> Rewritten:
         path: The file it was written in, such as `content/posts/x.md`.
         targets: Where references can lead.
     """
+    html = free_captions(html)
     page = _Page(html, path, targets)
     shown = ALONE.sub(_figure, TAG.sub(page.rewrite_tag, html)).replace("<p></p>", "")
     return Rewritten(shown, tuple(page.images), tuple(page.headings))
@@ -82,6 +87,7 @@ class _Page:
         self.targets = targets
         self.images: dict[str, None] = {}
         self.headings: list[Heading] = []
+        self.outline = Outline()
         self.given_ids = set(HEADING_ID.findall(html))
         self.used_ids: set[str] = set()
         self.repeats: dict[str, int] = {}
@@ -89,7 +95,8 @@ class _Page:
     def rewrite_tag(self, match: re.Match[str]) -> str:
         closes, element, rest = match.groups()
         if closes:
-            return ENDS.get(element, match[0])
+            is_heading = element in HEADINGS and self.headings
+            return f"</h{self.headings[-1].level}>" if is_heading else ENDS.get(element, match[0])
         rewrite_element = STARTS.get(element)
         if rewrite_element is None and 'class=""' not in rest:
             return match[0]
@@ -123,7 +130,7 @@ class _Page:
         return start_tag("img", {"src": src, "alt": alt, **size, **lazy, **start.attributes})
 
     def heading(self, start: Start) -> str:
-        level = max(2, int(start.element[1]))
+        level = self.outline.place(max(2, int(start.element[1])))
         inside = FOOTNOTE_MARK.sub("", self.inside(start, HEADING))
         text = " ".join(text_of(inside).split())
         heading_id = self.heading_id(start.attributes.pop("id", ""), text)
@@ -185,7 +192,7 @@ STARTS: Mapping[str, Rewrite] = {
     **dict.fromkeys(HEADINGS, _Page.heading),
 }
 
-ENDS: Mapping[str, str] = {"h1": "</h2>", "table": "</table></div>"}
+ENDS: Mapping[str, str] = {"table": "</table></div>"}
 
 
 def start_tag(element: str, attributes: Mapping[str, str]) -> str:

@@ -18,6 +18,9 @@ PICTURE = (
 )
 
 
+IMG = '<img src="/images/clock.png" alt="A clock">'
+
+
 @pytest.mark.parametrize(
     ("markdown", "html"),
     [
@@ -27,7 +30,23 @@ PICTURE = (
         ("One\n===", '<h2 id="one">One</h2>'),
         ("<h1>One</h1>", '<h2 id="one">One</h2>'),
         ("## Two", '<h2 id="two">Two</h2>'),
-        ("### *Three* & more", '<h3 id="three-more"><em>Three</em> &amp; more</h3>'),
+        ("### *Three* & more", '<h2 id="three-more"><em>Three</em> &amp; more</h2>'),
+        (
+            "<div><figcaption>Dusk</figcaption></div>",
+            "<div><div>Dusk</div></div>",
+        ),
+        (
+            f"<figure>{IMG}<figcaption>Dusk</figcaption></figure>",
+            f"<figure>{PICTURE}<figcaption>Dusk</figcaption></figure>",
+        ),
+        (
+            "<figure><p>x</p><figcaption>One</figcaption><figcaption>Two</figcaption></figure>",
+            "<figure><p>x</p><figcaption>One</figcaption><div>Two</div></figure>",
+        ),
+        (
+            "<figure><div><figcaption>Dusk</figcaption></div></figure>",
+            "<figure><div><div>Dusk</div></div></figure>",
+        ),
         ("## Тихо", '<h2 id="tikho">Тихо</h2>'),
         ("## !", '<h2 id="section">!</h2>'),
         ('<h2 id="_menu">A</h2>', '<h2 id="a">A</h2>'),
@@ -50,7 +69,7 @@ PICTURE = (
             "[![A clock](/images/clock.png)](clock.md)",
             f'<figure><a href="/2026/clock/">{PICTURE}</a></figure>',
         ),
-        ('<img src="/images/clock.png" alt="A clock">', f"<figure>{PICTURE}</figure>"),
+        (IMG, f"<figure>{PICTURE}</figure>"),
         ("![A & B](none.png)", "<p>A &amp; B</p>"),
         ("![x](https://b.example/pixel.gif)", "<p>x</p>"),
         ("![](none.png)", ""),
