@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from advocacy.feeds.feed import Entry, Feed, make_legal
+from advocacy.feeds.feed import Author, Entry, Feed, make_legal
 from advocacy.feeds.generator import add_entry, make_generator, with_stylesheet
 
 
@@ -22,8 +22,15 @@ def make_atom(feed: Feed) -> bytes:
 def _add_entry(generator: Any, entry: Entry, feed: Feed) -> None:
     item = add_entry(generator, entry, feed)
     item.summary(entry.summary, type="text")
-    for author in entry.authors:
-        page = {"uri": author.url} if author.url else {}
-        item.author(name=author.name, **page)
-    if entry.lang and entry.lang != feed.lang:
-        item.own_language.tag = entry.lang
+    if len(entry.authors) == 1:
+        item.author(**_person(entry.authors[0]))
+    elif entry.authors:
+        # Of several authors some readers show the last alone (feedparser's `author`, and so
+        # `reader`), others the first (sfeed): one names all, and each has a page below.
+        item.author(name=entry.byline)
+        item.contributor([_person(author) for author in entry.authors])
+
+
+def _person(author: Author) -> dict[str, str]:
+    page = {"uri": author.url} if author.url else {}
+    return {"name": author.name, **page}

@@ -22,6 +22,28 @@ class Author:
 
 
 @dataclass(frozen=True, slots=True)
+class Category:
+    """What an entry is about, in words; `scheme` is the address below which such words live.
+
+    The word is the same in each form of a feed. A name for machines beside it would be what some
+    readers show, of one form and not of another.
+    """
+
+    label: str
+    scheme: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that readers may show beside an entry; the address is absolute."""
+
+    url: str
+    media_type: str = ""
+    width_px: int = 0
+    height_px: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One post in a feed.
 
@@ -32,9 +54,8 @@ class Entry:
         summary: Plain text.
         published: With a time zone.
         updated: With a time zone; None is `published`.
-        topics: Of each what it is called by machines, and by people.
         lang: BCP 47 tag; empty is the feed's.
-        card_url: Absolute address of the picture that readers may show beside the entry.
+        has_inner_links: Whether a link leads from place to place in the HTML, as to a footnote.
     """
 
     id: str
@@ -45,9 +66,15 @@ class Entry:
     published: datetime
     updated: datetime | None = None
     authors: tuple[Author, ...] = ()
-    topics: tuple[tuple[str, str], ...] = ()
+    categories: tuple[Category, ...] = ()
     lang: str = ""
-    card_url: str = ""
+    picture: Picture | None = None
+    has_inner_links: bool = False
+
+    @property
+    def byline(self) -> str:
+        """The names of all authors."""
+        return ", ".join(author.name for author in self.authors)
 
     @property
     def last_change(self) -> datetime:
@@ -66,7 +93,6 @@ class Feed:
         lang: BCP 47 tag.
         entries: In any order; feeds show the newest first.
         publisher: Who stands behind the feed; empty is its title.
-        topics_url: The absolute address below which topics have their pages.
         licence: Under which terms the content may be used, in words.
         licence_url: Absolute address of the terms.
         stylesheet_href: The CSS with which browsers show the feed; empty for none.
@@ -81,7 +107,6 @@ class Feed:
     lang: str
     entries: tuple[Entry, ...] = ()
     publisher: str = ""
-    topics_url: str = ""
     licence: str = ""
     licence_url: str = ""
     stylesheet_href: str = ""

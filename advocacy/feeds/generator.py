@@ -7,27 +7,49 @@ from xml.sax.saxutils import quoteattr
 import feedgen.entry
 import feedgen.feed
 from feedgen.ext.base import BaseEntryExtension, BaseExtension
+from feedgen.util import xml_elem
 
-from advocacy.feeds.feed import Entry, Feed
+from advocacy.feeds.feed import Entry, Feed, Picture
 
 GENERATOR = "Advocacy"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
+ATOM_UPDATED = "{http://www.w3.org/2005/Atom}updated"
 DECLARATION = b"<?xml version='1.0' encoding='UTF-8'?>\n"
 
 # feedgen's own sets the locale of the whole process for each date that it writes.
 feedgen.entry.formatRFC2822 = feedgen.feed.formatRFC2822 = format_datetime
 
 
-class EntryLanguage(BaseEntryExtension):  # type: ignore[misc]
-    """The language of an Atom entry, which feedgen has for feeds only."""
+class EntryExtras(BaseEntryExtension):  # type: ignore[misc]
+    """What feedgen has no way to say of an entry.
 
-    tag = ""
+    Attributes:
+        lang: The language of an Atom entry; empty where it is the feed's.
+        base: What a link such as `#fn:1` is relative to, for readers that lead it out of the
+            entry; empty where there is none.
+        updated: When an RSS item last changed, which RSS has no name for.
+    """
 
-    def extend_atom(self, feed: Any) -> Any:
-        """Give the entry's element its language, if it has one of its own."""
-        if self.tag:
-            feed.set(XML_LANG, self.tag)
-        return feed
+    lang = ""
+    base = ""
+    updated = ""
+
+    def extend_atom(self, entry: Any) -> Any:
+        """Give the entry's element its language and its base."""
+        if self.lang:
+            entry.set(XML_LANG, self.lang)
+        return self._with_base(entry)
+
+    def extend_rss(self, entry: Any) -> Any:
+        """Give the item its base and its last change, which readers know from Atom."""
+        xml_elem(ATOM_UPDATED, entry).text = self.updated
+        return self._with_base(entry)
+
+    def _with_base(self, element: Any) -> Any:
+        if self.base:
+            element.set(XML_BASE, self.base)
+        return element
 
 
 def make_generator(feed: Feed, self_url: str, media_type: str) -> Any:
@@ -41,7 +63,7 @@ def make_generator(feed: Feed, self_url: str, media_type: str) -> Any:
     generator = feedgen.feed.FeedGenerator()
     generator.load_extension("media")
     generator.load_extension("dc", atom=False)
-    generator.register_extension("own_language", BaseExtension, EntryLanguage, rss=False)
+    generator.register_extension("extras", BaseExtension, EntryExtras)
     generator.id(feed.atom_url)
     generator.title(feed.title)
     generator.description(feed.description or feed.title)
@@ -70,14 +92,24 @@ def add_entry(generator: Any, entry: Entry, feed: Feed) -> Any:
     item.updated(_whole_seconds(entry.last_change))
     # As CDATA the Atom content would say so in its type, which is none that readers know.
     item.content(entry.html, type="html")
-    for term, label in entry.topics:
-        scheme = {"scheme": feed.topics_url} if feed.topics_url else {}
-        item.category(term=term, label=label, **scheme)
-    if entry.card_url:
-        # Without a group, since a group of one is an error.
-        item.media.content(url=entry.card_url, medium="image", group=None)
-        item.media.thumbnail(url=entry.card_url, group=None)
+    item.extras.base = entry.url if entry.has_inner_links else ""
+    item.extras.lang = entry.lang if entry.lang != feed.lang else ""
+    item.extras.updated = _whole_seconds(entry.last_change).isoformat()
+    for category in entry.categories:
+        scheme = {"scheme": category.scheme} if category.scheme else {}
+        item.category(term=category.label, label=category.label, **scheme)
+    if entry.picture:
+        _add_picture(item, entry.picture)
     return item
+
+
+def _add_picture(item: Any, picture: Picture) -> None:
+    told = {"width": picture.width_px, "height": picture.height_px}
+    size = {key: str(value) for key, value in told.items() if value}
+    kind = {"type": picture.media_type} if picture.media_type else {}
+    # Without a group, since a group of one is an error.
+    item.media.content(url=picture.url, medium="image", group=None, **kind, **size)
+    item.media.thumbnail(url=picture.url, group=None, **size)
 
 
 def with_stylesheet(xml: bytes, href: str) -> bytes:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 
-from advocacy.feeds.feed import Author, Entry, Feed
+from advocacy.feeds.feed import Author, Entry, Feed, make_legal
 
 # https://www.jsonfeed.org/version/1.1/
 VERSION = "https://jsonfeed.org/version/1.1"
@@ -13,7 +13,11 @@ Pairs = Mapping[str, object]
 
 
 def make_json_feed(feed: Feed) -> bytes:
-    """Return a feed as JSON Feed, newest entry first; its ids are those of the other forms."""
+    """Return a feed as JSON Feed, newest entry first; its ids are those of the other forms.
+
+    What XML cannot hold is left out here too, so that all forms say the same.
+    """
+    feed = make_legal(feed)
     whole = {
         "version": VERSION,
         "title": feed.title,
@@ -24,9 +28,7 @@ def make_json_feed(feed: Feed) -> bytes:
         "authors": [_author(Author(feed.publisher or feed.title, feed.home_url))],
         "items": [_item(entry, feed) for entry in feed.newest_first],
     }
-    text = json.dumps(_told(whole), ensure_ascii=False, indent=1)
-    # Half of a surrogate pair has no place in UTF-8; a reader would refuse the whole feed.
-    return (text + "\n").encode("utf-8", "replace")
+    return (json.dumps(_told(whole), ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _item(entry: Entry, feed: Feed) -> dict[str, object]:
@@ -36,11 +38,11 @@ def _item(entry: Entry, feed: Feed) -> dict[str, object]:
         "title": entry.title,
         "content_html": entry.html,
         "summary": entry.summary,
-        "image": entry.card_url,
+        "image": entry.picture.url if entry.picture else "",
         "date_published": entry.published.isoformat(timespec="seconds"),
         "date_modified": entry.last_change.isoformat(timespec="seconds"),
         "authors": [_author(each) for each in entry.authors],
-        "tags": [label for _, label in entry.topics],
+        "tags": [category.label for category in entry.categories],
         "language": entry.lang or feed.lang,
     }
     return _told(item)

@@ -30,8 +30,7 @@ def _add_item(generator: Any, entry: Entry, feed: Feed) -> None:
     item.description(escape(entry.summary, quote=False), isSummary=True)
     # feedgen drops an RSS author who has no mail address. Of several `dc:creator` most readers
     # show only the last (newsboat, feedparser's `author`) or the first (sfeed): one names all.
-    names = ", ".join(author.name for author in entry.authors)
-    item.dc.dc_creator(names or None)
+    item.dc.dc_creator(entry.byline or None)
     if entry.lang and entry.lang != feed.lang:
         item.dc.dc_language(entry.lang)
 

@@ -3,13 +3,11 @@
 from collections.abc import Iterator, Mapping
 
 from advocacy import addresses
-from advocacy.feeds.feed import Author, Entry, Feed
+from advocacy.feeds.feed import Entry, Feed
 from advocacy.feeds.opml import Folder, Subscription, make_opml
-from advocacy.markup.absolute import make_absolute
-from advocacy.post import Post
 from advocacy.publishing.channels import Channel, make_channels, make_everything, make_groups
 from advocacy.publishing.edition import Edition
-from advocacy.publishing.heads import make_card
+from advocacy.publishing.feed_entries import make_entry
 from advocacy.site import Site
 
 ENTRIES_IN_A_FEED = 30
@@ -17,7 +15,7 @@ ENTRIES_IN_A_FEED = 30
 
 def make_feeds(edition: Edition) -> Iterator[tuple[str, Feed]]:
     """Return each feed by its name, such as `all` or `staff/ana`."""
-    entries = {post.id: _entry(edition, post) for post in edition.listed}
+    entries = {post.id: make_entry(edition, post) for post in edition.listed}
     for channel in make_channels(edition):
         yield channel.name, _feed(edition.site, channel, entries)
 
@@ -58,30 +56,8 @@ def _feed(site: Site, channel: Channel, entries: Mapping[str, Entry]) -> Feed:
         atom_url=atom,
         json_url=json,
         lang=channel.lang,
-        topics_url=site.absolute(addresses.TOPICS),
         licence=site.licence.name if site.licence else "",
         licence_url=site.licence.url if site.licence else "",
         stylesheet_href=site.href("theme/feed.css"),
         entries=tuple(entries[post.id] for post in channel.posts[:ENTRIES_IN_A_FEED]),
-    )
-
-
-def _entry(edition: Edition, post: Post) -> Entry:
-    site = edition.site
-    url = site.absolute(post.address(site))
-    members = [edition.author(staff_id) for staff_id in post.authors]
-    return Entry(
-        id=post.id,
-        url=url,
-        title=post.title,
-        html=make_absolute(edition.bodies[post.path].html, url),
-        summary=post.summary,
-        published=post.date,
-        updated=post.modified or post.date,
-        authors=tuple(
-            Author(each.name, site.absolute(addresses.staff_member(each.id))) for each in members
-        ),
-        topics=tuple((topic, site.topics[topic]) for topic in post.topics),
-        lang=post.lang,
-        card_url=make_card(edition, post).url,
     )

@@ -6,9 +6,14 @@ from html import escape
 
 from advocacy import addresses
 from advocacy.feeds.calendar import Span
-from advocacy.feeds.feed import Author, Entry, Feed
+from advocacy.feeds.feed import Entry, Feed
 from advocacy.post import Post
 from advocacy.publishing.edition import Edition
+from advocacy.publishing.feed_entries import (
+    make_categories,
+    make_entry_authors,
+    make_picture,
+)
 from advocacy.publishing.heads import make_card
 from advocacy.share.kit import Kit
 from advocacy.translations import format_day, translations_for
@@ -67,7 +72,6 @@ def _feed(edition: Edition, name: str, title: str, entries: list[Entry]) -> Feed
         atom_url=site.absolute(addresses.kit_feed(name, "atom")),
         json_url=site.absolute(addresses.kit_feed(name, "json")),
         lang=site.language,
-        topics_url=site.absolute(addresses.TOPICS),
         stylesheet_href=site.href("theme/feed.css"),
         entries=tuple(newest[:ENTRIES_IN_A_FEED]),
     )
@@ -77,7 +81,6 @@ def _entry(edition: Edition, kit: Kit, post: Post) -> Entry:
     site = edition.site
     first = datetime.combine(kit.since, time(), site.time_zone)
     published = max(first, post.date)
-    members = [edition.author(staff_id) for staff_id in post.authors]
     return Entry(
         # The post's own id is in the blog's feeds.
         id=f"{kit.id}#share",
@@ -88,12 +91,10 @@ def _entry(edition: Edition, kit: Kit, post: Post) -> Entry:
         published=published,
         # Only the author says that a post has changed: a caption that is edited announces nothing.
         updated=max(published, post.modified or published),
-        authors=tuple(
-            Author(each.name, site.absolute(addresses.staff_member(each.id))) for each in members
-        ),
-        topics=tuple((topic, site.topics[topic]) for topic in post.topics),
+        authors=make_entry_authors(edition, post),
+        categories=make_categories(site, post),
         lang=post.lang,
-        card_url=kit.card_url,
+        picture=make_picture(make_card(edition, post)),
     )
 
 

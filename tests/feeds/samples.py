@@ -2,12 +2,14 @@
 
 from datetime import UTC, datetime, timedelta, timezone
 
-from advocacy.feeds.feed import Author, Entry, Feed
+from advocacy.feeds.feed import Author, Category, Entry, Feed, Picture
 
 HOME = "https://stories.lindenmark.example"
 SUMMER = timezone(timedelta(hours=2))
 ANA = Author("Ana Müller", f"{HOME}/staff/ana/")
 LAYLA = Author("ليلى حداد", f"{HOME}/staff/layla/")
+READING = Category("Reading & writing", f"{HOME}/topics/")
+CARD = Picture(f"{HOME}/cards/night-shift.png", "image/png", 1200, 630)
 
 NIGHT = Entry(
     id="tag:stories.lindenmark.example,2026-03-31:night-shift",
@@ -17,8 +19,8 @@ NIGHT = Entry(
     summary="What happens in a library after the doors close.",
     published=datetime(2026, 3, 31, 0, 0, tzinfo=SUMMER),
     authors=(ANA,),
-    topics=(("reading", "Reading & writing"),),
-    card_url=f"{HOME}/cards/night-shift.png",
+    categories=(READING,),
+    picture=CARD,
 )
 SIGNS = Entry(
     id=f"{HOME}/2026/signs/",
@@ -29,7 +31,7 @@ SIGNS = Entry(
     published=datetime(2026, 4, 2, 9, 30, tzinfo=UTC),
     updated=datetime(2026, 4, 3, 10, 0, 0, 999, tzinfo=UTC),
     authors=(LAYLA, ANA),
-    topics=(("open-source", "Open source"), ("reading", "Reading & writing")),
+    categories=(Category("Open source", f"{HOME}/topics/"), READING),
 )
 HORLOGE = Entry(
     id="tag:stories.lindenmark.example,2026-04-01:horloge",
@@ -50,7 +52,6 @@ FEED = Feed(
     lang="en",
     entries=(NIGHT, SIGNS, HORLOGE),
     publisher="Lindenmark Libraries e.V.",
-    topics_url=f"{HOME}/topics/",
     licence="CC BY 4.0",
     licence_url="https://creativecommons.org/licenses/by/4.0/",
     stylesheet_href="/theme/feed.css",

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from advocacy.feeds.atom import make_atom
-from advocacy.feeds.feed import BEGINNING, ILLEGAL, Author, Entry, Feed
+from advocacy.feeds.feed import BEGINNING, ILLEGAL, Author, Category, Entry, Feed
 from advocacy.feeds.rss import make_rss
-from tests.feeds.samples import FEED, HOME, HORLOGE, NIGHT, SIGNS
+from tests.feeds.samples import ANA, CARD, FEED, HOME, HORLOGE, LAYLA, NIGHT, SIGNS
 
 Make = Callable[[Feed], bytes]
 NAMES = {
@@ -62,9 +62,12 @@ def found(tree: etree._Element, path: str) -> Any:
         ("channel/item[3]/description/text()", [NIGHT.summary]),
         ("channel/item[1]/description/text()", ["Tom &amp; &lt;Jerry&gt; say ]]&gt; 👩‍🚀 مرحبا."]),
         ("channel/item/dc:language/text()", ["fr"]),
-        ("channel/item/media:content/@url", [NIGHT.card_url]),
+        ("channel/item[1]/atom:updated/text()", ["2026-04-03T10:00:00+00:00"]),
+        ("channel/item/media:content/@width", ["1200"]),
+        ("channel/item/media:content/@type", ["image/png"]),
+        ("channel/item/media:content/@url", [CARD.url]),
         ("channel/item/media:content/@medium", ["image"]),
-        ("channel/item/media:thumbnail/@url", [NIGHT.card_url]),
+        ("channel/item/media:thumbnail/@url", [CARD.url]),
         # A group of one is an error, and a card as an enclosure is an episode to a podcast client.
         ("//media:group | //enclosure", []),
     ],
@@ -93,20 +96,35 @@ def test_rss_says(path: str, expected: list[str]) -> None:
         ("atom:entry/atom:content/@type", ["html"] * 3),
         ("atom:entry/atom:summary/@type", ["text"] * 3),
         ("atom:entry[3]/atom:content/text()", [NIGHT.html]),
-        ("atom:entry[1]/atom:author/atom:name/text()", ["ليلى حداد", "Ana Müller"]),
+        # Of several authors some readers show the last alone, and others the first.
+        ("atom:entry[1]/atom:author/atom:name/text()", ["ليلى حداد, Ana Müller"]),
+        ("atom:entry[1]/atom:contributor/atom:name/text()", ["ليلى حداد", "Ana Müller"]),
+        ("atom:entry[1]/atom:contributor/atom:uri/text()", [LAYLA.url, ANA.url]),
         ("atom:entry[3]/atom:author/atom:uri/text()", [f"{HOME}/staff/ana/"]),
-        ("atom:entry[3]/atom:category/@term", ["reading"]),
+        ("atom:entry[3]/atom:category/@term", ["Reading & writing"]),
         ("atom:entry[3]/atom:category/@label", ["Reading & writing"]),
         ("atom:entry[3]/atom:category/@scheme", [f"{HOME}/topics/"]),
         ("atom:entry[1]/atom:published/text()", ["2026-04-02T09:30:00+00:00"]),
         ("atom:entry[1]/atom:updated/text()", ["2026-04-03T10:00:00+00:00"]),
         ("atom:entry[3]/atom:updated/text()", ["2026-03-31T00:00:00+02:00"]),
-        ("atom:entry/media:content/@url", [NIGHT.card_url]),
+        ("atom:entry/media:content/@url", [CARD.url]),
         ("//media:group | //atom:link[@rel='enclosure']", []),
     ],
 )
 def test_atom_says(path: str, expected: list[str]) -> None:
     assert found(ATOM, path) == expected
+
+
+@both
+def test_a_link_inside_an_entry_has_what_it_is_relative_to(make: Make) -> None:
+    entry = replace(NIGHT, html='<sup id="a"><a href="#a">1</a></sup>', has_inner_links=True)
+
+    tree = etree.fromstring(make(replace(FEED, entries=(entry, SIGNS))))
+    bases = tree.xpath("//*[@xml:base]/@xml:base")
+
+    assert bases == [NIGHT.url]
+    parsed = feedparser.parse(make(replace(FEED, entries=(entry,))))
+    assert f'href="{NIGHT.url}#a"' in parsed.entries[0].content[0].value
 
 
 @both
@@ -240,7 +258,7 @@ def test_whatever_is_written_the_feed_can_be_read(make: Make, text: str) -> None
         summary=text,
         published=NIGHT.published,
         authors=(Author(text),),
-        topics=((text, text),),
+        categories=(Category(text, HOME),),
     )
     tree = etree.fromstring(make(replace(FEED, title=text, entries=(entry,))))
 

@@ -26,7 +26,7 @@ READ = (
     LISTED | BODILY | frozenset("credit question disclosure canonical source talk series".split())
 )
 MOVED = frozenset("title summary slug alias canonical".split())
-FED = BODILY | frozenset("id title summary slug topic series".split())
+FED = BODILY | frozenset("id title summary slug topic series image alt credit".split())
 # What is ready to be shared; what its kit's page has besides; what is left of it in a file.
 READY = frozenset(
     "id title summary slug topic caption linkedin mastodon warning hashtag disclosure"
