@@ -126,7 +126,12 @@ def checksum(folder: Path) -> dict[str, str]:
 @pytest.fixture
 def small_site(tmp_path: Path) -> SmallSite:
     """A site of one post, not yet built."""
-    site = SmallSite(tmp_path / "site")
+    return start_small_site(tmp_path / "site")
+
+
+def start_small_site(root: Path) -> SmallSite:
+    """Write a site of one post into a folder."""
+    site = SmallSite(root)
     site.write("advocacy.toml", SETTINGS)
     site.write("pelicanconf.py", (PROJECT / "pelicanconf.py").read_text(encoding="utf-8"))
     site.write("content/pages/values.md", GUIDE)

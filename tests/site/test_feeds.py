@@ -5,15 +5,16 @@ import re
 
 import pytest
 
-from tests.site.conftest import SETTINGS
+from tests.site.conftest import SETTINGS, start_small_site
 
 TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json")
 ALTERNATE = re.compile(r'<link rel="alternate" type="([^"]+)" title="[^"]*" href="([^"]+)">')
 
 
-@pytest.fixture
-def built(small_site):
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
     """A site in two languages, with a series, a purpose, and a colleague who wrote nothing."""
+    small_site = start_small_site(tmp_path_factory.mktemp("feeds") / "site")
     small_site.write("advocacy.toml", 'languages = ["en", "fr"]\n' + SETTINGS)
     small_site.add("advocacy.toml", '[share]\nnetworks = ["email"]\n')
     text = (small_site.root / "advocacy.toml").read_text(encoding="utf-8")

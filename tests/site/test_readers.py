@@ -1,68 +1,116 @@
 """Real feed readers, on a real server, agree on what the site says."""
 
-import subprocess
-from contextlib import closing
-from pathlib import Path
-from sqlite3 import connect
+from dataclasses import replace
 
 import feedparser
 import pytest
 
-from tests.conftest import need
+from tests.conftest import STAFF
+from tests.site.conftest import start_small_site
+from tests.site.readers import FORMS, READERS, Seen, make_table
 
 TITLE = "Ampersand & <code> ]]> 👩‍🚀 مرحبا"
+BODY = f"""\
+{TITLE} and a bell: \x07.[^1]
+
+[values](../pages/values.md)
+
+```python
+print("It rained.")
+```
+
+[^1]: It rang twice.
+"""
 
 
-@pytest.fixture
-def feeds(small_site, serve) -> str:
-    """The address of a site with an entry that is hard to write down."""
-    small_site.write("content/staff/yuki.md", "---\nname: 佐藤 ゆき\nrole: Archivist\n---\n")
-    small_site.post(
-        "hard",
-        fields={"title": f"'{TITLE}'", "slug": "hard", "authors": "[ana, yuki]"},
-        body=f"{TITLE} and a bell: \x07.\n\n[values](../pages/values.md)",
-    )
-    done = small_site.run()
+@pytest.fixture(scope="module")
+def small(tmp_path_factory):
+    """A built site with an entry that is hard to write down, by three people."""
+    site = start_small_site(tmp_path_factory.mktemp("readers") / "site")
+    site.write("content/staff/yuki.md", STAFF.replace("Ana Müller", "佐藤 ゆき"))
+    site.write("content/staff/salma.md", STAFF.replace("Ana Müller", "سلمى بن يوسف"))
+    fields = {
+        "title": f"'{TITLE}'",
+        "slug": "hard",
+        "authors": "[ana, yuki, salma]",
+        "topics": "[reading]",
+        "purpose": "service",
+        "modified": "2026-03-05T08:15:00+01:00",
+    }
+    site.post("hard", fields=fields, body=BODY)
+    site.post("plain")
+    done = site.run()
     assert done.status == 0, done.said
-    return f"{serve(small_site.output)}/feeds"
+    return site
 
 
-def test_feedparser_reads_the_same_from_both(feeds):
-    rss, atom = (feedparser.parse(f"{feeds}/all.{kind}.xml") for kind in ("rss", "atom"))
-
-    assert (rss.bozo, atom.bozo) == (False, False)
-    assert [entry.title for entry in rss.entries] == ["The night shift", TITLE]
-    for one, other in zip(rss.entries, atom.entries, strict=True):
-        for key in ("title", "link", "id", "published_parsed"):
-            assert one[key] == other[key]
-    assert [author.name for author in atom.entries[1].authors] == ["Ana Müller", "佐藤 ゆき"]
-    assert "مرحبا" in rss.entries[1].content[0].value
-    assert 'href="https://stories.lindenmark.example/values/"' in rss.entries[1].content[0].value
-    assert rss.feed.link == "https://stories.lindenmark.example/"
+@pytest.fixture(scope="module")
+def feeds(small, serve) -> str:
+    """The address below which its feeds are served."""
+    return f"{serve(small.output)}/feeds"
 
 
-def test_newsboat_reads_the_same_from_both(feeds, tmp_path):
-    newsboat = need("newsboat")
-
-    rss, atom = (
-        read_with_newsboat(newsboat, f"{feeds}/all.{kind}.xml", tmp_path / kind)
-        for kind in ("rss", "atom")
-    )
-
-    assert rss == atom
-    assert {row[0] for row in rss} == {"The night shift", TITLE}
-
-
-def read_with_newsboat(newsboat: str, url: str, folder: Path) -> list[tuple[str, ...]]:
-    """Return title, link, id and date of each entry as newsboat stored them."""
+def read(feeds, name, form, folder) -> list[Seen]:
+    reading, _forms = READERS[name]
     folder.mkdir()
-    (folder / "urls").write_text(f"{url}\n")
-    (folder / "config").touch()
-    files = ["-u", folder / "urls", "-c", folder / "cache.db", "-C", folder / "config"]
-    subprocess.run([newsboat, *map(str, files), "-x", "reload"], check=True, timeout=60)
-    with closing(connect(folder / "cache.db")) as database:
-        query = "select title, url, guid, pubDate from rss_item order by guid"
-        return list(database.execute(query))
+    return sorted(reading(f"{feeds}/{FORMS[form]}", folder), key=lambda seen: seen.id)
+
+
+@pytest.mark.parametrize(
+    ("name", "form"), [(name, form) for name, (_, forms) in READERS.items() for form in forms]
+)
+def test_a_reader_understands_what_was_meant(feeds, name, form, tmp_path):
+    expected = read(feeds, "feedsmith", "json", tmp_path / "expected")
+
+    seen = read(feeds, name, form, tmp_path / "seen")
+
+    kept = [
+        replace(
+            meant,
+            updated=meant.updated if each.updated else None,
+            categories=meant.categories if each.categories is not None else None,
+        )
+        for meant, each in zip(expected, seen, strict=True)
+    ]
+    assert seen == kept
+
+
+def test_the_entry_that_is_hard_is_read_as_it_was_written(feeds, tmp_path):
+    hard = read(feeds, "feedsmith", "json", tmp_path / "json")[1]
+
+    assert hard.id == "tag:stories.lindenmark.example,2026:hard"
+    assert hard.title == TITLE
+    assert hard.link == "https://stories.lindenmark.example/2026/hard/"
+    assert hard.authors == "Ana Müller, 佐藤 ゆき, سلمى بن يوسف"
+    assert hard.published.isoformat() == "2026-03-01T00:00:00+01:00"
+    assert hard.updated
+    assert hard.updated.isoformat() == "2026-03-05T08:15:00+01:00"
+    assert hard.categories == ("Reading", "How we can help")
+
+
+def test_all_readers_are_shown_beside_one_another(feeds, tmp_path, capsys):
+    """The table that a change of the feeds is judged by; `pytest -k beside` prints it."""
+    pairs = [(name, form) for name, (_, forms) in READERS.items() for form in forms]
+    seen = {pair: read(feeds, *pair, tmp_path / "-".join(pair)) for pair in pairs}
+
+    with capsys.disabled():
+        print(f"\n{make_table(seen)}")
+
+    assert len({len(entries) for entries in seen.values()}) == 1
+
+
+@pytest.mark.parametrize("form", ["rss", "atom"])
+def test_footnotes_code_and_links_reach_the_subscriber(small, form):
+    xml = (small.output / "feeds" / FORMS[form]).read_bytes()
+    hard = next(each for each in feedparser.parse(xml).entries if each.title == TITLE)
+    html = hard.content[0].value
+
+    page = "https://stories.lindenmark.example/2026/hard/"
+    assert f'<a href="{page}#fn:1">' in html
+    assert '<li id="fn:1">' in html
+    assert 'href="https://stories.lindenmark.example/values/"' in html
+    assert '<pre><code>print("It rained.")' in html
+    assert 'src="https://stories.lindenmark.example/cards/hard.png"' in html
 
 
 def test_each_colleague_and_topic_has_feeds(sample):
@@ -74,12 +122,3 @@ def test_each_colleague_and_topic_has_feeds(sample):
         assert not parsed.bozo
         assert parsed.entries
     assert len(list((folder / "topics").glob("*.atom.xml"))) > 3
-
-
-def test_every_feed_of_the_sample_is_well_formed_and_absolute(sample):
-    for file in (sample / "output" / "feeds").rglob("*.xml"):
-        parsed = feedparser.parse(file.read_bytes())
-        assert not parsed.bozo, file
-        for entry in parsed.entries:
-            for reference in ('href="/', 'src="/', 'href="#'):
-                assert reference not in entry.content[0].value, (file, entry.title)
