@@ -144,6 +144,11 @@ def _feed_ending(kind: str) -> str:
     return "json" if kind == "json" else f"{kind}.xml"
 
 
+def archive(name: str, number: int) -> str:
+    """Return the name of an archive of a feed's older entries; 1 is the oldest."""
+    return f"{name}/{number}"
+
+
 def staff_feed(staff_id: str) -> str:
     """Return the name of a colleague's feeds."""
     return f"staff/{staff_id}"

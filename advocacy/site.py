@@ -12,6 +12,7 @@ from advocacy.built_settings import BUILT_FIELDS, BuiltSettings
 from advocacy.card_settings import CARD_FIELDS, CardSettings
 from advocacy.editorial_settings import EDITORIAL_FIELDS, Editorial
 from advocacy.errors import Problem, SettingsError
+from advocacy.feed_settings import FEED_FIELDS, FeedSettings
 from advocacy.names_settings import NAMES_FIELDS, Names
 from advocacy.own_networks import known_networks, read_rows
 from advocacy.privacy import PRIVACY_FIELDS, Privacy
@@ -80,6 +81,7 @@ class Site:
     editorial: Editorial = field(default_factory=Editorial)
     privacy: Privacy = field(default_factory=Privacy)
     cards: CardSettings = field(default_factory=CardSettings)
+    feeds: FeedSettings = field(default_factory=FeedSettings)
     built: BuiltSettings = field(default_factory=BuiltSettings)
     own_networks: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     known_networks: tuple[str, ...] = ()
@@ -208,6 +210,7 @@ def site_fields(networks: tuple[str, ...] = ()) -> tuple[Field, ...]:
         Field("editorial", _part(Editorial, EDITORIAL_FIELDS), default=Editorial()),
         Field("privacy", _part(Privacy, PRIVACY_FIELDS), default=Privacy()),
         Field("cards", _part(CardSettings, CARD_FIELDS), default=CardSettings()),
+        Field("feeds", _part(FeedSettings, FEED_FIELDS), default=FeedSettings()),
         Field("built", _part(BuiltSettings, BUILT_FIELDS), default=BuiltSettings()),
     )
 

@@ -30,7 +30,7 @@ FLOORS = (
     ("answers",),
     ("schema", "national_ids", "toml_file"),
     ("fields",),
-    ("built_settings", "card_settings", "editorial_settings", "names_settings"),
+    ("built_settings", "card_settings", "feed_settings", "editorial_settings", "names_settings"),
     ("own_networks", "privacy", "sharing", "topic_hashtags"),
     ("front_matter", "site_languages"),
     ("site",),

@@ -13,7 +13,7 @@ def make_atom(feed: Feed) -> bytes:
         ValueError: A date has no time zone, or a title or address is empty.
     """
     legal = make_legal(feed)
-    generator = make_generator(legal, legal.atom_url, "application/atom+xml")
+    generator = make_generator(legal, "atom")
     for entry in legal.newest_first:
         _add_entry(generator, entry, legal)
     return with_stylesheet(generator.atom_str(pretty=True), legal.stylesheet_href)

@@ -83,34 +83,55 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Addresses:
+    """Where a feed is in each form; absolute, and empty where it has no such form."""
+
+    atom: str
+    rss: str = ""
+    json: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Feed:
     """A feed; all forms of one feed say the same.
 
     Attributes:
         home_url: Absolute address of the page whose posts these are.
-        rss_url: Absolute address of the feed as RSS; empty where it has no such form.
-        atom_url: Absolute address of the feed as Atom, and its id.
+        at: Where the feed is.
         lang: BCP 47 tag.
         entries: In any order; feeds show the newest first.
         publisher: Who stands behind the feed; empty is its title.
         licence: Under which terms the content may be used, in words.
         licence_url: Absolute address of the terms.
         stylesheet_href: The CSS with which browsers show the feed; empty for none.
-        json_url: Absolute address of the feed as JSON Feed; empty where it has no such form.
+        hub_url: Absolute address of the hub that tells subscribers at once; empty for none.
+        older: Where the entries before these are, if a feed has an archive.
+        archive_of: Where the feed is whose older entries these are; None where it is no archive.
     """
 
     title: str
     description: str
     home_url: str
-    rss_url: str
-    atom_url: str
+    at: Addresses
     lang: str
     entries: tuple[Entry, ...] = ()
     publisher: str = ""
     licence: str = ""
     licence_url: str = ""
     stylesheet_href: str = ""
-    json_url: str = ""
+    hub_url: str = ""
+    older: Addresses | None = None
+    archive_of: Addresses | None = None
+
+    @property
+    def id(self) -> str:
+        """The feed's id; its archives have the same."""
+        return (self.archive_of or self.at).atom
+
+    @property
+    def hubs(self) -> tuple[str, ...]:
+        """The hub, if there is one; nothing new comes to an archive, which has none."""
+        return (self.hub_url,) if self.hub_url and not self.archive_of else ()
 
     @property
     def newest_first(self) -> list[Entry]:

@@ -15,6 +15,10 @@ GENERATOR = "Advocacy"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 ATOM_UPDATED = "{http://www.w3.org/2005/Atom}updated"
+ATOM_LINK = "{http://www.w3.org/2005/Atom}link"
+# RFC 5005.
+HISTORY = "http://purl.org/syndication/history/1.0"
+MEDIA_TYPES = {"atom": "application/atom+xml", "rss": "application/rss+xml"}
 DECLARATION = b"<?xml version='1.0' encoding='UTF-8'?>\n"
 
 # feedgen's own sets the locale of the whole process for each date that it writes.
@@ -52,19 +56,60 @@ class EntryExtras(BaseEntryExtension):  # type: ignore[misc]
         return element
 
 
-def make_generator(feed: Feed, self_url: str, media_type: str) -> Any:
+class FeedExtras(BaseExtension):  # type: ignore[misc]
+    """What feedgen has no way to say of a feed, or says in Atom alone.
+
+    Attributes:
+        links: Relation and address of each further link.
+        lang: The language of an RSS feed.
+        is_archive: Whether the feed is an archive, which no reader is to subscribe to.
+    """
+
+    links: tuple[tuple[str, str], ...] = ()
+    lang = ""
+    is_archive = False
+
+    def extend_ns(self) -> dict[str, str]:
+        """Return the namespaces that the feed's element has to declare."""
+        return {"fh": HISTORY} if self.is_archive else {}
+
+    def extend_atom(self, feed: Any) -> Any:
+        """Add the links to the feed's element."""
+        return self._extend(feed)
+
+    def extend_rss(self, feed: Any) -> Any:
+        """Add the links to the channel, which is the only element below the feed's.
+
+        The language is what the style goes by, as browsers know none of RSS's own.
+        """
+        feed.set(XML_LANG, self.lang)
+        self._extend(feed[0])
+        return feed
+
+    def _extend(self, element: Any) -> Any:
+        if self.is_archive:
+            xml_elem(f"{{{HISTORY}}}archive", element)
+        for rel, href in self.links:
+            xml_elem(ATOM_LINK, element, rel=rel, href=href)
+        return element
+
+
+def make_generator(feed: Feed, form: str) -> Any:
     """Return feedgen's feed with everything but its entries.
 
     Args:
         feed: Without characters that XML cannot hold.
-        self_url: Where this form of the feed is.
-        media_type: Of this form of the feed.
+        form: One of MEDIA_TYPES.
     """
     generator = feedgen.feed.FeedGenerator()
     generator.load_extension("media")
     generator.load_extension("dc", atom=False)
     generator.register_extension("extras", BaseExtension, EntryExtras)
-    generator.id(feed.atom_url)
+    generator.register_extension("feed_extras", FeedExtras)
+    generator.feed_extras.links = _further_links(feed, form)
+    generator.feed_extras.lang = feed.lang
+    generator.feed_extras.is_archive = feed.archive_of is not None
+    generator.id(feed.id)
     generator.title(feed.title)
     generator.description(feed.description or feed.title)
     generator.language(feed.lang)
@@ -76,10 +121,19 @@ def make_generator(feed: Feed, self_url: str, media_type: str) -> Any:
         generator.rights(feed.licence)
     if feed.licence_url:
         generator.link(href=feed.licence_url, rel="license")
-    generator.link(href=self_url, rel="self", type=media_type)
+    generator.link(href=getattr(feed.at, form), rel="self", type=MEDIA_TYPES[form])
     # The last link of all becomes the channel's in RSS.
     generator.link(href=feed.home_url, rel="alternate", type="text/html", hreflang=feed.lang)
     return generator
+
+
+def _further_links(feed: Feed, form: str) -> tuple[tuple[str, str], ...]:
+    links = [("hub", hub) for hub in feed.hubs]
+    if feed.older:
+        links.append(("prev-archive", getattr(feed.older, form)))
+    if feed.archive_of:
+        links.append(("current", getattr(feed.archive_of, form)))
+    return tuple(links)
 
 
 def add_entry(generator: Any, entry: Entry, feed: Feed) -> Any:

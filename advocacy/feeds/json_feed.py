@@ -22,10 +22,12 @@ def make_json_feed(feed: Feed) -> bytes:
         "version": VERSION,
         "title": feed.title,
         "home_page_url": feed.home_url,
-        "feed_url": feed.json_url,
+        "feed_url": feed.at.json,
+        "next_url": feed.older.json if feed.older else "",
         "description": feed.description,
         "language": feed.lang,
         "authors": [_author(Author(feed.publisher or feed.title, feed.home_url))],
+        "hubs": [{"type": "WebSub", "url": hub} for hub in feed.hubs],
         "items": [_item(entry, feed) for entry in feed.newest_first],
     }
     return (json.dumps(_told(whole), ensure_ascii=False, indent=1) + "\n").encode()

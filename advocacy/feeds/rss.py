@@ -17,7 +17,7 @@ def make_rss(feed: Feed) -> bytes:
         ValueError: A date has no time zone, or a title or address is empty.
     """
     legal = make_legal(feed)
-    generator = make_generator(legal, legal.rss_url, "application/rss+xml")
+    generator = make_generator(legal, "rss")
     for entry in legal.newest_first:
         _add_item(generator, entry, legal)
     rss = TITLE.sub(_hexadecimal, generator.rss_str(pretty=True))

@@ -1,23 +1,51 @@
 """Which feeds there are, and what each holds."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from advocacy import addresses
-from advocacy.feeds.feed import Entry, Feed
+from advocacy.feeds.archive import make_archived
+from advocacy.feeds.feed import Addresses, Entry, Feed
 from advocacy.feeds.opml import Folder, Subscription, make_opml
+from advocacy.post import Post
 from advocacy.publishing.channels import Channel, make_channels, make_everything, make_groups
 from advocacy.publishing.edition import Edition
 from advocacy.publishing.feed_entries import make_entry
 from advocacy.site import Site
 
-ENTRIES_IN_A_FEED = 30
-
 
 def make_feeds(edition: Edition) -> Iterator[tuple[str, Feed]]:
-    """Return each feed by its name, such as `all` or `staff/ana`."""
-    entries = {post.id: make_entry(edition, post) for post in edition.listed}
+    """Return each feed by its name, such as `all` or `staff/ana`, and behind it its archives."""
+    site = edition.site
+    entries = {post.id: make_entry(edition, post) for post in _fed(edition)}
     for channel in make_channels(edition):
-        yield channel.name, _feed(edition.site, channel, entries)
+        feed = _feed(site, channel, entries)
+        archived = make_archived(feed, site.feeds.window, partial(_archive, site, channel.name))
+        yield channel.name, archived[0]
+        for number, archive in enumerate(archived[1:], 1):
+            yield addresses.archive(channel.name, number), archive
+
+
+def _fed(edition: Edition) -> list[Post]:
+    """Return the posts that feeds may bring."""
+    since = edition.site.feeds.since
+    zone = edition.site.time_zone
+    return [
+        post
+        for post in edition.listed
+        if since is None or post.date.astimezone(zone).date() >= since
+    ]
+
+
+def _archive(site: Site, name: str, number: int) -> Addresses:
+    return _addresses(site, addresses.archive(name, number))
+
+
+def _addresses(site: Site, name: str) -> Addresses:
+    atom, rss, json = (
+        site.absolute(addresses.feed(name, form)) for form in ("atom", "rss", "json")
+    )
+    return Addresses(atom, rss, json)
 
 
 def make_feed_list(edition: Edition) -> bytes:
@@ -44,20 +72,16 @@ def _title(site: Site, channel: Channel) -> str:
 
 
 def _feed(site: Site, channel: Channel, entries: Mapping[str, Entry]) -> Feed:
-    rss, atom, json = (
-        site.absolute(addresses.feed(channel.name, kind)) for kind in ("rss", "atom", "json")
-    )
     return Feed(
         title=_title(site, channel),
         publisher=site.name,
         description=site.description,
         home_url=site.absolute(channel.home),
-        rss_url=rss,
-        atom_url=atom,
-        json_url=json,
+        at=_addresses(site, channel.name),
         lang=channel.lang,
         licence=site.licence.name if site.licence else "",
         licence_url=site.licence.url if site.licence else "",
         stylesheet_href=site.href("theme/feed.css"),
-        entries=tuple(entries[post.id] for post in channel.posts[:ENTRIES_IN_A_FEED]),
+        hub_url=site.feeds.hub,
+        entries=tuple(entries[post.id] for post in channel.posts if post.id in entries),
     )

@@ -6,7 +6,7 @@ from html import escape
 
 from advocacy import addresses
 from advocacy.feeds.calendar import Span
-from advocacy.feeds.feed import Entry, Feed
+from advocacy.feeds.feed import Addresses, Entry, Feed
 from advocacy.post import Post
 from advocacy.publishing.edition import Edition
 from advocacy.publishing.feed_entries import (
@@ -68,9 +68,10 @@ def _feed(edition: Edition, name: str, title: str, entries: list[Entry]) -> Feed
             "Change every word. Nobody has to share."
         ),
         home_url=site.absolute(addresses.SHARE),
-        rss_url="",
-        atom_url=site.absolute(addresses.kit_feed(name, "atom")),
-        json_url=site.absolute(addresses.kit_feed(name, "json")),
+        at=Addresses(
+            atom=site.absolute(addresses.kit_feed(name, "atom")),
+            json=site.absolute(addresses.kit_feed(name, "json")),
+        ),
         lang=site.language,
         stylesheet_href=site.href("theme/feed.css"),
         entries=tuple(newest[:ENTRIES_IN_A_FEED]),

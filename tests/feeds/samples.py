@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta, timezone
 
-from advocacy.feeds.feed import Author, Category, Entry, Feed, Picture
+from advocacy.feeds.feed import Addresses, Author, Category, Entry, Feed, Picture
 
 HOME = "https://stories.lindenmark.example"
 SUMMER = timezone(timedelta(hours=2))
@@ -47,8 +47,9 @@ FEED = Feed(
     title="Lindenmark Libraries",
     description="Stories from the people behind the counter.",
     home_url=f"{HOME}/",
-    rss_url=f"{HOME}/feeds/all.rss.xml",
-    atom_url=f"{HOME}/feeds/all.atom.xml",
+    at=Addresses(
+        f"{HOME}/feeds/all.atom.xml", f"{HOME}/feeds/all.rss.xml", f"{HOME}/feeds/all.json"
+    ),
     lang="en",
     entries=(NIGHT, SIGNS, HORLOGE),
     publisher="Lindenmark Libraries e.V.",

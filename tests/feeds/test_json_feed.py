@@ -21,6 +21,12 @@ AUTHOR = {
     "additionalProperties": False,
     "minProperties": 1,
 }
+HUB = {
+    "type": "object",
+    "required": ["type", "url"],
+    "additionalProperties": False,
+    "properties": {"type": {"const": "WebSub"}, "url": URL},
+}
 # Written from https://www.jsonfeed.org/version/1.1/, for what we say of its keys.
 SCHEMA = {
     "type": "object",
@@ -31,6 +37,8 @@ SCHEMA = {
         "title": {"type": "string", "minLength": 1},
         "home_page_url": URL,
         "feed_url": URL,
+        "next_url": URL,
+        "hubs": {"type": "array", "items": HUB},
         "description": {"type": "string"},
         "language": {"type": "string"},
         "authors": {"type": "array", "items": AUTHOR},
@@ -58,7 +66,7 @@ SCHEMA = {
     },
 }
 ADDRESS = f"{HOME}/feeds/all.json"
-JSON = json.loads(make_json_feed(replace(FEED, json_url=ADDRESS)))
+JSON = json.loads(make_json_feed(FEED))
 
 
 def test_it_has_the_form_that_the_standard_describes() -> None:
