@@ -48,6 +48,7 @@ class Post:
     slug: str
     lang: str
     modified: dt.datetime | None = None
+    change_note: str = ""
     translation_of: str = ""
     topics: tuple[str, ...] = ()
     purpose: str = ""
@@ -180,6 +181,9 @@ def _joint_problems(
     if values.get("relationship") in {"paid", "gift"} and not values.get("disclosure"):
         cure = "Add `disclosure:` with the sentence that says so to readers."
         problems.append(problem("relationship", f"A paid or given post must say so. {cure}"))
+    if values.get("change_note") and not values.get("modified"):
+        cure = "Add `modified:` with the day of the change."
+        problems.append(problem("change_note", f"The change has no day. {cure}"))
     if values.get("authors") == ():
         problems.append(problem("authors", "A post needs an author. Write `authors: [YOUR-ID]`."))
     return problems

@@ -27,6 +27,7 @@ def post_fields(site: Site, staff: Mapping[str, object]) -> tuple[Field, ...]:
         Field("authors", fields.many(author), required=True, cure="Add `authors: [YOUR-ID]`."),
         Field("summary", fields.text, required=True, cure="Say in a sentence what it is about."),
         Field("modified", fields.moment(zone)),
+        Field("change_note", fields.text, default=""),
         Field("slug", _slug(site), default=""),
         Field("lang", fields.choice(*site.languages), default=site.language),
         Field("translation_of", fields.text, default=""),

@@ -54,6 +54,7 @@ def test_a_good_post_is_read(site):
         ("title: [a]", "a list is not a text"),
         ("title:", "There is nothing here"),
         ("image: a.png", "The image has no alt text. Add `image_alt:`"),
+        ("change_note: We counted again", ":2:14: The change has no day. Add `modified:`"),
         ("slug: ../../x", "`../../x` cannot be an address"),
         ("slug: Night Shift", "cannot be an address"),
         ("slug: share", "`share` is the site's own address /share/"),

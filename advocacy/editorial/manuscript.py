@@ -28,7 +28,10 @@ from advocacy.staff import StaffMember
 Written: TypeAlias = Post | Page | StaffMember | Document
 # Which front matter is text that people read.
 FIELDS: Mapping[type, tuple[str, ...]] = {
-    Post: ("title", "summary", "question", "image_alt", "image_credit", "disclosure", "series"),
+    Post: (
+        *("title", "summary", "change_note", "question", "image_alt", "image_credit"),
+        *("disclosure", "series"),
+    ),
     Page: ("title", "summary"),
     StaffMember: ("name", "pronouns", "role", "team", "ask_me_about", "photo_alt"),
 }

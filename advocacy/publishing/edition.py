@@ -16,6 +16,7 @@ from advocacy.markup.targets import Targets
 from advocacy.page import Page
 from advocacy.post import Post, site_prefix
 from advocacy.publishing.guide_labels import make_guide_labels
+from advocacy.publishing.related import find_related
 from advocacy.share.cards.content import Look
 from advocacy.share.cards.look import read_look
 from advocacy.share.circles import Match, find_circle, sharers
@@ -127,6 +128,11 @@ class Edition:
             for newer, post, older in zip(posts, posts[1:], posts[2:], strict=False):
                 found[post.id if post else ""] = (newer, older)
         return found
+
+    @cached_property
+    def related(self) -> Mapping[str, tuple[Post, ...]]:
+        """The posts that a reader of one may like next, by its id."""
+        return find_related(self.listed)
 
     @cached_property
     def by_language(self) -> Mapping[str, tuple[Post, ...]]:

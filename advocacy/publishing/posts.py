@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from urllib.parse import quote, urlsplit
 
 from advocacy import addresses
+from advocacy.markup.render import Rendered
 from advocacy.page import CONVERSATION_PATH
 from advocacy.post import Post
 from advocacy.publishing.discussions import make_discussions
@@ -11,7 +12,11 @@ from advocacy.publishing.edition import Edition, page_address
 from advocacy.publishing.heads import make_post_head, translations
 from advocacy.publishing.people import make_authors, make_image
 from advocacy.translations import direction, format_day, language_name, translations_for
-from advocacy.views import DateView, Link, PostLink, PostView
+from advocacy.views import DateView, Link, PostLink, PostView, RelatedLink
+
+# A post of so many words takes four minutes to read, and is seldom seen as a whole.
+LONG_WORDS = 800
+LEAST_HEADINGS = 3
 
 
 def make_post_link(edition: Edition, post: Post) -> PostLink:
@@ -40,17 +45,21 @@ def make_post_view(edition: Edition, post: Post) -> PostView:
     site = edition.site
     series = _series(edition, post)
     newer, older = edition.neighbours.get(post.id, (None, None))
+    body = edition.bodies[post.path]
     return PostView(
         head=make_post_head(edition, post),
         title=post.title,
         summary=post.summary,
-        html=edition.bodies[post.path].html,
+        html=body.html,
         date=make_date(post, post.lang),
         authors=make_authors(edition, post.authors),
         lang=post.lang,
         direction=direction(post.lang),
         minutes=edition.minutes(post),
         modified=make_date(post, post.lang, modified=True) if post.modified else None,
+        change_note=post.change_note,
+        aim=_aim(post),
+        contents=make_contents(body),
         topics=tuple(
             Link(site.href(addresses.topic(topic)), site.topics[topic], site.language)
             for topic in post.topics
@@ -69,11 +78,13 @@ def make_post_view(edition: Edition, post: Post) -> PostView:
         ),
         series=post.series,
         series_posts=tuple(_link(edition, each, current=each == post) for each in series),
+        related=_related(edition, post),
         newer=_link(edition, newer) if newer else None,
         older=_link(edition, older) if older else None,
         kit_href=_kit_href(edition, post),
+        address=site.absolute(post.address(site)),
         email_href=_email_href(edition, post),
-        source=_source(post),
+        source=_source(edition, post),
         conversation=_conversation(edition),
     )
 
@@ -111,6 +122,19 @@ def purpose_label(purpose: str, lang: str) -> str:
     }[purpose]
 
 
+def _aim(post: Post) -> str:
+    """Say why a post exists in a sentence to its readers; nothing where its author did not."""
+    _ = translations_for(post.lang).gettext
+    return {
+        "": "",
+        "reputation": _("This post shows who we are."),
+        "engagement": _("This post wants to talk with you."),
+        "responsibility": _("With this post we answer for what we do."),
+        "issues": _("This post tells what went wrong, and what we do about it."),
+        "service": _("This post wants to be of use to you."),
+    }[post.purpose]
+
+
 def _series(edition: Edition, post: Post) -> list[Post]:
     if not post.series:
         return []
@@ -136,7 +160,30 @@ def _conversation(edition: Edition) -> Link | None:
     return Link(edition.site.href(page_address(edition.site, page)), page.title, page.lang)
 
 
-def _source(post: Post) -> Link | None:
-    if not post.source_url:
+def _related(edition: Edition, post: Post) -> tuple[RelatedLink, ...]:
+    topics = edition.site.topics
+    return tuple(
+        RelatedLink(
+            _link(edition, each),
+            tuple(topics[topic] for topic in each.topics if topic in post.topics),
+        )
+        for each in edition.related.get(post.id, ())
+    )
+
+
+def make_contents(body: Rendered) -> tuple[Link, ...]:
+    """Return links to a text's main headings; none where it is short, or has few of them."""
+    top = min((each.level for each in body.headings), default=0)
+    main = [each for each in body.headings if each.level == top and each.text]
+    if body.words < LONG_WORDS or len(main) < LEAST_HEADINGS:
+        return ()
+    return tuple(Link(f"#{each.id}", each.text) for each in main)
+
+
+def _source(edition: Edition, post: Post) -> Link | None:
+    """Return the link to where a post was first published, if that is on another site."""
+    url = post.source_url or post.canonical
+    host = urlsplit(url).hostname
+    if not host or host == urlsplit(edition.site.url).hostname:
         return None
-    return Link(post.source_url, urlsplit(post.source_url).hostname or post.source_url)
+    return Link(url, host.removeprefix("www."))

@@ -28,7 +28,7 @@ from advocacy.views.parts import (
     PersonView,
     PostLink,
 )
-from advocacy.views.post import PostView
+from advocacy.views.post import PostView, RelatedLink
 from advocacy.views.redirect import RedirectView
 from advocacy.views.staff import StaffListView, StaffView
 from advocacy.views.templates import TEMPLATES
@@ -60,6 +60,7 @@ __all__ = [
     "PostLink",
     "PostView",
     "RedirectView",
+    "RelatedLink",
     "SharerView",
     "SiteView",
     "SnippetView",

@@ -8,14 +8,26 @@ from advocacy.views.parts import DateView, ImageView, Link, PersonView
 
 
 @dataclass(frozen=True, slots=True)
+class RelatedLink:
+    """Another post, and the topics that it has in common with this one."""
+
+    post: Link
+    topics: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PostView:
     """One post.
 
     Attributes:
+        change_note: What was changed on the day that `modified` tells.
+        aim: What the post is for, as a sentence.
+        contents: Its main headings, where it is long.
         disclosure: What readers should know of the authors' relationship, or empty.
         kit_href: The post's share kit, or empty where it is not shared.
         series: Its name, and the series' posts from first to last.
         conversation: Leads to what readers can expect when they answer.
+        address: Absolute, to be cited by.
         extra: Attributes of third-party plugins that pelicanconf.py names in VIEW_EXTRA.
     """
 
@@ -29,6 +41,9 @@ class PostView:
     direction: str
     minutes: int
     modified: DateView | None = None
+    change_note: str = ""
+    aim: str = ""
+    contents: tuple[Link, ...] = ()
     topics: tuple[Link, ...] = ()
     purpose: Link | None = None
     audience: str = ""
@@ -39,10 +54,12 @@ class PostView:
     translations: tuple[Link, ...] = ()
     series: str = ""
     series_posts: tuple[Link, ...] = ()
+    related: tuple[RelatedLink, ...] = ()
     newer: Link | None = None
     older: Link | None = None
     kit_href: str = ""
     email_href: str = ""
+    address: str = ""
     source: Link | None = None
     conversation: Link | None = None
     extra: Mapping[str, object] = field(default_factory=dict)

@@ -35,6 +35,7 @@ FIELDS: Mapping[str, str] = {
     "authors": "[ana]",
     "summary": "We found %(summary)s in the cellar.",
     "modified": "2026-03-20",
+    "change_note": "We mended %(note)s.",
     "slug": "%(slug)s",
     "topics": "[%(topic)s]",
     "purpose": "service",

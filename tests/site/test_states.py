@@ -23,7 +23,9 @@ NOTHING: frozenset[str] = frozenset()
 LISTED = frozenset("title summary slug topic audience image alt".split())
 BODILY = frozenset("body claim quote heading picture pictured figcaption link".split())
 READ = (
-    LISTED | BODILY | frozenset("credit question disclosure canonical source talk series".split())
+    LISTED
+    | BODILY
+    | frozenset("credit note question disclosure canonical source talk series".split())
 )
 MOVED = frozenset("title summary slug alias canonical".split())
 FED = BODILY | frozenset("id title summary slug topic series image alt credit".split())
