@@ -83,6 +83,7 @@ def make_post_view(edition: Edition, post: Post) -> PostView:
         older=_link(edition, older) if older else None,
         kit_href=_kit_href(edition, post),
         address=site.absolute(post.address(site)),
+        has_code="<pre" in body.html,
         email_href=_email_href(edition, post),
         source=_source(edition, post),
         conversation=_conversation(edition),

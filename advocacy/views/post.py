@@ -60,6 +60,7 @@ class PostView:
     kit_href: str = ""
     email_href: str = ""
     address: str = ""
+    has_code: bool = False
     source: Link | None = None
     conversation: Link | None = None
     extra: Mapping[str, object] = field(default_factory=dict)

@@ -87,6 +87,7 @@ POST_VIEW = views.PostView(
         views.RelatedLink(Link("/2026/keys/", "Who has the keys"), ("Buildings", "Reading")),
         views.RelatedLink(Link("/2026/clock/", "The clock that stopped")),
     ),
+    has_code=True,
     address="https://stories.lindenmark.example/2026/night-shift/",
     newer=Link("/2026/late-fees/", "We cancelled late fees. Here is the bill"),
     older=Link("/fr/2025/carte/", "La carte oubliée du quartier des tanneurs", "fr"),

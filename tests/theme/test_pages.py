@@ -135,7 +135,10 @@ def test_text_from_people_is_escaped() -> None:
     nasty = '<script>alert("x")</script>'
     view = replace(POST_VIEW, title=nasty, question=nasty, head=replace(HOME.head, title=nasty))
 
-    assert "<script" not in show("post.html", view)
+    page = show("post.html", view)
+
+    assert "alert(" in page
+    assert "<script>" not in page
 
 
 @pytest.mark.parametrize(("template", "view"), [("post.html", POST_VIEW), ("kit.html", KIT)])
@@ -178,10 +181,11 @@ def test_pages_that_search_engines_leave_out_say_so(name: str, present: bool) ->
     assert ('<meta name="robots" content="noindex">' in show(template, view)) is present
 
 
-def test_only_what_colleagues_use_loads_a_script() -> None:
+def test_only_what_colleagues_use_and_code_load_a_script() -> None:
     with_script = {template for _, template, view in SAMPLES if "<script" in show(template, view)}
 
-    assert with_script == {"hub.html", "kit.html", "offline.html", "own.html"}
+    assert with_script == {"hub.html", "kit.html", "offline.html", "own.html", "post.html"}
+    assert "<script" not in show("post.html", replace(POST_VIEW, has_code=False))
 
 
 @pytest.mark.parametrize(
