@@ -11,6 +11,7 @@ from advocacy.publishing.discussions import make_discussions
 from advocacy.publishing.edition import Edition, page_address
 from advocacy.publishing.heads import make_post_head, translations
 from advocacy.publishing.people import make_authors, make_image
+from advocacy.publishing.side_notes import number_notes
 from advocacy.translations import direction, format_day, language_name, translations_for
 from advocacy.views import DateView, Link, PostLink, PostView, RelatedLink
 
@@ -46,11 +47,12 @@ def make_post_view(edition: Edition, post: Post) -> PostView:
     series = _series(edition, post)
     newer, older = edition.neighbours.get(post.id, (None, None))
     body = edition.bodies[post.path]
+    html = number_notes(body.html)
     return PostView(
         head=make_post_head(edition, post),
         title=post.title,
         summary=post.summary,
-        html=body.html,
+        html=html,
         date=make_date(post, post.lang),
         authors=make_authors(edition, post.authors),
         lang=post.lang,
@@ -84,6 +86,7 @@ def make_post_view(edition: Edition, post: Post) -> PostView:
         kit_href=_kit_href(edition, post),
         address=site.absolute(post.address(site)),
         has_code="<pre" in body.html,
+        has_notes="data-note=" in html,
         email_href=_email_href(edition, post),
         source=_source(edition, post),
         conversation=_conversation(edition),

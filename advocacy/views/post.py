@@ -61,6 +61,7 @@ class PostView:
     email_href: str = ""
     address: str = ""
     has_code: bool = False
+    has_notes: bool = False
     source: Link | None = None
     conversation: Link | None = None
     extra: Mapping[str, object] = field(default_factory=dict)
