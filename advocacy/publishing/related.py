@@ -68,7 +68,7 @@ def _closest(
         if trait.kind == "word" and len(others) > most:
             continue
         for other in others:
-            if other != post and not (post.series and other.series == post.series):
+            if other.id != post.id and not (post.series and other.series == post.series):
                 common[ranks[other.id]] += WEIGHTS[trait.kind]
     close = [rank for rank, count in common.items() if count >= LEAST]
     return sorted(close, key=lambda rank: (-common[rank], rank))[:MOST]
