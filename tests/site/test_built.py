@@ -1,0 +1,60 @@
+"""The sample as it is built, by the check that everybody has."""
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+from advocacy.built.output import Output, read_output
+from advocacy.site import read_site
+from tests.site.conftest import SmallSite
+
+# What a post may weigh without its pictures and fonts, packed by a server.
+MOST_BYTES = 30_000
+WEIGHED = {".css", ".html", ".js"}
+
+
+@pytest.fixture(scope="module")
+def output(sample: Path) -> Output:
+    return read_output(read_site(sample))
+
+
+def test_nothing_is_dead_or_missing_in_the_sample(sample):
+    done = SmallSite(sample).run("advocacy check", "--built", "--format", "json")
+
+    told = [each for findings in json.loads(done.said).values() for each in findings]
+    assert [each["Message"] for each in told if each["Severity"] == "error"] == []
+
+
+def test_a_post_weighs_little(output):
+    posts = [address for address in output.pages if "/2025/" in address or "/2026/" in address]
+    sizes = {address: sum(packed(output, address).values()) for address in posts}
+
+    assert len(sizes) > 10
+    assert max(sizes.values()) < MOST_BYTES, sizes
+
+
+def test_a_post_is_weighed_with_its_style(output):
+    (post,) = (
+        each for each in output.pages if each.endswith("2026/four-metres-to-the-left/index.html")
+    )
+    parts = packed(output, post)
+
+    assert {Path(part).suffix for part in parts} >= {".css", ".html"}
+    assert all(size > 300 for size in parts.values())
+
+
+def packed(output: Output, address: str) -> dict[str, int]:
+    """Return how much a page and its style sheets and scripts weigh, by their addresses."""
+    named = (
+        output.find(address, each.address).file
+        for each in output.pages[address].references
+        if each.is_loaded
+    )
+    files = {address, *named} - {""}
+    return {
+        file: len(gzip.compress(output.files[file].read_bytes(), 9))
+        for file in files
+        if output.files[file].suffix in WEIGHED
+    }
