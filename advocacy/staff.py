@@ -26,6 +26,8 @@ class StaffMember:
         handles: Handle by network id, such as `mastodon: "@ana@example.social"`.
         photo: Path below content/images, or empty.
         name_latin: The name in Latin letters, for pictures whose fonts lack a glyph of `name`.
+        name_lang: The language of `name` as a BCP 47 tag, by which it is read out and drawn; or
+            empty.
         share: What they would share, where they have opted in to a page of their own; else None.
         left: From this day on their name and posts stay, and all that invites contact goes.
         allow: By rule, the reason for which it may find something in the front matter.
@@ -49,6 +51,7 @@ class StaffMember:
     photo: str = ""
     photo_alt: str = ""
     name_latin: str = ""
+    name_lang: str = ""
     share: StaffShare | None = None
     left: date | None = None
     allow: Mapping[str, str] = field(default_factory=dict)
@@ -85,6 +88,7 @@ def staff_fields(site: Site) -> tuple[Field, ...]:
         Field("photo", fields.text, default=""),
         Field("photo_alt", fields.text, default=""),
         Field("name_latin", fields.text, default=""),
+        Field("name_lang", language, default=""),
         Field("share", staff_share_in(site)),
         Field("allow", fields.table_of(fields.note), default={}),
         Field("left", fields.day),

@@ -71,3 +71,21 @@ def test_each_mistake_is_told_where_it_stands(site):
 
     assert member is None
     assert [(each.line, each.column) for each in problems] == [(8, 3), (6, 5), (9, 14)]
+
+
+@pytest.mark.parametrize(
+    ("line", "lang"),
+    [("team: Desk", ""), ("name_lang: uk", "uk"), ("name_lang: zh-Hant", "zh-Hant")],
+)
+def test_a_name_may_be_in_a_language_of_its_own(site, line, lang):
+    member, problems = read(site, line)
+
+    assert problems == []
+    assert member.name_lang == lang
+
+
+def test_a_name_is_in_no_language_that_cannot_be(site):
+    _, [problem] = read(site, "name_lang: Japanese")
+
+    assert "`Japanese`" in str(problem)
+    assert "Write a language as `en`" in str(problem)

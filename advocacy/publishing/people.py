@@ -25,6 +25,7 @@ def make_person(edition: Edition, member: StaffMember) -> PersonView:
         photo=make_image(edition, member.photo, member.photo_alt or member.name),
         has_left=left,
         ask_me_about=() if left else member.ask_me_about,
+        lang=member.name_lang,
     )
 
 

@@ -115,5 +115,6 @@ def make_new_colleague(name: str) -> str:
         '# handles: {mastodon: "@you@example.social"}  # only those you chose to show\n'
         "# photo:  # a picture in content/images; then say in photo_alt what it shows\n"
         "# name_latin:  # your name in Latin letters, where it is in others\n"
+        "# name_lang:  # the language of your name, such as uk, where the site has another\n"
         "---\n\nA few lines about you, as you would say them.\n"
     )

@@ -1,0 +1,157 @@
+"""A site in three languages: each page says what it is in, and names the others."""
+
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from babel import Locale, UnknownLocaleError
+
+from tests.site.conftest import write_small_site
+
+SITE = "https://stories.lindenmark.example/"
+SAID = '\nfr = "Je travaille ici."\nar = "أعمل هنا."'
+VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
+
+
+class Languages(HTMLParser):
+    """Collects each text of a page with the language that it is said to be in."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.within: list[str] = [""]
+        self.texts: dict[str, str] = {}
+        self.said: set[str] = set()
+        self.alternates: dict[str, str] = {}
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        lang = values.get("lang") or self.within[-1]
+        self.said.add(lang)
+        if values.get("rel") == "alternate" and values.get("hreflang"):
+            self.alternates[values["hreflang"] or ""] = values["href"] or ""
+        if tag not in VOID:
+            self.within.append(lang)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in VOID:
+            self.within.pop()
+
+    def handle_data(self, data: str) -> None:
+        if data.strip():
+            self.texts[data.strip()] = self.within[-1]
+
+
+def read(file: Path) -> Languages:
+    return Languages(file.read_text(encoding="utf-8"))
+
+
+def pages(output: Path) -> Iterator[tuple[Path, Languages]]:
+    for file in sorted(output.rglob("*.html")):
+        yield file, read(file)
+
+
+@pytest.fixture(scope="module")
+def three(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """English, French and Arabic, each with a home; a family of three, and an Arabic post alone."""
+    site = write_small_site(tmp_path_factory.mktemp("three"))
+    settings = (site.root / "advocacy.toml").read_text(encoding="utf-8")
+    settings = settings.replace("\n[disclosure]", '\nlanguages = ["en", "fr", "ar"]\n[disclosure]')
+    site.write(
+        "advocacy.toml", settings.replace('Libraries."\n\n[topics', f'Libraries."{SAID}\n\n[topics')
+    )
+    own = "ask_me_about: [old maps]\nteam: Upstairs\nname_lang: ja\n"
+    staff = (site.root / "content/staff/ana.md").read_text(encoding="utf-8")
+    site.write("content/staff/ana.md", staff.replace("name: Ana Müller\n", f"name: 水島 遥\n{own}"))
+    one = "tag:stories.lindenmark.example,2026:one"
+    site.post("one", fields={"slug": "one", "series": "Maps", "topics": "[reading]"})
+    site.post(
+        "deux", fields={"slug": "deux", "lang": "fr", "translation_of": one, "title": "Les cartes"}
+    )
+    site.post(
+        "three", fields={"slug": "three", "lang": "ar", "translation_of": one, "title": "الخرائط"}
+    )
+    site.post(
+        "alone", fields={"slug": "alone", "lang": "ar", "title": "الليل", "date": "2025-03-01"}
+    )
+    done = site.run()
+    assert done.status == 0, done.said
+    return site.output
+
+
+def test_each_page_says_its_languages_as_they_are_known(three):
+    for file, page in pages(three):
+        assert page.said - {""}, file
+        for lang in page.said - {""}:
+            try:
+                Locale.parse(lang, sep="-")
+            except UnknownLocaleError:
+                pytest.fail(f"{file}: `{lang}` is no language")
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "lang"),
+    [
+        ("fr/2026/deux",  "水島 遥",                   "ja"),
+        ("fr/2026/deux",  "Lindenmark Libraries",      "en"),
+        ("fr/2026/deux",  "Les cartes",                "fr"),
+        ("ar/2026/three", "水島 遥",                   "ja"),
+        ("ar/2026/three", "الخرائط",                   "ar"),
+        ("ar/2026/three", "français",                  "fr"),
+        ("ar",            "水島 遥",                   "ja"),
+        ("",              "水島 遥",                   "ja"),
+        ("",              "الليل",                     "ar"),
+        ("",              "The one",                   "en"),
+        ("staff",         "水島 遥",                   "ja"),
+        ("staff",         "old maps",                  "en"),
+        ("staff/ana",     "水島 遥",                   "ja"),
+        ("staff/ana",     "الليل",                     "ar"),
+        ("staff/ana",     "Les cartes",                "fr"),
+    ],
+)  # fmt: skip
+def test_what_is_in_another_language_says_so(three, path: str, text: str, lang: str) -> None:
+    page = read(three / path / "index.html")
+
+    assert page.texts[text] == lang
+
+
+def test_pages_in_several_languages_name_one_another(three):
+    home = {"en": SITE, "fr": f"{SITE}fr/", "ar": f"{SITE}ar/", "x-default": SITE}
+    post = {
+        "en": f"{SITE}2026/one/",
+        "fr": f"{SITE}fr/2026/deux/",
+        "ar": f"{SITE}ar/2026/three/",
+        "x-default": f"{SITE}2026/one/",
+    }
+
+    for path in ("", "fr", "ar"):
+        assert read(three / path / "index.html").alternates == home
+    for url in post.values():
+        assert read(three / url.removeprefix(SITE) / "index.html").alternates == post
+    assert read(three / "ar/2025/alone/index.html").alternates == {}
+    assert read(three / "staff/index.html").alternates == {}
+
+
+def test_what_a_page_names_names_it(three):
+    """Search engines drop a link to another language that is not returned."""
+    named = {file: page.alternates for file, page in pages(three) if page.alternates}
+
+    assert len(named) >= 6
+    for file, alternates in named.items():
+        for url in alternates.values():
+            assert named[three / url.removeprefix(SITE) / "index.html"] == alternates, file
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [390, 1280])
+def test_axe_finds_nothing_in_three_languages(browser, axe, serve, three, width):
+    context = browser.new_context(base_url=serve(three), viewport={"width": width, "height": 900})
+    page = context.new_page()
+
+    for path in ("/", "/fr/", "/ar/", "/ar/2026/three/", "/staff/", "/staff/ana/"):
+        page.goto(path)
+        page.evaluate(axe)
+        assert page.evaluate("async () => (await axe.run()).violations") == [], path
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, path
+    context.close()
