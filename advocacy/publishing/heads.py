@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from advocacy import addresses
 from advocacy.post import Post, site_prefix
+from advocacy.publishing.alternates import make_alternates, make_post_alternates
 from advocacy.publishing.cards import make_cards
 from advocacy.publishing.edition import Edition, page_address
 from advocacy.publishing.feed_links import post_feeds, site_feed
@@ -34,6 +35,7 @@ def make_head(
         lang=lang,
         direction=direction(lang),
         kind=kind,
+        alternates=make_alternates(edition, address),
         feeds=(*feeds, site_feed(edition.site)),
         section=section,
         is_indexed=is_indexed,
@@ -57,9 +59,7 @@ def make_post_head(edition: Edition, post: Post) -> Head:
         author_urls=tuple(site.absolute(addresses.staff_member(each.id)) for each in members),
         tags=tuple(site.topics[topic] for topic in post.topics),
         card=make_card(edition, post),
-        alternates={
-            each.lang: site.absolute(each.address(site)) for each in translations(edition, post)
-        },
+        alternates=make_post_alternates(edition, post),
         feeds=post_feeds(edition, post),
         is_indexed=post.status == "published",
         fediverse_creator=_fediverse_creator(edition, post),
@@ -111,12 +111,6 @@ def _card_names(lang: str) -> Mapping[str, str]:
         "story": _("Story"),
         "quote": _("Quotation"),
     }
-
-
-def translations(edition: Edition, post: Post) -> tuple[Post, ...]:
-    """Return a post and its translations, where it has any; else nothing."""
-    family = edition.families.get(post.translation_of or post.id, ())
-    return family if len(family) > 1 else ()
 
 
 def make_site_view(edition: Edition, lang: str, section: str, asset_version: str) -> SiteView:

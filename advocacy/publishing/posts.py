@@ -7,9 +7,10 @@ from advocacy import addresses
 from advocacy.markup.render import Rendered
 from advocacy.page import CONVERSATION_PATH
 from advocacy.post import Post
+from advocacy.publishing.alternates import translations
 from advocacy.publishing.discussions import make_discussions
 from advocacy.publishing.edition import Edition, page_address
-from advocacy.publishing.heads import make_post_head, translations
+from advocacy.publishing.heads import make_post_head
 from advocacy.publishing.people import make_authors, make_image
 from advocacy.publishing.side_notes import number_notes
 from advocacy.translations import direction, format_day, language_name, translations_for

@@ -16,7 +16,7 @@ class Head:
         canonical: Absolute address; empty where the page has none (404).
         kind: `website`, `article` or `profile`, as Open Graph has it.
         published: ISO 8601, for articles.
-        alternates: The same page in other languages: href by language.
+        alternates: The same page in each language: address by language, and by `x-default`.
         feeds: For discovery; the page's own first.
         is_indexed: Whether search engines may list the page.
         section: Which part of the menu is current, such as `staff`.
