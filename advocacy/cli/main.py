@@ -24,6 +24,7 @@ COMMANDS = {
     "lsp": "advocacy.cli.lsp:lsp",
     "new": "advocacy.cli.new:new",
     "serve": "advocacy.cli.serve:serve",
+    "translations": "advocacy.cli.translations:translations",
 }
 
 

@@ -53,7 +53,10 @@ COMMANDS = {
     "advocacy build": [sys.executable, "-m", "advocacy.cli.main", "build"],
     "pelican content": [sys.executable, "-m", "pelican", "content"],
 }
-CHECK = {"advocacy check": [sys.executable, "-m", "advocacy.cli.main", "check"]}
+CHECK = {
+    "advocacy check": [sys.executable, "-m", "advocacy.cli.main", "check"],
+    "advocacy translations": [sys.executable, "-m", "advocacy.cli.main", "translations"],
+}
 
 
 @dataclass(frozen=True, slots=True)
