@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tests.site.conftest import SmallSite, write_small_site
+from tests.site.conftest import SmallSite, start_small_site
 
 ID = "tag:stories.lindenmark.example,2026:one"
 
@@ -14,7 +14,7 @@ ID = "tag:stories.lindenmark.example,2026:one"
 @pytest.fixture
 def two(tmp_path) -> SmallSite:
     """A site in English and French with one post, to which a test adds."""
-    site = write_small_site(tmp_path / "site")
+    site = start_small_site(tmp_path / "site")
     settings = (site.root / "advocacy.toml").read_text(encoding="utf-8")
     settings = settings.replace("\n[disclosure]", 'languages = ["en", "fr"]\n\n[disclosure]')
     settings = settings.replace('Libraries."\n\n[topics', 'Libraries."\nfr = "Ici."\n\n[topics')

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from babel import Locale, UnknownLocaleError
 
-from tests.site.conftest import write_small_site
+from tests.site.conftest import start_small_site
 
 SITE = "https://stories.lindenmark.example/"
 SAID = '\nfr = "Je travaille ici."\nar = "أعمل هنا."'
@@ -55,7 +55,7 @@ def pages(output: Path) -> Iterator[tuple[Path, Languages]]:
 @pytest.fixture(scope="module")
 def three(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """English, French and Arabic, each with a home; a family of three, and an Arabic post alone."""
-    site = write_small_site(tmp_path_factory.mktemp("three"))
+    site = start_small_site(tmp_path_factory.mktemp("three"))
     settings = (site.root / "advocacy.toml").read_text(encoding="utf-8")
     settings = settings.replace("\n[disclosure]", '\nlanguages = ["en", "fr", "ar"]\n[disclosure]')
     site.write(
@@ -70,7 +70,9 @@ def three(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "deux", fields={"slug": "deux", "lang": "fr", "translation_of": one, "title": "Les cartes"}
     )
     site.post(
-        "three", fields={"slug": "three", "lang": "ar", "translation_of": one, "title": "الخرائط"}
+        "three",
+        fields={"slug": "three", "lang": "ar", "translation_of": one, "title": "الخرائط"},
+        body="> المكتبة *بيت* ثانٍ.\n\n```\nprint(1)\n```",
     )
     site.post(
         "alone", fields={"slug": "alone", "lang": "ar", "title": "الليل", "date": "2025-03-01"}
@@ -155,3 +157,25 @@ def test_axe_finds_nothing_in_three_languages(browser, axe, serve, three, width)
         assert page.evaluate("async () => (await axe.run()).violations") == [], path
         assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, path
     context.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("path", "element", "look", "value"),
+    [
+        ("/ar/2026/three/", "blockquote", "fontSynthesisStyle", "none"),
+        ("/ar/2026/three/", "h1",         "letterSpacing",      "normal"),
+        ("/ar/2026/three/", "pre",        "direction",          "ltr"),
+        ("/ar/2026/three/", "h1",         "direction",          "rtl"),
+        ("/ar/2026/three/", "h1",         "textAlign",          "start"),
+        ("/fr/2026/deux/",  "h1",         "fontSynthesisStyle", "auto"),
+    ],
+)  # fmt: skip
+def test_arabic_is_neither_slanted_nor_torn_apart(
+    browser, serve, three, path, element, look, value
+):
+    page = browser.new_page(base_url=serve(three))
+    page.goto(path)
+
+    assert page.eval_on_selector(element, f"each => getComputedStyle(each).{look}") == value
+    page.close()
