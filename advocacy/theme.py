@@ -80,6 +80,8 @@ def make_theme(overrides: Path | None = None) -> Theme:
         keep_trailing_newline=True,
         extensions=["jinja2.ext.i18n"],
     )
+    # Jinja writes JSON in which no text can end the element that it stands in.
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
     environment.globals["direction"] = direction
     environment.globals["format_number"] = format_number
     return Theme(environment)

@@ -8,6 +8,11 @@ from advocacy.publishing.alternates import make_alternates, make_post_alternates
 from advocacy.publishing.cards import make_cards
 from advocacy.publishing.edition import Edition, page_address
 from advocacy.publishing.feed_links import post_feeds, site_feed
+from advocacy.publishing.structured import (
+    Thing,
+    make_page_graph,
+    make_post_graph,
+)
 from advocacy.share.cards.card import card_alt
 from advocacy.share.cards.sizes import SIZES
 from advocacy.translations import direction, language_name, translations_for
@@ -25,8 +30,9 @@ def make_head(
     section: str = "",
     kind: str = "website",
     is_indexed: bool = True,
+    things: tuple[Thing, ...] = (),
 ) -> Head:
-    """Return the head of a page that is no post."""
+    """Return the head of a page that is no post; `things` are what it is about."""
     lang = lang or edition.site.language
     return Head(
         title=title,
@@ -39,6 +45,7 @@ def make_head(
         feeds=(*feeds, site_feed(edition.site)),
         section=section,
         is_indexed=is_indexed,
+        things=make_page_graph(edition.site, title, address, lang, things) if is_indexed else {},
     )
 
 
@@ -54,7 +61,7 @@ def make_post_head(edition: Edition, post: Post) -> Head:
         direction=direction(post.lang),
         kind="article",
         published=post.date.isoformat(),
-        modified=(post.modified or post.date).isoformat(),
+        modified=post.modified.isoformat() if post.modified else "",
         author_names=tuple(member.name for member in members),
         author_urls=tuple(site.absolute(addresses.staff_member(each.id)) for each in members),
         tags=tuple(site.topics[topic] for topic in post.topics),
@@ -63,6 +70,7 @@ def make_post_head(edition: Edition, post: Post) -> Head:
         feeds=post_feeds(edition, post),
         is_indexed=post.status == "published",
         fediverse_creator=_fediverse_creator(edition, post),
+        things=make_post_graph(edition, post, make_card(edition, post)),
     )
 
 

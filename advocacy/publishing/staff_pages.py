@@ -9,6 +9,7 @@ from advocacy.publishing.files import PageFile
 from advocacy.publishing.heads import make_head
 from advocacy.publishing.people import make_person
 from advocacy.publishing.posts import make_post_links
+from advocacy.publishing.structured import make_profile
 from advocacy.share.profile import profile_url
 from advocacy.share.site_networks import networks_of
 from advocacy.site import Site
@@ -38,6 +39,8 @@ def _staff_view(edition: Edition, member: StaffMember, address: str) -> StaffVie
     posts = edition.by_author[member.id]
     feed = staff_feed(edition.site, member.id, member.name) if posts else None
     description = f"{member.name}, {member.role}, {edition.site.name}"
+    links = () if left else _links(member, edition.site)
+    profile = make_profile(edition, member, [link.href for link in links])
     head = make_head(
         edition,
         member.name,
@@ -46,13 +49,14 @@ def _staff_view(edition: Edition, member: StaffMember, address: str) -> StaffVie
         feeds=(feed,) if feed else (),
         section="staff",
         kind="profile",
+        things=(profile,),
     )
     return StaffView(
         head=head,
         person=make_person(edition, member),
         html=edition.bodies[member.path].html,
         languages=() if left else tuple(language_name(lang) for lang in member.languages),
-        links=() if left else _links(member, edition.site),
+        links=links,
         posts=make_post_links(edition, posts),
         feed=feed,
     )

@@ -20,6 +20,7 @@ class Head:
         feeds: For discovery; the page's own first.
         is_indexed: Whether search engines may list the page.
         section: Which part of the menu is current, such as `staff`.
+        things: What the page is about, as JSON-LD has it; empty where nobody is to list it.
         fediverse_creator: The first author's account, such as `@ana@example.social`, where they
             chose to show it.
     """
@@ -40,6 +41,7 @@ class Head:
     feeds: tuple[FeedLink, ...] = ()
     is_indexed: bool = True
     section: str = ""
+    things: Mapping[str, object] = field(default_factory=dict)
     fediverse_creator: str = ""
 
 

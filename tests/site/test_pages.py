@@ -4,6 +4,9 @@ import re
 from html.parser import HTMLParser
 from pathlib import Path
 
+# Data for search engines, which no browser runs.
+DATA = r" type=\"application/ld\+json\">"
+
 
 class Links(HTMLParser):
     """Collects what a page leads to, and the ids that it has."""
@@ -55,20 +58,21 @@ def test_nothing_inline_and_nothing_from_elsewhere(sample):
     """A strict content security policy must be possible; readers are tracked by nobody."""
     for file in (sample / "output").rglob("*.html"):
         text = file.read_text()
-        assert not re.search(r"<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)", text), file
+        assert not re.search(rf"<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=|{DATA})", text), file
         for source in re.findall(r'<(?:img|script|source|iframe)[^>]*\ssrc="([^"]+)"', text):
             assert source.startswith("/"), (file, source)
 
 
 def test_pages_of_kits_ask_search_engines_to_stay_out(sample):
-    """By `noindex` alone: robots.txt would tell everybody where they are."""
+    """By `noindex` alone: robots.txt and the sitemap would tell everybody where they are."""
     output = sample / "output"
     pages = sorted((output / "share").rglob("*.html"))
 
     assert len(pages) > 10
     for file in pages:
         assert '<meta name="robots" content="noindex">' in file.read_text(encoding="utf-8"), file
-    assert not (output / "robots.txt").exists()
+    for name in ("robots.txt", "sitemap.xml"):
+        assert "share" not in (output / name).read_text(encoding="utf-8")
 
 
 def test_feeds_of_the_blog_know_nothing_of_kits(sample):

@@ -1,0 +1,138 @@
+"""What search engines read of pages: JSON-LD, as extruct finds it and schema.org's types allow."""
+
+import json
+import re
+import subprocess
+from collections.abc import Mapping
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import PROJECT, need, need_module, need_node_file
+
+SITE = "https://stories.lindenmark.example"
+POST = "2026/four-metres-to-the-left/"
+COLLEAGUE = "staff/zoe-lukasik/"
+# By address: of which types the things on it are, besides the organisation.
+PAGES = {
+    "":              {"Blog"},
+    "fr/":           {"Blog"},
+    POST:            {"BlogPosting", "BreadcrumbList"},
+    COLLEAGUE:       {"ProfilePage", "BreadcrumbList"},
+    "staff/":        {"BreadcrumbList"},
+    "topics/":       {"BreadcrumbList"},
+    "topics/books/": {"BreadcrumbList"},
+    "2026/":         {"BreadcrumbList"},
+    "feeds/":        {"BreadcrumbList"},
+    "values/":       {"BreadcrumbList"},
+}  # fmt: skip
+MODULE = """\
+import type { Graph } from "schema-dts";
+export const graph: Graph = %s;
+"""
+STRICTLY = ("--noEmit", "--strict", "--skipLibCheck", "--module", "nodenext", "--target", "es2022")
+
+
+def read_page(sample: Path, address: str) -> str:
+    return (sample / "output" / address / "index.html").read_text(encoding="utf-8")
+
+
+def read_graph(sample: Path, address: str) -> dict[str, Any]:
+    """Return what extruct finds on a page, which has to be one graph."""
+    page = read_page(sample, address)
+    found = need_module("extruct").extract(page, base_url=f"{SITE}/{address}", syntaxes=["json-ld"])
+    (graph,) = found["json-ld"]
+    assert isinstance(graph, dict)
+    return graph
+
+
+def thing(graph: Mapping[str, Any], kind: str) -> dict[str, Any]:
+    (found,) = [each for each in graph["@graph"] if each["@type"] == kind]
+    assert isinstance(found, dict)
+    return found
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_has_the_things_of_its_kind(sample, address):
+    graph = read_graph(sample, address)
+
+    assert {each["@type"] for each in graph["@graph"]} == PAGES[address] | {"Organization"}
+    assert thing(graph, "Organization")["url"] == f"{SITE}/"
+
+
+def test_a_post_tells_who_wrote_it_and_when(sample):
+    posting = thing(read_graph(sample, POST), "BlogPosting")
+
+    assert posting["url"] == f"{SITE}/{POST}"
+    assert posting["author"][0]["@id"].startswith(f"{SITE}/staff/")
+    assert re.fullmatch(r"2026-08-20T.+[+Z].*", posting["datePublished"])
+    assert "dateModified" not in posting
+    assert (sample / "output" / posting["image"]["url"].removeprefix(f"{SITE}/")).is_file()
+
+
+def test_a_colleague_is_a_person_of_the_organisation(sample):
+    graph = read_graph(sample, COLLEAGUE)
+    person = thing(graph, "ProfilePage")["mainEntity"]
+
+    assert (person["@type"], person["name"]) == ("Person", "Zoë Łukasik")
+    assert person["worksFor"]["@id"] == thing(graph, "Organization")["@id"]
+    assert person["@id"] == f"{SITE}/{COLLEAGUE}#person"
+
+
+@pytest.mark.parametrize("address", [address for address in PAGES if "fr" not in address])
+def test_every_step_of_a_trail_is_a_page(sample, address):
+    trails = [each for each in read_graph(sample, address)["@graph"] if "itemListElement" in each]
+
+    for step in trails[0]["itemListElement"] if trails else ():
+        assert read_page(sample, step["item"].removeprefix(f"{SITE}/"))
+
+
+def test_what_nobody_is_to_list_has_no_things(sample):
+    for file in [*(sample / "output/share").rglob("*.html"), sample / "output/404.html"]:
+        assert "ld+json" not in file.read_text(encoding="utf-8"), file
+
+
+def test_no_title_ends_the_element_that_it_stands_in(small_site):
+    small_site.post("end", fields={"title": "'</script><b>&amp; <!--'", "slug": "end"})
+
+    assert small_site.run().status == 0
+    page = (small_site.output / "2026/end/index.html").read_text(encoding="utf-8")
+    (text,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)
+    assert thing(json.loads(text), "BlogPosting")["headline"] == "</script><b>&amp; <!--"
+    assert page.count("</script>") == 1
+
+
+def told_by_schema_org(folder: Path, graphs: Mapping[str, object]) -> dict[str, str]:
+    """Return what the compiler says first of each graph that is not of schema.org's types."""
+    need("node")
+    need_node_file("schema-dts/package.json")
+    compiler = need_node_file(".bin/tsc")
+    (folder / "node_modules").symlink_to(PROJECT / "node_modules")
+    for name, graph in graphs.items():
+        text = MODULE % json.dumps(graph, ensure_ascii=False)
+        (folder / f"{name}.mts").write_text(text, encoding="utf-8")
+    files = [f"{name}.mts" for name in graphs]
+    done = subprocess.run(
+        [compiler, *STRICTLY, *files], cwd=folder, capture_output=True, text=True, check=False
+    )
+    found = re.findall(r"^(.+?)\.mts\(\d+,\d+\): error (.+)$", done.stdout, re.MULTILINE)
+    assert bool(found) == bool(done.returncode), done.stdout + done.stderr
+    return dict(reversed(found))
+
+
+def test_schema_org_knows_everything(sample, tmp_path):
+    graphs = {f"page{n}": read_graph(sample, address) for n, address in enumerate(PAGES)}
+
+    assert told_by_schema_org(tmp_path, graphs) == {}
+
+
+def test_what_schema_org_does_not_know_is_found(sample, tmp_path):
+    posting = read_graph(sample, POST)
+    graphs = {}
+    for key, value in {"headLine": "Night", "author": {"@type": "Persona"}, "url": 3}.items():
+        graphs[key] = deepcopy(posting)
+        thing(graphs[key], "BlogPosting")[key] = value
+
+    assert told_by_schema_org(tmp_path, graphs).keys() == graphs.keys()
