@@ -6,4 +6,4 @@ from pelican.plugins.advocacy.settings import make_settings
 
 globals().update(make_settings(Path(__file__).parent))
 
-# Plugins of your own go after ours: PLUGINS += ["sitemap"]
+# Plugins of your own go after ours: PLUGINS += ["neighbors"]

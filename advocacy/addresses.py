@@ -18,6 +18,13 @@ VALUES = "values/"
 FEEDS = "feeds/"
 OPML = "feeds/feeds.opml"
 SHARE = "share/"
+ROBOTS = "robots.txt"
+SECURITY = ".well-known/security.txt"
+HUMANS = "humans.txt"
+LLMS = "llms.txt"
+SITEMAP = "sitemap.xml"
+LOOK = "theme/look.css"
+MANIFEST = "theme/site.webmanifest"
 KITS = "share/kits.json"
 KITS_SCHEMA = "share/kits.schema.json"
 KIT_CALENDAR = "share/kits.ics"
@@ -128,6 +135,11 @@ def own_manifest(staff_id: str) -> str:
 def app_icon(name: str) -> str:
     """Return the address of one of the app's icons."""
     return f"{APP_ICONS}{name}.png"
+
+
+def site_icon(name: str) -> str:
+    """Return the address of one of the icons with which a device keeps the blog."""
+    return f"theme/site-{name}.png"
 
 
 def image(path: str) -> str:

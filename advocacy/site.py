@@ -19,6 +19,8 @@ from advocacy.privacy import PRIVACY_FIELDS, Privacy
 from advocacy.schema import Field, FieldError, Node
 from advocacy.sharing import Sharing, make_sharing, sharing_fields
 from advocacy.site_languages import check_languages, read_languages
+from advocacy.site_look import LOOK_FIELDS, LookSettings
+from advocacy.site_machines import MACHINE_FIELDS, Machines
 from advocacy.slugs import ID_PATTERN
 from advocacy.source import Source, make_source
 from advocacy.toml_file import parse_toml, place_problem
@@ -78,6 +80,8 @@ class Site:
     audiences: Mapping[str, str] = field(default_factory=dict)
     hashtags: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     sharing: Sharing = field(default_factory=Sharing)
+    machines: Machines = field(default_factory=Machines)
+    look: LookSettings = field(default_factory=LookSettings)
     editorial: Editorial = field(default_factory=Editorial)
     privacy: Privacy = field(default_factory=Privacy)
     cards: CardSettings = field(default_factory=CardSettings)
@@ -207,6 +211,8 @@ def site_fields(networks: tuple[str, ...] = ()) -> tuple[Field, ...]:
         Field("hashtags", read_hashtags, default={}),
         Field("share", _part(make_sharing, sharing_fields(networks)), default=Sharing()),
         Field("networks", read_rows, default={}),
+        Field("look", _part(LookSettings, LOOK_FIELDS), default=LookSettings()),
+        Field("machines", _part(Machines, MACHINE_FIELDS), default=Machines()),
         Field("editorial", _part(Editorial, EDITORIAL_FIELDS), default=Editorial()),
         Field("privacy", _part(Privacy, PRIVACY_FIELDS), default=Privacy()),
         Field("cards", _part(CardSettings, CARD_FIELDS), default=CardSettings()),

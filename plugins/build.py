@@ -1,7 +1,7 @@
 """What one build knows; the plugins find it in the settings, under ADVOCACY."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,8 @@ from advocacy.editorial.site_guide import read_site_guide
 from advocacy.library import Library, read_library
 from advocacy.markup.targets import Targets
 from advocacy.publishing.edition import Edition, Progress, make_edition, make_targets
+from advocacy.publishing.files import PageFile
+from advocacy.publishing.look import check_look
 from advocacy.share.cards.store import CardStore
 from advocacy.share.kit import Kit
 from advocacy.share.site_networks import networks_of
@@ -34,7 +36,7 @@ class Build:
         lost: Files that Pelican should have built, and left out.
         kits: What the share plugin wrote.
         feeds: How many feeds were written.
-        pages: How many pages were written.
+        pages: Every page that was written.
     """
 
     library: Library
@@ -50,7 +52,7 @@ class Build:
     lost: tuple[str, ...] = ()
     kits: tuple[Kit, ...] = ()
     feeds: int = 0
-    pages: int = 0
+    pages: list[PageFile] = field(default_factory=list)
 
 
 def start_build(
@@ -66,6 +68,7 @@ def start_build(
     Raises:
         SettingsError: The guide or a table has a mistake, or a rule does not find its example.
     """
+    check_look(site)
     library = read_library(site)
     guide = read_site_guide(library)
     refuse_examples(guide)

@@ -21,6 +21,7 @@ from .beside_kits import furnish
 from .build import KEY, Build, build_of, record_of, start_build
 from .failures import FailureRecorder, describe
 from .guards import missing_files, note_lost_sources, refused_settings
+from .machines import write_machine_files
 
 INTERRUPTED = 130
 PLUGIN_CURE = "Mend it, or take the plugin out of PLUGINS."
@@ -88,7 +89,7 @@ class AdvocacyPelican(Pelican):  # type: ignore[misc]
             write_json(state.record, record_of(build))
         return Result(
             posts=len(build.edition.public),
-            pages=build.pages,
+            pages=len(build.pages),
             feeds=build.feeds,
             kits=sum(kit.state.is_offered for kit in build.kits),
             advice=sum(not finding.blocks for finding in build.findings),
@@ -118,6 +119,7 @@ class AdvocacyPelican(Pelican):  # type: ignore[misc]
             lost = [*build.lost, *missing_files(build, stage)]
             self.failures += [f"{path} was not built. {PLUGIN_CURE}" for path in lost]
         self._refuse_failures()
+        write_machine_files(build, stage)
         if build.kits_stage:
             self._guarded(lambda: furnish(build.kits_stage, stage, build.edition))
             self._refuse_failures()

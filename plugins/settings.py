@@ -84,5 +84,4 @@ def settings_for(site: Site) -> dict[str, Any]:
         "LOAD_CONTENT_CACHE": False,
         "DELETE_OUTPUT_DIRECTORY": False,
         "VIEW_EXTRA": [],
-        "SITEMAP": {"exclude": ["^share/", r"^404\.html$"]},
     }

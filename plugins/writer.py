@@ -53,7 +53,7 @@ class ViewWriter(Writer):  # type: ignore[misc]
         build = build_of(self.settings)
         page_file = page_file or view_of(build, template, kwargs)
         path = self.write_bytes(name, self.render(name, page_file))
-        build.pages += 1
+        build.pages.append(page_file)
         local = {**context, **kwargs, "output_file": name, "url": url}
         signals.content_written.send(str(path), context=local)
 

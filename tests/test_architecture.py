@@ -32,7 +32,7 @@ FLOORS = (
     ("fields",),
     ("built_settings", "card_settings", "feed_settings", "editorial_settings", "names_settings"),
     ("own_networks", "privacy", "sharing", "topic_hashtags"),
-    ("front_matter", "site_languages"),
+    ("front_matter", "site_languages", "site_look", "site_machines"),
     ("site",),
     ("changes", "history", "page", "post_share", "staff_share"),
     ("post_fields", "staff"),

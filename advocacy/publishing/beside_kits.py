@@ -10,7 +10,7 @@ KITS_ALONE = frozenset(
     {"kits.css", "previews.css", "hub.js", "kit.js", "own.js", "app.js", "offline.js", "worker.js"}
     | {"ends.js", "wording.js", "composing.js", "counting.js", "folding.js", "top-level-domains.js"}
 )
-BLOG_ALONE = frozenset({"code.css"})
+BLOG_ALONE = frozenset({"code.css", "site.webmanifest"})
 
 
 def of_kits_alone(name: str) -> bool:
@@ -20,7 +20,7 @@ def of_kits_alone(name: str) -> bool:
 
 def of_blog_alone(name: str) -> bool:
     """Say whether a file of the theme is only for the blog."""
-    return name in BLOG_ALONE
+    return name in BLOG_ALONE or name.startswith("site-")
 
 
 def beside_kits(edition: Edition) -> tuple[str, ...]:

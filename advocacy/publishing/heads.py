@@ -1,6 +1,7 @@
 """What stands in the heads of pages, and what every page shows of the site."""
 
 from collections.abc import Mapping
+from hashlib import sha256
 
 from advocacy import addresses
 from advocacy.post import Post, site_prefix
@@ -8,13 +9,16 @@ from advocacy.publishing.alternates import make_alternates, make_post_alternates
 from advocacy.publishing.cards import make_cards
 from advocacy.publishing.edition import Edition, page_address
 from advocacy.publishing.feed_links import post_feeds, site_feed
+from advocacy.publishing.look import ACCENT, make_look_sheet
 from advocacy.publishing.structured import (
     Thing,
     make_page_graph,
     make_post_graph,
 )
+from advocacy.share.app_icon import APPLE_ICON
 from advocacy.share.cards.card import card_alt
 from advocacy.share.cards.sizes import SIZES
+from advocacy.site import Site
 from advocacy.translations import direction, language_name, translations_for
 from advocacy.views import Card, FeedLink, Head, Link, SiteView
 
@@ -145,6 +149,10 @@ def make_site_view(edition: Edition, lang: str, section: str, asset_version: str
         home=site.href(site_prefix(site, lang) if lang in edition.languages else addresses.HOME),
         menu=tuple(menu),
         asset_version=asset_version,
+        look_href=_look_href(site),
+        accent=site.look.accent or ACCENT,
+        manifest_href=site.href(addresses.MANIFEST) if section != "share" else "",
+        icon_href=site.href(addresses.site_icon(APPLE_ICON.name)) if section != "share" else "",
         languages=_languages(edition, lang),
         licence=Link(site.licence.url, site.licence.name)
         if site.licence and site.licence.url
@@ -155,6 +163,13 @@ def make_site_view(edition: Edition, lang: str, section: str, asset_version: str
         email=site.email,
         lang=site.language,
     )
+
+
+def _look_href(site: Site) -> str:
+    """Return the link to the style sheet of the look, which changes when that does."""
+    sheet = make_look_sheet(site)
+    version = sha256(sheet.encode()).hexdigest()[:10]
+    return f"{site.base_path}/{addresses.LOOK}?v={version}" if sheet else ""
 
 
 def _languages(edition: Edition, current: str) -> tuple[Link, ...]:

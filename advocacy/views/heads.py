@@ -62,6 +62,10 @@ class SiteView:
         home: The link to the home page in the page's language.
         menu: The main menu.
         asset_version: Changes when the theme's files do, for their addresses.
+        look_href: The style sheet of the organisation's colours; empty where it has none.
+        accent: The organisation's colour, with which a browser may frame pages.
+        manifest_href: What lets a device keep the blog; empty on pages that are for colleagues.
+        icon_href: The icon for devices that read no manifest.
         languages: Home pages in the site's languages, each named in its own.
         lang: What the name, the description and the roles of colleagues are written in.
     """
@@ -73,6 +77,10 @@ class SiteView:
     home: str
     menu: tuple[Link, ...]
     asset_version: str
+    look_href: str = ""
+    accent: str = "#0b5d4e"
+    manifest_href: str = ""
+    icon_href: str = ""
     languages: tuple[Link, ...] = ()
     licence: Link | None = None
     licence_name: str = ""

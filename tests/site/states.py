@@ -81,6 +81,10 @@ languages = ["en", "fr"]
 en = "I work at Lindenmark Libraries."
 fr = "Je travaille aux bibliothèques de Lindenmark."
 
+[machines]
+llms_txt = true
+security = { contact = ["mailto:security@lindenmark.example"] }
+
 [share]
 networks = ["linkedin", "mastodon", "email"]
 """

@@ -130,7 +130,7 @@ def loaded(folder, base):
             file = folder / "theme" / name.removeprefix(f"{base}/theme/")
             if file.is_file() and file not in found:
                 found.add(file)
-                todo += [file] if file.suffix in {".css", ".js"} else []
+                todo += [file] if file.suffix in {".css", ".js", ".webmanifest"} else []
         icons = re.findall(rf'"src": "{base}/(theme/[^"]+)', text)
         found |= {folder / icon for icon in icons}
     return found

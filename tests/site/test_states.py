@@ -80,6 +80,8 @@ KINDS = {
     "old address":      public(r"out/old/[^/]+/index\.html", MOVED, MOVED),
     "redirects":        public(r"out/_redirects", frozenset({"alias", "slug"})),
     "sitemap":          public(r"out/sitemap\.xml", LISTED),
+    "for machines":     public(r"out/(robots|humans|\.well-known/security)\.txt", NOTHING),
+    "for models":       public(r"out/llms\.txt", LISTED),
     "theme":            public(r"(out|kits)/theme/.+", NOTHING),
     "preview card":     public(r"out/cards/[^/]+", LISTED, LISTED),
     "card beside kits": public(r"kits/cards/[^/]+", LISTED),

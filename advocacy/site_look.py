@@ -1,0 +1,27 @@
+"""How pages look: `[look]` in advocacy.toml."""
+
+from dataclasses import dataclass
+
+from advocacy import fields
+from advocacy.schema import Field
+
+
+@dataclass(frozen=True, slots=True)
+class LookSettings:
+    """How pages look; what is empty is as the theme has it.
+
+    Attributes:
+        accent: The organisation's colour on light paper, such as `#0b5d4e`.
+        accent_dark: The same on dark paper; where it is empty and `accent` is not, the nearest
+            lighter one that can be read there.
+    """
+
+    accent: str = ""
+    accent_dark: str = ""
+
+
+_colour = fields.pattern(r"#[0-9a-fA-F]{6}", "Write a colour as `#0b5d4e`.")
+LOOK_FIELDS = (
+    Field("accent", _colour, default=""),
+    Field("accent_dark", _colour, default=""),
+)
