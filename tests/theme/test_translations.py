@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from babel import Locale
 from babel.messages.extract import extract_from_dir
 from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.pofile import read_po
@@ -146,3 +147,48 @@ def test_plurals_follow_the_language(lang: str, count: int, text: str) -> None:
     singular, plural = "%(count)s post", "%(count)s posts"
 
     assert translations_for(lang).ngettext(singular, plural, count) == f"%(count)s {text}"
+
+
+@pytest.mark.parametrize(
+    ("lang", "count", "text"),
+    [
+        ("es",    1, "1 entrada"),
+        ("es",    2, "2 entradas"),
+        ("de",    0, "0 Beiträge"),
+        ("de",    1, "1 Beitrag"),
+        ("ja",    1, "記事1件"),
+        ("ja",    9, "記事9件"),
+        ("ar",    0, "لا تدوينات"),
+        ("ar",    1, "تدوينة واحدة"),
+        ("ar",    2, "تدوينتان"),
+        ("ar",    3, "3 تدوينات"),
+        ("ar",   10, "10 تدوينات"),
+        ("ar",   11, "11 تدوينة"),
+        ("ar",   99, "99 تدوينة"),
+        ("ar",  100, "100 تدوينة"),
+        ("ar",  103, "103 تدوينات"),
+        ("ar-EG", 2, "تدوينتان"),
+    ],
+)  # fmt: skip
+def test_a_count_is_said_as_a_language_counts(lang: str, count: int, text: str) -> None:
+    told = translations_for(lang).ngettext("%(count)s post", "%(count)s posts", count)
+
+    assert told % {"count": count} == text
+
+
+def test_the_readme_names_the_languages_that_there_are() -> None:
+    readme = (PROJECT / "README.md").read_text(encoding="utf-8")
+    names = {Locale.parse(file.parent.parent.name).english_name for file in PO_FILES}
+
+    assert len(names) == 5
+    assert [name for name in names if name not in readme] == []
+
+
+@pytest.mark.parametrize("lang", ["ar", "de", "es", "fr", "ja"])
+def test_each_form_of_a_plural_is_there(lang: str) -> None:
+    with (LOCALES / lang / "LC_MESSAGES/advocacy.po").open("rb") as source:
+        catalog = read_po(source)
+    forms = {len(entry.string) for entry in catalog if entry.pluralizable}
+
+    assert forms == {catalog.num_plurals}
+    assert catalog.num_plurals == {"ar": 6, "ja": 1}.get(lang, 2)
