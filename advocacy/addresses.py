@@ -147,6 +147,11 @@ def image(path: str) -> str:
     return f"images/{path}"
 
 
+def image_size(path: str, width_px: int, kind: str) -> str:
+    """Return the address of a picture in another width and format, such as `avif`."""
+    return f"{image(path)}.{width_px}.{kind}"
+
+
 def feed(name: str, kind: str) -> str:
     """Return a feed's address; `kind` is `rss`, `atom` or `json`, `name` such as `all`."""
     return f"{FEEDS}{name}.{_feed_ending(kind)}"

@@ -15,6 +15,7 @@ from advocacy.errors import Problem, SettingsError
 from advocacy.feed_settings import FEED_FIELDS, FeedSettings
 from advocacy.names_settings import NAMES_FIELDS, Names
 from advocacy.own_networks import known_networks, read_rows
+from advocacy.picture_settings import PICTURE_FIELDS, PictureSettings
 from advocacy.privacy import PRIVACY_FIELDS, Privacy
 from advocacy.schema import Field, FieldError, Node
 from advocacy.sharing import Sharing, make_sharing, sharing_fields
@@ -87,6 +88,7 @@ class Site:
     cards: CardSettings = field(default_factory=CardSettings)
     feeds: FeedSettings = field(default_factory=FeedSettings)
     built: BuiltSettings = field(default_factory=BuiltSettings)
+    pictures: PictureSettings = field(default_factory=PictureSettings)
     own_networks: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     known_networks: tuple[str, ...] = ()
     from_kits: bool = False
@@ -218,6 +220,7 @@ def site_fields(networks: tuple[str, ...] = ()) -> tuple[Field, ...]:
         Field("cards", _part(CardSettings, CARD_FIELDS), default=CardSettings()),
         Field("feeds", _part(FeedSettings, FEED_FIELDS), default=FeedSettings()),
         Field("built", _part(BuiltSettings, BUILT_FIELDS), default=BuiltSettings()),
+        Field("pictures", _part(PictureSettings, PICTURE_FIELDS), default=PictureSettings()),
     )
 
 

@@ -11,12 +11,12 @@ from tempfile import TemporaryDirectory
 
 import click
 
+from advocacy.kept_files import KeptFiles
 from advocacy.library import read_library
 from advocacy.publishing.cards import draw_cards, make_cards
 from advocacy.publishing.edition import Edition, make_share_edition
 from advocacy.share.cards.card import draw_card
 from advocacy.share.cards.sizes import SIZES
-from advocacy.share.cards.store import CardStore
 from advocacy.share.site_networks import networks_of
 from advocacy.site import read_site
 
@@ -33,7 +33,7 @@ def bench(root: Path, today: str) -> None:
     site = read_site(root)
     edition = make_share_edition(read_library(site), date.fromisoformat(today), networks_of(site))
     with TemporaryDirectory() as folder:
-        store = CardStore(Path(folder))
+        store = KeptFiles(Path(folder))
         for name in ("cold", "warm"):
             count, taken = timed(lambda: list(draw_cards(edition, store, lambda *_: None)))
             click.echo(f"{name}: {count} cards in {taken:.2f} s, {count / taken:.0f} a second")

@@ -11,12 +11,12 @@ from advocacy.editorial.guide import Guide
 from advocacy.editorial.guide_examples import refuse_examples
 from advocacy.editorial.record import make_record
 from advocacy.editorial.site_guide import read_site_guide
+from advocacy.kept_files import KeptFiles
 from advocacy.library import Library, read_library
 from advocacy.markup.targets import Targets
 from advocacy.publishing.edition import Edition, Progress, make_edition, make_targets
 from advocacy.publishing.files import PageFile
 from advocacy.publishing.look import check_look
-from advocacy.share.cards.store import CardStore
 from advocacy.share.kit import Kit
 from advocacy.share.site_networks import networks_of
 from advocacy.site import Site
@@ -44,7 +44,8 @@ class Build:
     targets: Targets
     edition: Edition
     progress: Progress
-    card_store: CardStore
+    card_store: KeptFiles
+    picture_store: KeptFiles
     kits_stage: Path | None = None
     extra: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -59,7 +60,8 @@ def start_build(
     site: Site,
     today: date,
     progress: Progress,
-    card_store: CardStore,
+    card_store: KeptFiles,
+    picture_store: KeptFiles,
     kits_stage: Path | None,
     extra: tuple[str, ...],
 ) -> Build:
@@ -74,7 +76,8 @@ def start_build(
     refuse_examples(guide)
     edition = make_edition(library, today, networks_of(site), progress)
     targets = make_targets(library, today)
-    return Build(library, guide, targets, edition, progress, card_store, kits_stage, extra)
+    stores = (card_store, picture_store)
+    return Build(library, guide, targets, edition, progress, *stores, kits_stage, extra)
 
 
 def record_of(build: Build) -> dict[str, object]:

@@ -1,15 +1,17 @@
 """Lists, colleagues' pages and the pages that stand alone; and the pictures that posts show."""
 
+from dataclasses import replace
 from typing import Any
 
 from pelican import signals
+from pelican.generators import Generator
 
 from advocacy import addresses
 from advocacy.publishing.edition import Edition
 from advocacy.publishing.files import PageFile
 from advocacy.publishing.lists import make_lists
 from advocacy.publishing.other_pages import make_other_pages
-from advocacy.publishing.pictures import make_pictures
+from advocacy.publishing.pictures import draw_pictures, make_pictures
 from advocacy.publishing.redirects import make_redirect_table, make_redirects
 from advocacy.publishing.staff_pages import make_staff_pages
 
@@ -31,7 +33,7 @@ class PagesGenerator:
             for page_file in make(edition):
                 write_page(writer, self.context, page_file)
         write_redirects(writer, edition)
-        for address, content in make_pictures(edition):
+        for address, content in make_pictures(edition, build_of(self.settings).picture_store):
             writer.write_bytes(address, content)
 
 
@@ -51,6 +53,13 @@ def write_redirects(writer: ViewWriter, edition: Edition) -> None:
         writer.write_bytes(addresses.REDIRECTS, table.encode())
 
 
+def draw_before_pages(generators: list[Generator]) -> None:
+    """Draw all pictures before any page is written, which says in which sizes there are some."""
+    build = build_of(generators[0].settings)
+    drawn = draw_pictures(build.edition, build.picture_store, build.progress)
+    build.edition = replace(build.edition, drawn=drawn)
+
+
 def generators(_: object) -> type[PagesGenerator]:
     """Return the generator for Pelican to run."""
     return PagesGenerator
@@ -64,4 +73,5 @@ def writer_class(_: object) -> type[ViewWriter]:
 def register() -> None:
     """Connect to Pelican."""
     signals.get_generators.connect(generators)
+    signals.all_generators_finalized.connect(draw_before_pages)
     signals.get_writer.connect(writer_class)

@@ -10,11 +10,11 @@ from pelican import Pelican, signals
 
 from advocacy.clock import day_of
 from advocacy.errors import AdvocacyError, CommandError, SettingsError
+from advocacy.kept_files import KeptFiles
 from advocacy.output.commit import Changes, commit_all
 from advocacy.output.stage import open_stages
-from advocacy.output.state import write_json
+from advocacy.output.state import State, write_json
 from advocacy.publishing.due import make_due_notes
-from advocacy.share.cards.store import CardStore
 from advocacy.site import Site
 
 from .beside_kits import furnish
@@ -80,7 +80,7 @@ class AdvocacyPelican(Pelican):  # type: ignore[misc]
         outputs = [Path(each) for each in (output, apart) if each]
         with open_stages(outputs, self.site.root, adopt=adopt) as states:
             state, *others = states
-            build = self._start(CardStore(state.cards), others[0].stage if others else None)
+            build = self._start(state, others[0].stage if others else None)
             try:
                 self._run_into(state.stage)
             finally:
@@ -98,12 +98,13 @@ class AdvocacyPelican(Pelican):  # type: ignore[misc]
             notes=(*build.notes, *make_due_notes(build.edition)),
         )
 
-    def _start(self, card_store: CardStore, kits_stage: Path | None) -> Build:
+    def _start(self, state: State, kits_stage: Path | None) -> Build:
         build = start_build(
             self.site,
             day_of(self.site.time_zone, self.settings.get("ADVOCACY_TODAY")),
             self.settings.get("ADVOCACY_PROGRESS") or (lambda _step, _done, _total: None),
-            card_store,
+            KeptFiles(state.cards),
+            KeptFiles(state.pictures),
             kits_stage,
             tuple(self.settings.get("VIEW_EXTRA", ())),
         )

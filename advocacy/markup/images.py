@@ -10,10 +10,8 @@ from PIL import Image, UnidentifiedImageError
 
 from advocacy.library import IMAGES
 from advocacy.markup.pictures.metadata import PARTS, BrokenFileError, without_metadata
+from advocacy.markup.pictures.published import FIRST_TURNED, ORIENTATION
 from advocacy.site import Site
-
-MOST_PIXELS = 40_000_000
-MOST_BYTES = 10_000_000
 
 # What every file system takes as a name; a longer one is an error of theirs.
 LONGEST_PATH_BYTES = 255
@@ -27,10 +25,6 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "image/avif": (".avif",),
 }
 FORMATS = tuple(name.removeprefix("image/").upper() for name in NAMES)
-
-# Exif 2.32, 4.6.4: from 5 on the picture is shown turned by a quarter.
-ORIENTATION = 0x0112
-FIRST_TURNED = 5
 
 
 class ImageError(Exception):
@@ -68,15 +62,16 @@ def read_image(site: Site, path: str) -> ImageFile:
     """
     file = _real_file(site.content / IMAGES, path)
     size_bytes = file.stat().st_size
-    if size_bytes > MOST_BYTES:
-        limit = f"A picture may have {MOST_BYTES // 1_000_000} MB; make it smaller"
+    limits = site.pictures
+    if size_bytes > limits.most_megabytes * 1_000_000:
+        limit = f"A picture may have {limits.most_megabytes} MB; make it smaller"
         raise ImageError(f"`{path}` has {size_bytes / 1e6:.1f} MB. {limit}.")
     if file.suffix.lower() == ".svg":
         reason = "An SVG can hold script, which pages here never run"
         raise ImageError(f"`{path}` is an SVG. {reason}; save it as PNG or WebP.")
     width_px, height_px, media_type = _measure(file, path)
-    if width_px * height_px > MOST_PIXELS:
-        limit = f"A picture may have {MOST_PIXELS // 1_000_000} million pixels; make it smaller"
+    if width_px * height_px > limits.most_megapixels * 1_000_000:
+        limit = f"A picture may have {limits.most_megapixels} million pixels; make it smaller"
         raise ImageError(f"`{path}` has {width_px} x {height_px} pixels. {limit}.")
     if file.suffix.lower() not in NAMES[media_type]:
         name = PurePosixPath(path).with_suffix(NAMES[media_type][0])
@@ -117,8 +112,7 @@ def _measure(file: Path, path: str) -> tuple[int, int, str]:
                 # A PNG that moves calls itself image/apng, and is a PNG to every server.
                 return (*image.size, f"image/{(image.format or '').lower()}")
     except Image.DecompressionBombError:
-        limit = f"A picture may have {MOST_PIXELS // 1_000_000} million pixels"
-        raise ImageError(f"`{path}` has far too many pixels. {limit}; make it smaller.") from None
+        raise ImageError(f"`{path}` has far too many pixels. Make it smaller.") from None
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
         kinds = "PNG, JPEG, GIF, WebP or AVIF"
         raise ImageError(

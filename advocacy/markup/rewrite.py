@@ -48,7 +48,7 @@ def rewrite(html: str, path: str, targets: Targets) -> Rewritten:
 
     - A link's reference becomes its href; one that leads nowhere loses it and keeps its text.
     - A picture gets its address and size; one that cannot be shown becomes its alt text. Alone
-      in a paragraph it becomes a figure, whose caption is the picture's title.
+      in a paragraph it becomes a figure, whose caption is the picture's title; a credit may follow.
     - `h1` becomes `h2`, since the page's title is its only `h1`; below it no level of headings is
       left out, and every heading gets an id.
     - A `figcaption` that is in no figure becomes a `div`.
@@ -205,5 +205,13 @@ def _figure(match: re.Match[str]) -> str:
     title = TITLE.search(match[1])
     if not title:
         return f"<figure>{match[1]}</figure>"
-    caption = f"<figcaption>{title[1]}</figcaption>"
+    caption = f"<figcaption>{_caption(title[1])}</figcaption>"
     return f"<figure>{match[1].replace(title[0], '', 1)}{caption}</figure>"
+
+
+def _caption(title: str) -> str:
+    """Return the line below a picture; who made it stands behind the last bar."""
+    line, bar, credit = (part.strip() for part in title.rpartition("|"))
+    if not bar or not credit:
+        return title
+    return f"{line}<br><small>{credit}</small>" if line else f"<small>{credit}</small>"

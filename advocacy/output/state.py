@@ -13,6 +13,7 @@ PREPARED = "prepared.json"
 STAGE = "stage"
 LOCK = "lock"
 CARDS = "cards"
+PICTURES = "pictures"
 RECORD = "record.json"
 
 
@@ -54,6 +55,11 @@ class State:
     def cards(self) -> Path:
         """Cards that were drawn before."""
         return self.folder / CARDS
+
+    @property
+    def pictures(self) -> Path:
+        """Pictures that were drawn before, in all their sizes."""
+        return self.folder / PICTURES
 
     @property
     def record(self) -> Path:

@@ -3,6 +3,7 @@
 from advocacy import addresses
 from advocacy.publishing.cards import make_cards
 from advocacy.publishing.edition import Edition
+from advocacy.publishing.pictures import picture_names
 
 # Of the theme, by name: what no page of the blog uses, and what no page of a kit does. A test
 # follows every page of both to what it loads.
@@ -27,6 +28,7 @@ def beside_kits(edition: Edition) -> tuple[str, ...]:
     """Return the names of the cards and pictures that pages of kits show, sorted."""
     posts = edition.with_kit.values()
     shown = {post.image for post in posts} | {each.photo for each in edition.library.staff.values()}
-    pictures = {addresses.image(path) for path in shown if path in edition.pictures}
+    named = [path for path in shown if path in edition.pictures]
+    pictures = {name for path in named for name in picture_names(edition, path)}
     cards = {card.address for post in posts for card in make_cards(edition, post)}
     return tuple(sorted(pictures | cards))

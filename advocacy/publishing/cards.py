@@ -8,13 +8,14 @@ from datetime import timedelta
 from multiprocessing import get_context
 
 from advocacy import addresses
+from advocacy.kept_files import KeptFiles
 from advocacy.post import Post
 from advocacy.publishing.card_content import make_card_content, quote_contents
 from advocacy.publishing.edition import Edition, Progress
 from advocacy.share.cards.card import draw_card, is_photo
 from advocacy.share.cards.content import CardContent, Look
 from advocacy.share.cards.sizes import PREVIEW, QUOTE, SIZES
-from advocacy.share.cards.store import CardStore, make_card_key
+from advocacy.share.cards.store import make_card_key
 from advocacy.share.life import state_of, window_of
 
 # Starting another process costs about as much as drawing this many cards.
@@ -62,7 +63,7 @@ def has_all_sizes(edition: Edition, post: Post) -> bool:
 
 
 def draw_cards(
-    edition: Edition, store: CardStore, progress: Progress
+    edition: Edition, store: KeptFiles, progress: Progress
 ) -> Iterator[tuple[str, bytes]]:
     """Begin to draw the cards of every public post, in other processes where there are many.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -15,6 +15,7 @@ from advocacy.markup.render import Rendered, Renderer
 from advocacy.markup.targets import Targets
 from advocacy.page import Page
 from advocacy.post import Post, site_prefix
+from advocacy.publishing.drawn_picture import DrawnPicture
 from advocacy.publishing.guide_labels import make_guide_labels
 from advocacy.publishing.related import find_related
 from advocacy.share.cards.content import Look
@@ -39,6 +40,8 @@ class Edition:
         bodies: What Markdown became, by the path of the file it is from.
         pictures: What front matter names and can be shown, by path below content/images.
         networks: Those the site uses, by id, in its order.
+        drawn: In which sizes there are pictures, by path below content/images; empty until they
+            are drawn, and then a page shows each in one size.
         refused: What the renderer would not show; such a body is empty, and may not be published.
     """
 
@@ -49,6 +52,7 @@ class Edition:
     pictures: Mapping[str, ImageFile]
     networks: Mapping[str, Network]
     refused: tuple[Problem, ...] = ()
+    drawn: Mapping[str, DrawnPicture] = field(default_factory=dict)
 
     @property
     def site(self) -> Site:

@@ -10,6 +10,7 @@ from advocacy.publishing.edition import Edition, page_address
 from advocacy.publishing.feed_links import feed_link, site_feed
 from advocacy.publishing.files import PageFile
 from advocacy.publishing.heads import make_head
+from advocacy.publishing.pictures import show_body
 from advocacy.publishing.posts import make_post_links
 from advocacy.translations import translations_for
 from advocacy.views import FeedGroup, FeedsView, NotFoundView, PageView
@@ -27,7 +28,7 @@ def make_page_view(edition: Edition, page: Page) -> PageView:
         lang=page.lang,
         section=page.slug,
     )
-    return PageView(head, page.title, page.summary, edition.bodies[page.path].html)
+    return PageView(head, page.title, page.summary, show_body(edition, page.path))
 
 
 def make_other_pages(edition: Edition) -> Iterator[PageFile]:

@@ -5,9 +5,10 @@ from urllib.parse import quote
 from advocacy import addresses
 from advocacy.post import Post
 from advocacy.publishing.edition import Edition
+from advocacy.publishing.pictures import make_sources
 from advocacy.share.circles import match_labels
 from advocacy.staff import StaffMember, initials
-from advocacy.views import ImageView, PersonView, SharerView
+from advocacy.views import ImageView, PersonView, SharerView, SourceView
 
 
 def make_person(edition: Edition, member: StaffMember) -> PersonView:
@@ -54,4 +55,5 @@ def make_image(edition: Edition, path: str, alt: str, credit: str = "") -> Image
     if image is None:
         return None
     href = edition.site.href(quote(addresses.image(image.path)))
-    return ImageView(href, alt, image.width_px, image.height_px, credit)
+    sources = tuple(SourceView(*source) for source in make_sources(edition, path))
+    return ImageView(href, alt, image.width_px, image.height_px, credit, sources)

@@ -12,6 +12,7 @@ from advocacy.publishing.discussions import make_discussions
 from advocacy.publishing.edition import Edition, page_address
 from advocacy.publishing.heads import make_post_head
 from advocacy.publishing.people import make_authors, make_image
+from advocacy.publishing.pictures import show_body
 from advocacy.publishing.side_notes import number_notes
 from advocacy.translations import direction, format_day, language_name, translations_for
 from advocacy.views import DateView, Link, PostLink, PostView, RelatedLink
@@ -48,7 +49,7 @@ def make_post_view(edition: Edition, post: Post) -> PostView:
     series = _series(edition, post)
     newer, older = edition.neighbours.get(post.id, (None, None))
     body = edition.bodies[post.path]
-    html = number_notes(body.html)
+    html = number_notes(show_body(edition, post.path))
     return PostView(
         head=make_post_head(edition, post),
         title=post.title,

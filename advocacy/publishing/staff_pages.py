@@ -8,6 +8,7 @@ from advocacy.publishing.feed_links import staff_feed
 from advocacy.publishing.files import PageFile
 from advocacy.publishing.heads import make_head
 from advocacy.publishing.people import make_person
+from advocacy.publishing.pictures import show_body
 from advocacy.publishing.posts import make_post_links
 from advocacy.publishing.structured import make_profile
 from advocacy.share.profile import profile_url
@@ -54,7 +55,7 @@ def _staff_view(edition: Edition, member: StaffMember, address: str) -> StaffVie
     return StaffView(
         head=head,
         person=make_person(edition, member),
-        html=edition.bodies[member.path].html,
+        html=show_body(edition, member.path),
         languages=() if left else tuple(language_name(lang) for lang in member.languages),
         links=links,
         posts=make_post_links(edition, posts),

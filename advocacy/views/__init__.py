@@ -27,6 +27,7 @@ from advocacy.views.parts import (
     Paging,
     PersonView,
     PostLink,
+    SourceView,
 )
 from advocacy.views.post import PostView, RelatedLink
 from advocacy.views.redirect import RedirectView
@@ -64,6 +65,7 @@ __all__ = [
     "SharerView",
     "SiteView",
     "SnippetView",
+    "SourceView",
     "StaffListView",
     "StaffView",
     "TopicView",

@@ -14,14 +14,28 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceView:
+    """A better format of a picture: its media type, and its widths as `srcset` has them."""
+
+    media_type: str
+    srcset: str
+
+
+@dataclass(frozen=True, slots=True)
 class ImageView:
-    """A picture with its size in pixels, so that nothing moves while it loads."""
+    """A picture with its size in pixels, so that nothing moves while it loads.
+
+    Attributes:
+        href: The file that every browser shows.
+        sources: What a browser may take instead, the better format first.
+    """
 
     href: str
     alt: str
     width_px: int
     height_px: int
     credit: str = ""
+    sources: tuple[SourceView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

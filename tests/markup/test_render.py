@@ -66,6 +66,24 @@ IMG = '<img src="/images/clock.png" alt="A clock">'
             f"<figure>{PICTURE}<figcaption>It is *late*</figcaption></figure>",
         ),
         (
+            '![A clock](/images/clock.png "Late |")',
+            f"<figure>{PICTURE}<figcaption>Late |</figcaption></figure>",
+        ),
+        (
+            '![A clock](/images/clock.png "Open | closed | Zoë & Ana")',
+            f"<figure>{PICTURE}<figcaption>Open | closed<br><small>Zoë &amp; Ana</small>"
+            "</figcaption></figure>",
+        ),
+        (
+            '![A clock](/images/clock.png "| Zoë Lukasik")',
+            f"<figure>{PICTURE}<figcaption><small>Zoë Lukasik</small></figcaption></figure>",
+        ),
+        (
+            '![A clock](/images/clock.png "It is late | Zoë Lukasik")',
+            f"<figure>{PICTURE}<figcaption>It is late<br><small>Zoë Lukasik</small>"
+            "</figcaption></figure>",
+        ),
+        (
             "[![A clock](/images/clock.png)](clock.md)",
             f'<figure><a href="/2026/clock/">{PICTURE}</a></figure>',
         ),

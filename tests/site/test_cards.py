@@ -8,6 +8,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
+from advocacy.kept_files import KeptFiles
 from advocacy.library import read_library
 from advocacy.post_share import Quote
 from advocacy.publishing.card_glyphs import make_unshown
@@ -16,7 +17,6 @@ from advocacy.publishing.edition import Edition, make_edition
 from advocacy.share.cards.card import card_alt
 from advocacy.share.cards.layout import make_layout
 from advocacy.share.cards.sizes import SIZES
-from advocacy.share.cards.store import CardStore
 from advocacy.share.networks import read_networks
 from advocacy.site import read_site
 from tests.conftest import PROJECT
@@ -114,7 +114,7 @@ def test_a_kit_links_every_card_that_there_is(sample):
 
 
 def test_a_card_that_was_drawn_before_is_the_same(edition, tmp_path):
-    store = CardStore(tmp_path / "cards")
+    store = KeptFiles(tmp_path / "cards")
 
     first = dict(draw_cards(edition, store, lambda *_: None))
     again = dict(draw_cards(edition, store, lambda *_: None))

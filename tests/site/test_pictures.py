@@ -1,24 +1,29 @@
 """Pictures as people put them in, through a whole build."""
 
 import json
+import re
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
-from tests.conftest import need
+from advocacy.markup.pictures.shown import IN_TEXT
+from tests.conftest import PROJECT, need
 from tests.markup.pictures.samples import TELLTALE, exif, moving, quarters, saved
-from tests.site.conftest import SmallSite
+from tests.markup.pictures.test_drawing import photo
+from tests.site.conftest import SmallSite, checksum
 
 PHOTOS: Mapping[str, bytes] = {
-    "photo.jpg": saved(quarters((1000, 700)), "JPEG", exif=exif()),
+    "photo.jpg": saved(photo((1000, 700)), "JPEG", exif=exif()),
     "turned.jpg": saved(quarters((1000, 700)), "JPEG", exif=exif(6)),
     "print.jpg": saved(quarters((1000, 700), "CMYK"), "JPEG", exif=exif()),
     "deep.png": saved(quarters((600, 400), "I;16"), "PNG", exif=exif()),
     "moves.gif": moving("GIF", comment=TELLTALE),
     "photo.webp": saved(quarters((600, 400)), "WEBP", exif=exif()),
     "photo.avif": saved(quarters((600, 400)), "AVIF", exif=exif()),
-    "ana.jpg": saved(quarters((400, 400)), "JPEG", exif=exif()),
+    "ana.jpg": saved(photo((400, 400)), "JPEG", exif=exif()),
 }
 
 
@@ -73,6 +78,136 @@ def _told(command: list[str], folder: object) -> list[dict[str, object]]:
     )
     told: list[dict[str, object]] = json.loads(done.stdout)
     return told
+
+
+def test_a_page_offers_better_formats_and_a_feed_the_file_for_everyone(
+    photographed: SmallSite,
+) -> None:
+    done = photographed.run()
+
+    assert done.status == 0, done.said
+    page = (photographed.output / "2026/the-walk/index.html").read_text()
+    for kind in ("avif", "webp"):
+        srcset = ", ".join(f"/images/photo.jpg.{px}.{kind} {px}w" for px in (480, 1000))
+        assert page.count(f'<source type="image/{kind}" srcset="{srcset}" sizes="{IN_TEXT}">') == 2
+        for each in re.findall(rf"/(images/[^ ]+\.{kind}) ", page):
+            assert (photographed.output / each).is_file()
+    assert '<img src="/images/photo.jpg" alt="Four colours" width="1000" height="700"' in page
+    assert '<img src="/images/moves.gif" alt="Four colours" width="20" height="10"' in page
+    assert page.count("<picture>") == page.count("</picture>") < page.count("<img ")
+    feed = (photographed.output / "feeds/all.atom.xml").read_text()
+    assert "https://stories.lindenmark.example/images/photo.jpg" in feed
+    assert "picture&gt;" not in feed
+    assert ".avif " not in feed
+
+
+def test_the_theme_and_bodies_agree_how_wide_a_picture_is() -> None:
+    macros = (PROJECT / "theme/templates/_words.html").read_text()
+
+    assert f'sizes="{IN_TEXT}"' in macros
+
+
+def test_pictures_are_drawn_once_and_kept(photographed: SmallSite) -> None:
+    kept = photographed.root / ".output.advocacy/pictures"
+    assert photographed.run().status == 0
+    first, files = checksum(photographed.output), _times(kept)
+
+    assert "nothing changed" in photographed.run().said
+    assert _times(kept) == files
+
+    (kept / next(name for name in files if name.endswith(".avif"))).unlink()
+    (kept / next(name for name in files if name.endswith(".json"))).write_text("[")
+    assert "nothing changed" in photographed.run().said
+    assert checksum(photographed.output) == first
+    assert _times(kept).keys() == files.keys()
+
+    put(photographed, {"photo.jpg": saved(photo((900, 600)), "JPEG")})
+    assert photographed.run().status == 0
+    assert not (photographed.output / "images/photo.jpg.1000.avif").exists()
+    assert (photographed.output / "images/photo.jpg.900.avif").exists()
+    assert len(_times(kept)) == len(files)
+
+
+def _times(folder: Path) -> dict[str, int]:
+    return {file.name: file.stat().st_mtime_ns for file in folder.iterdir()}
+
+
+def test_kits_that_are_built_apart_have_the_sizes_that_they_offer(photographed: SmallSite) -> None:
+    apart = '[share]\nfolder = "kits"\nurl = "https://intranet.lindenmark.example"\n'
+    settings = photographed.root / "advocacy.toml"
+    settings.write_text(settings.read_text().replace("[disclosure]", f"{apart}[disclosure]"))
+
+    done = photographed.run()
+
+    assert done.status == 0, done.said
+    kits = photographed.root / "kits"
+    page = (kits / "share/the-walk/index.html").read_text()
+    offered = re.findall(r'srcset="([^"]+)"', page)
+    assert offered
+    for each in offered:
+        for candidate in each.split(", "):
+            assert (kits / candidate.split()[0].lstrip("/")).is_file()
+
+
+@pytest.mark.parametrize(
+    ("dots", "chosen"), [(1, "photo.jpg.960.avif"), (2, "photo.jpg.1500.avif")]
+)
+def test_a_browser_takes_the_size_that_its_screen_needs(
+    small_site: SmallSite,
+    browser: Browser,
+    serve: Callable[[Path], str],
+    dots: int,
+    chosen: str,
+) -> None:
+    put(small_site, {"photo.jpg": saved(photo((1500, 1000)), "JPEG")})
+    fields = {"image": "photo.jpg", "image_alt": "Four colours"}
+    small_site.post("walk", fields=fields)
+    assert small_site.run().status == 0
+    context = browser.new_context(viewport={"width": 1200, "height": 800}, device_scale_factor=dots)
+    page = context.new_page()
+
+    page.goto(serve(small_site.output) + "/2026/the-walk/", wait_until="networkidle")
+
+    shown = page.locator(".plate img")
+    assert shown.evaluate("img => img.currentSrc").endswith(chosen)
+    box = shown.bounding_box()
+    assert box
+    assert box["width"] / box["height"] == pytest.approx(1.5, abs=0.01)
+    assert 600 < box["width"] <= 680
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("setting", "told"),
+    [
+        ("most_megapixels = 1", "has 1500 x 1000 pixels. A picture may have 1 million pixels"),
+        ("most_megabytes = 1", "MB. A picture may have 1 MB; make it smaller."),
+    ],
+)
+def test_a_site_sets_how_large_a_picture_may_be(
+    small_site: SmallSite, setting: str, told: str
+) -> None:
+    large = saved(photo((1500, 1000)), "PNG")
+    put(small_site, {"large.png": large + bytes(max(0, 1_000_001 - len(large)))})
+    small_site.post("walk", body="![Rain](../images/large.png)")
+    assert small_site.run().status == 0
+
+    small_site.add("advocacy.toml", f"\n[pictures]\n{setting}\n")
+    done = small_site.run()
+
+    assert done.status == 1
+    assert "content/posts/walk.md:9:" in done.said
+    assert told in done.said
+
+
+def test_a_limit_that_is_none_is_a_mistake_of_the_settings(small_site: SmallSite) -> None:
+    small_site.add("advocacy.toml", "\n[pictures]\nmost_megapixels = 1000\n")
+
+    done = small_site.run()
+
+    assert done.status == 2
+    assert "1000" in done.said
+    assert "is no whole number from 1 to 170" in done.said
 
 
 def test_a_picture_that_breaks_off_stops_the_build_where_it_is_named(

@@ -42,7 +42,7 @@ def make_srgb(image: Image.Image) -> Image.Image:
 def _shallow(image: Image.Image) -> Image.Image:
     """Return a picture with eight bits for each channel, and with no palette."""
     if image.mode.startswith(DEEP):
-        return image.convert("I").point(lambda value: value * (1 / 257)).convert("L")
+        return image.convert("I").point(lambda value: value * (1 / 257) + 0.5).convert("L")
     if image.mode == "P" or "transparency" in image.info:
         return image.convert("RGBA" if "transparency" in image.info else "RGB")
     return image.convert("L") if image.mode == "1" else image

@@ -7,8 +7,9 @@ from PIL import Image, ImageOps
 from advocacy.markup.pictures.colour import is_plain, make_srgb
 from advocacy.markup.pictures.metadata import PARTS, without_metadata
 
+# Exif 2.32, 4.6.4: from 5 on the picture is shown turned by a quarter.
 ORIENTATION = 0x0112
-UPRIGHT = 1
+UPRIGHT, FIRST_TURNED = 1, 5
 BIT_DEPTH_AT, DEEP = 24, 16  # in a PNG's first chunk
 # How each format is written anew where its pixels have to change.
 OPTIONS: dict[str, dict[str, object]] = {
@@ -20,7 +21,7 @@ OPTIONS: dict[str, dict[str, object]] = {
 
 
 def make_published(content: bytes) -> bytes:
-    """Return a picture upright, in sRGB with eight bits, and without any metadata.
+    """Return a picture's file upright, in sRGB with eight bits, and without any metadata.
 
     Where its pixels need not change, they are not touched; what moves goes on moving.
 
@@ -33,8 +34,8 @@ def make_published(content: bytes) -> bytes:
         if media_type in PARTS and (moves or _may_stay(image, content)):
             return without_metadata(content, media_type)
         if moves:
-            return _written(image, image.format or "", save_all=True, duration=_durations(image))
-        return _written(make_srgb(ImageOps.exif_transpose(image)), image.format or "")
+            return write_anew(image, image.format or "", save_all=True, duration=_durations(image))
+        return write_anew(make_srgb(ImageOps.exif_transpose(image)), image.format or "")
 
 
 def _durations(image: Image.Image) -> list[float]:
@@ -54,7 +55,7 @@ def _may_stay(image: Image.Image, content: bytes) -> bool:
     return image.format == "GIF" or (is_upright and not is_deep and is_plain(image))
 
 
-def _written(image: Image.Image, file_format: str, **options: object) -> bytes:
+def write_anew(image: Image.Image, file_format: str, **options: object) -> bytes:
     """Return a file of a picture; nothing that came with the picture is written into it."""
     file = BytesIO()
     empty = {"exif": b"", "icc_profile": None, "xmp": b""}

@@ -8,6 +8,7 @@ from PIL import Image, ImageOps
 
 from advocacy.errors import ContentError
 from advocacy.markup.images import FORMATS
+from advocacy.markup.pictures.colour import make_srgb
 from advocacy.share.cards.shapes import Picture
 
 # A picture is read at about this many times the size in which it is drawn.
@@ -63,16 +64,8 @@ def _open(file: Path, name: str, size: tuple[int, int]) -> Image.Image:
             with Image.open(file, formats=FORMATS) as image:
                 # Reading a photo of twelve million pixels in full would take most of the time.
                 image.draft("RGB", (round(size[0] * SPARE), round(size[1] * SPARE)))
-                turned = ImageOps.exif_transpose(image)
-                return _in_colour(turned)
+                return make_srgb(ImageOps.exif_transpose(image)).convert("RGBA")
     except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):
         cure = "Save it anew."
         told = f"{name or file}: The picture is broken behind its first bytes"
         raise ContentError(f"{told}. {cure}") from None
-
-
-def _in_colour(image: Image.Image) -> Image.Image:
-    # Of 65,536 greys, Pillow would show all but the 256 darkest as white.
-    if image.mode.startswith("I"):
-        image = image.point(lambda level: level * (1 / 256)).convert("L")
-    return image.convert("RGBA")

@@ -1,7 +1,6 @@
-"""Cards that were drawn before, kept by what they show and by what drew them."""
+"""By which keys cards are kept: by what they show and by what drew them."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
@@ -12,43 +11,16 @@ import uharfbuzz
 from PIL import features
 
 from advocacy import staff
+from advocacy.markup.pictures import colour
 from advocacy.share import counting, cutting, quotation_marks
 from advocacy.share.cards.content import CardContent, CardPicture, Look
 from advocacy.share.cards.faces import FONTS
 
 # Whose versions a card's pixels depend on, beside Pillow's parts and HarfBuzz.
 LIBRARIES = ("uharfbuzz", "budoux", "regex", "fonttools")
-DECODERS = ("pil", "jpg", "libjpeg_turbo", "zlib", "webp", "avif")
-# What cards take from elsewhere: graphemes, ellipses, quotation marks, initials.
-BESIDE = (counting, cutting, quotation_marks, staff)
-
-
-@dataclass(frozen=True, slots=True)
-class CardStore:
-    """A folder of cards, which may be deleted at any time."""
-
-    folder: Path
-
-    def read(self, key: str) -> bytes | None:
-        """Return a card by its key; None where it has to be drawn."""
-        try:
-            return (self.folder / key).read_bytes()
-        except FileNotFoundError:
-            return None
-
-    def write(self, key: str, card: bytes) -> None:
-        """Keep a card; it is there whole, or not at all."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        part = self.folder / f"{key}.part"
-        part.write_bytes(card)
-        part.replace(self.folder / key)
-
-    def forget_all_but(self, keys: Iterable[str]) -> None:
-        """Delete the cards that no post has any more."""
-        kept = {*keys}
-        for file in self.folder.iterdir() if self.folder.is_dir() else ():
-            if file.name not in kept:
-                file.unlink()
+DECODERS = ("pil", "jpg", "libjpeg_turbo", "zlib", "webp", "avif", "littlecms2")
+# What cards take from elsewhere: colours, graphemes, ellipses, quotation marks, initials.
+BESIDE = (colour, counting, cutting, quotation_marks, staff)
 
 
 def make_card_key(content: CardContent, look: Look, size: str) -> str:

@@ -7,13 +7,14 @@ import pytest
 from PIL import Image, ImageDraw
 
 from advocacy.errors import ContentError
+from advocacy.kept_files import KeptFiles
 from advocacy.share.cards.card import card_alt, draw_card, is_photo
 from advocacy.share.cards.content import CardAuthor, CardContent, CardPicture
 from advocacy.share.cards.encoding import encode_photo
 from advocacy.share.cards.pictures import read_fitted
 from advocacy.share.cards.shapes import Picture
 from advocacy.share.cards.sizes import SIZES
-from advocacy.share.cards.store import CardStore, make_card_key
+from advocacy.share.cards.store import make_card_key
 from tests.share.cards.test_layout import DESIGNS, HARUKA, look_of
 from tests.share.cards.titles import ANA, NAME, TITLES, make_content
 
@@ -164,7 +165,7 @@ def test_a_card_is_kept_by_all_that_it_shows(tmp_path: Path) -> None:
 
 
 def test_a_card_that_nothing_shows_any_more_goes(tmp_path: Path) -> None:
-    store = CardStore(tmp_path / "cards")
+    store = KeptFiles(tmp_path / "cards")
     store.write("one", b"1")
     store.write("two", b"2")
 

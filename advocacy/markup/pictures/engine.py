@@ -1,0 +1,19 @@
+"""What drawn pictures depend on, beside the picture itself."""
+
+from functools import cache
+from pathlib import Path
+
+from PIL import features
+
+from advocacy.cache import make_key
+
+LIBRARIES = ("pil", "jpg", "zlib", "webp", "avif", "littlecms2")
+
+
+@cache
+def picture_engine() -> str:
+    """Return a hash of the code that draws, and of the versions of the libraries it draws with."""
+    versions = repr([features.version(name) for name in LIBRARIES])
+    return make_key(
+        versions, *(file.read_bytes() for file in sorted(Path(__file__).parent.glob("*.py")))
+    )
