@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from urllib.parse import quote
 
+from advocacy import addresses
 from advocacy.aliases import alias_address
 from advocacy.post import Post
 from advocacy.publishing.edition import Edition
@@ -31,6 +32,10 @@ def make_redirect_table(edition: Edition) -> str:
         f"{quote(site.href(alias_address(alias)))} {quote(site.href(post.address(site)))} 301\n"
         for post in edition.listed
         for alias in post.aliases
+    }
+    lines |= {
+        f"{quote(site.href(old[1:]))} {quote(site.href(addresses.FEEDS + new))} 301\n"
+        for old, new in site.feeds.moved.items()
     }
     return "".join(sorted(lines))
 

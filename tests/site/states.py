@@ -130,7 +130,8 @@ def _labels() -> str:
     every = [Markers(state) for state in (*STATES, "french")]
     topics = "".join(f'{each["topic"]} = "On {each["topic"]}"\n' for each in every)
     audiences = "".join(f'{each["audience"]} = "Friends of {each["audience"]}"\n' for each in every)
-    return f"[topics]\n{topics}[audiences]\n{audiences}"
+    moved = '[feeds.moved]\n"/old.xml" = "all.rss.xml"\n'
+    return f"[topics]\n{topics}[audiences]\n{audiences}{moved}"
 
 
 def _write(site: SmallSite, state: str, fields: Mapping[str, str]) -> None:

@@ -145,6 +145,26 @@ def test_older_entries_are_in_archives_that_stay(small_site):
     assert feed["next_url"] == "https://stories.lindenmark.example/feeds/all/2.json"
 
 
+def test_a_moved_feed_leads_its_subscribers_on(small_site):
+    small_site.add("advocacy.toml", '\n[feeds.moved]\n"/blog/feed.xml" = "all.rss.xml"\n')
+    assert small_site.run().status == 0
+
+    moved = (small_site.output / "blog/feed.xml").read_bytes()
+    redirects = (small_site.output / "_redirects").read_text(encoding="utf-8")
+    assert moved == (small_site.output / "feeds/all.rss.xml").read_bytes()
+    assert redirects == "/blog/feed.xml /feeds/all.rss.xml 301\n"
+
+
+def test_a_feed_cannot_move_to_where_none_is(small_site):
+    small_site.add("advocacy.toml", '\n[feeds.moved]\n"/feed.xml" = "staff/nobody.rss.xml"\n')
+
+    done = small_site.run()
+
+    assert done.status == 2
+    assert "`/feed.xml`: `staff/nobody.rss.xml` is no feed." in done.said
+    assert "Traceback" not in done.said
+
+
 @pytest.mark.parametrize(
     ("line", "message"),
     [
@@ -152,6 +172,8 @@ def test_older_entries_are_in_archives_that_stay(small_site):
         ('since = "soon"', "`soon` is not a date."),
         ('hub = "hub.example"', "`hub.example` is no web address."),
         ("sinec = 2026-01-01", "`since`"),
+        ('moved = {"/feed/" = "all.rss.xml"}', "`/feed/` cannot be an old feed."),
+        ('moved = {"/feeds/all.atom.xml" = "all.rss.xml"}', "cannot be an old feed."),
     ],
 )
 def test_a_mistake_in_the_settings_is_told(small_site, line, message):

@@ -76,6 +76,7 @@ KINDS = {
     "not found":        public(r"out/404\.html", LISTED),
     "list of feeds":    public(r"out/feeds/index\.html", LISTED | {"series"}),
     "feed":             public(r"out/feeds/.+\.((rss|atom)\.xml|json)", FED),
+    "moved feed":       public(r"out/old\.xml", FED),
     "every feed":       public(r"out/feeds/feeds\.opml", LISTED | {"series"}),
     "old address":      public(r"out/old/[^/]+/index\.html", MOVED, MOVED),
     "redirects":        public(r"out/_redirects", frozenset({"alias", "slug"})),
