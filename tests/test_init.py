@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from advocacy.cli.check import check
 from advocacy.cli.init import init
 from advocacy.cli.options import open_site
 from advocacy.errors import CommandError, SettingsError
@@ -54,6 +55,14 @@ def test_a_new_site_has_no_problem(options: list[str], tmp_path: Path) -> None:
     assert library.problems == ()
     assert [post.title for post in library.posts] == ["Begin with a Tuesday"]
     assert library.guide is not None
+
+
+def test_the_guide_finds_nothing_in_a_new_site(tmp_path: Path) -> None:
+    run(tmp_path)
+
+    result = CliRunner().invoke(check, ["--site", str(tmp_path)], catch_exceptions=False)
+
+    assert (result.exit_code, result.output.strip()) == (0, "No findings")
 
 
 def test_the_guide_is_the_packaged_one_byte_by_byte(tmp_path: Path) -> None:
