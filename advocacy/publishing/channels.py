@@ -21,6 +21,7 @@ class Channel:
         home: The address of the page that lists the same posts.
         posts: Newest first.
         lang: BCP 47 tag.
+        label_lang: That of the label, where it is another.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Channel:
     home: str
     posts: Sequence[Post]
     lang: str
+    label_lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,8 @@ def _staff(edition: Edition) -> Iterator[Channel]:
         posts, name = edition.by_author[member.id], addresses.staff_feed(member.id)
         if posts:
             home = addresses.staff_member(member.id)
-            yield Channel(name, member.name, home, posts, edition.site.language)
+            lang = edition.site.language
+            yield Channel(name, member.name, home, posts, lang, member.name_lang)
 
 
 def _topics(edition: Edition) -> Iterator[Channel]:

@@ -14,9 +14,9 @@ def site_feed(site: Site) -> FeedLink:
     return feed_link(site, site.name, "all")
 
 
-def staff_feed(site: Site, staff_id: str, name: str) -> FeedLink:
+def staff_feed(site: Site, staff_id: str, name: str, lang: str = "") -> FeedLink:
     """Return the feed of one colleague."""
-    return feed_link(site, name, addresses.staff_feed(staff_id))
+    return feed_link(site, name, addresses.staff_feed(staff_id), lang)
 
 
 def topic_feed(site: Site, topic: str) -> FeedLink:
@@ -33,7 +33,7 @@ def language_feeds(edition: Edition, lang: str) -> tuple[FeedLink, ...]:
     """Return the feed of one language; none where the site has no other."""
     if len(edition.languages) == 1:
         return ()
-    return (feed_link(edition.site, language_name(lang), addresses.language_feed(lang)),)
+    return (feed_link(edition.site, language_name(lang), addresses.language_feed(lang), lang),)
 
 
 def post_feeds(edition: Edition, post: Post) -> tuple[FeedLink, ...]:
@@ -42,8 +42,12 @@ def post_feeds(edition: Edition, post: Post) -> tuple[FeedLink, ...]:
     members = [edition.author(staff_id) for staff_id in post.authors]
     writers = [each for each in members if edition.by_author[each.id]]
     slug = slugify(post.series) if post.is_listed(edition.today) else ""
-    series = (feed_link(site, post.series, addresses.series_feed(slug)),) if slug else ()
-    return (*(staff_feed(site, each.id, each.name) for each in writers), *series, site_feed(site))
+    series = (feed_link(site, post.series, addresses.series_feed(slug), post.lang),) if slug else ()
+    return (
+        *(staff_feed(site, each.id, each.name, each.name_lang) for each in writers),
+        *series,
+        site_feed(site),
+    )
 
 
 def kit_feed(site: Site, topic: str = "") -> FeedLink:
@@ -56,7 +60,7 @@ def kit_feed(site: Site, topic: str = "") -> FeedLink:
     return FeedLink(f"{title} – {site.name}", "", atom, json)
 
 
-def feed_link(site: Site, title: str, name: str) -> FeedLink:
+def feed_link(site: Site, title: str, name: str, lang: str = "") -> FeedLink:
     """Return a feed by its name, in all of its forms."""
     rss, atom, json = (site.href(addresses.feed(name, kind)) for kind in ("rss", "atom", "json"))
-    return FeedLink(title, rss, atom, json)
+    return FeedLink(title, rss, atom, json, lang or site.language)

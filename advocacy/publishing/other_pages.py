@@ -49,5 +49,8 @@ def make_other_pages(edition: Edition) -> Iterator[PageFile]:
 
 
 def _feed_group(edition: Edition, group: Group) -> FeedGroup:
-    feeds = (feed_link(edition.site, each.label, each.name) for each in group.channels)
+    feeds = (
+        feed_link(edition.site, each.label, each.name, each.label_lang or each.lang)
+        for each in group.channels
+    )
     return FeedGroup(group.heading, tuple(feeds))

@@ -48,12 +48,16 @@ class DateView:
 
 @dataclass(frozen=True, slots=True)
 class FeedLink:
-    """A feed: what it holds, and the address of each form that it has; empty for one it lacks."""
+    """A feed: what it holds, and the address of each form that it has; empty for one it lacks.
+
+    `lang` is what the title is in, where that is another language than the page.
+    """
 
     title: str
     rss_href: str
     atom_href: str
     json_href: str = ""
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """A site in three languages: each page says what it is in, and names the others."""
 
+import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -108,6 +109,9 @@ def test_each_page_says_its_languages_as_they_are_known(three):
         ("staff",         "水島 遥",                   "ja"),
         ("staff",         "old maps",                  "en"),
         ("staff/ana",     "水島 遥",                   "ja"),
+        ("feeds",         "水島 遥",                   "ja"),
+        ("feeds",         "العربية",                   "ar"),
+        ("feeds",         "Reading",                   "en"),
         ("staff/ana",     "الليل",                     "ar"),
         ("staff/ana",     "Les cartes",                "fr"),
     ],
@@ -116,6 +120,13 @@ def test_what_is_in_another_language_says_so(three, path: str, text: str, lang: 
     page = read(three / path / "index.html")
 
     assert page.texts[text] == lang
+
+
+def test_a_head_says_what_the_titles_of_feeds_are_in(three):
+    page = (three / "ar/2026/three/index.html").read_text(encoding="utf-8")
+
+    titles = re.findall(r'title="([^"]+) \(RSS\)" href="[^"]+"(?: lang="(\w+)")?', page)
+    assert titles == [("水島 遥", "ja"), ("Lindenmark Libraries", "en")]
 
 
 def test_pages_in_several_languages_name_one_another(three):
