@@ -30,7 +30,7 @@ class Post:
         image_focus: What stays where it is cut: how far from its left and its top, 0 to 1.
         date: In the site's time zone, as are all moments.
         embargo: Not public before this day, whatever `date` says.
-        expires: Not public from this day on.
+        expires: Not public from this day on, or public with a notice, as the site has it.
         discussions: Web addresses at which people talk about the post.
         allow: By rule, the reason for which it may find something in the front matter.
         attest: By attestation, the version of the wording that was vouched for.
@@ -95,11 +95,24 @@ class Post:
 
     def is_public(self, today: dt.date) -> bool:
         """Say whether the post has a page on a day."""
-        if self.status == "draft" or self.visibility != "public":
-            return False
-        starts = max(self.date.date(), self.embargo or self.date.date())
+        return self._has_begun(today) and not self.has_expired(today)
+
+    def has_expired(self, today: dt.date) -> bool:
+        """Say whether the post was public, and is no more."""
         ended = self.expires is not None and self.expires <= today
-        return starts <= today and not ended
+        return ended and self._has_begun(today)
+
+    def is_awaited(self, today: dt.date) -> bool:
+        """Say whether the post is still to be published: it is a draft, or its day has not come."""
+        return self.visibility == "public" and not self._has_begun(today)
+
+    def starts(self) -> dt.date:
+        """Return the first day on which it may be public."""
+        return max(self.date.date(), self.embargo or self.date.date())
+
+    def _has_begun(self, today: dt.date) -> bool:
+        is_meant = self.status != "draft" and self.visibility == "public"
+        return is_meant and self.starts() <= today
 
 
 def site_prefix(site: Site, lang: str) -> str:

@@ -16,6 +16,7 @@ from advocacy.feed_settings import FEED_FIELDS, FeedSettings
 from advocacy.names_settings import NAMES_FIELDS, Names
 from advocacy.own_networks import known_networks, read_rows
 from advocacy.picture_settings import PICTURE_FIELDS, PictureSettings
+from advocacy.post_settings import POST_FIELDS, PostSettings
 from advocacy.privacy import PRIVACY_FIELDS, Privacy
 from advocacy.schema import Field, FieldError, Node
 from advocacy.sharing import Sharing, make_sharing, sharing_fields
@@ -89,6 +90,7 @@ class Site:
     feeds: FeedSettings = field(default_factory=FeedSettings)
     built: BuiltSettings = field(default_factory=BuiltSettings)
     pictures: PictureSettings = field(default_factory=PictureSettings)
+    posts: PostSettings = field(default_factory=PostSettings)
     own_networks: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     known_networks: tuple[str, ...] = ()
     from_kits: bool = False
@@ -217,6 +219,7 @@ def site_fields(networks: tuple[str, ...] = ()) -> tuple[Field, ...]:
         Field("machines", _part(Machines, MACHINE_FIELDS), default=Machines()),
         Field("editorial", _part(Editorial, EDITORIAL_FIELDS), default=Editorial()),
         Field("privacy", _part(Privacy, PRIVACY_FIELDS), default=Privacy()),
+        Field("posts", _part(PostSettings, POST_FIELDS), default=PostSettings()),
         Field("cards", _part(CardSettings, CARD_FIELDS), default=CardSettings()),
         Field("feeds", _part(FeedSettings, FEED_FIELDS), default=FeedSettings()),
         Field("built", _part(BuiltSettings, BUILT_FIELDS), default=BuiltSettings()),

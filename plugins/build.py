@@ -64,6 +64,8 @@ def start_build(
     picture_store: KeptFiles,
     kits_stage: Path | None,
     extra: tuple[str, ...],
+    *,
+    with_drafts: bool = False,
 ) -> Build:
     """Read everything that a build needs.
 
@@ -74,8 +76,8 @@ def start_build(
     library = read_library(site)
     guide = read_site_guide(library)
     refuse_examples(guide)
-    edition = make_edition(library, today, networks_of(site), progress)
-    targets = make_targets(library, today)
+    edition = make_edition(library, today, networks_of(site), progress, with_drafts=with_drafts)
+    targets = make_targets(library, today, with_drafts=with_drafts)
     stores = (card_store, picture_store)
     return Build(library, guide, targets, edition, progress, *stores, kits_stage, extra)
 

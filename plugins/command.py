@@ -24,6 +24,7 @@ def build_site(
     adopt: bool,
     progress: Progress,
     conf: str = CONF,
+    with_drafts: bool = False,
 ) -> Result:
     """Build a site and commit it.
 
@@ -35,6 +36,7 @@ def build_site(
         adopt: Build into a folder that no build has made.
         progress: Told the step, how many are done, and how many there are.
         conf: The settings file, below the site's folder.
+        with_drafts: Show what is still to be published, too: for the author's eyes alone.
 
     Raises:
         AdvocacyError: The build was refused, and the last site is as it was.
@@ -46,7 +48,7 @@ def build_site(
     settings["ADVOCACY_TODAY"] = today
     settings["ADVOCACY_PROGRESS"] = progress
     console.quiet = True
-    return AdvocacyPelican(settings).build(adopt=adopt)
+    return AdvocacyPelican(settings).build(adopt=adopt, with_drafts=with_drafts)
 
 
 def output_folders(root: Path, conf: str = CONF) -> tuple[Path, Path | None]:

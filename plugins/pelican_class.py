@@ -68,8 +68,12 @@ class AdvocacyPelican(Pelican):  # type: ignore[misc]
             raise SystemExit(INTERRUPTED) from None
         print(summary(result), *result.notes, sep="\n")
 
-    def build(self, *, adopt: bool = False) -> Result:
+    def build(self, *, adopt: bool = False, with_drafts: bool = False) -> Result:
         """Build the site and commit it.
+
+        Args:
+            adopt: Build into a folder that no build has made.
+            with_drafts: Show what is still to be published, too: for the author's eyes alone.
 
         Raises:
             AdvocacyError: The build was refused, and the last site is as it was.
@@ -80,7 +84,8 @@ class AdvocacyPelican(Pelican):  # type: ignore[misc]
         outputs = [Path(each) for each in (output, apart) if each]
         with open_stages(outputs, self.site.root, adopt=adopt) as states:
             state, *others = states
-            build = self._start(state, others[0].stage if others else None)
+            kits_stage = others[0].stage if others else None
+            build = self._start(state, kits_stage, with_drafts=with_drafts)
             try:
                 self._run_into(state.stage)
             finally:
@@ -98,7 +103,7 @@ class AdvocacyPelican(Pelican):  # type: ignore[misc]
             notes=(*build.notes, *make_due_notes(build.edition)),
         )
 
-    def _start(self, state: State, kits_stage: Path | None) -> Build:
+    def _start(self, state: State, kits_stage: Path | None, *, with_drafts: bool) -> Build:
         build = start_build(
             self.site,
             day_of(self.site.time_zone, self.settings.get("ADVOCACY_TODAY")),
@@ -107,6 +112,7 @@ class AdvocacyPelican(Pelican):  # type: ignore[misc]
             KeptFiles(state.pictures),
             kits_stage,
             tuple(self.settings.get("VIEW_EXTRA", ())),
+            with_drafts=with_drafts,
         )
         self.settings[KEY] = build
         return build

@@ -45,7 +45,7 @@ def post_metadata(build: Build, post: Post, settings: dict[str, Any]) -> dict[st
         "slug": post.slug,
         "lang": post.lang.lower(),
         "summary": post.summary,
-        "status": post.status,
+        "status": "published" if post.is_listed(build.edition.today) else "hidden",
         "authors": [Author(name, settings) for name in names],
         "category": Category(post.purpose or "post", settings),
         "tags": [Tag(site.topics[topic], settings) for topic in post.topics],

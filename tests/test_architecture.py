@@ -38,6 +38,7 @@ FLOORS = (
         "feed_settings",
         "names_settings",
         "picture_settings",
+        "post_settings",
     ),
     ("own_networks", "privacy", "sharing", "topic_hashtags"),
     ("front_matter", "site_languages", "site_look", "site_machines"),

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import click
 from livereload import Server
-from pelican.plugins.advocacy.command import output_folders
 
 from advocacy.addresses import SHARE
 from advocacy.cli.options import open_site, site_option
 from advocacy.cli.preview import Preview
+from advocacy.cli.preview_build import preview_folders
 from advocacy.errors import CommandError
 from advocacy.site import SETTINGS_FILE, Site
 
@@ -29,6 +29,9 @@ WATCHED = (
 def serve(root: Path, port: int, once: bool) -> None:
     """Build the site, serve it at 127.0.0.1, and rebuild when a file changes.
 
+    Drafts are shown too, and posts whose day has not come: they are on the home page, each says
+    that it is seen here alone, and no `advocacy build` holds them.
+
     A mistake is shown in the browser, with the last good site kept; mending it brings the page
     back. Ctrl-C ends it.
 
@@ -36,7 +39,7 @@ def serve(root: Path, port: int, once: bool) -> None:
     """
     site = open_site(root)
     _refuse_busy(port)
-    preview = Preview(site, *output_folders(site.root))
+    preview = Preview(site, *preview_folders(site))
 
     def rebuild() -> None:
         preview.mistake = build_apart(site)
@@ -76,7 +79,7 @@ def build_apart(site: Site) -> str:
     Returns:
         What was wrong; empty where the site was built.
     """
-    command = [sys.executable, "-m", "advocacy.cli.main", "build", "--site", str(site.root)]
+    command = [sys.executable, "-m", "advocacy.cli.preview_build", str(site.root)]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     told = done.stdout + done.stderr
     click.echo(told.rstrip())

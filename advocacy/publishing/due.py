@@ -55,7 +55,8 @@ def _of_post(post: Post, edition: Edition) -> Iterator[Due]:
     public = max(filter(None, (post.date.date(), post.embargo)))
     yield Due(public, f"{name} is published")
     if post.expires:
-        yield Due(post.expires, f"{name} is taken down")
+        keeps = edition.site.posts.expired == "notice"
+        yield Due(post.expires, f"{name} {'has expired' if keeps else 'is taken down'}")
     window = window_of(post, edition.site)
     is_never = window.last is not None and window.last < window.first
     if is_never or post.status != "published" or not edition.has_author(post):

@@ -18,6 +18,7 @@ from advocacy.post import Post, site_prefix
 from advocacy.publishing.drawn_picture import DrawnPicture
 from advocacy.publishing.guide_labels import make_guide_labels
 from advocacy.publishing.related import find_related
+from advocacy.publishing.shown import shown_posts
 from advocacy.share.cards.content import Look
 from advocacy.share.cards.look import read_look
 from advocacy.share.circles import Match, find_circle, sharers
@@ -36,7 +37,8 @@ class Edition:
 
     Attributes:
         today: The day; a build has no other clock.
-        public: Every post that has a page, newest first; hidden ones too.
+        public: Every post that has a page, newest first; hidden ones too. On the author's own
+            computer also those that are still to be published, which no build shows.
         bodies: What Markdown became, by the path of the file it is from.
         pictures: What front matter names and can be shown, by path below content/images.
         networks: Those the site uses, by id, in its order.
@@ -85,6 +87,11 @@ class Edition:
     def listed(self) -> tuple[Post, ...]:
         """The posts that feeds and kits may name, newest first."""
         return tuple(post for post in self.public if post.is_listed(self.today))
+
+    @cached_property
+    def awaited(self) -> tuple[Post, ...]:
+        """The posts that are still to be published, and are shown to their author alone."""
+        return tuple(post for post in self.public if post.is_awaited(self.today))
 
     @cached_property
     def with_kit(self) -> Mapping[str, Post]:
@@ -205,10 +212,11 @@ def _grouped(
     return {key: tuple(group) for key, group in groups.items()}
 
 
-def make_targets(library: Library, today: date) -> Targets:
+def make_targets(library: Library, today: date, *, with_drafts: bool = False) -> Targets:
     """Return what links in content may lead to: every page that exists on a day."""
     site = library.site
-    hrefs = {post.path: post.address(site) for post in library.posts if post.is_public(today)}
+    shown = shown_posts(library, today, with_drafts=with_drafts)
+    hrefs = {post.path: post.address(site) for post in shown}
     hrefs |= {page.path: page_address(site, page) for page in library.pages.values()}
     hrefs |= {member.path: addresses.staff_member(member.id) for member in library.staff.values()}
     absent = frozenset(post.path for post in library.posts) - set(hrefs)
@@ -221,6 +229,8 @@ def make_edition(
     today: date,
     networks: Mapping[str, Network],
     progress: Progress = lambda _step, _done, _total: None,
+    *,
+    with_drafts: bool = False,
 ) -> Edition:
     """Render everything that is public on a day.
 
@@ -229,12 +239,13 @@ def make_edition(
         today: The day.
         networks: The whole table, from which the site's own are taken.
         progress: Told the step, how many are done, and how many there are.
+        with_drafts: Whether posts have a page that are still to be published.
 
     Raises:
         SettingsError: The guide has a mistake.
     """
-    public = tuple(post for post in library.posts if post.is_public(today))
-    renderer = Renderer(make_targets(library, today))
+    public = shown_posts(library, today, with_drafts=with_drafts)
+    renderer = Renderer(make_targets(library, today, with_drafts=with_drafts))
     pieces = list(_pieces(library, public))
     bodies: dict[str, Rendered] = {}
     refused: list[Problem] = []
@@ -258,7 +269,7 @@ def make_share_edition(library: Library, today: date, networks: Mapping[str, Net
         today: The day.
         networks: Those for which kits are made, by id, in their order.
     """
-    public = tuple(post for post in library.posts if post.is_public(today))
+    public = shown_posts(library, today)
     return Edition(library, today, public, {}, read_pictures(library, public), networks)
 
 

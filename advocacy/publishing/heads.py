@@ -72,7 +72,7 @@ def make_post_head(edition: Edition, post: Post) -> Head:
         card=make_card(edition, post),
         alternates=make_post_alternates(edition, post),
         feeds=post_feeds(edition, post),
-        is_indexed=post.status == "published",
+        is_indexed=post.is_listed(edition.today),
         fediverse_creator=_fediverse_creator(edition, post),
         things=make_post_graph(edition, post, make_card(edition, post)),
     )

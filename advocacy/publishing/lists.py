@@ -44,6 +44,7 @@ def _home(edition: Edition, lang: str, posts: Sequence[Post]) -> Iterator[PageFi
         purposes=_purpose_links(edition, lang),
         paging=_paging(edition, base, 0, len(pages), lang),
         years=_year_links(edition, None),
+        awaited=make_post_links(edition, [post for post in edition.awaited if post.lang == lang]),
     )
     yield PageFile(base, "home.html", view)
     for number, items in enumerate(pages, 1):

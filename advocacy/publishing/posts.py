@@ -11,6 +11,7 @@ from advocacy.publishing.alternates import translations
 from advocacy.publishing.discussions import make_discussions
 from advocacy.publishing.edition import Edition, page_address
 from advocacy.publishing.heads import make_post_head
+from advocacy.publishing.notices import make_notice
 from advocacy.publishing.people import make_authors, make_image
 from advocacy.publishing.pictures import show_body
 from advocacy.publishing.side_notes import number_notes
@@ -92,6 +93,7 @@ def make_post_view(edition: Edition, post: Post) -> PostView:
         email_href=_email_href(edition, post),
         source=_source(edition, post),
         conversation=_conversation(edition),
+        notice=make_notice(edition, post),
     )
 
 

@@ -44,7 +44,7 @@ def _redirect(edition: Edition, post: Post) -> RedirectView:
     site = edition.site
     _ = translations_for(post.lang).gettext
     title = _("This post has moved")
-    indexed = post.status == "published"
+    indexed = post.is_listed(edition.today)
     head = make_head(edition, title, post.address(site), lang=post.lang, is_indexed=indexed)
     canonical = post.canonical or head.canonical
     return RedirectView(

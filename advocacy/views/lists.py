@@ -8,7 +8,11 @@ from advocacy.views.parts import FeedLink, Link, Paging, PersonView, PostLink
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """The newest posts, and who writes here."""
+    """The newest posts, and who writes here.
+
+    Attributes:
+        awaited: What is still to be published: on the author's own computer, and nowhere else.
+    """
 
     head: Head
     posts: tuple[PostLink, ...]
@@ -16,6 +20,7 @@ class HomeView:
     purposes: tuple[Link, ...]
     paging: Paging
     years: tuple[Link, ...] = ()
+    awaited: tuple[PostLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

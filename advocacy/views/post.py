@@ -28,6 +28,7 @@ class PostView:
         series: Its name, and the series' posts from first to last.
         conversation: Leads to what readers can expect when they answer.
         address: Absolute, to be cited by.
+        notice: What readers should know before they begin, or empty.
         extra: Attributes of third-party plugins that pelicanconf.py names in VIEW_EXTRA.
     """
 
@@ -64,4 +65,5 @@ class PostView:
     has_notes: bool = False
     source: Link | None = None
     conversation: Link | None = None
+    notice: str = ""
     extra: Mapping[str, object] = field(default_factory=dict)

@@ -169,6 +169,8 @@ SAMPLES = (
     ),
     ("home-empty", "home.html", replace(HOME, posts=(), people=(), purposes=(), years=())),
     ("home-fr", "home.html", replace(HOME, head=replace(HOME.head, lang="fr"))),
+    ("home-awaited", "home.html", replace(HOME, awaited=(POST,))),
+    ("post-notice", "post.html", replace(BARE_POST, notice="This is a draft.")),
     ("list", "list.html", views.ListView(PLAIN, "All posts", POSTS, NUMBERED)),
     ("post", "post.html", POST_VIEW),
     ("post-bare", "post.html", BARE_POST),
