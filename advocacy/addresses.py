@@ -14,6 +14,9 @@ HOME = ""
 STAFF = "staff/"
 TOPICS = "topics/"
 PURPOSES = "purposes/"
+SERIES = "series/"
+ARCHIVE = "archive/"
+COLOPHON = "colophon/"
 VALUES = "values/"
 FEEDS = "feeds/"
 OPML = "feeds/feeds.opml"
@@ -43,7 +46,7 @@ BESIDE_KITS = (SHARE, "theme/", "images/", "cards/")
 # The first parts of the site's own addresses: no post and no page may be called so.
 RESERVED = frozenset(
     {"404", "archive", "cards", "feeds", "images", "index", "page", "purposes"}
-    | {"search", "share", "staff", "theme", "topics"}
+    | {"search", "series", "share", "staff", "theme", "topics"}
 )
 
 
@@ -81,6 +84,11 @@ def topic(topic_id: str) -> str:
 def purpose(purpose_id: str) -> str:
     """Return a purpose's address."""
     return f"{PURPOSES}{purpose_id}/"
+
+
+def series(slug: str, prefix: str = "") -> str:
+    """Return the address of a series; the slug is that of its name."""
+    return f"{prefix}{SERIES}{slug}/"
 
 
 def year(number: int) -> str:

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import TypeVar
 
+from advocacy.about import SERIES, About
 from advocacy.aliases import find_alias_clashes
-from advocacy.errors import Problem
+from advocacy.errors import Problem, nearest
 from advocacy.page import Page
 from advocacy.post import Post
 from advocacy.site import Site
+from advocacy.slugs import slugify
 from advocacy.staff import StaffMember
 
 
@@ -36,6 +38,16 @@ def find_clashes(
         *_translations(in_time, unread),
         *find_alias_clashes(in_time, pages, site),
     ]
+
+
+def find_lone_abouts(abouts: Iterable[About], posts: Iterable[Post]) -> Iterator[Problem]:
+    """Find files about a series that no post belongs to, which a slip of the finger makes."""
+    known = {slugify(post.series) for post in posts if post.series}
+    for about in abouts:
+        if about.folder == SERIES and about.id not in known:
+            cure = f"{nearest(about.id, known)} Rename the file, or take it away."
+            told = f"No post has a `series` whose address would be `{about.id}`.{cure}"
+            yield Problem(about.path, 0, 0, told, "About.Id")
 
 
 T = TypeVar("T", Post, StaffMember, Page)

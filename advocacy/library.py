@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from advocacy.clashes import find_clashes
+from advocacy.about import ABOUT_FOLDERS, About, is_about, read_about
+from advocacy.clashes import find_clashes, find_lone_abouts
 from advocacy.errors import Problem
 from advocacy.front_matter import Document, read_document
 from advocacy.page import GUIDE_SLUG, Page, read_page
@@ -14,6 +15,7 @@ from advocacy.source import Source, make_source, read_source
 from advocacy.staff import StaffMember, read_staff_member
 
 POSTS, PAGES, STAFF, IMAGES = "posts", "pages", "staff", "images"
+READ = (POSTS, PAGES, STAFF, *ABOUT_FOLDERS)
 GUIDE_PATH = f"content/{PAGES}/{GUIDE_SLUG}.md"
 
 
@@ -26,6 +28,7 @@ class Library:
         staff: By id, in the order of their names.
         pages: By path.
         problems: What keeps a file from being read, and what files say against one another.
+        abouts: What topics, purposes and series are about, by path.
         unread: Files whose front matter has mistakes, so that their bodies can be checked still.
     """
 
@@ -35,6 +38,7 @@ class Library:
     pages: Mapping[str, Page]
     problems: tuple[Problem, ...]
     unread: tuple[Document, ...] = ()
+    abouts: Mapping[str, About] = field(default_factory=dict)
 
     @property
     def guide(self) -> Page | None:
@@ -50,7 +54,7 @@ class Library:
     def unread_paths(self) -> frozenset[str]:
         """The files that are there, and of which a mistake is told that keeps them unread."""
         posts, members = {each.path for each in self.posts}, self.staff.values()
-        read = posts | {each.path for each in members} | {*self.pages}
+        read = posts | {each.path for each in members} | {*self.pages} | {*self.abouts}
         told = {problem.path for problem in self.problems}
         return frozenset((told | {each.source.path for each in self.unread}) - read)
 
@@ -72,10 +76,20 @@ def read_library(site: Site, texts: Mapping[str, bytes] | None = None) -> Librar
     colleagues = _colleagues(staff, problems)
     pages = [each for each in read.folder(PAGES, {}) if isinstance(each, Page)]
     posts = [each for each in read.folder(POSTS, colleagues) if isinstance(each, Post)]
+    abouts = {
+        each.path: each
+        for folder in ABOUT_FOLDERS
+        for each in read.folder(folder, {})
+        if isinstance(each, About)
+    }
     problems += find_clashes(posts, members, pages, site, _ids(read.unread))
+    if not read.unread:  # a post that could not be read may be the one of a series
+        problems += find_lone_abouts(abouts.values(), posts)
     by_path = {page.path: page for page in pages}
     unread = tuple(read.unread)
-    return Library(site, _newest_first(posts), staff, by_path, tuple(sorted(problems)), unread)
+    return Library(
+        site, _newest_first(posts), staff, by_path, tuple(sorted(problems)), unread, abouts
+    )
 
 
 def replace_post(library: Library, path: str, raw: bytes) -> Library:
@@ -107,7 +121,7 @@ def replace_post(library: Library, path: str, raw: bytes) -> Library:
 
 def read_piece(
     source: Source | Problem, site: Site, colleagues: Mapping[str, StaffMember | None]
-) -> tuple[Post | Page | StaffMember | Document | None, list[Problem]]:
+) -> tuple[Post | Page | StaffMember | About | Document | None, list[Problem]]:
     """Read what one file holds.
 
     Args:
@@ -123,11 +137,13 @@ def read_piece(
     if isinstance(document, Problem):
         return None, [document]
     path = document.source.path
-    value: Post | Page | StaffMember | None
+    value: Post | Page | StaffMember | About | None
     if path.startswith(f"content/{STAFF}/"):
         value, found = read_staff_member(document, site)
     elif path.startswith(f"content/{PAGES}/"):
         value, found = read_page(document, site)
+    elif is_about(path):
+        value, found = read_about(document, site)
     else:
         value, found = read_post(document, site, colleagues)
         if value and any(colleagues[author] is None for author in value.authors):
@@ -178,7 +194,7 @@ class _Reading:
 
     def folder(
         self, folder: str, colleagues: Mapping[str, StaffMember | None]
-    ) -> Iterator[Post | Page | StaffMember]:
+    ) -> Iterator[Post | Page | StaffMember | About]:
         """Read the files of one folder; those that cannot be read are noted and left out."""
         for path in self.files:
             if not path.startswith(f"content/{folder}/"):
@@ -217,10 +233,10 @@ def _find_files(site: Site) -> tuple[dict[str, Path], list[Problem]]:
 
 def _misplaced(path: str) -> list[Problem]:
     """Find a file that would be passed over, though someone wrote it to be read."""
-    if path in {f"content/{each}" for each in (POSTS, PAGES, STAFF, IMAGES)}:
+    if path in {f"content/{each}" for each in (*READ, IMAGES)}:
         message = "is a file where a folder should be. Move it away."
         return [Problem(path, 0, 0, message, "File.Kind")]
-    in_text = path.startswith(tuple(f"content/{each}/" for each in (POSTS, PAGES, STAFF)))
+    in_text = path.startswith(tuple(f"content/{each}/" for each in READ))
     if in_text and not path.endswith(".md"):
         message = "is not Markdown. Name posts `.md`, and put pictures in content/images."
     elif path.endswith(".md") and not in_text:

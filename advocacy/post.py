@@ -26,6 +26,8 @@ class Post:
         places: Where each field stands, by dotted path such as `share.captions.x.0`.
         authors: Ids of colleagues.
         lang: A BCP 47 tag, one of the site's languages.
+        featured: Chosen by editors to be shown on the home page.
+        pinned: Stands first on the home page, however old it is.
         image: Path below content/images, or empty.
         image_focus: What stays where it is cut: how far from its left and its top, 0 to 1.
         date: In the site's time zone, as are all moments.
@@ -56,6 +58,8 @@ class Post:
     series: str = ""
     status: str = "published"
     visibility: str = "public"
+    featured: bool = False
+    pinned: bool = False
     image: str = ""
     image_alt: str = ""
     image_credit: str = ""

@@ -58,6 +58,8 @@ def _focus(node: Node) -> tuple[float, float]:
 FIELDS_OF_EVERY_SITE = (
     Field("status", fields.choice("draft", "published", "hidden"), default="published"),
     Field("visibility", fields.choice("public", "internal"), default="public"),
+    Field("featured", fields.flag, default=False),
+    Field("pinned", fields.flag, default=False),
     Field("image", fields.text, default=""),
     Field("image_alt", fields.text, default=""),
     Field("image_credit", fields.text, default=""),

@@ -43,7 +43,7 @@ FLOORS = (
     ("own_networks", "privacy", "sharing", "topic_hashtags"),
     ("front_matter", "site_languages", "site_look", "site_machines"),
     ("site",),
-    ("changes", "history", "page", "post_share", "staff_share"),
+    ("about", "changes", "history", "page", "post_share", "staff_share"),
     ("post_fields", "staff"),
     ("post",),
     ("aliases",),

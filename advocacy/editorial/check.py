@@ -84,6 +84,7 @@ def review_library(
 def _pieces(library: Library) -> Iterator[Written]:
     yield from library.posts
     yield from library.pages.values()
+    yield from library.abouts.values()
     yield from library.staff.values()
     yield from library.unread
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
+from advocacy.about import About
 from advocacy.editorial.demands import fold
 from advocacy.editorial.scopes import FRONT_MATTER, RAW, SENTENCE
 from advocacy.editorial.sentences import split_sentences
@@ -25,7 +26,7 @@ from advocacy.source import Source
 from advocacy.staff import StaffMember
 
 # What is checked; a document is a file whose front matter has mistakes.
-Written: TypeAlias = Post | Page | StaffMember | Document
+Written: TypeAlias = Post | Page | StaffMember | About | Document
 # Which front matter is text that people read.
 FIELDS: Mapping[type, tuple[str, ...]] = {
     Post: (
@@ -33,6 +34,7 @@ FIELDS: Mapping[type, tuple[str, ...]] = {
         *("disclosure", "series"),
     ),
     Page: ("title", "summary"),
+    About: ("summary",),
     StaffMember: ("name", "pronouns", "role", "team", "ask_me_about", "photo_alt"),
 }
 ALTS = {"image_alt", "photo_alt"}
@@ -66,7 +68,7 @@ class Manuscript:
     heading_ids: bool = False
     is_guide: bool = False
     is_out: bool = False
-    piece: Post | Page | StaffMember | None = None
+    piece: Post | Page | StaffMember | About | None = None
     units: dict[str, tuple[Unit, ...]] = field(init=False)
     folded: dict[str, str] = field(init=False)
 
@@ -152,7 +154,7 @@ def field_block(value: str, source: Source, place: Place, key: str) -> Block:
     return Block(frozenset(parts), trace_field(value, source, place))
 
 
-def _fields(piece: Post | Page | StaffMember) -> Iterator[Block]:
+def _fields(piece: Post | Page | StaffMember | About) -> Iterator[Block]:
     for key in FIELDS[type(piece)]:
         yield from _blocks(getattr(piece, key), piece, key)
     if isinstance(piece, Post):
@@ -183,7 +185,7 @@ def _labels(member: StaffMember) -> Iterator[Block]:
 
 
 def _blocks(
-    value: str | tuple[str, ...], piece: Post | Page | StaffMember, key: str
+    value: str | tuple[str, ...], piece: Post | Page | StaffMember | About, key: str
 ) -> Iterator[Block]:
     texts = (value,) if isinstance(value, str) else value
     for index, text in enumerate(texts):
@@ -192,7 +194,7 @@ def _blocks(
             yield field_block(text, piece.source, place, key)
 
 
-def _pictures(piece: Post | Page | StaffMember) -> Iterator[tuple[str, Place]]:
+def _pictures(piece: Post | Page | StaffMember | About) -> Iterator[tuple[str, Place]]:
     for key in ("image", "photo"):
         path = getattr(piece, key, "")
         if path:

@@ -7,12 +7,12 @@ from pathlib import Path
 from advocacy.clock import day_of
 from advocacy.editorial.finding import Finding
 from advocacy.errors import AdvocacyError, Problem
-from advocacy.library import PAGES, POSTS, STAFF
+from advocacy.library import POSTS, READ
 from advocacy.publishing.desk import Desk, open_desk
 from advocacy.share.networks import network_ids
 from advocacy.site import SETTINGS_FILE, read_site
 
-CHECKED = tuple(f"content/{folder}/" for folder in (POSTS, PAGES, STAFF))
+CHECKED = tuple(f"content/{folder}/" for folder in READ)
 
 
 @dataclass(slots=True)

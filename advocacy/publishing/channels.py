@@ -108,4 +108,5 @@ def _series(edition: Edition) -> Iterator[Channel]:
     for slug, posts in sorted(series.items()):
         if slug:
             newest, name = posts[0], addresses.series_feed(slug)
-            yield Channel(name, newest.series, addresses.HOME, tuple(posts), newest.lang)
+            home = addresses.series(slug, site_prefix(edition.site, newest.lang))
+            yield Channel(name, newest.series, home, tuple(posts), newest.lang)

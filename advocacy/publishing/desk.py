@@ -132,7 +132,7 @@ class Desk:
     def known(self) -> frozenset[str]:
         """Return the paths of all files that are checked."""
         library = self.library
-        read = {post.path for post in library.posts} | {*library.pages}
+        read = {post.path for post in library.posts} | {*library.pages} | {*library.abouts}
         read |= {member.path for member in library.staff.values()}
         return library.unread_paths | read
 

@@ -293,6 +293,8 @@ def _pieces(library: Library, public: Iterable[Post]) -> Iterable[tuple[str, str
         yield post.path, post.body, False
     for page in library.pages.values():
         yield page.path, _page_markdown(library, page), True
+    for about in library.abouts.values():
+        yield about.path, about.body, False
     for member in library.staff.values():
         yield member.path, member.bio, False
 

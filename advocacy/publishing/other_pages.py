@@ -36,13 +36,24 @@ def make_other_pages(edition: Edition) -> Iterator[PageFile]:
     site = edition.site
     _ = translations_for(site.language).gettext
     feeds = FeedsView(
-        head=make_head(edition, _("Feeds"), addresses.FEEDS),
+        head=make_head(
+            edition,
+            _("Feeds"),
+            addresses.FEEDS,
+            description=_("Read what is new without coming here: by RSS or Atom."),
+        ),
         site_feed=site_feed(site),
         groups=tuple(_feed_group(edition, group) for group in make_groups(edition)),
         opml_href=site.href(addresses.OPML),
     )
     yield PageFile(addresses.FEEDS, "feeds.html", feeds)
-    head = make_head(edition, _("Not found"), addresses.NOT_FOUND, is_indexed=False)
+    head = make_head(
+        edition,
+        _("Not found"),
+        addresses.NOT_FOUND,
+        description=_("The address may be old or mistyped."),
+        is_indexed=False,
+    )
     newest = edition.by_language[site.language][:POSTS_ON_404]
     view = NotFoundView(replace(head, canonical=""), make_post_links(edition, newest))
     yield PageFile(addresses.NOT_FOUND, "404.html", view)

@@ -1,7 +1,12 @@
 """Lists cut into pages that are numbered from the oldest, so that a new post shifts none."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TypeVar
+
+from advocacy import addresses
+from advocacy.site import Site
+from advocacy.translations import translations_for
+from advocacy.views import Link, Paging
 
 T = TypeVar("T")
 
@@ -25,3 +30,26 @@ def numbered_pages(items: Sequence[T], page_size: int) -> list[Sequence[T]]:
     rest = items[front_size(len(items), page_size) :]
     count = len(rest) // page_size
     return [rest[(count - n) * page_size :][:page_size] for n in range(1, count + 1)]
+
+
+def cut(site: Site, base: str, items: Sequence[T]) -> Iterator[tuple[str, Sequence[T], Paging]]:
+    """Cut a list into its front page and its numbered pages, each with its way about."""
+    pages = numbered_pages(items, site.page_size)
+    front = items[: front_size(len(items), site.page_size)]
+    yield base, front, make_paging(site, base, 0, len(pages), site.language)
+    for number, part in enumerate(pages, 1):
+        paging = make_paging(site, base, number, len(pages), site.language)
+        yield addresses.numbered(base, number), part, paging
+
+
+def make_paging(site: Site, base: str, number: int, total: int, lang: str) -> Paging:
+    """Return the way from a page of a list; number 0 is its front."""
+    _ = translations_for(lang).gettext
+
+    def link(to: int, text: str) -> Link:
+        return Link(site.href(addresses.numbered(base, to) if to else base), text)
+
+    newer = link((number + 1) % (total + 1), _("Newer posts")) if number else None
+    older_number = number - 1 if number else total
+    older = link(older_number, _("Older posts")) if older_number else None
+    return Paging(newer, older, number, total)

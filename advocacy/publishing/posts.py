@@ -14,6 +14,7 @@ from advocacy.publishing.heads import make_post_head
 from advocacy.publishing.notices import make_notice
 from advocacy.publishing.people import make_authors, make_image
 from advocacy.publishing.pictures import show_body
+from advocacy.publishing.series_links import series_href
 from advocacy.publishing.side_notes import number_notes
 from advocacy.translations import direction, format_day, language_name, translations_for
 from advocacy.views import DateView, Link, PostLink, PostView, RelatedLink
@@ -94,6 +95,7 @@ def make_post_view(edition: Edition, post: Post) -> PostView:
         source=_source(edition, post),
         conversation=_conversation(edition),
         notice=make_notice(edition, post),
+        series_href=series_href(edition, post),
     )
 
 

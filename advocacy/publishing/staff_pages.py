@@ -25,7 +25,13 @@ def make_staff_pages(edition: Edition) -> Iterator[PageFile]:
     members = edition.library.staff.values()
     people = [(make_person(edition, each), each.has_left(edition.today)) for each in members]
     view = StaffListView(
-        head=make_head(edition, _("People"), addresses.STAFF, section="staff"),
+        head=make_head(
+            edition,
+            _("People"),
+            addresses.STAFF,
+            description=_("The people behind the posts, and what you may ask them."),
+            section="staff",
+        ),
         people=tuple(person for person, left in people if not left),
         former=tuple(person for person, left in people if left),
     )

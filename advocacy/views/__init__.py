@@ -16,7 +16,7 @@ from advocacy.views.kit_parts import (
     VariantView,
 )
 from advocacy.views.kits import HubView, KitView, OfflineView, OwnView
-from advocacy.views.lists import HomeView, IndexView, ListView, TopicView, YearView
+from advocacy.views.lists import HomeView, IndexView, ListView, SeriesView, TopicView, YearView
 from advocacy.views.pages import NotFoundView, PageView
 from advocacy.views.parts import (
     Card,
@@ -62,6 +62,7 @@ __all__ = [
     "PostView",
     "RedirectView",
     "RelatedLink",
+    "SeriesView",
     "SharerView",
     "SiteView",
     "SnippetView",

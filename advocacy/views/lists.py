@@ -11,6 +11,9 @@ class HomeView:
     """The newest posts, and who writes here.
 
     Attributes:
+        posts: What is pinned, then the newest.
+        featured: What editors chose, as far as it does not lead already.
+        series: Those of which more can be expected, with how many posts each has.
         awaited: What is still to be published: on the author's own computer, and nowhere else.
     """
 
@@ -20,6 +23,10 @@ class HomeView:
     purposes: tuple[Link, ...]
     paging: Paging
     years: tuple[Link, ...] = ()
+    purposes_href: str = ""
+    archive_href: str = ""
+    featured: tuple[PostLink, ...] = ()
+    series: tuple[tuple[Link, int], ...] = ()
     awaited: tuple[PostLink, ...] = ()
 
 
@@ -35,7 +42,12 @@ class ListView:
 
 @dataclass(frozen=True, slots=True)
 class TopicView:
-    """Posts on one topic, or for one purpose: the newest, or a numbered page of them."""
+    """Posts on one topic, or for one purpose: the newest, or a numbered page of them.
+
+    Attributes:
+        html: What content says of it below the description, on the first page.
+        lang: Of the description; empty for the page's own language.
+    """
 
     head: Head
     title: str
@@ -43,6 +55,8 @@ class TopicView:
     posts: tuple[PostLink, ...]
     paging: Paging
     feed: FeedLink | None = None
+    html: str = ""
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +77,22 @@ class YearView:
     year: str
     posts: tuple[PostLink, ...]
     years: tuple[Link, ...]
+    archive_href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesView:
+    """The posts of a series, from the first to the last.
+
+    Attributes:
+        html: What content says of it below the description.
+        is_complete: Whether no more will come.
+    """
+
+    head: Head
+    title: str
+    description: str
+    posts: tuple[PostLink, ...]
+    feed: FeedLink
+    html: str = ""
+    is_complete: bool = False

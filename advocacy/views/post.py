@@ -66,4 +66,5 @@ class PostView:
     source: Link | None = None
     conversation: Link | None = None
     notice: str = ""
+    series_href: str = ""
     extra: Mapping[str, object] = field(default_factory=dict)

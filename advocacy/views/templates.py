@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from advocacy.views.feeds import FeedsView
 from advocacy.views.kits import HubView, KitView, OfflineView, OwnView
-from advocacy.views.lists import HomeView, IndexView, ListView, TopicView, YearView
+from advocacy.views.lists import HomeView, IndexView, ListView, SeriesView, TopicView, YearView
 from advocacy.views.pages import NotFoundView, PageView
 from advocacy.views.post import PostView
 from advocacy.views.redirect import RedirectView
@@ -20,6 +20,7 @@ TEMPLATES: Mapping[str, type] = {
     "staff.html": StaffView,
     "topic.html": TopicView,
     "purpose.html": TopicView,
+    "series.html": SeriesView,
     "index.html": IndexView,
     "year.html": YearView,
     "feeds.html": FeedsView,

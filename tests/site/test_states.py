@@ -68,6 +68,9 @@ KINDS = {
     "year":             public(r"out/(fr/)?\d{4}/index\.html", LISTED),
     "topics":           public(r"out/topics/index\.html", LISTED),
     "topic":            public(r"out/topics/[^/]+/(page/\d+/)?index\.html", LISTED),
+    "series":           public(r"out/(fr/)?series/[^/]+/index\.html", LISTED),
+    "list of series":   public(r"out/series/index\.html", NOTHING),
+    "archive":          public(r"out/archive/index\.html", NOTHING),
     "purposes":         public(r"out/purposes/index\.html", NOTHING),
     "purpose":          public(r"out/purposes/[^/]+/(page/\d+/)?index\.html", LISTED),
     "people":           public(r"out/staff/index\.html", NOTHING),
@@ -135,7 +138,7 @@ LAYOUTS = {"together": False, "apart": True}
 UNMARKED = {
     *("date", "authors", "modified", "lang", "translation_of", "purpose", "status"),
     *("visibility", "relationship", "embargo", "expires", "attest", "reviewed_by"),
-    *("image_focus", "share.from", "share.until"),
+    *("featured", "pinned", "image_focus", "share.from", "share.until"),
 }
 
 

@@ -1,0 +1,14 @@
+"""What content says of topics, purposes and series."""
+
+from advocacy.about import About
+from advocacy.publishing.edition import Edition
+
+
+def find_about(edition: Edition, folder: str, name: str) -> About | None:
+    """Return what content says of a topic, a purpose or a series; None where it says nothing."""
+    return edition.library.abouts.get(f"content/{folder}/{name}.md")
+
+
+def about_html(edition: Edition, about: About | None) -> str:
+    """Return what stands below the summary."""
+    return edition.bodies[about.path].html if about else ""

@@ -1,0 +1,124 @@
+"""Series: posts that belong together, read from the first to the last."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from advocacy import addresses
+from advocacy.about import SERIES, About
+from advocacy.post import Post, site_prefix
+from advocacy.publishing.abouts import about_html, find_about
+from advocacy.publishing.edition import Edition
+from advocacy.publishing.feed_links import feed_link
+from advocacy.publishing.files import PageFile
+from advocacy.publishing.heads import make_head
+from advocacy.publishing.posts import make_post_links
+from advocacy.publishing.spans import span_of
+from advocacy.slugs import slugify
+from advocacy.translations import translations_for
+from advocacy.views import IndexView, Link, SeriesView
+
+# A series of which nothing has come for so long, while other posts have, is not running; a yearly
+# one may leave out a year.
+PAUSE = timedelta(days=731)
+MOST_ON_HOME = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A series in one language.
+
+    Attributes:
+        slug: What its name becomes in an address.
+        posts: From the first to the last.
+        about: What content/series says of it.
+    """
+
+    slug: str
+    name: str
+    lang: str
+    posts: tuple[Post, ...]
+    about: About | None = None
+
+
+def make_series(edition: Edition) -> tuple[Series, ...]:
+    """Return every series with a post that lists may name, the one with the newest post first."""
+    groups: dict[tuple[str, str], list[Post]] = {}
+    for post in edition.listed:
+        slug = slugify(post.series)
+        if slug:
+            groups.setdefault((slug, post.lang), []).append(post)
+    return tuple(
+        Series(slug, posts[-1].series, lang, tuple(posts[::-1]), _about(edition, slug, lang))
+        for (slug, lang), posts in groups.items()
+    )
+
+
+def running_series(edition: Edition, lang: str) -> Iterator[Series]:
+    """Return the series in a language of which more can be expected, the newest first.
+
+    It is measured by the posts and not by the day, so that no page changes by itself.
+    """
+    series = [each for each in make_series(edition) if each.lang == lang]
+    newest = max((post.date for post in edition.listed if post.lang == lang), default=None)
+    for each in series[:MOST_ON_HOME]:
+        is_complete = each.about is not None and each.about.complete
+        if newest and not is_complete and newest - each.posts[-1].date < PAUSE:
+            yield each
+
+
+def running_links(edition: Edition, lang: str) -> tuple[tuple[Link, int], ...]:
+    """Return links to the series of which more can be expected, with how many parts each has."""
+    running = running_series(edition, lang)
+    return tuple((_link(edition, each), len(each.posts)) for each in running)
+
+
+def make_series_pages(edition: Edition) -> Iterator[PageFile]:
+    """Return the list of series, where there is one, and the page of each."""
+    series = make_series(edition)
+    if not series:
+        return
+    _ = translations_for(edition.site.language).gettext
+    told = _("Posts that belong together, from the first to the last.")
+    head = make_head(edition, _("Series"), addresses.SERIES, description=told)
+    entries = tuple((_link(edition, each), len(each.posts)) for each in series)
+    yield PageFile(addresses.SERIES, "index.html", IndexView(head, head.title, told, entries))
+    for each in series:
+        yield PageFile(_address(edition, each), "series.html", _view(edition, each))
+
+
+def _view(edition: Edition, series: Series) -> SeriesView:
+    lang = series.lang
+    summary = series.about.summary if series.about else ""
+    feed = feed_link(edition.site, series.name, addresses.series_feed(series.slug))
+    head = make_head(
+        edition,
+        series.name,
+        _address(edition, series),
+        description=summary or span_of(series.name, series.posts[::-1], lang),
+        lang=lang,
+        feeds=(feed,),
+    )
+    return SeriesView(
+        head=head,
+        title=series.name,
+        description=summary,
+        html=about_html(edition, series.about),
+        posts=make_post_links(edition, series.posts),
+        feed=feed,
+        is_complete=series.about is not None and series.about.complete,
+    )
+
+
+def _link(edition: Edition, series: Series) -> Link:
+    return Link(edition.site.href(_address(edition, series)), series.name, series.lang)
+
+
+def _address(edition: Edition, series: Series) -> str:
+    return addresses.series(series.slug, site_prefix(edition.site, series.lang))
+
+
+def _about(edition: Edition, slug: str, lang: str) -> About | None:
+    """Return what content says of a series, in its language."""
+    about = find_about(edition, SERIES, slug)
+    return about if about and about.lang == lang else None
