@@ -7,6 +7,7 @@ from pelican import signals
 from pelican.generators import Generator
 
 from advocacy import addresses
+from advocacy.publishing.colophon import make_colophon
 from advocacy.publishing.edition import Edition
 from advocacy.publishing.files import PageFile
 from advocacy.publishing.lists import make_lists
@@ -29,7 +30,7 @@ class PagesGenerator:
     def generate_output(self, writer: ViewWriter) -> None:
         """Write the pages and the pictures."""
         edition = build_of(self.settings).edition
-        for make in (make_lists, make_staff_pages, make_other_pages):
+        for make in (make_lists, make_staff_pages, make_other_pages, make_colophon):
             for page_file in make(edition):
                 write_page(writer, self.context, page_file)
         write_redirects(writer, edition)

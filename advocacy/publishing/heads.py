@@ -161,6 +161,7 @@ def make_site_view(edition: Edition, lang: str, section: str, asset_version: str
         feeds_href=site.href(addresses.FEEDS),
         values_href=site.href(addresses.VALUES) if edition.library.guide else "",
         email=site.email,
+        colophon_href=site.href(addresses.COLOPHON),
         lang=site.language,
     )
 

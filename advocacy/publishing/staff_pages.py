@@ -1,6 +1,6 @@
 """The directory of colleagues, and each one's page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from advocacy import addresses
 from advocacy.publishing.edition import Edition
@@ -16,14 +16,14 @@ from advocacy.share.site_networks import networks_of
 from advocacy.site import Site
 from advocacy.staff import StaffMember
 from advocacy.translations import language_name, translations_for
-from advocacy.views import Link, StaffListView, StaffView
+from advocacy.views import ColleagueView, Link, StaffListView, StaffView, TeamView
 
 
 def make_staff_pages(edition: Edition) -> Iterator[PageFile]:
     """Return the directory and the page of each colleague."""
     _ = translations_for(edition.site.language).gettext
     members = edition.library.staff.values()
-    people = [(make_person(edition, each), each.has_left(edition.today)) for each in members]
+    here = [each for each in members if not each.has_left(edition.today)]
     view = StaffListView(
         head=make_head(
             edition,
@@ -32,13 +32,33 @@ def make_staff_pages(edition: Edition) -> Iterator[PageFile]:
             description=_("The people behind the posts, and what you may ask them."),
             section="staff",
         ),
-        people=tuple(person for person, left in people if not left),
-        former=tuple(person for person, left in people if left),
+        teams=_teams(edition, here),
+        former=tuple(make_person(edition, each) for each in members if each not in here),
     )
     yield PageFile(addresses.STAFF, "staff_list.html", view)
     for member in members:
         address = addresses.staff_member(member.id)
         yield PageFile(address, "staff.html", _staff_view(edition, member, address))
+
+
+def _teams(edition: Edition, members: Sequence[StaffMember]) -> tuple[TeamView, ...]:
+    """Return the teams by name, and last those who are in none."""
+    names = sorted({each.team for each in members}, key=lambda name: (not name, name.casefold()))
+    return tuple(
+        TeamView(name, tuple(_colleague(edition, each) for each in members if each.team == name))
+        for name in names
+    )
+
+
+def _colleague(edition: Edition, member: StaffMember) -> ColleagueView:
+    """Return a colleague who is also found by what they wrote about, and by a plain name."""
+    topics = {topic for post in edition.by_author[member.id] for topic in post.topics}
+    labels = (label for topic, label in edition.site.topics.items() if topic in topics)
+    languages = tuple((language_name(lang), lang) for lang in member.languages)
+    person = make_person(edition, member)
+    plain = member.id.replace("-", " ")
+    also = ", ".join(filter(None, (person.name_latin, plain, *labels)))
+    return ColleagueView(person, languages, also)
 
 
 def _staff_view(edition: Edition, member: StaffMember, address: str) -> StaffView:

@@ -17,7 +17,7 @@ from advocacy.views.kit_parts import (
 )
 from advocacy.views.kits import HubView, KitView, OfflineView, OwnView
 from advocacy.views.lists import HomeView, IndexView, ListView, SeriesView, TopicView, YearView
-from advocacy.views.pages import NotFoundView, PageView
+from advocacy.views.pages import ColophonView, NotFoundView, PageView
 from advocacy.views.parts import (
     Card,
     DateView,
@@ -31,13 +31,15 @@ from advocacy.views.parts import (
 )
 from advocacy.views.post import PostView, RelatedLink
 from advocacy.views.redirect import RedirectView
-from advocacy.views.staff import StaffListView, StaffView
+from advocacy.views.staff import ColleagueView, StaffListView, StaffView, TeamView
 from advocacy.views.templates import TEMPLATES
 
 __all__ = [
     "TEMPLATES",
     "Card",
     "ChoiceView",
+    "ColleagueView",
+    "ColophonView",
     "DateView",
     "FeedGroup",
     "FeedLink",
@@ -69,6 +71,7 @@ __all__ = [
     "SourceView",
     "StaffListView",
     "StaffView",
+    "TeamView",
     "TopicView",
     "VariantView",
     "View",

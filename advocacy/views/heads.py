@@ -87,4 +87,5 @@ class SiteView:
     feeds_href: str = ""
     values_href: str = ""
     email: str = ""
+    colophon_href: str = ""
     lang: str = ""

@@ -31,3 +31,15 @@ class NotFoundView:
 
     head: Head
     posts: tuple[PostLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ColophonView:
+    """How the blog is made.
+
+    Attributes:
+        staff_href: Leads to those who write it.
+    """
+
+    head: Head
+    staff_href: str

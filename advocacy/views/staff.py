@@ -7,11 +7,33 @@ from advocacy.views.parts import FeedLink, Link, PersonView, PostLink
 
 
 @dataclass(frozen=True, slots=True)
+class ColleagueView:
+    """A colleague as the directory shows them.
+
+    Attributes:
+        languages: In which they answer: each as it calls itself, and its tag.
+        also: Words by which they are found, though they are not shown.
+    """
+
+    person: PersonView
+    languages: tuple[tuple[str, str], ...] = ()
+    also: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TeamView:
+    """The colleagues of a team; its name is empty for those in none."""
+
+    name: str
+    colleagues: tuple[ColleagueView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StaffListView:
-    """Everyone who writes: those who work here, then those who have left."""
+    """Everyone who writes: those who work here, by team, then those who have left."""
 
     head: Head
-    people: tuple[PersonView, ...]
+    teams: tuple[TeamView, ...]
     former: tuple[PersonView, ...]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from advocacy.views.feeds import FeedsView
 from advocacy.views.kits import HubView, KitView, OfflineView, OwnView
 from advocacy.views.lists import HomeView, IndexView, ListView, SeriesView, TopicView, YearView
-from advocacy.views.pages import NotFoundView, PageView
+from advocacy.views.pages import ColophonView, NotFoundView, PageView
 from advocacy.views.post import PostView
 from advocacy.views.redirect import RedirectView
 from advocacy.views.staff import StaffListView, StaffView
@@ -24,6 +24,7 @@ TEMPLATES: Mapping[str, type] = {
     "index.html": IndexView,
     "year.html": YearView,
     "feeds.html": FeedsView,
+    "colophon.html": ColophonView,
     "404.html": NotFoundView,
     "redirect.html": RedirectView,
     "hub.html": HubView,

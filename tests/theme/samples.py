@@ -160,6 +160,10 @@ NUMBERED = Paging(Link("/page/3/", "Newer posts"), Link("/page/1/", "Older posts
 MANY = tuple((Link(f"/topics/topic-{n}/", f"Topic number {n}"), n) for n in range(1, 101))
 
 # (name, template, view)
+ROLL = tuple(views.ColleagueView(each, (("Deutsch", "de"),), "Reading") for each in HOME.people)
+TEAMS = (views.TeamView("Riverside branch", ROLL[:2]), views.TeamView("", ROLL[2:]))
+NO_TEAMS = (views.TeamView("", ROLL),)
+
 SAMPLES = (
     ("home", "home.html", HOME),
     (
@@ -207,7 +211,9 @@ SAMPLES = (
             (views.Link("#respect", "Respect"), views.Link("#plain-words", "Plain words")),
         ),
     ),
-    ("staff-list", "staff_list.html", views.StaffListView(PLAIN, HOME.people, (GONE,))),
+    ("staff-list", "staff_list.html", views.StaffListView(PLAIN, TEAMS, (GONE,))),
+    ("staff-list-no-teams", "staff_list.html", views.StaffListView(PLAIN, NO_TEAMS, ())),
+    ("colophon", "colophon.html", views.ColophonView(PLAIN, "/staff/")),
     ("staff-list-empty", "staff_list.html", views.StaffListView(PLAIN, (), ())),
     ("staff", "staff.html", STAFF),
     (
