@@ -21,6 +21,7 @@ from tests.site.states import BODY, FIELDS, STATES, TODAY, Markers, find_markers
 NOTHING: frozenset[str] = frozenset()
 # A post as lists name it; on its page; as feeds bring it; its pictures.
 LISTED = frozenset("title summary slug topic audience image alt".split())
+GROUPED = LISTED | {"series"}
 BODILY = frozenset("body claim quote heading picture pictured figcaption link".split())
 READ = (
     LISTED
@@ -64,12 +65,12 @@ def public(files: str, markers: frozenset[str], hidden: frozenset[str] = NOTHING
 # `out/` is the blog's folder and `kits/` that of the kits, where they are built apart.
 KINDS = {
     "post":             public(r"out/(fr/)?\d{4}/[^/]+/index\.html", READ, READ),
-    "home":             public(r"out/(fr/)?(page/\d+/)?index\.html", LISTED),
+    "home":             public(r"out/(fr/)?(page/\d+/)?index\.html", GROUPED),
     "year":             public(r"out/(fr/)?\d{4}/index\.html", LISTED),
     "topics":           public(r"out/topics/index\.html", LISTED),
     "topic":            public(r"out/topics/[^/]+/(page/\d+/)?index\.html", LISTED),
-    "series":           public(r"out/(fr/)?series/[^/]+/index\.html", LISTED),
-    "list of series":   public(r"out/series/index\.html", NOTHING),
+    "series":           public(r"out/(fr/)?series/[^/]+/index\.html", GROUPED),
+    "list of series":   public(r"out/series/index\.html", frozenset({"series"})),
     "archive":          public(r"out/archive/index\.html", NOTHING),
     "colophon":         public(r"out/colophon/index\.html", NOTHING),
     "purposes":         public(r"out/purposes/index\.html", NOTHING),
@@ -84,7 +85,7 @@ KINDS = {
     "every feed":       public(r"out/feeds/feeds\.opml", LISTED | {"series"}),
     "old address":      public(r"out/old/[^/]+/index\.html", MOVED, MOVED),
     "redirects":        public(r"out/_redirects", frozenset({"alias", "slug"})),
-    "sitemap":          public(r"out/sitemap\.xml", LISTED),
+    "sitemap":          public(r"out/sitemap\.xml", GROUPED),
     "for machines":     public(r"out/(robots|humans|\.well-known/security)\.txt", NOTHING),
     "for models":       public(r"out/llms\.txt", LISTED),
     "theme":            public(r"(out|kits)/theme/.+", NOTHING),
