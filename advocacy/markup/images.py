@@ -132,6 +132,8 @@ def _read_orientation(file: Path, media_type: str, modified_ns: int, size_bytes:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             with Image.open(file, formats=FORMATS) as image:
+                # A photo is read to its end at an eighth of its size, in a third of the time.
+                image.draft(image.mode, (1, 1))
                 image.load()
                 orientation = image.getexif().get(ORIENTATION, 1)
         if media_type in PARTS:
