@@ -34,6 +34,8 @@ KIT_CALENDAR = "share/kits.ics"
 # A worker rules over the folder that it is in, and these files have names that no kit can have.
 WORKER = "share/worker.js"
 OFFLINE = "share/offline.html"
+SEARCH = "search/"
+SEARCH_INDEX = "search/pagefind/"
 NOT_FOUND = "404.html"
 REDIRECTS = "_redirects"
 # How the addresses of the app's icons begin.
@@ -108,6 +110,11 @@ def is_of_kits(address: str) -> bool:
     post's, are for colleagues to take.
     """
     return address.startswith(SHARE) or re.match(r"cards/[^/]+/", address) is not None
+
+
+def search(prefix: str = "") -> str:
+    """Return the address at which readers search, in the language of a prefix."""
+    return f"{prefix}{SEARCH}"
 
 
 def kit(slug: str) -> str:

@@ -19,6 +19,7 @@ from advocacy.picture_settings import PICTURE_FIELDS, PictureSettings
 from advocacy.post_settings import POST_FIELDS, PostSettings
 from advocacy.privacy import PRIVACY_FIELDS, Privacy
 from advocacy.schema import Field, FieldError, Node
+from advocacy.search_settings import SEARCH_FIELDS, SearchSettings
 from advocacy.sharing import Sharing, make_sharing, sharing_fields
 from advocacy.site_languages import check_languages, read_languages
 from advocacy.site_look import LOOK_FIELDS, LookSettings
@@ -88,6 +89,7 @@ class Site:
     privacy: Privacy = field(default_factory=Privacy)
     cards: CardSettings = field(default_factory=CardSettings)
     feeds: FeedSettings = field(default_factory=FeedSettings)
+    search: SearchSettings = field(default_factory=SearchSettings)
     built: BuiltSettings = field(default_factory=BuiltSettings)
     pictures: PictureSettings = field(default_factory=PictureSettings)
     posts: PostSettings = field(default_factory=PostSettings)
@@ -222,6 +224,7 @@ def site_fields(networks: tuple[str, ...] = ()) -> tuple[Field, ...]:
         Field("posts", _part(PostSettings, POST_FIELDS), default=PostSettings()),
         Field("cards", _part(CardSettings, CARD_FIELDS), default=CardSettings()),
         Field("feeds", _part(FeedSettings, FEED_FIELDS), default=FeedSettings()),
+        Field("search", _part(SearchSettings, SEARCH_FIELDS), default=SearchSettings()),
         Field("built", _part(BuiltSettings, BUILT_FIELDS), default=BuiltSettings()),
         Field("pictures", _part(PictureSettings, PICTURE_FIELDS), default=PictureSettings()),
     )

@@ -1,7 +1,7 @@
 """What one build knows; the plugins find it in the settings, under ADVOCACY."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,8 @@ from advocacy.markup.targets import Targets
 from advocacy.publishing.edition import Edition, Progress, make_edition, make_targets
 from advocacy.publishing.files import PageFile
 from advocacy.publishing.look import check_look
+from advocacy.search import INSTALL, is_installed
+from advocacy.search_settings import SearchSettings
 from advocacy.share.kit import Kit
 from advocacy.share.site_networks import networks_of
 from advocacy.site import Site
@@ -73,13 +75,25 @@ def start_build(
         SettingsError: The guide or a table has a mistake, or a rule does not find its example.
     """
     check_look(site)
+    site, notes = settle_search(site)
     library = read_library(site)
     guide = read_site_guide(library)
     refuse_examples(guide)
     edition = make_edition(library, today, networks_of(site), progress, with_drafts=with_drafts)
     targets = make_targets(library, today, with_drafts=with_drafts)
     stores = (card_store, picture_store)
-    return Build(library, guide, targets, edition, progress, *stores, kits_stage, extra)
+    build = Build(library, guide, targets, edition, progress, *stores, kits_stage, extra)
+    build.notes = notes
+    return build
+
+
+def settle_search(site: Site) -> tuple[Site, tuple[str, ...]]:
+    """Return a site without search where it cannot be had here, and a line on how to get it."""
+    if not site.search.enabled or is_installed():
+        return site, ()
+    told = "Pagefind is not installed, so that there is no search page."
+    note = f"advocacy.toml: [search]: {told} {INSTALL}"
+    return replace(site, search=SearchSettings()), (note,)
 
 
 def record_of(build: Build) -> dict[str, object]:

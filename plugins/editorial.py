@@ -33,7 +33,8 @@ def check_everything(generators: list[Generator]) -> None:
         shared=shared,
         unshown=make_unshown(build.library),
     )
-    build.findings, build.notes = review.findings, tuple(make_notes(review))
+    build.findings = review.findings
+    build.notes += tuple(make_notes(review))
     if review.blocks:
         raise Refusal(build.findings)
     if build.edition.refused:

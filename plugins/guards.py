@@ -8,13 +8,14 @@ from pelican.generators import Generator
 
 from advocacy import addresses
 from advocacy.publishing.edition import page_address
+from advocacy.publishing.search_page import search_address
 from advocacy.site import Site
 from advocacy.theme import theme_path
 
 from .build import Build, build_of
 
 # Without one of these a site would lack its gate, its lists, its feeds or its kits.
-OWN_PLUGINS = ("posts", "editorial", "pages", "feeds", "share")
+OWN_PLUGINS = ("posts", "editorial", "pages", "feeds", "share", "search")
 
 
 def refused_settings(settings: Mapping[str, Any], site: Site) -> list[str]:
@@ -63,6 +64,7 @@ def missing_files(build: Build, stage: Path) -> list[str]:
     ]
     wanted += [addresses.own_page(each.id) for each in build.edition.sharers]
     wanted += [addresses.kit_feed("all", kind) for kind in ("atom", "json")]
+    wanted += [search_address(build.edition, lang) for lang in build.edition.search_languages]
     wanted += [addresses.feed("all", kind) for kind in ("rss", "atom")]
     return [f"/{each}" for each in wanted if not _is_there(each, build.kits_stage, stage)]
 

@@ -8,7 +8,7 @@ from advocacy.share.networks import network_ids
 from advocacy.site import Site, read_site
 from advocacy.theme import theme_path
 
-from . import editorial, feeds, pages, posts, share
+from . import editorial, feeds, pages, posts, search, share
 from .pelican_class import AdvocacyPelican, end
 
 # Pelican's own feeds, lists and drafts are off: ours are made from views, and a draft that is
@@ -55,7 +55,7 @@ def settings_for(site: Site) -> dict[str, Any]:
         **ADDRESSES,
         "ADVOCACY_SITE": site,
         "PELICAN_CLASS": AdvocacyPelican,
-        "PLUGINS": [posts, editorial, pages, feeds, share],
+        "PLUGINS": [posts, editorial, pages, feeds, share, search],
         "SITENAME": site.name,
         "SITEURL": site.url,
         "TIMEZONE": site.time_zone.key,

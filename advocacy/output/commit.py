@@ -18,7 +18,10 @@ from advocacy.output.state import State, read_journal, read_manifest, write_json
 
 Journal = dict[str, list[str]]
 ASSETS = ("theme/", "images/", "cards/")
-LISTS = ("index.html", "page/", "topics/", "purposes/", "feeds/", "share/index.html", "share/kits")
+LISTS = (
+    *("index.html", "page/", "topics/", "purposes/", "feeds/", "share/index.html", "share/kits"),
+    "search/pagefind/pagefind-entry.json",  # names the files of the index
+)
 
 
 @dataclass(frozen=True, slots=True)

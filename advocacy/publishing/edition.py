@@ -189,6 +189,11 @@ class Edition:
         first, *others = self.site.languages
         return (first, *(lang for lang in others if self.by_language[lang]))
 
+    @property
+    def search_languages(self) -> tuple[str, ...]:
+        """The languages that have a search page: none where search is off, or nothing to find."""
+        return self.languages if self.site.search.enabled and self.listed else ()
+
     def minutes(self, post: Post) -> int:
         """Return how long a post takes to read, in whole minutes, at least one."""
         return max(1, round(self.bodies[post.path].words / WORDS_A_MINUTE))

@@ -139,6 +139,9 @@ def make_site_view(edition: Edition, lang: str, section: str, asset_version: str
         Link(site.href(addresses.TOPICS), _("Topics"), current=section == "topics"),
         *pages,
     ]
+    search_href = _search_href(edition, lang)
+    if search_href:
+        menu.append(Link(search_href, _("Search"), current=section == "search"))
     if site.from_kits or not site.sharing.folder:
         menu.append(Link(site.href(addresses.SHARE), _("Share"), current=section == "share"))
     return SiteView(
@@ -163,6 +166,7 @@ def make_site_view(edition: Edition, lang: str, section: str, asset_version: str
         email=site.email,
         colophon_href=site.href(addresses.COLOPHON),
         lang=site.language,
+        search_href=search_href,
     )
 
 
@@ -171,6 +175,15 @@ def _look_href(site: Site) -> str:
     sheet = make_look_sheet(site)
     version = sha256(sheet.encode()).hexdigest()[:10]
     return f"{site.base_path}/{addresses.LOOK}?v={version}" if sheet else ""
+
+
+def _search_href(edition: Edition, lang: str) -> str:
+    """Return the link to where posts in a language are searched, else in the default one."""
+    found = edition.search_languages
+    if not found:
+        return ""
+    wanted = lang if lang in found else found[0]
+    return edition.site.href(addresses.search(site_prefix(edition.site, wanted)))
 
 
 def _languages(edition: Edition, current: str) -> tuple[Link, ...]:

@@ -31,6 +31,7 @@ from advocacy.views.parts import (
 )
 from advocacy.views.post import PostView, RelatedLink
 from advocacy.views.redirect import RedirectView
+from advocacy.views.search import SearchView
 from advocacy.views.staff import ColleagueView, StaffListView, StaffView, TeamView
 from advocacy.views.templates import TEMPLATES
 
@@ -64,6 +65,7 @@ __all__ = [
     "PostView",
     "RedirectView",
     "RelatedLink",
+    "SearchView",
     "SeriesView",
     "SharerView",
     "SiteView",

@@ -67,6 +67,7 @@ class SiteView:
         manifest_href: What lets a device keep the blog; empty on pages that are for colleagues.
         icon_href: The icon for devices that read no manifest.
         languages: Home pages in the site's languages, each named in its own.
+        search_href: Where posts are searched; empty where they are not.
         lang: What the name, the description and the roles of colleagues are written in.
     """
 
@@ -89,3 +90,4 @@ class SiteView:
     email: str = ""
     colophon_href: str = ""
     lang: str = ""
+    search_href: str = ""

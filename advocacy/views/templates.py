@@ -8,6 +8,7 @@ from advocacy.views.lists import HomeView, IndexView, ListView, SeriesView, Topi
 from advocacy.views.pages import ColophonView, NotFoundView, PageView
 from advocacy.views.post import PostView
 from advocacy.views.redirect import RedirectView
+from advocacy.views.search import SearchView
 from advocacy.views.staff import StaffListView, StaffView
 
 TEMPLATES: Mapping[str, type] = {
@@ -26,6 +27,7 @@ TEMPLATES: Mapping[str, type] = {
     "feeds.html": FeedsView,
     "colophon.html": ColophonView,
     "404.html": NotFoundView,
+    "search.html": SearchView,
     "redirect.html": RedirectView,
     "hub.html": HubView,
     "kit.html": KitView,

@@ -22,6 +22,7 @@ def paths(sample) -> list[str]:
         *sorted(output.glob("share/*/"))[:2],
         *sorted(output.glob("share/topics/*/"))[:1],
         *output.glob("share/for/*/"),
+        *output.glob("search/"),  # where the extra `search` is installed
     ]
     pages = [f"/{folder.relative_to(output).as_posix()}/" for folder in folders]
     lists = [

@@ -156,6 +156,14 @@ FEEDS = views.FeedsView(
     ),
     opml_href="/feeds/feeds.opml",
 )
+SEARCH = views.SearchView(
+    head=replace(PLAIN, title="Search", description="Find a post.", is_indexed=False),
+    script_href="/search/pagefind/pagefind.js",
+    base_href="/",
+    topics=(Link("/topics/reading/", "Reading", "en"), Link("/topics/buildings/", "Buildings")),
+    years=(Link("/2026/", "2026"), Link("/2025/", "2025")),
+    languages=(Link("/fr/search/", "français", "fr"),),
+)
 NUMBERED = Paging(Link("/page/3/", "Newer posts"), Link("/page/1/", "Older posts"), 2, 3)
 MANY = tuple((Link(f"/topics/topic-{n}/", f"Topic number {n}"), n) for n in range(1, 101))
 
@@ -238,6 +246,7 @@ SAMPLES = (
     ("index-empty", "index.html", views.IndexView(PLAIN, "Topics", "", ())),
     ("year", "year.html", views.YearView(PLAIN, "2026", POSTS, HOME.years)),
     ("feeds", "feeds.html", FEEDS),
+    ("search", "search.html", SEARCH),
     (
         "redirect",
         "redirect.html",
