@@ -5,6 +5,7 @@ says what a marker is. A file that belongs to no kind, or to two, fails: a new k
 a row here. So does a new field of front matter without a marker, and a new command.
 """
 
+import gzip
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
@@ -28,6 +29,7 @@ READ = (
     | BODILY
     | frozenset("credit note question disclosure canonical source talk series".split())
 )
+INDEXED = BODILY - {"link"} | frozenset("title summary slug image alt".split())
 MOVED = frozenset("title summary slug alias canonical".split())
 FED = BODILY | frozenset("id title summary slug topic series image alt credit".split())
 # What is ready to be shared; what its kit's page has besides; what is left of it in a file.
@@ -86,6 +88,8 @@ KINDS = {
     "old address":      public(r"out/old/[^/]+/index\.html", MOVED, MOVED),
     "redirects":        public(r"out/_redirects", frozenset({"alias", "slug"})),
     "sitemap":          public(r"out/sitemap\.xml", GROUPED),
+    "search":           public(r"out/(fr/)?search/index\.html", frozenset({"topic"})),
+    "search index":     public(r"out/search/pagefind/.+", INDEXED),
     "for machines":     public(r"out/(robots|humans|\.well-known/security)\.txt", NOTHING),
     "for models":       public(r"out/llms\.txt", LISTED),
     "theme":            public(r"(out|kits)/theme/.+", NOTHING),
@@ -155,7 +159,7 @@ def files(request, tmp_path_factory) -> dict[str, bytes]:
         for file in (site.root / folder).rglob("*"):
             if file.is_file():
                 path = f"{name}/{file.relative_to(site.root / folder).as_posix()}"
-                made[path] = path.encode() + b"\n" + file.read_bytes()
+                made[path] = path.encode() + b"\n" + _opened(file.read_bytes())
     for command, outputs in GOING_OUT.items():
         for name, arguments in outputs.items():
             target = site.root / "made"
@@ -170,6 +174,11 @@ def files(request, tmp_path_factory) -> dict[str, bytes]:
             # Of most there is nothing, and the reason is told on the standard error.
             made[f"{command}/{state}"] = CliRunner().invoke(main, whole).stdout_bytes
     return made
+
+
+def _opened(content: bytes) -> bytes:
+    """Return what a file holds: the parts of an index are compressed."""
+    return gzip.decompress(content) if content.startswith(b"\x1f\x8b") else content
 
 
 def _take(name: str, target: Path) -> Iterator[tuple[str, bytes]]:
