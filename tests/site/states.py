@@ -84,6 +84,7 @@ fr = "Je travaille aux bibliothèques de Lindenmark."
 [machines]
 llms_txt = true
 security = { contact = ["mailto:security@lindenmark.example"] }
+
 [search]
 enabled = true
 
