@@ -48,7 +48,7 @@ def write_redirects(writer: ViewWriter, edition: Edition) -> None:
     """Write what old addresses lead by; plugins are not told, since none of it is to be listed."""
     for page_file in make_redirects(edition):
         name = addresses.file_of(page_file.address)
-        writer.write_bytes(name, writer.render(name, page_file))
+        writer.write_spellings(name, writer.render(name, page_file))
     table = make_redirect_table(edition)
     if table:
         writer.write_bytes(addresses.REDIRECTS, table.encode())

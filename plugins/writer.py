@@ -32,6 +32,7 @@ class ViewWriter(Writer):  # type: ignore[misc]
         self.theme = make_theme(overrides if overrides.is_dir() else None)
         self.version = asset_version()
         self.written: set[str] = set()
+        self.spelt: dict[str, bytes] = {}
 
     def write_file(
         self,
@@ -65,6 +66,14 @@ class ViewWriter(Writer):  # type: ignore[misc]
         site_view = make_site_view(edition, head.lang, head.section, self.version)
         return self.theme.render(page_file.template, page_file.view, site_view).encode()
 
+    def write_spellings(self, name: str, content: bytes) -> None:
+        """Write a file that may be written again, the same, by a name that differs in case alone.
+
+        Some servers tell old addresses apart by case, and some file systems do not.
+        """
+        self.write_bytes(name, content)
+        self.spelt[name.casefold()] = content
+
     def write_bytes(self, name: str, content: bytes) -> Path:
         """Write a file of the site; each address once, and none outside the output.
 
@@ -78,7 +87,8 @@ class ViewWriter(Writer):  # type: ignore[misc]
         path = (root / name).resolve()
         if not path.is_relative_to(root):
             raise ContentError(f"/{name}: leads out of the site. Rename what is to be there.")
-        if name.casefold() in self.written:
+        content_before = self.spelt.get(name.casefold())
+        if name.casefold() in self.written and content_before != content:
             raise ContentError(f"/{name}: two pages would be there. Rename one of them.")
         self.written.add(name.casefold())
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -17,8 +17,7 @@ from advocacy.views import RedirectView
 def make_redirects(edition: Edition) -> Iterator[PageFile]:
     """Return a page at each old address of each post that has a page."""
     for post in edition.public:
-        found = {address.casefold(): address for address in map(alias_address, post.aliases)}
-        for address in found.values():
+        for address in dict.fromkeys(map(alias_address, post.aliases)):
             yield PageFile(address, "redirect.html", _redirect(edition, post))
 
 

@@ -30,6 +30,14 @@ def test_an_old_slug_leads_to_the_post_and_is_no_page_of_its_own(small_site):
     )
 
 
+def test_an_old_address_in_two_spellings_leads_on_by_both(small_site):
+    small_site.post("piano", fields={"aliases": "[/2025/Old-Piano/, /2025/old-piano/]"})
+    assert small_site.run().status == 0
+
+    for spelling in ("Old-Piano", "old-piano"):
+        assert led_to(small_site.output, f"2025/{spelling}/index.html") == "/2026/the-piano/"
+
+
 def test_a_site_below_a_path_redirects_below_it(small_site):
     text = (small_site.root / "advocacy.toml").read_text(encoding="utf-8")
     small_site.write("advocacy.toml", text.replace(".example", ".example/blog", 1))
