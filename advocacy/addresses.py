@@ -93,9 +93,14 @@ def series(slug: str, prefix: str = "") -> str:
     return f"{prefix}{SERIES}{slug}/"
 
 
-def year(number: int) -> str:
+def year(number: int, prefix: str = "") -> str:
     """Return the address of a year's archive."""
-    return f"{number:04d}/"
+    return f"{prefix}{number:04d}/"
+
+
+def list_of_years(prefix: str = "") -> str:
+    """Return the address of the list of years."""
+    return f"{prefix}{ARCHIVE}"
 
 
 def numbered(base: str, number: int) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from advocacy import addresses
 from advocacy.post import Post, site_prefix
 from advocacy.publishing.edition import Edition
 
@@ -10,20 +11,32 @@ ANYBODY = "x-default"
 
 
 def make_alternates(edition: Edition, address: str) -> Mapping[str, str]:
-    """Return the home page of each language, where an address is one of theirs; else nothing.
+    """Return the same page in each language that has it: a home page, the archive, a year of it.
 
     Each page names all, itself too: search engines believe only what both ends say. Numbered
     pages have none, for the same number holds other posts in each language.
     """
-    homes = {lang: site_prefix(edition.site, lang) for lang in edition.languages}
-    return _alternates(edition, homes) if address in homes.values() else {}
+    prefixes = {lang: site_prefix(edition.site, lang) for lang in edition.languages}
+    own = max((each for each in prefixes.values() if address.startswith(each)), key=len)
+    rest = address.removeprefix(own)
+    pages = {
+        lang: f"{prefix}{rest}"
+        for lang, prefix in prefixes.items()
+        if rest
+        in {
+            addresses.HOME,
+            addresses.ARCHIVE,
+            *map(addresses.year, edition.years_by_language[lang]),
+        }
+    }
+    return _alternates(edition, pages)
 
 
 def make_post_alternates(edition: Edition, post: Post) -> Mapping[str, str]:
     """Return a post and its translations; nothing where it has none, or lists do not name it."""
     family = translations(edition, post)
-    addresses = {each.lang: each.address(edition.site) for each in family}
-    return _alternates(edition, addresses) if post in family else {}
+    pages = {each.lang: each.address(edition.site) for each in family}
+    return _alternates(edition, pages) if post in family else {}
 
 
 def translations(edition: Edition, post: Post) -> tuple[Post, ...]:

@@ -1,9 +1,10 @@
-"""The archive: the list of years, and a page for each."""
+"""The archive of each language: the list of years, and a page for each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from advocacy import addresses
+from advocacy.post import Post, site_prefix
 from advocacy.publishing.edition import Edition
 from advocacy.publishing.files import PageFile
 from advocacy.publishing.heads import make_head
@@ -14,33 +15,48 @@ from advocacy.views import IndexView, Link, YearView
 
 
 def make_archive(edition: Edition) -> Iterator[PageFile]:
-    """Return the list of years, the newest first, and what was published in each."""
-    lang = edition.site.language
+    """Return each language's list of years, and what was published in each year."""
+    for lang in edition.languages:
+        years = _years(edition, lang)
+        yield _list_of_years(edition, lang, years)
+        for year, posts in years.items():
+            yield _year(edition, lang, year, posts)
+
+
+def _list_of_years(edition: Edition, lang: str, years: Mapping[int, Sequence[Post]]) -> PageFile:
     _ = translations_for(lang).gettext
-    posts = edition.by_language[lang]
-    years = [(year, [*of_year]) for year, of_year in groupby(posts, lambda post: post.date.year)]
-    links = {link.text: link for link in year_links(edition)}
+    address = addresses.list_of_years(site_prefix(edition.site, lang))
     told = _("Everything we have published, by year.")
-    head = make_head(edition, _("Archive"), addresses.ARCHIVE, description=told)
-    entries = tuple((links[str(year)], len(of_year)) for year, of_year in years)
-    yield PageFile(addresses.ARCHIVE, "index.html", IndexView(head, head.title, told, entries))
-    for year, of_year in years:
-        address = addresses.year(year)
-        description = span_of(str(year), of_year, lang)
-        head = make_head(edition, str(year), address, description=description)
-        view = YearView(
-            head=head,
-            year=str(year),
-            posts=make_post_links(edition, of_year),
-            years=year_links(edition, year),
-            archive_href=edition.site.href(addresses.ARCHIVE),
-        )
-        yield PageFile(address, "year.html", view)
+    head = make_head(edition, _("Archive"), address, description=told, lang=lang)
+    counts = [len(posts) for posts in years.values()]
+    entries = tuple(zip(year_links(edition, lang), counts, strict=True))
+    return PageFile(address, "index.html", IndexView(head, head.title, told, entries))
 
 
-def year_links(edition: Edition, current: int | None = None) -> tuple[Link, ...]:
-    """Return links to the years that have an archive, the newest first."""
-    return tuple(
-        Link(edition.site.href(addresses.year(year)), str(year), current=year == current)
-        for year in edition.years
+def _year(edition: Edition, lang: str, year: int, posts: Sequence[Post]) -> PageFile:
+    prefix = site_prefix(edition.site, lang)
+    address = addresses.year(year, prefix)
+    description = span_of(str(year), posts, lang)
+    view = YearView(
+        head=make_head(edition, str(year), address, description=description, lang=lang),
+        year=str(year),
+        posts=make_post_links(edition, posts),
+        years=year_links(edition, lang, year),
+        archive_href=edition.site.href(addresses.list_of_years(prefix)),
     )
+    return PageFile(address, "year.html", view)
+
+
+def year_links(edition: Edition, lang: str, current: int | None = None) -> tuple[Link, ...]:
+    """Return links to the years that have an archive in a language, the newest first."""
+    prefix = site_prefix(edition.site, lang)
+    return tuple(
+        Link(edition.site.href(addresses.year(year, prefix)), str(year), current=year == current)
+        for year in edition.years_by_language[lang]
+    )
+
+
+def _years(edition: Edition, lang: str) -> Mapping[int, Sequence[Post]]:
+    """Return what a language's lists name, by year, the newest first."""
+    posts = edition.by_language[lang]
+    return {year: [*of_year] for year, of_year in groupby(posts, lambda post: post.date.year)}

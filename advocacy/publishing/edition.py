@@ -178,10 +178,17 @@ class Edition:
         return _grouped(posts, PURPOSES, lambda post: filter(None, [post.purpose]))
 
     @cached_property
+    def years_by_language(self) -> Mapping[str, tuple[int, ...]]:
+        """The years that have an archive in each language, newest first."""
+        return {
+            lang: tuple(sorted({post.date.year for post in posts}, reverse=True))
+            for lang, posts in self.by_language.items()
+        }
+
+    @property
     def years(self) -> tuple[int, ...]:
-        """The years that have an archive, newest first."""
-        posts = self.by_language[self.site.language]
-        return tuple(sorted({post.date.year for post in posts}, reverse=True))
+        """The years that have an archive in the default language, newest first."""
+        return self.years_by_language[self.site.language]
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -142,6 +142,14 @@ def test_pages_in_several_languages_name_one_another(three):
         assert read(three / path / "index.html").alternates == home
     for url in post.values():
         assert read(three / url.removeprefix(SITE) / "index.html").alternates == post
+    archive = {lang: f"{url}archive/" for lang, url in home.items()}
+    assert read(three / "fr/archive/index.html").alternates == archive
+    year = {lang: f"{url}2026/" for lang, url in home.items()}
+    assert read(three / "ar/2026/index.html").alternates == year
+    # No post in French is of that year; the default language's lists name what others alone have.
+    last = {"en": f"{SITE}2025/", "ar": f"{SITE}ar/2025/", "x-default": f"{SITE}2025/"}
+    assert read(three / "ar/2025/index.html").alternates == last
+    assert not (three / "fr/2025/index.html").exists()
     assert read(three / "ar/2025/alone/index.html").alternates == {}
     assert read(three / "staff/index.html").alternates == {}
 
@@ -190,3 +198,13 @@ def test_arabic_is_neither_slanted_nor_torn_apart(
 
     assert page.eval_on_selector(element, f"each => getComputedStyle(each).{look}") == value
     page.close()
+
+
+def test_a_year_in_a_language_has_what_was_written_in_it(three):
+    year = read(three / "ar/2026/index.html")
+
+    assert year.texts["الخرائط"] == "ar"
+    assert "Les cartes" not in year.texts
+    assert "The one" not in year.texts
+    links = (three / "ar/index.html").read_text(encoding="utf-8")
+    assert all(f'href="/ar/{part}/"' in links for part in ("2025", "2026", "archive"))
