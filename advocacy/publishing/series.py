@@ -107,6 +107,7 @@ def _view(edition: Edition, series: Series) -> SeriesView:
         posts=make_post_links(edition, series.posts),
         feed=feed,
         is_complete=series.about is not None and series.about.complete,
+        list_href=edition.site.href(addresses.SERIES),
     )
 
 

@@ -87,6 +87,7 @@ class SeriesView:
     Attributes:
         html: What content says of it below the description.
         is_complete: Whether no more will come.
+        list_href: Leads to the list of all series.
     """
 
     head: Head
@@ -96,3 +97,4 @@ class SeriesView:
     feed: FeedLink
     html: str = ""
     is_complete: bool = False
+    list_href: str = ""

@@ -199,6 +199,7 @@ SAMPLES = (
             FEED,
             "<p>More.</p>",
             is_complete=True,
+            list_href="/series/",
         ),
     ),
     ("list", "list.html", views.ListView(PLAIN, "All posts", POSTS, NUMBERED)),
