@@ -138,6 +138,7 @@ STAYING = {
     "lsp",
     "new",
     "serve",
+    "translations",
 }
 
 LAYOUTS = {"together": False, "apart": True}
