@@ -14,7 +14,8 @@ import click
 from advocacy.kept_files import KeptFiles
 from advocacy.library import read_library
 from advocacy.publishing.cards import draw_cards, make_cards
-from advocacy.publishing.edition import Edition, make_share_edition
+from advocacy.publishing.edition import Edition
+from advocacy.publishing.rendering import make_share_edition
 from advocacy.share.cards.card import draw_card
 from advocacy.share.cards.sizes import SIZES
 from advocacy.share.site_networks import networks_of

@@ -14,9 +14,10 @@ from advocacy.editorial.site_guide import read_site_guide
 from advocacy.kept_files import KeptFiles
 from advocacy.library import Library, read_library
 from advocacy.markup.targets import Targets
-from advocacy.publishing.edition import Edition, Progress, make_edition, make_targets
+from advocacy.publishing.edition import Edition
 from advocacy.publishing.files import PageFile
 from advocacy.publishing.look import check_look
+from advocacy.publishing.rendering import Progress, make_edition, make_targets
 from advocacy.search import INSTALL, is_installed
 from advocacy.search_settings import SearchSettings
 from advocacy.share.kit import Kit

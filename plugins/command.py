@@ -7,7 +7,7 @@ from pelican.log import console
 from pelican.settings import read_settings
 
 from advocacy.errors import SettingsError
-from advocacy.publishing.edition import Progress
+from advocacy.publishing.rendering import Progress
 
 from .failures import describe
 from .pelican_class import AdvocacyPelican, Result

@@ -6,7 +6,7 @@ import pytest
 
 from advocacy.editorial.guide import read_guide
 from advocacy.library import read_library
-from advocacy.publishing.edition import make_targets
+from advocacy.publishing.rendering import make_targets
 from tests.conftest import POST, STAFF
 from tests.editorial.conftest import check_library
 from tests.site.conftest import GUIDE

@@ -10,7 +10,7 @@ from advocacy.errors import CommandError, nearest
 from advocacy.library import read_library
 from advocacy.post import Post
 from advocacy.publishing.card_content import make_card_content, quote_contents
-from advocacy.publishing.edition import read_pictures
+from advocacy.publishing.rendering import read_pictures
 from advocacy.share.cards.card import card_alt, draw_card, is_photo
 from advocacy.share.cards.content import CardContent
 from advocacy.share.cards.design_file import in_a_line

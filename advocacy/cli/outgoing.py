@@ -10,7 +10,8 @@ from advocacy.clock import day_of
 from advocacy.editorial.refusal import Refusal
 from advocacy.errors import CommandError, ContentError, nearest
 from advocacy.publishing.desk import Desk, open_desk
-from advocacy.publishing.edition import Edition, make_share_edition
+from advocacy.publishing.edition import Edition
+from advocacy.publishing.rendering import make_share_edition
 from advocacy.share.networks import Network
 from advocacy.share.site_networks import networks_of
 from advocacy.site import Site

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from advocacy.publishing.edition import Progress as Report
+from advocacy.publishing.rendering import Progress as Report
 
 
 @contextmanager

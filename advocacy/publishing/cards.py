@@ -11,7 +11,8 @@ from advocacy import addresses
 from advocacy.kept_files import KeptFiles
 from advocacy.post import Post
 from advocacy.publishing.card_content import make_card_content, quote_contents
-from advocacy.publishing.edition import Edition, Progress
+from advocacy.publishing.edition import Edition
+from advocacy.publishing.rendering import Progress
 from advocacy.share.cards.card import draw_card, is_photo
 from advocacy.share.cards.content import CardContent, Look
 from advocacy.share.cards.sizes import PREVIEW, QUOTE, SIZES

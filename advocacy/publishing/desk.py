@@ -22,7 +22,7 @@ from advocacy.library import POSTS, Library, read_library, read_piece, replace_p
 from advocacy.markup.targets import Targets
 from advocacy.publishing.captions import make_captions
 from advocacy.publishing.card_glyphs import make_unshown
-from advocacy.publishing.edition import make_targets
+from advocacy.publishing.rendering import make_targets
 from advocacy.site import Site
 from advocacy.source import Source, make_source, read_source
 

@@ -20,7 +20,8 @@ from advocacy.publishing.drawn_picture import (
     read_drawn,
     write_record,
 )
-from advocacy.publishing.edition import Edition, Progress
+from advocacy.publishing.edition import Edition
+from advocacy.publishing.rendering import Progress
 
 # A text is 680 px wide at most, and most phones have two or three dots to a pixel.
 IN_TEXT_PX = (480, 960, 1600)

@@ -66,22 +66,14 @@ def make_post_view(edition: Edition, post: Post) -> PostView:
         change_note=post.change_note,
         aim=_aim(post),
         contents=make_contents(body),
-        topics=tuple(
-            Link(site.href(addresses.topic(topic)), site.topics[topic], site.language)
-            for topic in post.topics
-            if edition.by_topic[topic]
-        ),
+        topics=_topics(edition, post),
         purpose=purpose_link(edition, post),
         audience=site.audiences.get(post.audience, ""),
         image=make_image(edition, post.image, post.image_alt, post.image_credit),
         question=post.question,
         disclosure=post.disclosure,
         discussions=make_discussions(post, edition.networks),
-        translations=tuple(
-            Link(site.href(each.address(site)), language_name(each.lang), each.lang)
-            for each in translations(edition, post)
-            if each != post
-        ),
+        translations=_translations(edition, post),
         series=post.series,
         series_posts=tuple(_link(edition, each, current=each == post) for each in series),
         related=_related(edition, post),
@@ -96,6 +88,26 @@ def make_post_view(edition: Edition, post: Post) -> PostView:
         conversation=_conversation(edition),
         notice=make_notice(edition, post),
         series_href=series_href(edition, post),
+    )
+
+
+def _topics(edition: Edition, post: Post) -> tuple[Link, ...]:
+    """Return the links to the lists of a post's topics."""
+    site = edition.site
+    return tuple(
+        Link(site.href(addresses.topic(topic)), site.topics[topic], site.language)
+        for topic in post.topics
+        if edition.by_topic[topic]
+    )
+
+
+def _translations(edition: Edition, post: Post) -> tuple[Link, ...]:
+    """Return the links to the same post in other languages, each by its language's name."""
+    site = edition.site
+    return tuple(
+        Link(site.href(each.address(site)), language_name(each.lang), each.lang)
+        for each in translations(edition, post)
+        if each != post
     )
 
 

@@ -26,7 +26,7 @@ from advocacy.editorial_settings import Editorial
 from advocacy.errors import SettingsError
 from advocacy.library import read_library
 from advocacy.markup.targets import Targets
-from advocacy.publishing.edition import make_targets
+from advocacy.publishing.rendering import make_targets
 from advocacy.site import Site
 from tests.conftest import POST, STAFF
 from tests.editorial.conftest import HERE, CheckPost, MakeGuide

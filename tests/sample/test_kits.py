@@ -1,7 +1,7 @@
 """Commands that send kits out make the same of them as a build."""
 
 from advocacy.library import Library
-from advocacy.publishing.edition import make_edition, make_share_edition
+from advocacy.publishing.rendering import make_edition, make_share_edition
 from advocacy.publishing.share_pages import make_kits
 from advocacy.share.networks import read_networks
 from tests.sample.conftest import TODAY

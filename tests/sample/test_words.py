@@ -9,7 +9,7 @@ from advocacy.editorial.guide_examples import check_examples
 from advocacy.editorial.site_guide import read_site_guide
 from advocacy.library import Library
 from advocacy.post import Post
-from advocacy.publishing.edition import make_targets
+from advocacy.publishing.rendering import make_targets
 from advocacy.share.networks import read_networks
 from advocacy.share.snippet import make_snippet
 from advocacy.share.snippet_frame import make_frame

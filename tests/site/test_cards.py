@@ -13,7 +13,8 @@ from advocacy.library import read_library
 from advocacy.post_share import Quote
 from advocacy.publishing.card_glyphs import make_unshown
 from advocacy.publishing.cards import draw_cards, has_all_sizes, make_cards
-from advocacy.publishing.edition import Edition, make_edition
+from advocacy.publishing.edition import Edition
+from advocacy.publishing.rendering import make_edition
 from advocacy.share.cards.card import card_alt
 from advocacy.share.cards.layout import make_layout
 from advocacy.share.cards.sizes import SIZES

@@ -6,7 +6,7 @@ import pytest
 
 from advocacy.library import read_library
 from advocacy.publishing.due import make_due_notes
-from advocacy.publishing.edition import make_edition
+from advocacy.publishing.rendering import make_edition
 from advocacy.share.networks import read_networks
 from advocacy.site import read_site
 from tests.site.conftest import COMMANDS
