@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from advocacy import addresses
 from advocacy.post import site_prefix
+from advocacy.publishing.archive import year_links
 from advocacy.publishing.edition import Edition
 from advocacy.publishing.files import PageFile
 from advocacy.publishing.heads import make_head
@@ -43,7 +44,7 @@ def _search_page(edition: Edition, lang: str) -> SearchView:
         script_href=site.href(f"{addresses.SEARCH_INDEX}{SCRIPT}"),
         base_href=site.href(addresses.HOME),
         topics=_topic_links(edition),
-        years=tuple(Link(site.href(addresses.year(year)), str(year)) for year in edition.years),
+        years=year_links(edition, lang),
         languages=tuple(
             Link(site.href(search_address(edition, each)), language_name(each), each)
             for each in every

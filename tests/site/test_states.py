@@ -73,7 +73,7 @@ KINDS = {
     "topic":            public(r"out/topics/[^/]+/(page/\d+/)?index\.html", LISTED),
     "series":           public(r"out/(fr/)?series/[^/]+/index\.html", GROUPED),
     "list of series":   public(r"out/series/index\.html", frozenset({"series"})),
-    "archive":          public(r"out/archive/index\.html", NOTHING),
+    "archive":          public(r"out/(fr/)?archive/index\.html", NOTHING),
     "colophon":         public(r"out/colophon/index\.html", NOTHING),
     "purposes":         public(r"out/purposes/index\.html", NOTHING),
     "purpose":          public(r"out/purposes/[^/]+/(page/\d+/)?index\.html", LISTED),
