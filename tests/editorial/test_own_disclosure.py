@@ -6,14 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from advocacy.editorial.check import check_library
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.guide import Guide
 from advocacy.library import read_library
 from advocacy.markup.targets import Targets
 from advocacy.site import Site
 from tests.conftest import STAFF
-from tests.editorial.conftest import places
+from tests.editorial.conftest import check_library, places
 
 Check = Callable[..., tuple[Finding, ...]]
 

@@ -156,6 +156,7 @@ FEEDS = views.FeedsView(
     ),
     opml_href="/feeds/feeds.opml",
 )
+REDIRECT = views.RedirectView(PLAIN, "This post has moved", "/2026/night-shift/", POST.title)
 SEARCH = views.SearchView(
     head=replace(PLAIN, title="Search", description="Find a post.", is_indexed=False),
     script_href="/search/pagefind/pagefind.js",
@@ -248,11 +249,7 @@ SAMPLES = (
     ("year", "year.html", views.YearView(PLAIN, "2026", POSTS, HOME.years)),
     ("feeds", "feeds.html", FEEDS),
     ("search", "search.html", SEARCH),
-    (
-        "redirect",
-        "redirect.html",
-        views.RedirectView(PLAIN, "This post has moved", "/2026/night-shift/", POST.title),
-    ),
+    ("redirect", "redirect.html", REDIRECT),
     (
         "404",
         "404.html",

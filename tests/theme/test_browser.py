@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.theme.conftest import DESK, PHONE
-from tests.theme.samples import SAMPLES
+from tests.theme.samples import REDIRECT, SAMPLES
 
 pytestmark = pytest.mark.browser
 OTHERS = ["post-rtl", "kit-rtl", "kit-not-yet", "kit-over", "own-rtl", "hub-older"]
@@ -26,6 +26,8 @@ RUN_AXE = """async (rules) => {
 def reader(browser: Browser, address: str) -> Iterator[Page]:
     """A page that the tests which only look share, since each new one costs time."""
     context = browser.new_context(base_url=address, viewport=DESK, reduced_motion="reduce")
+    # A page that leads on at once is looked at where it is.
+    context.route(f"**{REDIRECT.href}", lambda route: route.abort("aborted"))
     yield context.new_page()
     context.close()
 
