@@ -1,5 +1,6 @@
 """What a post's author can try, and what comes of it: its own page, or a refusal."""
 
+import json
 import re
 from html.parser import HTMLParser
 
@@ -109,8 +110,24 @@ def test_a_reference_out_of_the_content_is_told(small_site):
     done = small_site.run()
 
     assert done.status == 1
-    for number in range(len(REFERENCES)):
-        assert f"content/posts/attack-{number:02}.md" in done.said
+    for number, reference in enumerate(REFERENCES):
+        # What leads to a file that has a finding of its own is told there, and once.
+        is_link = reference == "images/link.png"
+        file = "content/images/link.png" if is_link else f"content/posts/attack-{number:02}.md"
+        assert f"{file}:" in done.said
+    assert not small_site.output.exists()
+
+
+def test_a_link_among_the_pictures_stops_a_site_that_lets_findings_pass(small_site):
+    set_traps(small_site)
+    small_site.add("advocacy.toml", "[editorial]\nenforce_from = 2030-01-01\n")
+    small_site.post("attack", body="[a name](images/link.png)")
+
+    done = small_site.run()
+
+    assert done.status == 1, done.said
+    assert "content/images/link.png: File.Link is a symbolic link" in done.said
+    assert not small_site.output.exists()
 
 
 SCRIPTS = (
@@ -134,9 +151,9 @@ SCRIPTS = (
 
 
 REFUSED_TAGS = {"iframe", "form", "object", "style", "svg", "math", "input"}
-# Hubs are searched in the browser, by a form of the theme's that leads nowhere.
-HUBS = re.compile(r"share/(?:topics/[\w-]+/)?index\.html")
-HUB_TAGS = {"form", "input"}
+# These are searched in the browser, by a form of the theme's that leads nowhere.
+SEARCHED = re.compile(r"(?:share/(?:topics/[\w-]+/)?|staff/|search/)index\.html")
+SEARCH_TAGS = {"form", "input"}
 
 
 def test_no_script_and_no_look_of_an_author_reaches_a_page(small_site):
@@ -150,19 +167,25 @@ def test_no_script_and_no_look_of_an_author_reaches_a_page(small_site):
     assert done.status == 0, done.said
     for page in small_site.output.rglob("*.html"):
         seen = Elements(page.read_text(encoding="utf-8"))
-        is_hub = HUBS.fullmatch(page.relative_to(small_site.output).as_posix())
-        assert not (seen.tags & REFUSED_TAGS) - (HUB_TAGS if is_hub else set()), page
+        is_searched = SEARCHED.fullmatch(page.relative_to(small_site.output).as_posix())
+        assert not (seen.tags & REFUSED_TAGS) - (SEARCH_TAGS if is_searched else set()), page
         assert "action" not in seen.attributes, page
         assert not [name for name in seen.attributes if name.startswith("on") or name == "style"]
         assert not [url for url in seen.urls if url.lower().startswith(("javascript:", "data:"))]
-        assert not [source for source in seen.scripts if not source.startswith("/theme/")]
+        assert not [source for source in seen.scripts if not source.startswith("/theme/")], page
+        assert all(is_harmless(data) for data in seen.data), page
     for feed in small_site.output.rglob("*.xml"):
         text = feed.read_text(encoding="utf-8")
         assert not [bad for bad in ("<script", "onerror", "javascript:", "<iframe") if bad in text]
 
 
+def is_harmless(data: str) -> bool:
+    """Whether it is what search engines read of a page, with nothing that could end its element."""
+    return "<" not in data and json.loads(data)["@context"] == "https://schema.org"
+
+
 class Elements(HTMLParser):
-    """Collects what a page is made of."""
+    """Collects what a page is made of; `data` is JSON-LD, which no browser runs."""
 
     def __init__(self, text: str) -> None:
         super().__init__()
@@ -170,14 +193,24 @@ class Elements(HTMLParser):
         self.attributes: set[str] = set()
         self.urls: list[str] = []
         self.scripts: list[str] = []
+        self.data: list[str] = []
+        self.is_in_data = False
         self.feed(text)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.add(tag)
         self.attributes |= {name for name, _ in attrs}
         self.urls += [value for name, value in attrs if name in {"href", "src"} and value]
-        if tag == "script":
+        self.is_in_data = attrs == [("type", "application/ld+json")]
+        if tag == "script" and not self.is_in_data:
             self.scripts.append(dict(attrs).get("src") or "")
+
+    def handle_data(self, data: str) -> None:
+        if self.is_in_data:
+            self.data.append(data)
+
+    def handle_endtag(self, tag: str) -> None:
+        self.is_in_data = False
 
 
 def test_titles_and_names_are_escaped_everywhere(small_site):
