@@ -10,7 +10,7 @@ from advocacy.publishing.files import PageFile
 from advocacy.publishing.heads import make_head
 from advocacy.publishing.posts import make_post_links
 from advocacy.publishing.spans import span_of
-from advocacy.translations import translations_for
+from advocacy.translations import language_name, translations_for
 from advocacy.views import IndexView, Link, YearView
 
 
@@ -36,15 +36,20 @@ def _list_of_years(edition: Edition, lang: str, years: Mapping[int, Sequence[Pos
 def _year(edition: Edition, lang: str, year: int, posts: Sequence[Post]) -> PageFile:
     prefix = site_prefix(edition.site, lang)
     address = addresses.year(year, prefix)
-    description = span_of(str(year), posts, lang)
+    told = span_of(str(year), posts, lang)
     view = YearView(
-        head=make_head(edition, str(year), address, description=description, lang=lang),
+        head=make_head(edition, _title(edition, lang, year), address, description=told, lang=lang),
         year=str(year),
         posts=make_post_links(edition, posts),
         years=year_links(edition, lang, year),
         archive_href=edition.site.href(addresses.list_of_years(prefix)),
     )
     return PageFile(address, "year.html", view)
+
+
+def _title(edition: Edition, lang: str, year: int) -> str:
+    """Return a year, with the language where it is another: digits are the same in most."""
+    return str(year) if lang == edition.site.language else f"{year} ({language_name(lang)})"
 
 
 def year_links(edition: Edition, lang: str, current: int | None = None) -> tuple[Link, ...]:
