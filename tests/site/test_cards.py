@@ -94,6 +94,8 @@ def test_every_card_is_a_picture_of_the_right_size(sample):
 def test_a_page_tells_the_address_and_type_of_its_card(sample):
     for page in (sample / "output").glob("20*/*/index.html"):
         text = page.read_text(encoding="utf-8")
+        if 'http-equiv="refresh"' in text:
+            continue  # an old address of a post has no card
         url = text.partition('property="og:image" content="')[2].partition('"')[0]
         card = sample / "output" / url.partition(".example/")[2]
 
