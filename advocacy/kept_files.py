@@ -1,8 +1,10 @@
 """Files that were made before, kept by a hash of all that they were made from."""
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from threading import get_ident
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +25,10 @@ class KeptFiles:
         return (self.folder / key).is_file()
 
     def write(self, key: str, content: bytes) -> None:
-        """Keep a file; it is there whole, or not at all."""
+        """Keep a file; it is there whole, or not at all, whoever else keeps it just now."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        part = self.folder / f"{key}.part"
+        # Two pictures of the same bytes have one key, and are drawn at the same time.
+        part = self.folder / f"{key}.{os.getpid()}.{get_ident()}.part"
         part.write_bytes(content)
         part.replace(self.folder / key)
 
