@@ -4,7 +4,12 @@ import shutil
 from pathlib import Path
 
 from advocacy import addresses
-from advocacy.publishing.beside_kits import beside_kits, of_blog_alone, of_kits_alone
+from advocacy.publishing.beside_kits import (
+    OF_SOME_BLOGS,
+    beside_kits,
+    of_blog_alone,
+    of_kits_alone,
+)
 from advocacy.publishing.edition import Edition
 
 
@@ -24,6 +29,7 @@ def furnish(kits_stage: Path, stage: Path, edition: Edition) -> None:
             file.unlink()
         elif of_blog_alone(file.name):
             (kits_stage / "theme" / file.name).unlink()
+    _drop_unloaded(stage)
     # It stands where it rules: addresses.WORKER.
     (kits_stage / "theme/worker.js").unlink()
     for name in beside_kits(edition):
@@ -33,3 +39,15 @@ def furnish(kits_stage: Path, stage: Path, edition: Edition) -> None:
         shutil.copyfile(stage / name, kits_stage / name)
     door = kits_stage / addresses.file_of(addresses.HOME)
     shutil.copyfile(kits_stage / addresses.file_of(addresses.SHARE), door)
+
+
+def _drop_unloaded(stage: Path) -> None:
+    """Take from the blog's theme what none of its pages loads, be they of templates of its own."""
+    unloaded = {*OF_SOME_BLOGS}
+    for page in stage.rglob("*.html"):
+        text = page.read_text(encoding="utf-8")
+        unloaded -= {name for name in unloaded if f"/theme/{name}" in text}
+        if not unloaded:
+            return
+    for name in unloaded:
+        (stage / "theme" / name).unlink()

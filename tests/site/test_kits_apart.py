@@ -149,6 +149,19 @@ def test_each_folder_has_of_the_theme_what_its_pages_load(apart, name, base):
     assert loaded(folder, base) - lying == set()
 
 
+def test_the_blog_keeps_of_the_theme_what_a_page_of_its_own_templates_loads(apart):
+    tag = '<script type="module" src="{{ site.root }}/theme/post.js"></script>'
+    own = f'{{% extends "page.html" %}}\n{{% block assets %}}{tag}{{% endblock %}}\n'
+    apart.write("templates/values.html", own)
+
+    done = apart.run()
+
+    assert done.status == 0, done.said
+    theme = {file.name for file in (apart.output / "theme").iterdir()}
+    assert theme & {"post.js", "search.js"} == {"post.js"}
+    assert not (apart.root / "output-share/theme/post.js").exists()
+
+
 def test_kits_leave_the_public_site_when_they_get_a_folder(small_site):
     small_site.run()
     assert (small_site.output / "share/the-night-shift/index.html").is_file()
