@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from advocacy.cache import Cache, cache_folder
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.guide import Guide
 from advocacy.editorial.guide_examples import refuse_examples
@@ -78,8 +79,9 @@ def start_build(
     check_look(site)
     site, notes = settle_search(site)
     library = read_library(site)
-    guide = read_site_guide(library)
-    refuse_examples(guide)
+    kept = Cache(cache_folder())
+    guide = read_site_guide(library, kept)
+    refuse_examples(guide, kept)
     edition = make_edition(library, today, networks_of(site), progress, with_drafts=with_drafts)
     targets = make_targets(library, today, with_drafts=with_drafts)
     stores = (card_store, picture_store)

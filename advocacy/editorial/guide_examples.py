@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from functools import partial
 
+from advocacy.cache import Cache, make_key
+from advocacy.editorial.checker_version import checker_version
 from advocacy.editorial.guide import Guide
 from advocacy.editorial.guide_hints import NO_HINT, make_hint
 from advocacy.editorial.manuscript import Manuscript, field_block, make_example
@@ -26,15 +28,26 @@ def check_examples(guide: Guide) -> tuple[Problem, ...]:
     return tuple(problem for rule in guide.rules.values() for problem in _check(rule, guide))
 
 
-def refuse_examples(guide: Guide) -> None:
+def refuse_examples(guide: Guide, kept: Cache | None = None) -> None:
     """Refuse a guide with an example that does not hold.
+
+    Args:
+        guide: The guide.
+        kept: Tells whether all of them held before, and they are not run anew; None keeps nothing.
 
     Raises:
         SettingsError: With every one.
     """
+    kept = kept or Cache(None)
+    key = make_key("examples", checker_version(), guide.page.source.text)
+    if key in kept.read([key]):
+        return
     problems = check_examples(guide)
     if problems:
         raise SettingsError(problems=problems)
+    # What other files say, such as dictionaries, may be another thing the next time.
+    if not any(rule.search.sources or rule.search.missed for rule in guide.rules.values()):
+        kept.write({key: True})
 
 
 def example_notice(rule: Rule) -> Notice | None:

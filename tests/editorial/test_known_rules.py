@@ -1,6 +1,7 @@
 """What is kept of rules: that they are sound, so that they need not be compiled to know it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,10 @@ from click.testing import CliRunner
 
 from advocacy.cache import Cache
 from advocacy.cli.main import main
+from advocacy.editorial.guide import Guide
+from advocacy.editorial.guide_examples import refuse_examples
 from advocacy.editorial.patterns import trusting
+from advocacy.editorial.rule import Examples
 from advocacy.editorial.site_guide import read_site_guide
 from advocacy.editorial.style_rule import read_style_rule
 from advocacy.editorial.vale.configuration import read_configuration
@@ -46,6 +50,21 @@ def test_a_guide_finds_the_same_once_it_is_known(site: Site, tmp_path: Path) -> 
     assert [rule.version for rule in again.rules.values()] == [
         rule.version for rule in first.rules.values()
     ]
+
+
+def test_only_examples_that_held_are_not_run_anew(guide: Guide, tmp_path: Path) -> None:
+    kept = Cache(tmp_path / "cache")
+    name, rule = next((name, rule) for name, rule in guide.rules.items() if rule.examples.bad)
+    odd = replace(rule, examples=Examples(("Nothing is wrong here.",), ()))
+    broken = replace(guide, rules={**guide.rules, name: odd})
+
+    for _ in range(2):
+        with pytest.raises(SettingsError, match="does not find"):
+            refuse_examples(broken, kept)
+    refuse_examples(guide, kept)
+
+    # It has the text of the sound one, of which it is known.
+    refuse_examples(broken, kept)
 
 
 @pytest.fixture
