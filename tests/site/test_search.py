@@ -178,6 +178,8 @@ def test_a_content_security_policy_has_to_allow_webassembly(reader, policy, told
     status = look_for(reader, "tower").get_by_role("status")
 
     expect(status).to_contain_text(told)
+    # What was asked for meanwhile is no longer waited for.
+    reader.unroute_all(behavior="ignoreErrors")
 
 
 @pytest.mark.browser
@@ -210,7 +212,7 @@ def test_without_script_there_are_topics_and_years(browser, serve, searched):
 
     expect(page.get_by_role("search")).to_be_hidden()
     links = {link.get_attribute("href") for link in page.locator(".browse a").all()}
-    assert links == {"/topics/reading/", "/2026/", "/search/"}
+    assert links == {"/topics/reading/", "/ja/2026/", "/search/"}
     context.close()
 
 
