@@ -2,7 +2,6 @@
 
 import json
 import re
-import subprocess
 from collections.abc import Mapping
 from copy import deepcopy
 from pathlib import Path
@@ -10,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import PROJECT, need, need_module, need_node_file
+from tests.conftest import need_module
+from tests.typescript import told_by_compiler
 
 SITE = "https://stories.lindenmark.example"
 POST = "2026/four-metres-to-the-left/"
@@ -32,7 +32,6 @@ MODULE = """\
 import type { Graph } from "schema-dts";
 export const graph: Graph = %s;
 """
-STRICTLY = ("--noEmit", "--strict", "--skipLibCheck", "--module", "nodenext", "--target", "es2022")
 
 
 def read_page(sample: Path, address: str) -> str:
@@ -104,28 +103,10 @@ def test_no_title_ends_the_element_that_it_stands_in(small_site):
     assert page.count("</script>") == 1
 
 
-def told_by_schema_org(folder: Path, graphs: Mapping[str, object]) -> dict[str, str]:
-    """Return what the compiler says first of each graph that is not of schema.org's types."""
-    need("node")
-    need_node_file("schema-dts/package.json")
-    compiler = need_node_file(".bin/tsc")
-    (folder / "node_modules").symlink_to(PROJECT / "node_modules")
-    for name, graph in graphs.items():
-        text = MODULE % json.dumps(graph, ensure_ascii=False)
-        (folder / f"{name}.mts").write_text(text, encoding="utf-8")
-    files = [f"{name}.mts" for name in graphs]
-    done = subprocess.run(
-        [compiler, *STRICTLY, *files], cwd=folder, capture_output=True, text=True, check=False
-    )
-    found = re.findall(r"^(.+?)\.mts\(\d+,\d+\): error (.+)$", done.stdout, re.MULTILINE)
-    assert bool(found) == bool(done.returncode), done.stdout + done.stderr
-    return dict(reversed(found))
-
-
 def test_schema_org_knows_everything(sample, tmp_path):
     graphs = {f"page{n}": read_graph(sample, address) for n, address in enumerate(PAGES)}
 
-    assert told_by_schema_org(tmp_path, graphs) == {}
+    assert told_by_compiler(tmp_path, "schema-dts", MODULE, graphs) == {}
 
 
 def test_what_schema_org_does_not_know_is_found(sample, tmp_path):
@@ -135,4 +116,4 @@ def test_what_schema_org_does_not_know_is_found(sample, tmp_path):
         graphs[key] = deepcopy(posting)
         thing(graphs[key], "BlogPosting")[key] = value
 
-    assert told_by_schema_org(tmp_path, graphs).keys() == graphs.keys()
+    assert told_by_compiler(tmp_path, "schema-dts", MODULE, graphs).keys() == graphs.keys()
