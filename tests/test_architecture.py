@@ -88,6 +88,7 @@ HOMES = {
     "pygments": ("advocacy/markup/",),
     "regex": ("advocacy/editorial/", "advocacy/share/", "advocacy/markup/"),
     "rich": ("advocacy/cli/",),
+    "tinycss2": ("advocacy/markup/pictures/",),
     "uharfbuzz": ("advocacy/share/cards/",),
     "yaml": ("advocacy/front_matter.py", "advocacy/imports/", "advocacy/editorial/"),
 }

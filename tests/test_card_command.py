@@ -8,6 +8,7 @@ from advocacy.cli.main import main
 from tests.conftest import POST, STAFF
 from tests.site.conftest import GUIDE, SETTINGS
 
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>'
 QUOTED = POST.replace("\n---\n", '\nshare:\n  quotes: ["Somebody winds the clock."]\n---\n', 1)
 
 
@@ -21,6 +22,7 @@ def card(write, tmp_path):
             "content/pages/values.md": GUIDE,
             "content/staff/ana.md": STAFF,
             "content/posts/the-night-shift.md": QUOTED,
+            "content/images/drawn.svg": SVG,
         }
         for path, text in {**good, **files}.items():
             write(path, text)
@@ -85,6 +87,7 @@ def test_what_cannot_be_drawn_is_told(card, arguments, told):
         ('[cards]\naccent = "green"',       "Write a colour as `#0b5d4e`"),
         ('[cards]\nfonts = ["a.ttf"]',      "a.ttf: No such file or directory. Put the font there"),
         ('[cards]\nlogo = "logo.svg"',      "`logo.svg` is not in content/images"),
+        ('[cards]\nlogo = "drawn.svg"',     "`drawn.svg` is an SVG. A card is drawn of pixels"),
         ('[cards]\nlogos = "logo.png"',     "Did you mean `logo`?"),
     ],
 )  # fmt: skip

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from advocacy.markup.images import NAMES
+from advocacy.markup.images import NAMES, SVG_TYPE
+from advocacy.markup.pictures.svg.reading import BEGINNING_BYTES, is_svg
 
 # How a file of each type begins, which is believed; its name is not.
 _BEGINNINGS = {
@@ -65,13 +66,10 @@ def read_pictures(root: Path) -> Pictures:
     refused: dict[str, str] = {}
     for path in _files(root):
         ending = posixpath.splitext(path)[1].lower()
-        if ending == ".svg":
-            refused[path] = "is SVG, which may hold scripts. Save it as PNG"
         if ending not in _ENDINGS:
             continue
         with (root / path).open("rb") as file:
-            beginning = file.read(16)
-        kind = next((each for each in _BEGINNINGS if _BEGINNINGS[each].match(beginning)), "")
+            kind = _kind(file.read(BEGINNING_BYTES))
         if not kind:
             refused[path] = "is no picture, whatever its name says"
             continue
@@ -82,6 +80,12 @@ def read_pictures(root: Path) -> Pictures:
         )
         targets[path] = _free(target, targets)
     return Pictures(targets, refused, {path.lower(): path for path in targets})
+
+
+def _kind(beginning: bytes) -> str:
+    if is_svg(beginning):
+        return SVG_TYPE
+    return next((each for each in _BEGINNINGS if _BEGINNINGS[each].match(beginning)), "")
 
 
 def _files(root: Path) -> Iterator[str]:

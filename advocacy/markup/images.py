@@ -10,12 +10,15 @@ from PIL import Image, UnidentifiedImageError
 
 from advocacy.library import IMAGES
 from advocacy.markup.pictures.metadata import PARTS, BrokenFileError, without_metadata
-from advocacy.markup.pictures.published import FIRST_TURNED, ORIENTATION
+from advocacy.markup.pictures.published import FIRST_TURNED, ORIENTATION, UPRIGHT
+from advocacy.markup.pictures.svg.node import SvgError
+from advocacy.markup.pictures.svg.reading import BEGINNING_BYTES, is_svg
 from advocacy.site import Site
 
 # What every file system takes as a name; a longer one is an error of theirs.
 LONGEST_PATH_BYTES = 255
 
+SVG_TYPE = "image/svg+xml"
 # A web server tells the type from the name, so the name may not claim another one.
 NAMES: Mapping[str, tuple[str, ...]] = {
     "image/png": (".png",),
@@ -23,8 +26,9 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "image/gif": (".gif",),
     "image/webp": (".webp",),
     "image/avif": (".avif",),
+    SVG_TYPE: (".svg",),
 }
-FORMATS = tuple(name.removeprefix("image/").upper() for name in NAMES)
+FORMATS = tuple(name.removeprefix("image/").upper() for name in NAMES if name != SVG_TYPE)
 
 
 class ImageError(Exception):
@@ -49,6 +53,11 @@ class ImageFile:
     media_type: str
     size_bytes: int
 
+    @property
+    def is_svg(self) -> bool:
+        """Whether it is drawn by the browser, so that nothing here can draw with it."""
+        return self.media_type == SVG_TYPE
+
 
 def read_image(site: Site, path: str) -> ImageFile:
     """Read what a picture is, and see that all of it is there.
@@ -66,9 +75,6 @@ def read_image(site: Site, path: str) -> ImageFile:
     if size_bytes > limits.most_megabytes * 1_000_000:
         limit = f"A picture may have {limits.most_megabytes} MB; make it smaller"
         raise ImageError(f"`{path}` has {size_bytes / 1e6:.1f} MB. {limit}.")
-    if file.suffix.lower() == ".svg":
-        reason = "An SVG can hold script, which pages here never run"
-        raise ImageError(f"`{path}` is an SVG. {reason}; save it as PNG or WebP.")
     width_px, height_px, media_type = _measure(file, path)
     if width_px * height_px > limits.most_megapixels * 1_000_000:
         limit = f"A picture may have {limits.most_megapixels} million pixels; make it smaller"
@@ -76,7 +82,10 @@ def read_image(site: Site, path: str) -> ImageFile:
     if file.suffix.lower() not in NAMES[media_type]:
         name = PurePosixPath(path).with_suffix(NAMES[media_type][0])
         raise ImageError(f"`{path}` holds {media_type}. Rename it to `{name.name}`.")
-    orientation = _read_orientation(file, media_type, file.stat().st_mtime_ns, size_bytes)
+    modified_ns = file.stat().st_mtime_ns
+    orientation = UPRIGHT
+    if media_type != SVG_TYPE:
+        orientation = _read_orientation(file, media_type, modified_ns, size_bytes)
     if not orientation:
         raise ImageError(f"`{path}` breaks off, or is damaged. Save or copy it anew.")
     if orientation >= FIRST_TURNED:
@@ -104,6 +113,11 @@ def _real_file(folder: Path, path: str) -> Path:
 
 
 def _measure(file: Path, path: str) -> tuple[int, int, str]:
+    drawing = _read_svg(file, file.stat().st_mtime_ns, file.stat().st_size)
+    if isinstance(drawing, SvgError):
+        raise ImageError(f"`{path}` {drawing}")
+    if drawing:
+        return (*drawing, SVG_TYPE)
     try:
         with warnings.catch_warnings():
             # Pillow's own bound on pixels is wider than ours, which follows.
@@ -114,10 +128,27 @@ def _measure(file: Path, path: str) -> tuple[int, int, str]:
     except Image.DecompressionBombError:
         raise ImageError(f"`{path}` has far too many pixels. Make it smaller.") from None
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
-        kinds = "PNG, JPEG, GIF, WebP or AVIF"
+        kinds = "PNG, JPEG, GIF, WebP, AVIF or SVG"
         raise ImageError(
             f"`{path}` is no picture that is shown here. Save it as {kinds}."
         ) from None
+
+
+@lru_cache(maxsize=4096)
+def _read_svg(file: Path, modified_ns: int, size_bytes: int) -> tuple[int, int] | SvgError | None:
+    """Return how large a drawing is, or why it is not shown; None for any other picture."""
+    del modified_ns, size_bytes
+    with file.open("rb") as opened:
+        if not is_svg(opened.read(BEGINNING_BYTES)):
+            return None
+    # What reads styles takes ten milliseconds to import, for which a check need not wait.
+    from advocacy.markup.pictures.svg.clean import make_clean_svg
+
+    try:
+        drawing = make_clean_svg(file.read_bytes())
+    except SvgError as error:
+        return error
+    return drawing.width_px, drawing.height_px
 
 
 # A picture is asked for by each check, each page and each feed that it is on.

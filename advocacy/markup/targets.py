@@ -24,7 +24,7 @@ MAIL = re.compile(
     re.IGNORECASE,
 )
 PELICAN = re.compile(r"[{|](\w+)[}|]")
-PICTURE_NAMES = (*(suffix for names in NAMES.values() for suffix in names), ".svg")
+PICTURE_NAMES = tuple(suffix for names in NAMES.values() for suffix in names)
 # Nearly all references are of these signs alone, none of which is unsafe.
 PLAIN = re.compile(r"[!#-;=?-\[\]^_a-z{|}~]+")
 UNSAFE = frozenset('<>"`\\')
@@ -103,7 +103,7 @@ def resolve_image(reference: str, path: str, targets: Targets) -> str:
 
     Raises:
         TargetError: It leads out of content/images, through a symbolic link, to nothing, or to
-            a file that is no PNG, JPEG, GIF, WebP or AVIF.
+            a file that is no PNG, JPEG, GIF, WebP, AVIF or SVG.
     """
     _refuse_unsafe(reference)
     seen = shown(reference)

@@ -50,13 +50,17 @@ def quote_contents(content: CardContent, post: Post) -> Iterator[CardContent]:
 
 def _author(site: Site, pictures: Mapping[str, ImageFile], member: StaffMember) -> CardAuthor:
     photo = pictures.get(member.photo)
-    shown = make_picture(site, photo.path, PORTRAIT_FOCUS) if photo else None
+    if not photo or photo.is_svg:
+        return CardAuthor(member.name, member.name_latin, member.role)
+    shown = make_picture(site, photo.path, PORTRAIT_FOCUS)
     return CardAuthor(member.name, member.name_latin, member.role, shown)
 
 
 def _picture(site: Site, pictures: Mapping[str, ImageFile], post: Post) -> CardPicture | None:
     image = pictures.get(post.image)
-    if not image or image.width_px < LEAST_WIDTH_PX or image.height_px < LEAST_HEIGHT_PX:
+    if not image or image.is_svg:
+        return None
+    if image.width_px < LEAST_WIDTH_PX or image.height_px < LEAST_HEIGHT_PX:
         return None
     picture = make_picture(site, image.path, post.image_focus)
     return replace(picture, width_px=image.width_px, height_px=image.height_px)

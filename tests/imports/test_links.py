@@ -69,7 +69,7 @@ def test_all_ways_to_write_an_address_have_one_key(path: str) -> None:
 
 PICTURES = Pictures(
     targets={"assets/blog/a.png": "blog/a.png", "posts/near.png": "posts/near.png"},
-    refused={"assets/logo.svg": "is SVG"},
+    refused={"assets/logo.svg": "has no size"},
     folded={"assets/blog/a.png": "assets/blog/a.png", "posts/near.png": "posts/near.png"},
 )
 
@@ -123,7 +123,7 @@ def test_what_is_missing_or_leads_elsewhere_is_noted() -> None:
     assert shown == {"assets/blog/a.png"}
     assert changed.notes == (
         Note("image", "/gone.png", "A"),
-        Note("image", "/assets/logo.svg (is SVG)", "C"),
+        Note("image", "/assets/logo.svg (has no size)", "C"),
         Note("link", "/contact/", "https://old.example/contact/"),
     )
 
@@ -133,7 +133,8 @@ def test_only_real_pictures_are_found_and_their_names_fit_addresses(write, tmp_p
     write("assets/Blog/my-lift-1.png", PNG)
     write("assets/blog/wrong.jpg", PNG)
     write("assets/blog/text.png", "no picture")
-    write("assets/logo.svg", "<svg/>")
+    write("assets/logo.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>')
+    write("assets/logo2.svg", "<p>no picture</p>")
     write("node_modules/x/a.png", PNG)
     write(".cache/a.png", PNG)
     (tmp_path / "assets" / "link.png").symlink_to("/etc/hostname")
@@ -144,5 +145,6 @@ def test_only_real_pictures_are_found_and_their_names_fit_addresses(write, tmp_p
         "assets/Blog/my-lift-1.png": "Blog/my-lift-1.png",
         "assets/blog/My lift (1).png": "blog/My-lift-1-2.png",
         "assets/blog/wrong.jpg": "blog/wrong.png",
+        "assets/logo.svg": "logo.svg",
     }
-    assert set(pictures.refused) == {"assets/blog/text.png", "assets/logo.svg"}
+    assert set(pictures.refused) == {"assets/blog/text.png", "assets/logo2.svg"}

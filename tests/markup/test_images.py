@@ -45,6 +45,18 @@ def test_a_photo_has_the_size_it_is_shown_in(
     assert (image.width_px, image.height_px) == (12, 16)
 
 
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="8" viewBox="0 0 3 2"><g/></svg>'
+
+
+def test_a_drawing_is_measured(site: Site, write: Callable[..., Path]) -> None:
+    write("content/images/a.SVG", SVG)
+
+    image = read_image(site, "a.SVG")
+
+    assert image == ImageFile("a.SVG", 8, 5, "image/svg+xml", len(SVG))
+    assert image.is_svg
+
+
 def _png_header(width_px: int, height_px: int) -> bytes:
     """Return the beginning of a PNG, of which only the size is there."""
     size = pack(">IIBBBBB", width_px, height_px, 8, 2, 0, 0, 0)
@@ -58,7 +70,17 @@ def _png_header(width_px: int, height_px: int) -> bytes:
     ("name", "content", "seen"),
     [
         ("a.png", b"", "is no picture that is shown here"),
-        ("a.png", b"<svg/>", "is no picture that is shown here"),
+        ("a.png", b"<svg/>", "is not said to be SVG"),
+        ("a.png", SVG, "holds image/svg+xml. Rename it to `a.svg`"),
+        ("a.svg", b"<p>", "is no picture that is shown here"),
+        ("a.svg", b"<html><svg/></html>", "begins with `html`, and is no SVG"),
+        (
+            "a.svg",
+            SVG.replace(b"8", b"9000"),
+            "has 9000 x 6000 pixels. A picture may have 40 million",
+        ),
+        ("a.svg", SVG.replace(b"<g/>", b"<g>"), "is not formed as XML: mismatched tag in line 1"),
+        ("a.svgz", SVG, "Rename it to `a.svg`"),
         ("a.png", _png_header(8000, 8000), "has 8000 x 8000 pixels"),
         ("a.png", _png_header(60000, 60000), "far too many pixels"),
         ("a.png", _png_header(10, 10) + bytes(10_000_000), "has 10.0 MB"),
@@ -67,7 +89,7 @@ def _png_header(width_px: int, height_px: int) -> bytes:
         ("a.png", picture("JPEG"), "Rename it to `a.jpg`"),
         ("a.html", picture("PNG") + b"<script>", "Rename it to `a.png`"),
         ("a", picture("GIF"), "Rename it to `a.gif`"),
-        ("a.svg", picture("PNG"), "is an SVG"),
+        ("a.svg", picture("PNG"), "holds image/png. Rename it to `a.png`"),
     ],
 )
 def test_a_picture_is_refused(

@@ -130,7 +130,7 @@ def test_an_image_is_found(reference: str, path: str, targets: Targets) -> None:
         ("../images/link.png", "is a symbolic link"),
         ("../images/folder/outside.png", "is a symbolic link"),
         ("../images/..%5c..%5coutside.png", "leaves content/images"),
-        ("../images/drawing.svg", "is an SVG"),
+        ("../images/drawing.svg", "`drawing.svg` has no size. Give its `<svg>` a `viewBox`"),
         ("../images/words.png", "is no picture that is shown here"),
         ("../images/clock.png?x=1", "is not in content/images"),
     ],

@@ -7,10 +7,13 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser
 
 from advocacy.markup.pictures.shown import IN_TEXT
+from advocacy.markup.pictures.svg.clean import make_clean_svg
 from tests.conftest import PROJECT, need
+from tests.markup.pictures.hostile import svg
 from tests.markup.pictures.samples import TELLTALE, exif, moving, quarters, saved
 from tests.markup.pictures.test_drawing import photo
 from tests.site.conftest import SmallSite, checksum
@@ -226,3 +229,53 @@ def test_a_picture_that_breaks_off_stops_the_build_where_it_is_named(
     assert "content/posts/walk.md:7:" in done.said
     assert "`cover.jpg` breaks off" in done.said
     assert not small_site.output.exists()
+
+
+@pytest.fixture
+def drawn(small_site: SmallSite) -> SmallSite:
+    """A site whose post shows drawings, in its text and above it, and whose author is one."""
+    put(small_site, {"plan.svg": PLAN, "lead.svg": PLAN, "ana.svg": PLAN})
+    staff = small_site.root / "content/staff/ana.md"
+    staff.write_text(staff.read_text().replace("role:", "photo: ana.svg\nrole:"))
+    fields = {"image": "lead.svg", "image_alt": "A plan"}
+    small_site.post("walk", fields=fields, body="![A plan of the house](../images/plan.svg)")
+    return small_site
+
+
+PLAN = svg('<script>1</script><path d="M0 0h900v600z"/>').replace(b"0 0 40 30", b"0 0 900 600")
+
+
+def test_a_drawing_is_published_clean_and_in_one_size(drawn: SmallSite) -> None:
+    done = drawn.run()
+
+    assert done.status == 0, done.said
+    published = {file.name for file in (drawn.output / "images").iterdir()}
+    assert published == {"plan.svg", "lead.svg", "ana.svg"}
+    for name in published:
+        assert (drawn.output / "images" / name).read_bytes() == make_clean_svg(PLAN).content
+    page = (drawn.output / "2026/the-walk/index.html").read_text()
+    size = 'width="900" height="600"'
+    assert f'<img src="/images/plan.svg" alt="A plan of the house" {size}' in page
+    assert f'src="/images/lead.svg" alt="A plan" {size}' in page
+    assert "<picture" not in page
+    # Networks show no SVG: they get the card, which is drawn without it.
+    card = re.search(r'og:image" content="https://[^/]+/([^"]+)"', page)
+    assert card
+    with Image.open(drawn.output / card[1]) as image:
+        assert image.size == (1200, 630)
+    assert "nothing changed" in drawn.run().said
+
+
+def test_a_drawing_that_cannot_be_shown_is_told_where_it_is_named(drawn: SmallSite) -> None:
+    put(
+        drawn,
+        {"plan.svg": PLAN.replace(b"<path", b'\n<image href="http://a.example/b.png"/><path')},
+    )
+    put(drawn, {"lead.svg": PLAN.replace(b"viewBox", b"viewbox")})
+
+    done = drawn.run()
+
+    assert done.status == 1
+    where = "`plan.svg` shows `http://a.example/b.png` in line 2, which lies elsewhere."
+    assert f"content/posts/walk.md:11:24: Image.Target {where}" in done.said
+    assert "content/posts/walk.md:7:8: Image.Named `lead.svg` has no size." in done.said

@@ -8,6 +8,8 @@ from PIL import Image, ImageOps
 from advocacy.markup.pictures.colour import make_srgb
 from advocacy.markup.pictures.encoding import encode, table_for
 from advocacy.markup.pictures.published import FIRST_TURNED, ORIENTATION, make_published, write_anew
+from advocacy.markup.pictures.svg.clean import make_clean_svg
+from advocacy.markup.pictures.svg.reading import is_svg
 
 # The better format first: a browser takes the first that it knows.
 KINDS = ("avif", "webp")
@@ -39,12 +41,14 @@ class Drawing:
 
 
 def draw_picture(content: bytes, widths_px: tuple[int, ...]) -> Drawing:
-    """Draw a picture in several sizes; what moves, and a GIF, has only itself.
+    """Draw a picture in several sizes; what moves, a GIF and an SVG have only themselves.
 
     Args:
         content: A whole file that `read_image` takes.
         widths_px: In which widths it is wanted, in rising order; none is wider than it is.
     """
+    if is_svg(content):
+        return Drawing(make_clean_svg(content).content)
     with Image.open(BytesIO(content)) as image:
         file_format = image.format or ""
         if file_format == "GIF" or getattr(image, "is_animated", False):

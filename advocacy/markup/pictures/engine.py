@@ -2,7 +2,9 @@
 
 from functools import cache
 from pathlib import Path
+from xml.parsers import expat
 
+import tinycss2
 from PIL import features
 
 from advocacy.cache import make_key
@@ -13,7 +15,8 @@ LIBRARIES = ("pil", "jpg", "zlib", "webp", "avif", "littlecms2")
 @cache
 def picture_engine() -> str:
     """Return a hash of the code that draws, and of the versions of the libraries it draws with."""
-    versions = repr([features.version(name) for name in LIBRARIES])
+    drawing = [features.version(name) for name in LIBRARIES]
+    versions = repr([*drawing, tinycss2.VERSION, expat.EXPAT_VERSION])
     return make_key(
-        versions, *(file.read_bytes() for file in sorted(Path(__file__).parent.glob("*.py")))
+        versions, *(file.read_bytes() for file in sorted(Path(__file__).parent.rglob("*.py")))
     )

@@ -75,8 +75,9 @@ def _logo_problems(site: Site) -> Iterator[str]:
     for key in ("logo", "logo_on_dark"):
         path = getattr(site.cards, key)
         try:
-            if path:
-                read_image(site, path)
+            if path and read_image(site, path).is_svg:
+                reason = "A card is drawn of pixels"
+                yield f"`cards`: `{key}`: `{path}` is an SVG. {reason}; save it as PNG as well."
         except ImageError as error:
             yield f"`cards`: `{key}`: {error}"
 
