@@ -65,20 +65,23 @@ def review_library(
     copies = find_copies(library.posts, kept, paths)
     repeats = find_repeats(library.posts, paths)
     context = Context(library, targets, shared or {}, unshown or {}, copies, repeats)
-    pieces = [each for each in _pieces(library) if paths is None or each.source.path in paths]
     packs = read_packs(library.site, guide.rules)
-    readings = read_all(pieces, library, guide, kept)
-    runaways = _runaways(pieces, readings)
+    read = _read_pieces(library, guide, paths, kept)
+    runaways = _runaways(read)
     files, counts = [], Counter[str]()
-    for piece, reading in zip(pieces, readings, strict=True):
-        manuscript = make_outline(piece, reading.outline)
-        heeded = _settle(manuscript, reading, guide, packs, context, runaways)
-        found = (make_finding(notice, manuscript, library.site) for notice in heeded.notices)
-        files.append(blocking.decide(manuscript, found))
+    for manuscript, heeded in _settle_all(read, guide, packs, context, runaways):
+        files.append(blocking.decide(manuscript, _findings(heeded, manuscript, library.site)))
         counts.update(switches=heeded.switches, passed=heeded.passed)
-    stopped = (_runaway_finding(guide, rule, path) for rule, path in runaways.items())
-    broken = (*_broken(library, paths), *stopped)
+    broken = (*_broken(library, paths), *_stopped(guide, runaways))
     return Review(blocking, tuple(files), tuple(map(blocking.hold, broken)), **counts)
+
+
+def _read_pieces(
+    library: Library, guide: Guide, paths: Collection[str] | None, kept: Cache
+) -> list[tuple[Written, Reading]]:
+    """Return what people wrote in these files, or in all, each with what is found in it alone."""
+    pieces = [each for each in _pieces(library) if paths is None or each.source.path in paths]
+    return [*zip(pieces, read_all(pieces, library, guide, kept), strict=True)]
 
 
 def _pieces(library: Library) -> Iterator[Written]:
@@ -96,10 +99,24 @@ def _broken(library: Library, paths: Collection[str] | None) -> Iterator[Finding
             yield _problem_finding(problem)
 
 
-def _runaways(pieces: Sequence[Written], readings: Sequence[Reading]) -> dict[str, str]:
+def _runaways(read: Sequence[tuple[Written, Reading]]) -> dict[str, str]:
     """Return the rules that took too long, by id, with the first file on which one did."""
-    read = reversed([*zip(pieces, readings, strict=True)])
-    return {rule: piece.source.path for piece, reading in read for rule in reading.runaways}
+    return {
+        rule: piece.source.path for piece, reading in reversed(read) for rule in reading.runaways
+    }
+
+
+def _settle_all(
+    read: Sequence[tuple[Written, Reading]],
+    guide: Guide,
+    packs: Packs,
+    context: Context,
+    stopped: Collection[str],
+) -> Iterator[tuple[Manuscript, Heeded]]:
+    """Yield each file that was read, with what `_settle` returns for it."""
+    for piece, reading in read:
+        manuscript = make_outline(piece, reading.outline)
+        yield manuscript, _settle(manuscript, reading, guide, packs, context, stopped)
 
 
 def _settle(
@@ -128,6 +145,10 @@ def _settle(
 def _is_of_colleague(notice: Notice, context: Context) -> bool:
     """Say whether a reviewer is unknown only because their own file cannot be read."""
     return notice.check == REVIEWER and notice.match in context.library.colleagues
+
+
+def _findings(heeded: Heeded, manuscript: Manuscript, site: Site) -> Iterator[Finding]:
+    return (make_finding(notice, manuscript, site) for notice in heeded.notices)
 
 
 def make_finding(notice: Notice, manuscript: Manuscript, site: Site) -> Finding:
@@ -160,6 +181,11 @@ def _problem_finding(problem: Problem) -> Finding:
         severity="error",
         message=hide_secrets(problem.message),
     )
+
+
+def _stopped(guide: Guide, runaways: Mapping[str, str]) -> Iterator[Finding]:
+    """Yield the rules that took too long; by id, the first file on which one did."""
+    return (_runaway_finding(guide, rule, path) for rule, path in runaways.items())
 
 
 def _runaway_finding(guide: Guide, name: str, seen: str) -> Finding:

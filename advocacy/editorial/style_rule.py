@@ -6,7 +6,7 @@ from typing import Any
 
 from advocacy import fields, schema
 from advocacy.editorial.kinds import KINDS
-from advocacy.editorial.kinds.kind import Kind, OptionError
+from advocacy.editorial.kinds.kind import Kind, OptionError, Search
 from advocacy.editorial.rule import (
     COMMON,
     EXTENDS,
@@ -68,8 +68,15 @@ def read_style_rule(
     mistakes += tuple(_spaced(values["scope"]))
     if search is None or mistakes:
         return None, tuple(make_problem(each, node, record.places, path, 1) for each in mistakes)
+    return _make_rule(name, kind, values, search, version_of(node)), ()
+
+
+def _make_rule(
+    name: str, kind: Kind, values: Mapping[str, Any], search: Search, version: str
+) -> Rule:
+    """Return a rule of a style: it has no examples, and no principle."""
     scopes, unknown = read_scopes(values["scope"])
-    rule = Rule(
+    return Rule(
         id=name,
         kind=kind.name,
         scopes=() if unknown else scopes,
@@ -78,10 +85,9 @@ def read_style_rule(
         principle="",
         line=1,
         written_scopes=values["scope"],
-        version=version_of(node),
+        version=version,
         **kept_values(kind, {**values, "limit": max(0, values["limit"])}),
     )
-    return rule, ()
 
 
 def settle_keys(node: Node, known: tuple[Field, ...], kind: Kind) -> Node:

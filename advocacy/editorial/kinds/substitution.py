@@ -1,6 +1,6 @@
 """Rules that find one wording and name the one to use instead."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 import regex
@@ -59,9 +59,7 @@ def make_search(options: Options) -> Search:
         choices = [_capital(each) if is_capital else each for each in _choices(expected)]
         if matches_case:
             choices = [recase(each, match[0]) for each in choices]
-        # The message has each choice in quotes, as Vale has it.
-        told = (make_choice(choices), match[0])
-        return Hit(match.start(), match.end(), told, tuple(choices))
+        return _offering(match, choices)
 
     def find(text: str, possible: Collection[int] | None = None, /) -> Iterator[Hit]:
         for index, match in wordings.find(text, possible):
@@ -87,6 +85,11 @@ def _naming(match: "regex.Match[str]", expected: str) -> Hit:
     known = _choices(expected) if spellings(expected) else ()
     replacements = known if named == expected else (named,)
     return Hit(match.start(), match.end(), (named, match[0]), replacements)
+
+
+def _offering(match: "regex.Match[str]", choices: Sequence[str]) -> Hit:
+    """Return a hit whose message has each choice in quotes, as Vale has it."""
+    return Hit(match.start(), match.end(), (make_choice(choices), match[0]), tuple(choices))
 
 
 def _capital(text: str) -> str:
