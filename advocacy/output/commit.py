@@ -14,6 +14,7 @@ from errno import EXDEV
 from pathlib import Path, PurePosixPath
 
 from advocacy.errors import CommandError
+from advocacy.output.part import part_of
 from advocacy.output.state import State, read_journal, read_manifest, write_json
 
 Journal = dict[str, list[str]]
@@ -237,9 +238,8 @@ def _move(state: State, name: str) -> None:
 
 def _move_across(staged: Path, target: Path) -> None:
     """Move a file to another file system, where it is there whole or not at all too."""
-    part = target.with_name(f".{target.name}.part")
-    shutil.copyfile(staged, part)
-    part.replace(target)
+    with part_of(target) as part:
+        shutil.copyfile(staged, part)
     staged.unlink()
 
 

@@ -10,6 +10,7 @@ from filelock import FileLock, Timeout
 
 from advocacy.errors import CommandError
 from advocacy.output.commit import finish, settle
+from advocacy.output.part import clear_parts
 from advocacy.output.state import State, read_manifest, state_of
 
 # What a site holds beside its output; an output folder may be none of them, nor lie in one.
@@ -47,11 +48,19 @@ def open_stages(
             opened.callback(_drop_stage, state)
         settle(states)
         for state in states:
+            _clear_parts(state)
             finish(state)
             _refuse_unknown(state, adopt=adopt)
             shutil.rmtree(state.stage, ignore_errors=True)
             state.stage.mkdir()
         yield states
+
+
+def _clear_parts(state: State) -> None:
+    """Remove what a build that was killed had begun to write; in the output, only a commit does."""
+    clear_parts(state.folder, deep=False)
+    if state.journal.exists():
+        clear_parts(state.output, deep=True)
 
 
 def _drop_stage(state: State) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from advocacy.errors import CommandError
+from advocacy.output.part import part_of
 
 MANIFEST = "manifest.json"
 JOURNAL = "commit.json"
@@ -86,12 +87,10 @@ def read_manifest(state: State) -> frozenset[str] | None:
 
 def write_json(file: Path, value: object) -> None:
     """Write a JSON file so that it is there whole, or not at all, even after a power cut."""
-    part = file.with_suffix(".part")
-    with part.open("w", encoding="utf-8") as stream:
+    with part_of(file) as part, part.open("w", encoding="utf-8") as stream:
         json.dump(value, stream, indent=0, sort_keys=True)
         stream.flush()
         os.fsync(stream.fileno())
-    part.replace(file)
 
 
 def read_journal(state: State) -> dict[str, list[str]] | None:

@@ -3,16 +3,18 @@
 import json
 import os
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from errno import ENOSPC, EXDEV
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
 from advocacy.errors import CommandError
 from advocacy.output.commit import Changes, commit, commit_all, finish
 from advocacy.output.stage import open_stage, open_stages
-from advocacy.output.state import State, state_of
+from advocacy.output.state import State, state_of, write_json
 
 FIRST = {"index.html": "home", "2026/a/index.html": "a", "theme/style.css": "css"}
 
@@ -194,6 +196,57 @@ def test_an_output_on_another_file_system_is_committed_too(tmp_path, monkeypatch
     build(tmp_path, FIRST)
 
     assert read(tmp_path / "output") == FIRST
+
+
+@pytest.mark.parametrize("name", ["index.html", f"{'x' * 250}.html"])
+def test_what_a_killed_copy_left_is_gone_after_the_next_start(tmp_path, monkeypatch, name):
+    """A power cut leaves the part that was being written to another file system."""
+    replace = Path.replace
+
+    def cut(self: Path, target: Path) -> Path:
+        if "stage" in self.parts:
+            raise OSError(EXDEV, "Invalid cross-device link", str(self))
+        if self.parent == tmp_path / "output":
+            raise KeyboardInterrupt
+        return replace(self, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", cut)
+        patch.setattr(Path, "unlink", lambda *_, **__: None)
+        with pytest.raises(KeyboardInterrupt):
+            build(tmp_path, {name: "home"})
+    left = [file.suffix for file in (tmp_path / "output").iterdir()]
+    with open_stage(tmp_path / "output", tmp_path):
+        pass
+
+    assert left == [".part"]
+    assert read(tmp_path / "output") == {name: "home"}
+
+
+def test_a_file_of_the_state_is_whole_whoever_else_writes_it(tmp_path):
+    file, together = tmp_path / "record.json", Barrier(8)
+    value = {"files": ["x" * 1000] * 200}
+
+    def write_often(_: int) -> set[bool]:
+        together.wait(timeout=30)
+        seen = set()
+        for _ in range(20):
+            write_json(file, value)
+            seen.add(json.loads(file.read_text()) == value)
+        return seen
+
+    with ThreadPoolExecutor(8) as pool:
+        seen = set().union(*pool.map(write_often, range(8)))
+
+    assert seen == {True}
+    assert [each.name for each in tmp_path.iterdir()] == ["record.json"]
+
+
+def test_a_write_that_fails_leaves_nothing_behind(tmp_path):
+    with pytest.raises(TypeError):
+        write_json(tmp_path / "record.json", {"files": object()})
+
+    assert [*tmp_path.iterdir()] == []
 
 
 def test_a_disk_that_refuses_is_told_and_the_next_start_goes_on(tmp_path, monkeypatch):
