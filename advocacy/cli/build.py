@@ -8,6 +8,7 @@ from pelican.plugins.advocacy.command import CONF, build_site
 from pelican.plugins.advocacy.pelican_class import summary
 
 from advocacy.cli.options import Day, open_site, site_option
+from advocacy.cli.preview import preview_folders
 from advocacy.cli.progress import show_progress
 from advocacy.errors import CommandError
 from advocacy.site import SETTINGS_FILE, Site
@@ -27,6 +28,8 @@ from advocacy.site import SETTINGS_FILE, Site
 )
 @click.option("--today", type=Day(), help="Build as on this day, such as 2026-03-31.")
 @click.option("--adopt", is_flag=True, help="Build into a folder that no build has made.")
+# Hidden, for what it builds is to be put nowhere: `serve` asks for it.
+@click.option("--preview", is_flag=True, hidden=True, help="Build drafts too, apart.")
 @click.option("--conf", default=CONF, show_default=True, help="The file with Pelican's settings.")
 def build(
     root: Path,
@@ -34,6 +37,7 @@ def build(
     share_output: Path | None,
     today: date | None,
     adopt: bool,
+    preview: bool,
     conf: str,
 ) -> None:
     """Check every post, then build the blog, its feeds and share kits.
@@ -43,6 +47,8 @@ def build(
     Example: advocacy build --output public --today 2026-03-31
     """
     site = open_site(root)
+    if preview:
+        output, share_output = preview_folders(site)
     _refuse_half(site, output, share_output)
     with show_progress() as progress:
         result = build_site(
@@ -53,6 +59,7 @@ def build(
             adopt=adopt,
             progress=progress,
             conf=conf,
+            with_drafts=preview,
         )
     click.echo(summary(result))
     if result.advice:

@@ -1,4 +1,4 @@
-"""The built site as a WSGI application, for this machine alone."""
+"""The site with its drafts: where it is built apart, and served to this machine alone."""
 
 import mimetypes
 from collections.abc import Callable, Iterable
@@ -7,6 +7,9 @@ from pathlib import Path
 
 from advocacy.addresses import NOT_FOUND, file_of
 from advocacy.site import Site
+
+# Ignored by git, as what builds remember beside their outputs is.
+FOLDER = ".serve.advocacy"
 
 StartResponse = Callable[[str, list[tuple[str, str]]], object]
 
@@ -24,6 +27,12 @@ MISTAKE_PAGE = """\
 </body>
 </html>
 """
+
+
+def preview_folders(site: Site) -> tuple[Path, Path | None]:
+    """Return where the site is built to be shown, and its kits where they are built apart."""
+    folder = site.root / FOLDER
+    return folder / "output", folder / "share" if site.sharing.folder else None
 
 
 class Preview:

@@ -11,8 +11,7 @@ from livereload import Server
 
 from advocacy.addresses import SHARE
 from advocacy.cli.options import open_site, site_option
-from advocacy.cli.preview import Preview
-from advocacy.cli.preview_build import preview_folders
+from advocacy.cli.preview import Preview, preview_folders
 from advocacy.errors import CommandError
 from advocacy.site import SETTINGS_FILE, Site
 
@@ -79,7 +78,7 @@ def build_apart(site: Site) -> str:
     Returns:
         What was wrong; empty where the site was built.
     """
-    command = [sys.executable, "-m", "advocacy.cli.preview_build", str(site.root)]
+    command = [sys.executable, "-m", "advocacy", "build", "--preview", "--site", str(site.root)]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     told = done.stdout + done.stderr
     click.echo(told.rstrip())

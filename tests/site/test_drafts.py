@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from advocacy.cli.preview_build import FOLDER, main
+from advocacy.cli.preview import FOLDER
 
 DRAFT, LATER = "Zanzibar drafted it", "Quixotic tomorrow"
 
@@ -30,8 +30,9 @@ def read_all(folder: Path) -> Iterator[tuple[str, str]]:
 
 
 def test_serve_shows_what_is_not_published_with_a_banner_and_names_it_on_the_home_page(waiting):
-    assert main(str(waiting.root)) == 0
+    done = waiting.run("advocacy build", "--preview")
 
+    assert done.status == 0, done.said
     shown = dict(read_all(waiting.root / FOLDER / "output"))
     banners = {
         "2026/the-draft/index.html": "This is a draft.",
@@ -50,7 +51,7 @@ def test_serve_shows_what_is_not_published_with_a_banner_and_names_it_on_the_hom
 
 @pytest.mark.parametrize("command", ["advocacy build", "pelican content"])
 def test_a_build_holds_none_of_it_even_after_serve(waiting, command):
-    assert main(str(waiting.root)) == 0
+    assert waiting.run("advocacy build", "--preview").status == 0
     assert waiting.run(command).status == 0
 
     for name, text in read_all(waiting.output):
