@@ -8,6 +8,7 @@ from advocacy.aliases import find_alias_clashes
 from advocacy.errors import Problem, nearest
 from advocacy.page import Page
 from advocacy.post import Post
+from advocacy.schema import code_of
 from advocacy.site import Site
 from advocacy.slugs import slugify
 from advocacy.staff import StaffMember
@@ -30,9 +31,11 @@ def find_clashes(
         unread: Ids of posts that could not be read, which their translations may name.
     """
     in_time = sorted(posts, key=lambda post: (post.date, post.path))
+    with_record = [post for post in in_time if post.at_uri]
     return [
         *_twice(in_time, "id", lambda post: post.id),
         *_twice(in_time, "slug", lambda post: post.slug),
+        *_twice(with_record, "at_uri", lambda post: post.at_uri),
         *_twice(staff, "id", lambda member: member.id),
         *_twice(pages, "slug", lambda page: (page.lang, page.slug)),
         *_translations(in_time, unread),
@@ -62,7 +65,7 @@ def _twice(pieces: Iterable[T], what: str, claim: Callable[[T], object]) -> Iter
         place = piece.places.get(what) or piece.places.get("title") or piece.places["name"]
         name = getattr(piece, what)
         message = f"`{name}` is the {what} of {first.path} too. Give this one its own."
-        code = f"{type(piece).__name__}.{what.capitalize()}"
+        code = f"{type(piece).__name__}.{code_of(what)}"
         yield Problem(piece.path, place.line, place.column, message, code, other=first.path)
 
 

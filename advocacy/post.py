@@ -34,6 +34,7 @@ class Post:
         embargo: Not public before this day, whatever `date` says.
         expires: Not public from this day on, or public with a notice, as the site has it.
         discussions: Web addresses at which people talk about the post.
+        at_uri: The record that stands for the post on the AT Protocol, or empty.
         allow: By rule, the reason for which it may find something in the front matter.
         attest: By attestation, the version of the wording that was vouched for.
     """
@@ -73,6 +74,7 @@ class Post:
     canonical: str = ""
     source_url: str = ""
     discussions: tuple[str, ...] = ()
+    at_uri: str = ""
     attest: Mapping[str, str] = field(default_factory=dict)
     reviewed_by: tuple[str, ...] = ()
     allow: Mapping[str, str] = field(default_factory=dict)

@@ -9,6 +9,7 @@ from advocacy.post_share import Share, share_in
 from advocacy.schema import Field, FieldError, Node, Place
 from advocacy.site import PURPOSES, Site
 from advocacy.slugs import ID_PATTERN, LONGEST_SLUG
+from advocacy.standard_site import document_uri
 
 POST_ID = r"[A-Za-z0-9][A-Za-z0-9._:/@,-]{3,199}"
 
@@ -77,6 +78,7 @@ FIELDS_OF_EVERY_SITE = (
     Field("canonical", fields.web_address, default=""),
     Field("source", fields.web_address, default=""),
     Field("discussions", fields.many(fields.web_address), default=()),
+    Field("at_uri", document_uri, default=""),
     Field("attest", fields.table_of(fields.text), default={}),
     Field("reviewed_by", fields.texts, default=()),
     Field("allow", fields.table_of(fields.note), default={}),

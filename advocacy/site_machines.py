@@ -5,6 +5,7 @@ from typing import Any
 
 from advocacy import fields, schema
 from advocacy.schema import Field, FieldError, Node
+from advocacy.standard_site import publication_uri
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +35,13 @@ class Machines:
         humans_txt: Whether humans.txt names those who write.
         llms_txt: Whether llms.txt lists the posts for language models.
         security: None where there is to be no security.txt.
+        standard_site: The record that stands for the blog on the AT Protocol, or empty.
     """
 
     humans_txt: bool = True
     llms_txt: bool = False
     security: Security | None = None
+    standard_site: str = ""
 
 
 _contact = fields.pattern(
@@ -67,4 +70,5 @@ MACHINE_FIELDS = (
     Field("humans_txt", fields.flag, default=True),
     Field("llms_txt", fields.flag, default=False),
     Field("security", _security),
+    Field("standard_site", publication_uri, default=""),
 )

@@ -40,6 +40,7 @@ FLOORS = (
         "picture_settings",
         "post_settings",
         "search_settings",
+        "standard_site",
     ),
     ("own_networks", "privacy", "sharing", "topic_hashtags"),
     ("front_matter", "site_languages", "site_look", "site_machines"),

@@ -22,6 +22,9 @@ Il faut remonter l’horloge.
 """
 
 
+RECORD = "at_uri: at://did:plc:ewvi7nxzyoun6zhxrhs64oiz/site.standard.document/3mek5jhip372r"
+
+
 @pytest.fixture
 def library(site, write):
     """Read a site with one colleague, and the files that are named."""
@@ -55,6 +58,7 @@ def test_posts_come_newest_first(library):
     [
         ("posts/b.md", POST.replace("night-shift", "x"), "`the-night-shift` is the slug of"),
         ("posts/b.md", POST.replace("The night", "Another"), "is the id of content/posts/a.md too"),
+        ("posts/b.md", f"---\n{RECORD}{other()[3:]}", "is the at_uri of content/posts/a.md"),
         ("posts/b.txt", "text", "is not Markdown"),
         ("posts/2026/b.md", "", "The file is empty"),
         ("staff/Ana M.md", STAFF, "`Ana M` cannot be an id"),
@@ -71,7 +75,8 @@ def test_posts_come_newest_first(library):
     ],
 )
 def test_a_file_that_cannot_be_taken_is_told(library, path, text, told):
-    found = library({"posts/a.md": POST, path: text})
+    first = POST.replace("\n---", f"\n{RECORD}\n---", 1)
+    found = library({"posts/a.md": first, path: text})
 
     told_of = [str(problem) for problem in found.problems]
     assert any(told in each for each in told_of) if told else not told_of, told_of

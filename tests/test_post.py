@@ -62,6 +62,10 @@ def test_a_good_post_is_read(site):
         ("slug: fr", "the pages in the language `fr`"),
         ("canonical: javascript:alert(1)", "is no web address"),
         ("source: 'https://x\"><script>'", "is no web address"),
+        (
+            "at_uri: 3mek5jhip372r",
+            ":2:9: `at_uri`: `3mek5jhip372r` cannot be used. Copy the record's",
+        ),
         ("modified: 2025-01-01", "`modified` is before `date`"),
         ("relationship: paid", "A paid or given post must say so"),
         ("aliases: ['../x']", "Write an old address as"),

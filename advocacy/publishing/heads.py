@@ -74,6 +74,7 @@ def make_post_head(edition: Edition, post: Post) -> Head:
         feeds=post_feeds(edition, post),
         is_indexed=post.is_listed(edition.today),
         fediverse_creator=_fediverse_creator(edition, post),
+        document_uri=post.at_uri,
         things=make_post_graph(edition, post, make_card(edition, post)),
     )
 
@@ -128,46 +129,58 @@ def _card_names(lang: str) -> Mapping[str, str]:
 def make_site_view(edition: Edition, lang: str, section: str, asset_version: str) -> SiteView:
     """Return what every page in a language shows of the site."""
     site = edition.site
-    pages = [
-        Link(site.href(page_address(site, page)), page.title, page.lang, section == page.slug)
-        for page in sorted(edition.library.pages.values(), key=lambda page: page.title)
-        if page.in_menu
-    ]
-    _ = translations_for(lang).gettext
-    menu = [
-        Link(site.href(addresses.STAFF), _("People"), current=section == "staff"),
-        Link(site.href(addresses.TOPICS), _("Topics"), current=section == "topics"),
-        *pages,
-    ]
-    search_href = _search_href(edition, lang)
-    if search_href:
-        menu.append(Link(search_href, _("Search"), current=section == "search"))
-    if site.from_kits or not site.sharing.folder:
-        menu.append(Link(site.href(addresses.SHARE), _("Share"), current=section == "share"))
+    is_for_all = section != "share"
     return SiteView(
         name=site.name,
         url=site.url,
         description=site.description,
         root=site.base_path,
         home=site.href(site_prefix(site, lang) if lang in edition.languages else addresses.HOME),
-        menu=tuple(menu),
+        menu=_menu(edition, lang, section),
         asset_version=asset_version,
         look_href=_look_href(site),
         accent=site.look.accent or ACCENT,
-        manifest_href=site.href(addresses.MANIFEST) if section != "share" else "",
-        icon_href=site.href(addresses.site_icon(APPLE_ICON.name)) if section != "share" else "",
+        manifest_href=site.href(addresses.MANIFEST) if is_for_all else "",
+        icon_href=site.href(addresses.site_icon(APPLE_ICON.name)) if is_for_all else "",
+        publication_uri=site.machines.standard_site if is_for_all else "",
         languages=_languages(edition, lang),
-        licence=Link(site.licence.url, site.licence.name)
-        if site.licence and site.licence.url
-        else None,
+        licence=_licence(site),
         licence_name=site.licence.name if site.licence else "",
         feeds_href=site.href(addresses.FEEDS),
         values_href=site.href(addresses.VALUES) if edition.library.guide else "",
         email=site.email,
         colophon_href=site.href(addresses.COLOPHON),
         lang=site.language,
-        search_href=search_href,
+        search_href=_search_href(edition, lang),
     )
+
+
+def _menu(edition: Edition, lang: str, section: str) -> tuple[Link, ...]:
+    """Return the main menu of pages in a language; that of their section is current."""
+    site = edition.site
+    pages = (
+        Link(site.href(page_address(site, page)), page.title, page.lang, section == page.slug)
+        for page in sorted(edition.library.pages.values(), key=lambda page: page.title)
+        if page.in_menu
+    )
+    _ = translations_for(lang).gettext
+    menu = [
+        Link(site.href(addresses.STAFF), _("People"), current=section == "staff"),
+        Link(site.href(addresses.TOPICS), _("Topics"), current=section == "topics"),
+        *pages,
+    ]
+    if search_href := _search_href(edition, lang):
+        menu.append(Link(search_href, _("Search"), current=section == "search"))
+    if site.from_kits or not site.sharing.folder:
+        menu.append(Link(site.href(addresses.SHARE), _("Share"), current=section == "share"))
+    return tuple(menu)
+
+
+def _licence(site: Site) -> Link | None:
+    """Return the link to the terms of use, where they have an address."""
+    if not site.licence or not site.licence.url:
+        return None
+    return Link(site.licence.url, site.licence.name)
 
 
 def _look_href(site: Site) -> str:

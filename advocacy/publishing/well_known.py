@@ -1,4 +1,4 @@
-"""Files that programs ask for by name: robots.txt, security.txt, humans.txt, llms.txt."""
+"""Files that programs ask for by name: robots.txt, humans.txt, llms.txt, what is well known."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -13,8 +13,8 @@ from advocacy.site_machines import Security
 def make_well_known(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Return each file by its address.
 
-    Programs ask at the root of a host alone: a site below a path has neither robots.txt nor
-    security.txt, as whoever keeps the host writes these.
+    Programs ask at the root of a host alone: a site below a path has neither robots.txt nor what
+    is below .well-known, as whoever keeps the host writes these.
     """
     site = edition.site
     machines = site.machines
@@ -23,6 +23,8 @@ def make_well_known(edition: Edition) -> Iterator[tuple[str, bytes]]:
         if machines.security:
             text = make_security(site, machines.security, edition.today)
             yield addresses.SECURITY, text.encode()
+        if machines.standard_site:
+            yield addresses.PUBLICATION, machines.standard_site.encode()
     if machines.humans_txt:
         yield addresses.HUMANS, make_humans(edition).encode()
     if machines.llms_txt:

@@ -23,6 +23,7 @@ class Head:
         things: What the page is about, as JSON-LD has it; empty where nobody is to list it.
         fediverse_creator: The first author's account, such as `@ana@example.social`, where they
             chose to show it.
+        document_uri: The record that stands for the page on the AT Protocol, or empty.
     """
 
     title: str
@@ -43,6 +44,7 @@ class Head:
     section: str = ""
     things: Mapping[str, object] = field(default_factory=dict)
     fediverse_creator: str = ""
+    document_uri: str = ""
 
 
 class View(Protocol):
@@ -65,6 +67,8 @@ class SiteView:
         look_href: The style sheet of the organisation's colours; empty where it has none.
         accent: The organisation's colour, with which a browser may frame pages.
         manifest_href: What lets a device keep the blog; empty on pages that are for colleagues.
+        publication_uri: The record that stands for the blog on the AT Protocol; empty on pages
+            that are for colleagues.
         icon_href: The icon for devices that read no manifest.
         languages: Home pages in the site's languages, each named in its own.
         search_href: Where posts are searched; empty where they are not.
@@ -91,3 +95,4 @@ class SiteView:
     colophon_href: str = ""
     lang: str = ""
     search_href: str = ""
+    publication_uri: str = ""

@@ -50,6 +50,7 @@ FIELDS: Mapping[str, str] = {
     "canonical": "https://elsewhere.example/%(canonical)s/",
     "source": "https://elsewhere.example/%(source)s/",
     "discussions": "[https://talk.example/%(talk)s]",
+    "at_uri": "at://did:plc:ewvi7nxzyoun6zhxrhs64oiz/site.standard.document/%(record)s",
     "reviewed_by": "[ben]",
     "allow": "{Values.Respect: %(allow)s}",
     "share.hashtags": "[%(hashtag)s]",
@@ -84,6 +85,7 @@ fr = "Je travaille aux bibliothèques de Lindenmark."
 [machines]
 llms_txt = true
 security = { contact = ["mailto:security@lindenmark.example"] }
+standard_site = "at://did:web:lindenmark.example/site.standard.publication/self"
 
 [search]
 enabled = true

@@ -19,6 +19,10 @@ NAMES = {
 }
 
 
+PUBLICATION = "at://did:plc:ewvi7nxzyoun6zhxrhs64oiz/site.standard.publication/self"
+DOCUMENT = "at://did:plc:ewvi7nxzyoun6zhxrhs64oiz/site.standard.document/3mek5jhip372r"
+
+
 def read_sitemap(output):
     """Return when each page changed, and its translations, by its address."""
     pages = etree.parse(str(output / "sitemap.xml")).xpath("//s:url", namespaces=NAMES)
@@ -93,12 +97,17 @@ def test_by_default_no_model_is_told_anything(sample):
 def test_a_site_below_a_path_leaves_the_root_to_its_host(small_site):
     settings = (small_site.root / "advocacy.toml").read_text(encoding="utf-8")
     small_site.write("advocacy.toml", settings.replace('.example"', '.example/blog"', 1))
+    small_site.add("advocacy.toml", f'[machines]\nstandard_site = "{PUBLICATION}"\n')
 
     done = small_site.run()
 
     assert done.status == 0, done.said
     assert (small_site.output / "sitemap.xml").is_file()
     assert not (small_site.output / "robots.txt").exists()
+    assert not (small_site.output / ".well-known").exists()
+    assert f'<link rel="site.standard.publication" href="{PUBLICATION}">' in (
+        small_site.output / "index.html"
+    ).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
@@ -146,3 +155,37 @@ def test_what_is_asked_for_is_written(small_site):
 def test_a_mistake_in_security_is_told(tmp_path, security, told):
     with pytest.raises(SettingsError, match=told):
         make_site(tmp_path, {**SETTINGS, "machines": {"security": security}})
+
+
+def test_the_blog_and_a_post_name_the_records_that_stand_for_them(small_site):
+    small_site.add("advocacy.toml", f'[machines]\nstandard_site = "{PUBLICATION}"\n')
+    small_site.post("recorded", fields={"at_uri": DOCUMENT, "slug": "recorded"})
+
+    done = small_site.run()
+
+    assert done.status == 0, done.said
+    output = small_site.output
+    assert (output / ".well-known/site.standard.publication").read_bytes() == PUBLICATION.encode()
+    named = {
+        file.relative_to(output).parent.as_posix(): re.findall(
+            r'<link rel="site[.]standard[.](\w+)" href="([^"]+)">', file.read_text("utf-8")
+        )
+        for file in output.rglob("index.html")
+    }
+    blog = [("publication", PUBLICATION)]
+    assert named.pop("2026/recorded") == [("document", DOCUMENT), *blog]
+    # What is for colleagues is no part of the publication.
+    assert {page for page, links in named.items() if not links} == {
+        page for page in named if page.startswith("share")
+    }
+    assert {tuple(links) for links in named.values()} == {tuple(blog), ()}
+
+
+def test_a_record_that_is_none_is_told_with_its_line(small_site):
+    small_site.add("advocacy.toml", f'[machines]\nstandard_site = "{DOCUMENT}"\n')
+
+    done = small_site.run()
+
+    assert done.status == 2
+    assert "advocacy.toml:12: `machines`: `standard_site`: " in done.said
+    assert "Copy the record's address: `at://did:plc:…/site.standard.publication/…`." in done.said

@@ -27,7 +27,7 @@ BODILY = frozenset("body claim quote heading picture pictured figcaption link".s
 READ = (
     LISTED
     | BODILY
-    | frozenset("credit note question disclosure canonical source talk series".split())
+    | frozenset("credit note question disclosure canonical source talk series record".split())
 )
 INDEXED = BODILY - {"link"} | frozenset("title summary slug image alt".split())
 MOVED = frozenset("title summary slug alias canonical".split())
@@ -91,6 +91,7 @@ KINDS = {
     "search":           public(r"out/(fr/)?search/index\.html", frozenset({"topic"})),
     "search index":     public(r"out/search/pagefind/.+", INDEXED),
     "for machines":     public(r"out/(robots|humans|\.well-known/security)\.txt", NOTHING),
+    "for one network":  public(r"out/\.well-known/site\.standard\.publication", NOTHING),
     "for models":       public(r"out/llms\.txt", LISTED),
     "theme":            public(r"(out|kits)/theme/.+", NOTHING),
     "preview card":     public(r"out/cards/[^/]+", LISTED, LISTED),
