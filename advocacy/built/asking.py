@@ -1,25 +1,18 @@
-"""Asking another site whether an address is alive: by its head, and gently."""
+"""Asking another site whether an address is alive: by its head, gently, and nobody inside."""
 
 import http.client
-import ssl
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from email.message import Message
 from typing import NamedTuple
 from urllib.error import HTTPError, URLError
-from urllib.request import (
-    HTTPDefaultErrorHandler,
-    HTTPErrorProcessor,
-    HTTPHandler,
-    HTTPRedirectHandler,
-    HTTPSHandler,
-    OpenerDirector,
-    ProxyHandler,
-    Request,
-    UnknownHandler,
-)
+from urllib.parse import urljoin
+from urllib.request import Request
 
 from advocacy import __version__
+from advocacy.built.opening import open_address
+from advocacy.built.public_hosts import InsideError, Reach
+from advocacy.built.robots import MOST_BYTES, Robots, read_robots
 
 HEAD, GET = "HEAD", "GET"
 # These answers to HEAD are of servers that know GET alone.
@@ -27,13 +20,16 @@ HEAD_IS_UNKNOWN = frozenset({400, 403, 404, 405, 406, 410, 500, 501, 503})
 # What may be otherwise in a moment.
 PASSING = frozenset({408, 425, 429, 500, 502, 503, 504})
 LONGEST_WAIT_SECONDS = 30.0
+# In place of a status, where nothing was asked: the address leads inside, or robots.txt forbids it.
+INSIDE, FORBIDDEN = -1, -2
+ROBOT = "advocacy"
 
 
 class Answer(NamedTuple):
     """What a server said.
 
     Attributes:
-        status: Of HTTP; 0 where there was no answer.
+        status: Of HTTP; 0 where there was no answer; INSIDE or FORBIDDEN.
         said: Why there was none, or empty.
         wait_seconds: For how long the server asks to be left alone.
     """
@@ -58,6 +54,7 @@ class Manners:
         timeout_seconds: For one answer.
         sleep: Waits for so many seconds.
         home: The site that asks, for the server's log.
+        reach: Which hosts are asked.
     """
 
     pause_seconds: float
@@ -65,6 +62,7 @@ class Manners:
     home: str
     waits_seconds: tuple[float, ...] = (2.0, 8.0)
     timeout_seconds: float = 15.0
+    reach: Reach = field(default_factory=Reach)
 
 
 def ask(url: str, manners: Manners) -> Answer:
@@ -89,49 +87,37 @@ def _ask_either(url: str, manners: Manners) -> Answer:
     return _ask_by(GET, url, manners)
 
 
-def _ask_by(method: str, url: str, manners: Manners) -> Answer:
-    agent = f"advocacy/{__version__} (link check of {manners.home})"
-    headers = {"User-Agent": agent, "Accept": "*/*"}
+def ask_robots(url: str, manners: Manners) -> Robots:
+    """Return what a host lets a program ask for; one that does not say forbids nothing."""
     try:
-        request = Request(url, headers=headers, method=method)
-        with _opener().open(request, timeout=manners.timeout_seconds) as response:
+        with _open(GET, urljoin(url, "/robots.txt"), manners) as response:
+            return read_robots(response.read(MOST_BYTES), ROBOT)
+    except HTTPError as error:
+        error.close()
+        return Robots()
+    except (OSError, ValueError, http.client.HTTPException, UnicodeError):
+        return Robots()
+
+
+def _ask_by(method: str, url: str, manners: Manners) -> Answer:
+    try:
+        with _open(method, url, manners) as response:
             return Answer(response.status)
     except HTTPError as error:
         with error:
             return Answer(error.code, wait_seconds=_wait(error.headers))
     except URLError as error:
+        if isinstance(error.reason, InsideError):
+            return Answer(INSIDE, str(error.reason))
         return Answer(0, _reason(error.reason))
     except (OSError, ValueError, http.client.HTTPException, UnicodeError) as error:
         return Answer(0, _reason(error))
 
 
-def _opener() -> OpenerDirector:
-    """Return what opens web addresses alone: a redirect never leads to a file or to FTP."""
-    opener = OpenerDirector()
-    for handler in (
-        ProxyHandler(),
-        UnknownHandler(),
-        HTTPHandler(),
-        HTTPSHandler(context=ssl.create_default_context()),
-        HTTPDefaultErrorHandler(),
-        _Redirects(),
-        HTTPErrorProcessor(),
-    ):
-        opener.add_handler(handler)
-    return opener
-
-
-class _Redirects(HTTPRedirectHandler):
-    """Follows redirects by the method that was asked by."""
-
-    def redirect_request(
-        self, req: Request, fp: object, code: int, msg: str, headers: Message, newurl: str
-    ) -> Request | None:
-        """Return the next request."""
-        onward = super().redirect_request(req, fp, code, msg, headers, newurl)  # type: ignore[arg-type]
-        if onward:
-            onward.method = req.get_method()
-        return onward
+def _open(method: str, url: str, manners: Manners) -> http.client.HTTPResponse:
+    agent = f"{ROBOT}/{__version__} (link check of {manners.home})"
+    request = Request(url, headers={"User-Agent": agent, "Accept": "*/*"}, method=method)
+    return open_address(request, manners.reach, manners.timeout_seconds)
 
 
 def _wait(headers: Message) -> float:

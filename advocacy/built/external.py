@@ -9,10 +9,11 @@ from datetime import date
 from typing import NamedTuple
 from urllib.parse import quote, urldefrag, urlsplit
 
-from advocacy.built.asking import Answer, Manners, ask
+from advocacy.built.asking import FORBIDDEN, INSIDE, Answer, Manners, ask, ask_robots
 from advocacy.built.fault import Fault
 from advocacy.built.output import WEB, Output
 from advocacy.built.page import BuiltPage, Reference
+from advocacy.built.robots import Robots
 from advocacy.cache import Cache, Shelf, make_key
 
 # Small answers: an address each.
@@ -20,7 +21,7 @@ SHELF = Shelf("external", most_entries=50_000, most_bytes=2_000, is_packed=False
 # How many hosts are asked at once, each one question at a time.
 HOSTS_AT_ONCE = 8
 # A server says by these that it wants no programs, and nothing of the page.
-REFUSALS = frozenset({401, 402, 403, 405, 406, 407, 429, 451, 999})
+REFUSALS = frozenset({401, 402, 403, 405, 406, 407, 429, 451, 999, FORBIDDEN})
 
 Told = Callable[[int, int], None]
 
@@ -33,12 +34,14 @@ class Found(NamedTuple):
         asked: How many addresses there are.
         kept: Of how many the answer was known from today.
         undecided: Addresses whose servers would not say.
+        inside: Addresses that were not asked for, as they lead to machines inside.
     """
 
     faults: tuple[Fault, ...]
     asked: int
     kept: int
     undecided: tuple[str, ...]
+    inside: tuple[str, ...] = ()
 
 
 def check_external(
@@ -66,7 +69,8 @@ def check_external(
         for page, reference in named
     )
     undecided = sorted(url for url, answer in answers.items() if _is_undecided(answer))
-    return Found(tuple(faults), len(places), len(known), tuple(undecided))
+    inside = sorted(url for url, answer in answers.items() if _is_inside(answer))
+    return Found(tuple(faults), len(places), len(known), tuple(undecided), tuple(inside))
 
 
 def _places(output: Output) -> dict[str, list[tuple[BuiltPage, Reference]]]:
@@ -108,10 +112,8 @@ def _ask_all(urls: Iterable[str], manners: Manners, told: Told) -> dict[str, Ans
     def ask_host(waiting: list[str]) -> dict[str, Answer]:
         nonlocal done
         answers: dict[str, Answer] = {}
-        for url in waiting:
-            if answers:
-                manners.sleep(manners.pause_seconds)
-            answers[url] = ask(url, manners)
+        for url, answer in _ask_host(waiting, manners):
+            answers[url] = answer
             with lock:
                 done += 1
                 told(done, count)
@@ -122,18 +124,37 @@ def _ask_all(urls: Iterable[str], manners: Manners, told: Told) -> dict[str, Ans
         return {url: answer for part in parts for url, answer in part.items()}
 
 
+def _ask_host(urls: Iterable[str], manners: Manners) -> Iterator[tuple[str, Answer]]:
+    """Yield what a host says of each address, as far as its robots.txt lets it be asked."""
+    robots: dict[str, Robots] = {}
+    for url in urls:
+        scheme = urlsplit(url).scheme
+        if scheme not in robots:
+            robots[scheme] = ask_robots(url, manners)
+        if not robots[scheme].allow(url):
+            yield url, Answer(FORBIDDEN)
+            continue
+        manners.sleep(max(manners.pause_seconds, robots[scheme].delay_seconds))
+        yield url, ask(url, manners)
+
+
 def _is_dead(answer: Answer) -> bool:
     """Say whether nothing is there; a redirect is what is left of one that leads round."""
-    return not 200 <= answer.status < 300 and answer.status not in REFUSALS
+    is_good = 200 <= answer.status < 300
+    return not is_good and not _is_undecided(answer) and not _is_inside(answer)
 
 
 def _is_undecided(answer: Answer) -> bool:
     return answer.status in REFUSALS
 
 
+def _is_inside(answer: Answer) -> bool:
+    return answer.status == INSIDE
+
+
 def _is_sure(answer: Answer) -> bool:
     """Say whether an answer is worth keeping for the day: a server that is down may come back."""
-    return not answer.may_pass
+    return not answer.may_pass and not _is_inside(answer)
 
 
 def _fault(page: BuiltPage, reference: Reference, url: str, answer: Answer) -> Fault:

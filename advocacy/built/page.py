@@ -62,6 +62,9 @@ class BuiltPage:
         is_indexed: Whether search engines may show it.
         is_redirect: Whether it only leads on to another.
         raw: The bytes of the file.
+        points: The code points of its words, each once and in order.
+        styles: What it says of its look by itself, in elements and attributes.
+        scripts: Those that stand in it.
     """
 
     address: str
@@ -76,6 +79,9 @@ class BuiltPage:
     is_indexed: bool
     is_redirect: bool
     raw: bytes
+    points: tuple[int, ...] = ()
+    styles: tuple[str, ...] = ()
+    scripts: tuple[str, ...] = ()
 
     @property
     def targets(self) -> frozenset[str]:

@@ -27,11 +27,13 @@ NAMED = {
     ("video", "poster"): (PICTURE, True),
     ("video", "src"): (FILE, True),
 }
-LOADED_LINKS = frozenset(
-    {"apple-touch-icon", "icon", "manifest", "mask-icon", "modulepreload", "preload", "stylesheet"}
-)
+LOADED_LINKS = frozenset({"icon", "manifest", "modulepreload", "preload", "stylesheet"})
+# Files that a device asks for when somebody keeps the page.
+KEPT_LINKS = frozenset({"apple-touch-icon", "mask-icon"})
 # These name a host or a profile, and no page of this site.
 UNREAD_LINKS = frozenset({"dns-prefetch", "preconnect"})
+# What a browser runs.
+SCRIPTS = frozenset({"", "module", "text/javascript", "application/javascript"})
 META_PICTURES = frozenset({"og:image", "og:image:url", "og:image:secure_url", "twitter:image"})
 _REFRESH = re.compile(r"\s*[\d.]+\s*[;,]\s*(?:url\s*=\s*)?[\"']?([^\"']+)", re.IGNORECASE)
 # An address in srcset may itself have commas; one that ends the candidate is none of it.
@@ -62,6 +64,9 @@ def read_page(raw: bytes, address: str, path: str) -> BuiltPage:
         is_indexed="noindex" not in reader.robots,
         is_redirect=reader.is_redirect,
         raw=raw,
+        points=tuple(sorted(map(ord, reader.signs))),
+        styles=tuple(reader.styles),
+        scripts=tuple(reader.scripts),
     )
 
 
@@ -78,6 +83,10 @@ class _Reader(HTMLParser):
         self.references: list[Reference] = []
         self.robots = ""
         self.is_redirect = False
+        self.signs: set[str] = set()
+        self.styles: list[str] = []
+        self.scripts: list[str] = []
+        self._script_kind = ""
         # The element whose words are gathered, and how deep in drawings the reader is.
         self._open = ""
         self._drawings = 0
@@ -92,6 +101,10 @@ class _Reader(HTMLParser):
             self.anchors.add(attributes["name"])
         if attributes.get("id"):
             self.ids.append(Text(attributes["id"], self._place("id")))
+        if attributes.get("style"):
+            self.styles.append(attributes["style"])
+        if tag == "script":
+            self._script_kind = attributes.get("type", "").lower()
         self._begin(tag, attributes)
         self._name(tag, attributes)
 
@@ -103,6 +116,12 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Add words to the element that they are in."""
+        if self.cdata_elem == "style":
+            self.styles.append(data)
+        elif self.cdata_elem == "script" and self._script_kind in SCRIPTS:
+            self.scripts.append(data)
+        elif not self.cdata_elem:
+            self.signs.update(data)
         if self._open:
             words, place = self.texts[self._open]
             self.texts[self._open] = Text(words + data, place)
@@ -145,7 +164,7 @@ class _Reader(HTMLParser):
         kinds = {*attributes.get("rel", "").lower().split()}
         if "href" in attributes and not kinds & UNREAD_LINKS:
             is_loaded = bool(kinds & LOADED_LINKS)
-            use = FILE if is_loaded else PAGE
+            use = FILE if is_loaded or kinds & KEPT_LINKS else PAGE
             self._add(attributes["href"], use, "link", "href", is_loaded=is_loaded)
 
     def _add(self, address: str, use: str, element: str, name: str, *, is_loaded: bool) -> None:

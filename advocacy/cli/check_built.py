@@ -1,8 +1,8 @@
 """`advocacy check --built`: what was built, held against what readers need of it."""
 
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from advocacy.built.asking import Manners
 from advocacy.built.check import find_faults, make_findings
 from advocacy.built.external import SHELF, Found, check_external
 from advocacy.built.output import Output, read_output
+from advocacy.built.public_hosts import Reach
 from advocacy.cache import Cache, cache_folder
 from advocacy.cli.options import open_site
 from advocacy.cli.reporting import show_report
@@ -24,7 +25,11 @@ MOST_SHOWN = 5
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What `advocacy check --built` was asked for."""
+    """What `advocacy check --built` was asked for.
+
+    Attributes:
+        reach: Which hosts are asked; one beside the public ones in tests alone.
+    """
 
     built: str
     external: bool
@@ -34,6 +39,7 @@ class Asked:
     quiet: bool
     today: date | None
     caches: bool
+    reach: Reach = field(default_factory=Reach)
 
 
 def check_built(asked: Asked) -> int:
@@ -53,7 +59,7 @@ def check_built(asked: Asked) -> int:
 
 def _ask_around(output: Output, desk: Desk, asked: Asked) -> Found:
     site, kept = desk.site, Cache(cache_folder() if asked.caches else None, SHELF)
-    manners = Manners(pause_seconds=site.built.pause_seconds, sleep=time.sleep, home=site.url)
+    manners = Manners(site.built.pause_seconds, time.sleep, site.url, reach=asked.reach)
     return check_external(output, manners, desk.today, kept)
 
 
@@ -61,6 +67,12 @@ def _notes(found: Found) -> Iterator[str]:
     known = f", {found.kept} of them known from today" if found.kept else ""
     yield f"{found.asked} addresses of other sites{known}"
     if found.undecided:
-        shown = ", ".join(found.undecided[:MOST_SHOWN])
-        rest = ", …" if len(found.undecided) > MOST_SHOWN else ""
-        yield f"{len(found.undecided)} would not answer a program; look yourself: {shown}{rest}"
+        told = f"{len(found.undecided)} would not answer a program; look yourself"
+        yield f"{told}: {_shown(found.undecided)}"
+    if found.inside:
+        told = f"{len(found.inside)} not asked for, for they lead to machines inside"
+        yield f"{told}: {_shown(found.inside)}"
+
+
+def _shown(urls: Sequence[str]) -> str:
+    return ", ".join(urls[:MOST_SHOWN]) + (", …" if len(urls) > MOST_SHOWN else "")

@@ -6,8 +6,14 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from advocacy.cli.check_built import Asked, check_built
 from advocacy.cli.main import main
-from tests.built.test_external import Elsewhere, elsewhere  # noqa: F401 - a fixture
+from tests.built.test_external import (
+    DAY,
+    THIS_MACHINE,
+    Elsewhere,
+    elsewhere,  # noqa: F401 - a fixture
+)
 from tests.site.conftest import GUIDE
 from tests.site.conftest import SETTINGS as TOML
 
@@ -107,14 +113,32 @@ def test_kits_that_are_built_apart_are_checked_with_the_blog(site, write):
     ]
 
 
-def test_other_sites_are_asked_when_that_is_asked_for(site, build, write, elsewhere: Elsewhere):  # noqa: F811
+def test_other_sites_are_asked_when_that_is_asked_for(
+    site,
+    build,
+    write,
+    capsys,
+    elsewhere: Elsewhere,  # noqa: F811
+):
     write("advocacy.toml", f"{TOML}\n[built]\npause_seconds = 0\n")
     build(f'<a href="{elsewhere.url}/404">x</a><a href="{elsewhere.url}/403">y</a>')
 
     assert run(site, "--built").exit_code == 0
     assert elsewhere.requests == []
+    asked = Asked("", True, site, "text", "suggestion", False, DAY, False, THIS_MACHINE)
+    assert check_built(asked) == 1
+    told = capsys.readouterr().out
+    assert f"Built.External `{elsewhere.url}/404` is dead (404)." in told
+    assert "2 addresses of other sites" in told
+    assert f"1 would not answer a program; look yourself: {elsewhere.url}/403" in told
+
+
+def test_a_machine_inside_is_not_asked_and_told_of(site, build, elsewhere: Elsewhere):  # noqa: F811
+    build(f'<a href="{elsewhere.url}/404">x</a>')
+
     done = run(site, "--built", "--external", "--today", "2026-03-31")
-    assert done.exit_code == 1
-    assert f"Built.External `{elsewhere.url}/404` is dead (404)." in done.output
-    assert "2 addresses of other sites" in done.output
-    assert f"1 would not answer a program; look yourself: {elsewhere.url}/403" in done.output
+
+    assert done.exit_code == 0
+    assert elsewhere.requests == []
+    told = f"1 not asked for, for they lead to machines inside: {elsewhere.url}/404"
+    assert told in done.output

@@ -13,11 +13,23 @@ import pytest
 from advocacy.built.asking import Manners
 from advocacy.built.external import SHELF, Found, check_external
 from advocacy.built.output import read_output
+from advocacy.built.public_hosts import Reach, Resolved, is_public, resolve
 from advocacy.cache import Cache
 from advocacy.site import make_site
 from tests.built.conftest import SETTINGS
 
 DAY = date(2026, 3, 31)
+# The server of these tests is inside, and may be asked; nothing else that is inside may.
+THIS_MACHINE = Reach(allowed=frozenset({"127.0.0.1"}))
+
+
+ROBOTS = "/robots.txt"
+MOVED = {
+    "/moved": "/200",
+    "/to-file": "file:///etc/hostname",
+    "/round": "/round",
+    "/inside": "http://169.254.169.254/latest/meta-data/",
+}
 
 
 class Request(NamedTuple):
@@ -31,9 +43,10 @@ class Request(NamedTuple):
 class Elsewhere:
     """A server of another site: what it was asked, and how many at most asked it at once."""
 
-    def __init__(self) -> None:
+    def __init__(self, robots: str = "") -> None:
+        self.robots = robots.encode()
         self.requests: list[Request] = []
-        self.at_once = self.most_at_once = 0
+        self.at_once = self.most_at_once = self.asked_for_robots = 0
         self.lock = Lock()
         server = self
 
@@ -55,6 +68,9 @@ class Elsewhere:
         return f"http://127.0.0.1:{self.http.server_port}"
 
     def answer(self, handler: BaseHTTPRequestHandler) -> None:
+        if handler.path == ROBOTS:
+            self.tell_robots(handler)
+            return
         with self.lock:
             self.at_once += 1
             self.most_at_once = max(self.most_at_once, self.at_once)
@@ -71,15 +87,21 @@ class Elsewhere:
         handler.send_header("Content-Length", "0")
         handler.end_headers()
 
+    def tell_robots(self, handler: BaseHTTPRequestHandler) -> None:
+        self.asked_for_robots += 1
+        handler.send_response(200 if self.robots else 404)
+        handler.send_header("Content-Length", str(len(self.robots)))
+        handler.end_headers()
+        handler.wfile.write(self.robots)
+
     def decide(self, method: str, path: str, times: int) -> tuple[int, dict[str, str]]:
         """Return what the address says: `/404`, or by its name what is odd about it."""
         if path == "/get-only":
             return (200 if method == "GET" else 405), {}
         if path == "/busy-once":
             return (503, {"Retry-After": "5"}) if times <= 2 else (200, {})
-        if path in {"/moved", "/to-file", "/round"}:
-            onward = {"/moved": "/200", "/to-file": "file:///etc/hostname", "/round": "/round"}
-            return 301, {"Location": onward[path]}
+        if path in MOVED:
+            return 301, {"Location": MOVED[path]}
         return int(path.lstrip("/").partition("?")[0]), {}
 
     def paths(self) -> list[str]:
@@ -87,8 +109,8 @@ class Elsewhere:
 
 
 @pytest.fixture
-def elsewhere() -> Iterator[Elsewhere]:
-    server = Elsewhere()
+def elsewhere(request: pytest.FixtureRequest) -> Iterator[Elsewhere]:
+    server = Elsewhere(getattr(request, "param", ""))
     yield server
     server.http.shutdown()
     server.http.server_close()
@@ -98,11 +120,16 @@ def elsewhere() -> Iterator[Elsewhere]:
 def ask(build: Callable[..., Path], tmp_path: Path) -> Callable[..., Found]:
     """Ask for addresses that a page links to; what is slept is noted and not slept."""
 
-    def ask_for(*urls: str, day: date = DAY, slept: list[float] | None = None) -> Found:
+    def ask_for(
+        *urls: str,
+        day: date = DAY,
+        slept: list[float] | None = None,
+        reach: Reach = THIS_MACHINE,
+    ) -> Found:
         root = build(*(f'<a href="{url}">x</a>' for url in urls))
         output = read_output(make_site(root, SETTINGS))
         note = (slept if slept is not None else []).append
-        manners = Manners(pause_seconds=1, sleep=note, home=SETTINGS["url"], timeout_seconds=5)
+        manners = Manners(1, note, SETTINGS["url"], timeout_seconds=5, reach=reach)
         return check_external(output, manners, day, Cache(tmp_path / "cache", SHELF))
 
     return ask_for
@@ -159,14 +186,15 @@ def test_a_host_is_asked_one_question_at_a_time_with_pauses(elsewhere, ask):
     ask(*(f"{elsewhere.url}/200?{number}" for number in range(6)), slept=slept)
     assert elsewhere.most_at_once == 1
     assert len(elsewhere.requests) == 6
-    assert slept == [1] * 5
+    assert slept == [1] * 6
+    assert elsewhere.asked_for_robots == 1
 
 
 def test_a_server_that_asks_for_time_is_given_it(elsewhere, ask):
     slept: list[float] = []
 
     ask(f"{elsewhere.url}/busy-once", slept=slept)
-    assert slept == [1, 5.0]
+    assert slept == [1, 1, 5.0]
 
 
 def test_an_address_is_asked_for_once_a_day(elsewhere, ask):
@@ -204,3 +232,112 @@ def test_an_address_with_odd_signs_is_asked_for_as_browsers_do(elsewhere, ask):
     assert "/200?q=gr%C3%B6%C3%9Fe%20und%20so" in elsewhere.paths()
     assert found.asked == 2
     assert len(found.faults) == 1
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        *("127.0.0.1", "localhost", "0.0.0.0", "10.0.0.1", "172.16.0.1", "192.168.1.1"),
+        *("169.254.169.254", "100.64.0.1", "224.0.0.1", "255.255.255.255", "192.0.2.1"),
+        *("2130706433", "0x7f.1", "127.1", "017700000001"),
+        *("[::1]", "[::]", "[fe80::1]", "[fd00::1]", "[ff02::1]", "[::ffff:127.0.0.1]"),
+        *("[::ffff:7f00:1]", "[64:ff9b::127.0.0.1]", "[2002:7f00:1::]", "[2001:db8::1]"),
+    ],
+)
+def test_a_machine_inside_is_not_asked_however_it_is_written(elsewhere, ask, host):
+    port = elsewhere.http.server_port
+    url = f"http://{host}:{port}/404"
+
+    found = ask(url, reach=Reach())
+
+    assert elsewhere.requests == []
+    assert elsewhere.asked_for_robots == 0
+    assert (found.inside, found.faults, found.undecided) == ((url,), (), ())
+
+
+@pytest.mark.parametrize(
+    ("address", "is_asked"),
+    [
+        ("93.184.215.14", True),
+        ("2606:2800:21f:cb07:6820:80da:af6b:8b2c", True),
+        ("64:ff9b::93.184.215.14", True),
+        ("fe80::1%eth0", False),
+        ("10.1.2.3", False),
+    ],
+)
+def test_an_address_is_public_or_inside(address, is_asked):
+    assert is_public(address) is is_asked
+
+
+def test_a_redirect_leads_to_no_machine_inside(elsewhere, ask):
+    url = f"{elsewhere.url}/inside"
+
+    found = ask(url)
+
+    assert elsewhere.paths() == ["/inside"]
+    assert (found.inside, found.faults) == ((url,), ())
+
+
+def test_the_address_that_was_looked_at_is_the_one_that_is_asked(elsewhere, ask):
+    """A name that is answered otherwise the second time reaches nobody else by that."""
+    asked: list[str] = []
+
+    def find(host: str, port: int) -> Resolved:
+        asked.append(host)
+        return resolve("127.0.0.1" if len(asked) % 2 else "127.0.0.2", port)
+
+    url = f"http://night.example:{elsewhere.http.server_port}/200"
+    found = ask(url, reach=Reach(find, frozenset({"127.0.0.1"})))
+    assert (found.inside, found.faults) == ((url,), ())
+    assert elsewhere.asked_for_robots == 1
+    assert elsewhere.requests == []  # by then the name was answered otherwise
+
+    assert asked == ["night.example"] * 2
+
+
+def test_a_name_of_both_kinds_is_asked_where_it_is_public(elsewhere, ask):
+    def find(_: str, port: int) -> Resolved:
+        return [*resolve("127.0.0.2", port), *resolve("127.0.0.1", port)]
+
+    url = f"http://night.example:{elsewhere.http.server_port}/200"
+
+    assert ask(url, reach=Reach(find, frozenset({"127.0.0.1"}))).faults == ()
+    assert elsewhere.paths() == ["/200"]
+
+
+def test_what_is_inside_is_looked_at_anew_each_time(elsewhere, ask):
+    url = f"{elsewhere.url}/200"
+
+    assert ask(url, reach=Reach()).inside == (url,)
+    assert ask(url).kept == 0
+    assert elsewhere.paths() == ["/200"]
+
+
+def test_a_proxy_is_asked_in_place_of_hosts_but_not_for_machines_inside(
+    elsewhere, ask, monkeypatch
+):
+    for name in ("http_proxy", "https_proxy", "no_proxy", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("http_proxy", elsewhere.url)
+    monkeypatch.setattr(Elsewhere, "decide", lambda *_: (200, {}))
+
+    found = ask("http://no-such-name.invalid/200", "http://10.0.0.1/")
+
+    assert elsewhere.paths() == ["http://no-such-name.invalid/robots.txt"] * 1 + [
+        "http://no-such-name.invalid/200"
+    ]
+    assert (found.inside, found.faults) == (("http://10.0.0.1/",), ())
+
+
+@pytest.mark.parametrize(
+    "elsewhere", ["User-agent: *\nDisallow: /private\nCrawl-delay: 7\n"], indirect=True
+)
+def test_what_robots_txt_forbids_is_not_asked_for(elsewhere, ask):
+    slept: list[float] = []
+    urls = (f"{elsewhere.url}/200", f"{elsewhere.url}/private/404")
+
+    found = ask(*urls, slept=slept)
+
+    assert elsewhere.paths() == ["/200"]
+    assert (found.undecided, found.faults) == (urls[1:], ())
+    assert slept == [7.0]
