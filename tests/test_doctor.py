@@ -1,10 +1,14 @@
 """`advocacy doctor` tells what is here, and ends with 2 where something has to be mended."""
 
+import re
+import tomllib
+
 import pytest
 from click.testing import CliRunner
 
+from advocacy.cli.installed import EXTRAS, TOOLS, installed_extras
 from advocacy.cli.main import main
-from tests.conftest import POST, STAFF
+from tests.conftest import POST, PROJECT, STAFF
 from tests.site.conftest import GUIDE, SETTINGS
 
 
@@ -31,6 +35,7 @@ def test_a_good_site_is_told_so(doctor):
 
     assert result.exit_code == 0, result.output
     for word in (
+        "extra      search (readers search the blog): pagefind 1.",
         "pelican",
         "source-serif-4",
         "HarfBuzz",
@@ -38,6 +43,31 @@ def test_a_good_site_is_told_so(doctor):
         "nothing is misconfigured",
     ):
         assert word in result.output
+
+
+def test_each_extra_and_each_tool_of_the_tests_is_told_of():
+    project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = {
+        name: {re.split(r"[\\[<>=]", each)[0] for each in packages}
+        for name, packages in project["optional-dependencies"].items()
+        if name != "dev"
+    }
+    tests = "".join(file.read_text(encoding="utf-8") for file in PROJECT.glob("tests/**/*.py"))
+
+    assert {name: {*extra.packages} & extras[name] for name, extra in EXTRAS.items()} == extras
+    assert {*re.findall(r'\bneed\("(\w+)"\)', tests)} <= {*TOOLS}
+
+
+@pytest.mark.parametrize("missing", ["pagefind", "pagefind-bin-extended"])
+def test_an_extra_that_is_not_here_is_told_with_how_to_get_it(missing):
+    lines = installed_extras(lambda package: "" if package == missing else "2.0")
+
+    assert [*lines] == [
+        "extra      lsp (shows findings in a text editor): pygls 2.0",
+        "extra      search (readers search the blog): "
+        "not installed: pip install 'advocacy[search]'",
+        "extra      spelling (rules look words up in a dictionary): chunspell 2.0",
+    ]
 
 
 @pytest.mark.parametrize(

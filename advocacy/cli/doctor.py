@@ -1,14 +1,11 @@
 """`advocacy doctor`: what is installed here, and what is misconfigured."""
 
-import platform
-import shutil
 from collections.abc import Iterator
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import click
 
-from advocacy import __version__
+from advocacy.cli.installed import installed_extras, installed_packages, installed_tools
 from advocacy.cli.options import open_site, site_option
 from advocacy.editorial.site_guide import read_site_guide
 from advocacy.errors import AdvocacyError
@@ -19,29 +16,17 @@ from advocacy.share.cards.faces import built_in_faces, built_in_fallbacks, read_
 from advocacy.share.cards.look import read_look
 from advocacy.share.cards.text_shaping import text_shaping
 
-PACKAGES = (
-    *("pelican", "markdown", "nh3", "feedgen", "pillow", "uharfbuzz", "budoux"),
-    *("click", "regex", "babel"),
-)
-TOOLS = {
-    "git": "keeps who wrote what",
-    "uv": "sets up faster",
-    "rsync": "copies a published site",
-    "chromium": "runs the browser tests",
-    "newsboat": "runs the feed tests",
-}
-
 
 @click.command
 @site_option
 def doctor(root: Path) -> None:
-    """Tell what is installed, which fonts and text shaping there are, and what is wrong.
+    """Tell what is installed, which extras, fonts and text shaping there are, and what is wrong.
 
     Ends with 2 where something has to be mended before a build.
 
     Example: advocacy doctor --site .
     """
-    for line in (*_versions(), *_tools(), *_fonts()):
+    for line in (*installed_packages(), *installed_extras(), *installed_tools(), *_fonts()):
         click.echo(line)
     found = _read_site(root)
     problems = list(_site_problems(found))
@@ -53,21 +38,6 @@ def doctor(root: Path) -> None:
     if problems:
         raise click.exceptions.Exit(2)
     click.echo("site       nothing is misconfigured")
-
-
-def _versions() -> Iterator[str]:
-    yield f"advocacy   {__version__}, Python {platform.python_version()}, {platform.system()}"
-    for package in PACKAGES:
-        try:
-            yield f"package    {package} {version(package)}"
-        except PackageNotFoundError:
-            yield f"package    {package} is missing; python3 tasks.py build installs it"
-
-
-def _tools() -> Iterator[str]:
-    for tool, use in TOOLS.items():
-        found = "found" if shutil.which(tool) else "not found, and only needed for that"
-        yield f"tool       {tool} ({use}): {found}"
 
 
 def _fonts() -> Iterator[str]:
