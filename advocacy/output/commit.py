@@ -1,7 +1,8 @@
-"""From the stage into the output: assets, pages, lists and feeds, removals, in this order.
+"""From the stage into the output: what is new, then what has changed, then removals.
 
-A reader who arrives in the middle finds no page that names what is not there yet. A commit that
-was killed is finished by the next start, because its journal says all that it was about to do.
+A reader who arrives in the middle finds no page that names what is not there yet: nothing that was
+there before names what is new, until it is changed itself. A commit that was killed is finished by
+the next start, because its journal says all that it was about to do.
 Several outputs are committed together: none is touched unless all may be, and the journal of the
 first decides for all.
 """
@@ -18,11 +19,8 @@ from advocacy.output.part import part_of
 from advocacy.output.state import State, read_journal, read_manifest, write_json
 
 Journal = dict[str, list[str]]
-ASSETS = ("theme/", "images/", "cards/")
-LISTS = (
-    *("index.html", "page/", "topics/", "purposes/", "feeds/", "share/index.html", "share/kits"),
-    "search/pagefind/pagefind-entry.json",  # names the files of the index
-)
+# Files of these kinds name others, for readers or for programs; one without an ending is a table.
+NAMING = frozenset({".html", ".ics", ".json", ".txt", ".xml", ""})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +71,7 @@ def commit_all(states: Sequence[State], *, adopt: bool = False) -> Changes:
 
 
 def _plan(state: State, *, adopt: bool) -> tuple[Journal, Changes]:
-    files = sorted(_files(state.stage), key=_rank)
+    files = sorted(_files(state.stage), key=lambda name: _rank(name, state.output))
     last = read_manifest(state) or frozenset()
     _refuse_obstacles(state, files, last)
     if not adopt:
@@ -151,10 +149,14 @@ def _files(folder: Path) -> list[str]:
     return [file.relative_to(folder).as_posix() for file in folder.rglob("*") if not file.is_dir()]
 
 
-def _rank(name: str) -> tuple[int, str]:
-    if name.startswith(ASSETS):
-        return 0, name
-    return (2 if name.startswith(LISTS) else 1), name
+def _rank(name: str, output: Path) -> tuple[bool, bool, int, str]:
+    """Return a file's place in a commit: what pages load before them, what is deeper before lists.
+
+    A list lies above what it names, as `2026/` above `2026/slug/`, and the home page above all.
+    """
+    is_there = (output / name).is_file()
+    path = PurePosixPath(name)
+    return is_there, path.suffix in NAMING, -len(path.parts), name
 
 
 def _refuse_obstacles(state: State, files: list[str], last: frozenset[str]) -> None:
