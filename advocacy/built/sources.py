@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from advocacy import addresses
 from advocacy.built.fault import Fault
 from advocacy.library import Library
-from advocacy.publishing.edition import page_address
+from advocacy.publishing.edition import about_address, page_address
 from advocacy.source import Source, read_source
 
 # Less than so much of an address is found in any text.
@@ -27,7 +27,11 @@ class Sources:
         """By the address of a page, the file that it was made of."""
         library, site = self.library, self.library.site
         made = {page_address(site, page): page.path for page in library.pages.values()}
-        made |= {addresses.staff_member(each.id): each.path for each in library.staff.values()}
+        for member in library.staff.values():
+            made[addresses.staff_member(member.id)] = member.path
+            made[addresses.own_page(member.id)] = member.path
+        for about in library.abouts.values():
+            made[about_address(site, about)] = about.path
         for post in library.posts:
             made |= {addresses.kit(post.slug): post.path, post.address(site): post.path}
         return made

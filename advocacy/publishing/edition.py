@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from advocacy import addresses
+from advocacy.about import SERIES, TOPICS, About
 from advocacy.errors import Problem
 from advocacy.library import Library
 from advocacy.markup.images import ImageFile
@@ -221,3 +222,11 @@ def _grouped(
 def page_address(site: Site, page: Page) -> str:
     """Return where one of content/pages is on the site."""
     return addresses.page(page.slug, site_prefix(site, page.lang))
+
+
+def about_address(site: Site, about: About) -> str:
+    """Return where the page is that begins with what content says of a list of posts."""
+    if about.folder == SERIES:
+        return addresses.series(about.id, site_prefix(site, about.lang))
+    make = addresses.topic if about.folder == TOPICS else addresses.purpose
+    return make(about.id)

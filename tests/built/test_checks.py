@@ -5,6 +5,7 @@ import random
 import pytest
 
 from tests.built.conftest import HOME, PAGE, check, told
+from tests.conftest import POST, STAFF
 
 AT = "2026/the-night-shift/:6"
 # What a line below the page's heading is found to be; empty where nothing is wrong with it.
@@ -182,6 +183,32 @@ def test_a_finding_says_where_to_mend_it(build, body, line, end):
     post.write_text(post.read_text().replace("Somebody has to wind the clock.", body))
 
     assert check(root)[0].message.endswith(end)
+
+
+LINK = '<a href="/nowhere/">it</a>'
+ABOUT = "---\nsummary: What these posts are about.\n---\n"
+HEADS = {"staff": STAFF, "pages": "---\ntitle: About\n---\n"}
+
+
+@pytest.mark.parametrize(
+    ("source", "address"),
+    [
+        ("content/topics/reading.md", "topics/reading/"),
+        ("content/purposes/engagement.md", "purposes/engagement/"),
+        ("content/series/the-cellar.md", "series/the-cellar/"),
+        ("content/staff/ana.md", "staff/ana/"),
+        ("content/staff/ana.md", "share/for/ana/"),
+        ("content/pages/about.md", "about/"),
+    ],
+)
+def test_a_finding_on_any_page_names_its_file(build, write, source, address):
+    root = build(files={f"{address}index.html": f"{PAGE}{LINK}"})
+    write("content/posts/night-shift.md", POST.replace("purpose:", "series: The cellar\npurpose:"))
+    write(source, f"{HEADS.get(source.split('/')[1], ABOUT)}\nSee [it](/nowhere/).\n")
+
+    (finding,) = (each for each in check(root) if each.check == "Built.Link")
+
+    assert f"It is written in {source}:" in finding.message
 
 
 def test_the_second_of_two_equal_links_has_its_own_line(build):
