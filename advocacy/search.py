@@ -5,10 +5,14 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from importlib.util import find_spec
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from zipfile import BadZipFile, ZipFile
 
 from advocacy.errors import SettingsError
+from advocacy.kept_files import KeptFiles
+from advocacy.search_key import make_index_key
 
 SCRIPT = "pagefind.js"
 ENTRY = "pagefind-entry.json"
@@ -25,6 +29,25 @@ def is_installed() -> bool:
     is written without spaces, as in Japanese.
     """
     return all(map(find_spec, ("pagefind", "pagefind_bin_extended")))
+
+
+def find_index(pages: Mapping[str, bytes], kept: KeptFiles) -> dict[str, bytes]:
+    """Return the index of pages, as `make_index` does; the last one while it would be the same.
+
+    Args:
+        pages: HTML by the name of its file on the site.
+        kept: Where the last one is.
+
+    Raises:
+        SettingsError: Pagefind refused.
+    """
+    key = make_index_key(pages)
+    index = _unpack(kept.read(key))
+    if index is None:
+        index = make_index(pages)
+        kept.write(key, _pack(index))
+        kept.forget_all_but([key])
+    return index
 
 
 def make_index(pages: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -79,3 +102,23 @@ def _read_index(index: Path) -> dict[str, bytes]:
     entry = json.loads(files[ENTRY])
     files[ENTRY] = json.dumps(entry, ensure_ascii=False, sort_keys=True).encode()
     return files
+
+
+def _pack(index: Mapping[str, bytes]) -> bytes:
+    """Return an index as one file; what is in it is packed already."""
+    packed = BytesIO()
+    with ZipFile(packed, "w") as archive:
+        for name, content in index.items():
+            archive.writestr(name, content)
+    return packed.getvalue()
+
+
+def _unpack(packed: bytes | None) -> dict[str, bytes] | None:
+    """Return the index that was kept; None where there is none, or it is damaged."""
+    if packed is None:
+        return None
+    try:
+        with ZipFile(BytesIO(packed)) as archive:
+            return {name: archive.read(name) for name in archive.namelist()}
+    except BadZipFile:
+        return None

@@ -50,6 +50,7 @@ class Build:
     progress: Progress
     card_store: KeptFiles
     picture_store: KeptFiles
+    index_store: KeptFiles
     kits_stage: Path | None = None
     extra: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -66,6 +67,7 @@ def start_build(
     progress: Progress,
     card_store: KeptFiles,
     picture_store: KeptFiles,
+    index_store: KeptFiles,
     kits_stage: Path | None,
     extra: tuple[str, ...],
     *,
@@ -84,7 +86,7 @@ def start_build(
     refuse_examples(guide, kept)
     edition = make_edition(library, today, networks_of(site), progress, with_drafts=with_drafts)
     targets = make_targets(library, today, with_drafts=with_drafts)
-    stores = (card_store, picture_store)
+    stores = (card_store, picture_store, index_store)
     build = Build(library, guide, targets, edition, progress, *stores, kits_stage, extra)
     build.notes = notes
     return build

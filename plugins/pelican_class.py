@@ -110,6 +110,7 @@ class AdvocacyPelican(Pelican):  # type: ignore[misc]
             self.settings.get("ADVOCACY_PROGRESS") or (lambda _step, _done, _total: None),
             KeptFiles(state.cards),
             KeptFiles(state.pictures),
+            KeptFiles(state.search),
             kits_stage,
             tuple(self.settings.get("VIEW_EXTRA", ())),
             with_drafts=with_drafts,

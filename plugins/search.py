@@ -7,7 +7,7 @@ from pelican import signals
 
 from advocacy import addresses
 from advocacy.publishing.search_page import make_search_pages
-from advocacy.search import make_index
+from advocacy.search import find_index
 
 from .build import build_of
 from .pages import write_page
@@ -34,7 +34,7 @@ class SearchGenerator:
         # That one is not there is told of every post, searched or not.
         files = {name: Path(writer.output_path, name) for name in names}
         pages = {name: file.read_bytes() for name, file in files.items() if file.is_file()}
-        for name, content in make_index(pages).items():
+        for name, content in find_index(pages, build.index_store).items():
             writer.write_bytes(f"{addresses.SEARCH_INDEX}{name}", content)
 
 

@@ -15,6 +15,7 @@ STAGE = "stage"
 LOCK = "lock"
 CARDS = "cards"
 PICTURES = "pictures"
+SEARCH = "search"
 RECORD = "record.json"
 
 
@@ -61,6 +62,11 @@ class State:
     def pictures(self) -> Path:
         """Pictures that were drawn before, in all their sizes."""
         return self.folder / PICTURES
+
+    @property
+    def search(self) -> Path:
+        """The index of the search that was made last."""
+        return self.folder / SEARCH
 
     @property
     def record(self) -> Path:

@@ -238,6 +238,42 @@ def test_two_builds_have_the_same_bytes(searched):
     assert f"search/pagefind/{ENTRY}" in before
 
 
+def test_an_index_is_made_anew_when_what_is_searched_has_changed(small_site):
+    need_module("pagefind")
+    small_site.add("advocacy.toml", ON)
+    small_site.post("rain")
+    kept = small_site.root / ".output.advocacy/search"
+    seen = []
+    for write in (
+        lambda: None,
+        lambda: small_site.write("content/pages/about.md", "---\ntitle: About\n---\n\nUs.\n"),
+        lambda: small_site.post("rain", body="It poured."),
+        lambda: small_site.post("rain", fields={"status": "hidden"}),
+    ):
+        write()
+        assert small_site.run().status == 0
+        (file,) = kept.iterdir()
+        seen.append((file.name, file.stat().st_mtime_ns))
+
+    assert seen[0] == seen[1]
+    assert len(set(seen)) == 3
+    shards = (small_site.output / "search/pagefind/fragment").glob("*")
+    assert not [each for each in shards if "poured" in read_shard(each)]
+
+
+def test_an_index_that_was_kept_and_is_damaged_is_made_anew(small_site):
+    need_module("pagefind")
+    small_site.add("advocacy.toml", ON)
+    assert small_site.run().status == 0
+    before = checksum(small_site.output)
+    (kept,) = (small_site.root / ".output.advocacy/search").iterdir()
+    kept.write_bytes(kept.read_bytes()[:-40])
+
+    assert small_site.run().status == 0
+
+    assert checksum(small_site.output) == before
+
+
 def test_the_languages_of_an_index_have_one_order():
     """Pagefind's own order is one of chance: of twelve languages it is never twice the same."""
     need_module("pagefind")
