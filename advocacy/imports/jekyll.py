@@ -35,7 +35,8 @@ def import_jekyll(source_root: Path, root: Path, today: date) -> Report:
     Args:
         source_root: The folder of the source; it is only read.
         root: The new site's folder, absent or empty.
-        today: From this day on findings block, and the date of drafts that have none.
+        today: From this day on findings block and feeds bring posts; the date of drafts that have
+            none.
 
     Raises:
         CommandError: The folder holds something, or the source has no posts.
@@ -148,6 +149,7 @@ def _facts(source: SourceSite, plan: Plan, today: date) -> Iterable[str]:
     if not source.host:
         yield f"The source names no address, so {NO_HOST} stands in advocacy.toml. Mend it there."
     yield f"Findings in posts dated before {today} are shown and do not block (`enforce_from`)."
+    yield f"Posts dated before {today} are in no feed, so that none is news (`[feeds] since`)."
     yield f"{len(plan.site.topics)} topics were made of tags and categories: see `[topics]`."
     yield f"Colleagues have the role {ROLE} where the source names none."
 

@@ -64,7 +64,7 @@ def make_plan(source: SourceSite, posts: Iterable[OldPost], root: Path, today: d
         source: The old site.
         posts: All that can be read.
         root: The folder of the new site.
-        today: From this day on findings block.
+        today: From this day on findings block, and feeds bring posts.
     """
     posts = sorted(posts, key=lambda post: (post.fields["date"][:10], post.file.path))
     topics = _topics(posts)
@@ -130,6 +130,7 @@ def _settings(
             time_zone=source.time_zone,
             topics=topics,
             enforce_from=today,
+            fed_from=today,
         )
     )
 

@@ -20,7 +20,7 @@ class Report:
     Attributes:
         source: The name of the source's folder.
         site: What the site is called.
-        today: As ISO text, the day from which on findings block.
+        today: As ISO text, the day from which on findings block and feeds bring posts.
         posts: In the order of their new paths.
         unread: What could not be read; a copy of each is in import-report/unread.
         facts: What was decided for the whole site, in sentences.

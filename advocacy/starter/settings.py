@@ -31,6 +31,7 @@ class Settings:
         topics: Label by id.
         audiences: Label by id, in the same way.
         enforce_from: Findings in posts before this day do not block; None makes all block.
+        fed_from: Posts before this day are in no feed; None brings all.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Settings:
     topics: Mapping[str, str] = field(default_factory=dict)
     audiences: Mapping[str, str] = field(default_factory=dict)
     enforce_from: date | None = None
+    fed_from: date | None = None
 
 
 def make_settings(settings: Settings) -> str:
@@ -59,6 +61,7 @@ def make_settings(settings: Settings) -> str:
         "# The networks of share kits, in this order; 0 days is for ever.\n"
         + _table("share", {"networks": list(Sharing().networks), "window_days": 0}),
         _editorial(settings.enforce_from),
+        *_feeds(settings.fed_from),
     ]
     return "\n\n".join(blocks) + "\n"
 
@@ -91,6 +94,13 @@ def _editorial(enforce_from: date | None) -> str:
         lines.append("# What older posts say against the guide is shown, and stops nothing.")
         lines.append(f"enforce_from = {enforce_from.isoformat()}")
     return "\n".join(lines)
+
+
+def _feeds(fed_from: date | None) -> list[str]:
+    if not fed_from:
+        return []
+    told = "# Older posts are on the site and in no feed, so that none is news to subscribers."
+    return [f"{told}\n[feeds]\nsince = {fed_from.isoformat()}"]
 
 
 def _table(name: str, values: Mapping[str, object]) -> str:
