@@ -19,6 +19,8 @@ ARCHIVE = "archive/"
 COLOPHON = "colophon/"
 VALUES = "values/"
 FEEDS = "feeds/"
+# The name of the feeds of every post.
+ALL_POSTS = "all"
 OPML = "feeds/feeds.opml"
 SHARE = "share/"
 ROBOTS = "robots.txt"
@@ -52,6 +54,9 @@ RESERVED = frozenset(
     | {"search", "series", "share", "staff", "theme", "topics"}
 )
 
+# What lies beside the pages, or is looked for there by browsers and by robots.
+ROOT_FILES = frozenset({ROBOTS, HUMANS, LLMS, SITEMAP, NOT_FOUND, REDIRECTS, "favicon.ico"})
+
 
 def taken(slug: str, languages: tuple[str, ...]) -> str:
     """Say what of the site's own a slug would collide with; empty where it may be used."""
@@ -62,6 +67,25 @@ def taken(slug: str, languages: tuple[str, ...]) -> str:
     if re.fullmatch(r"\d{4}", slug):
         return f"the archive of the year {slug}"
     return ""
+
+
+def reserved_part(address: str, languages: tuple[str, ...]) -> str:
+    """Say what of the site's own an old address would stand in; empty where it may be kept."""
+    parts = address.lower().strip("/").split("/")
+    if parts[0] in ROOT_FILES:
+        return f"the site's own file /{parts[0]}"
+    if len(parts) > 1 and parts[0] in {lang.lower() for lang in languages}:
+        parts = parts[1:]
+    stem = parts[0].partition(".")[0]
+    if not stem or stem.startswith("_"):
+        return "an address of the site's own"
+    if len(parts) == 1:
+        return (
+            f"the site's own address /{COLOPHON}"
+            if f"{stem}/" == COLOPHON
+            else taken(stem, languages)
+        )
+    return f"below the site's own address /{stem}/" if stem in RESERVED else ""
 
 
 def post(slug: str, date: "datetime", prefix: str = "") -> str:
@@ -210,6 +234,13 @@ def series_feed(slug: str) -> str:
 def language_feed(lang: str) -> str:
     """Return the name of a language's feeds."""
     return f"languages/{lang.lower()}"
+
+
+def moved_feed(old: str) -> str:
+    """Return the address that an old feed's path, such as `/feed/` or `/feed.xml`, is here."""
+    plain = old.strip("/")
+    is_file = "." in plain.rpartition("/")[2] and not old.endswith("/")
+    return plain if is_file else f"{plain}/"
 
 
 def kit_feed(name: str, kind: str) -> str:

@@ -16,7 +16,7 @@ from advocacy.staff import StaffMember
 
 def find_clashes(
     posts: Sequence[Post],
-    staff: Iterable[StaffMember],
+    staff: Sequence[StaffMember],
     pages: Sequence[Page],
     site: Site,
     unread: Collection[str] = (),
@@ -39,7 +39,7 @@ def find_clashes(
         *_twice(staff, "id", lambda member: member.id),
         *_twice(pages, "slug", lambda page: (page.lang, page.slug)),
         *_translations(in_time, unread),
-        *find_alias_clashes(in_time, pages, site),
+        *find_alias_clashes(in_time, pages, staff, site),
     ]
 
 

@@ -119,6 +119,11 @@ def pattern(regex: str, cure: str) -> Reading:
     return read_pattern
 
 
+old_address = pattern(
+    r"/?[\w~-][\w.~-]*(/[\w~-][\w.~-]*)*/?", "Write an old address as `/2019/old-name/`."
+)
+
+
 def web_address(node: Node) -> str:
     """Read an absolute http or https address."""
     word = text(node)

@@ -156,7 +156,7 @@ def _newest_first(posts: Iterable[Post]) -> tuple[Post, ...]:
 
 
 def _clashes(library: Library, posts: Sequence[Post], unread: Iterable[Document]) -> list[Problem]:
-    staff, pages = library.staff.values(), [*library.pages.values()]
+    staff, pages = [*library.staff.values()], [*library.pages.values()]
     return find_clashes(posts, staff, pages, library.site, _ids(unread))
 
 

@@ -25,6 +25,7 @@ class Page:
         source: The whole file, of which the body begins at `body_start`.
         places: Where each field stands.
         in_menu: Whether the site's menu names it.
+        aliases: Old addresses, which lead to it.
         allow: By rule, the reason for which it may find something in the front matter.
     """
 
@@ -37,6 +38,7 @@ class Page:
     summary: str = ""
     lang: str = "en"
     in_menu: bool = True
+    aliases: tuple[str, ...] = ()
     allow: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -52,6 +54,7 @@ def page_fields(site: Site) -> tuple[Field, ...]:
         Field("summary", fields.text, default=""),
         Field("lang", fields.choice(*site.languages), default=site.language),
         Field("in_menu", fields.flag, default=True),
+        Field("aliases", fields.many(fields.old_address), default=()),
         Field("allow", fields.table_of(fields.note), default={}),
     )
 

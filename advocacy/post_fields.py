@@ -41,11 +41,6 @@ def post_fields(site: Site, staff: Mapping[str, object]) -> tuple[Field, ...]:
     )
 
 
-_alias = fields.pattern(
-    r"/?[\w~-][\w.~-]*(/[\w~-][\w.~-]*)*/?", "Write an old address as `/2019/old-name/`."
-)
-
-
 def _focus(node: Node) -> tuple[float, float]:
     parts = fields.many(fields.decimal(0, 1))(node)
     assert isinstance(parts, tuple)
@@ -74,7 +69,7 @@ FIELDS_OF_EVERY_SITE = (
     Field("disclosure", fields.words, default=""),
     Field("embargo", fields.day),
     Field("expires", fields.day),
-    Field("aliases", fields.many(_alias), default=()),
+    Field("aliases", fields.many(fields.old_address), default=()),
     Field("canonical", fields.web_address, default=""),
     Field("source", fields.web_address, default=""),
     Field("discussions", fields.many(fields.web_address), default=()),

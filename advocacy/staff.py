@@ -29,6 +29,7 @@ class StaffMember:
         name_lang: The language of `name` as a BCP 47 tag, by which it is read out and drawn; or
             empty.
         share: What they would share, where they have opted in to a page of their own; else None.
+        aliases: Old addresses, which lead to their page.
         left: From this day on their name and posts stay, and all that invites contact goes.
         allow: By rule, the reason for which it may find something in the front matter.
         source: The whole file, of which the body begins at `body_start`.
@@ -53,6 +54,7 @@ class StaffMember:
     name_latin: str = ""
     name_lang: str = ""
     share: StaffShare | None = None
+    aliases: tuple[str, ...] = ()
     left: date | None = None
     allow: Mapping[str, str] = field(default_factory=dict)
 
@@ -91,6 +93,7 @@ def staff_fields(site: Site) -> tuple[Field, ...]:
         Field("name_lang", language, default=""),
         Field("share", staff_share_in(site)),
         Field("allow", fields.table_of(fields.note), default={}),
+        Field("aliases", fields.many(fields.old_address), default=()),
         Field("left", fields.day),
     )
 

@@ -2,7 +2,8 @@
 
 import re
 
-from advocacy.aliases import alias_address, reserved_part
+from advocacy.addresses import reserved_part
+from advocacy.aliases import alias_address
 from advocacy.imports.links import address_key
 from advocacy.imports.notes import Note
 from advocacy.imports.old_post import OldPost

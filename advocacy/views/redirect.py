@@ -7,13 +7,15 @@ from advocacy.views.heads import Head
 
 @dataclass(frozen=True, slots=True)
 class RedirectView:
-    """Where a post is now.
+    """Where a post, a page or a colleague's page is now.
 
     Attributes:
-        post: Its title, in the page's language.
+        name: Its title, in the page's language.
+        name_lang: That of the name, where it is another.
     """
 
     head: Head
     title: str
     href: str
-    post: str
+    name: str
+    name_lang: str = ""

@@ -1,4 +1,4 @@
-"""Old addresses lead to posts, by a page and by a table, and to nothing else."""
+"""Old addresses lead to what has moved, by a page and by a table, and to nothing else."""
 
 import re
 from pathlib import Path
@@ -7,6 +7,16 @@ import pytest
 from playwright.sync_api import Browser
 
 REFRESH = re.compile(r'<meta http-equiv="refresh" content="0; url=([^"]+)">')
+
+YUKI = """\
+---
+name: 佐藤 ゆき
+name_lang: ja
+role: Librarian
+aliases: [/author/yuki/, /staff/y-sato]
+---
+"""
+ABOUT = "---\ntitle: About\naliases: [/about-us.html]\n---\n\nUs.\n"
 
 
 def led_to(output: Path, address: str) -> str:
@@ -27,6 +37,24 @@ def test_an_old_slug_leads_to_the_post_and_is_no_page_of_its_own(small_site):
     assert f'<link rel="canonical" href="{canonical}">' in page
     assert (small_site.output / "_redirects").read_text(encoding="utf-8") == (
         "/2025/old-piano/ /2026/the-piano/ 301\n/piano.html /2026/the-piano/ 301\n"
+    )
+
+
+def test_old_addresses_of_pages_and_colleagues_lead_on(small_site):
+    small_site.write("content/staff/yuki.md", YUKI)
+    small_site.write("content/pages/about.md", ABOUT)
+    assert small_site.run().status == 0
+
+    assert led_to(small_site.output, "about-us.html") == "/about/"
+    assert led_to(small_site.output, "author/yuki/index.html") == "/staff/yuki/"
+    assert led_to(small_site.output, "staff/y-sato/index.html") == "/staff/yuki/"
+    page = (small_site.output / "author/yuki/index.html").read_text(encoding="utf-8")
+    assert '<a href="/staff/yuki/" lang="ja" dir="ltr">佐藤 ゆき</a>' in page
+    assert "This page has moved" in page
+    assert (small_site.output / "_redirects").read_text(encoding="utf-8") == (
+        "/about-us.html /about/ 301\n"
+        "/author/yuki/ /staff/yuki/ 301\n"
+        "/staff/y-sato/ /staff/yuki/ 301\n"
     )
 
 
