@@ -1,11 +1,10 @@
 """What goes into feeds: `[feeds]` in advocacy.toml."""
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from advocacy import fields
+from advocacy import addresses, fields
 from advocacy.schema import Field, FieldError, Node
 
 
@@ -19,7 +18,7 @@ class FeedSettings:
             from elsewhere are not new to anybody.
         hub: The address of a WebSub hub, which tells subscribers at once; or empty.
         moved: By the address at which subscribers of an older blog have a feed, such as
-            `/feed.xml`, the one here that takes its place, such as `all.rss.xml`.
+            `/feed/` or `/feed.xml`, the one here that takes its place, such as `all.rss.xml`.
     """
 
     window: int = 30
@@ -32,13 +31,38 @@ def _moved(node: Node) -> object:
     table = fields.table_of(fields.text)(node)
     assert isinstance(table, dict)
     for old in table:
-        # A feed of our own, and a page or a folder, would be written twice.
-        if not OLD_ADDRESS.fullmatch(old) or old.startswith("/feeds/"):
-            raise FieldError(f"`{old}` cannot be an old feed. Write its path, such as `/feed.xml`.")
+        try:
+            fields.old_address(Node(old))
+        except FieldError:
+            cure = "Write its path, such as `/feed/` or `/feed.xml`."
+            raise FieldError(f"`{old}` cannot be an old feed. {cure}") from None
     return table
 
 
-OLD_ADDRESS = re.compile(r"(?:/\w[\w-]*)+\.(?:xml|rss|atom|json)")
+def check_moved(moved: Iterable[str], languages: tuple[str, ...]) -> Iterator[str]:
+    """Say which addresses of old feeds are something else on the site, or stand there twice."""
+    seen: dict[str, str] = {}
+    for old in moved:
+        address = addresses.moved_feed(old)
+        first = seen.setdefault(addresses.file_of(address).casefold(), old)
+        if first is not old:
+            yield f"`feeds`: `moved`: `{old}` is `{first}` once more. Take one of the two out."
+        elif reserved := _reserved(address, languages):
+            cure = "Nobody can have subscribed to a feed there; take it out."
+            yield f"`feeds`: `moved`: `{old}` is {reserved}. {cure}"
+
+
+def _reserved(address: str, languages: tuple[str, ...]) -> str:
+    """Say what of the site's own an old feed would take the place of.
+
+    Other programs kept their feeds below /feeds/, too. Which of those names is a feed here, only a
+    build knows.
+    """
+    if address == addresses.OPML:
+        return "the site's own list of feeds"
+    below = address.removeprefix(addresses.FEEDS)
+    return "" if below and below != address else addresses.reserved_part(address, languages)
+
 
 FEED_FIELDS = (
     Field("window", fields.number(5, 200), default=FeedSettings().window),

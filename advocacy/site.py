@@ -1,6 +1,6 @@
 """The organisation's facts, read once from advocacy.toml."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from advocacy.built_settings import BUILT_FIELDS, BuiltSettings
 from advocacy.card_settings import CARD_FIELDS, CardSettings
 from advocacy.editorial_settings import EDITORIAL_FIELDS, Editorial
 from advocacy.errors import Problem, SettingsError
-from advocacy.feed_settings import FEED_FIELDS, FeedSettings
+from advocacy.feed_settings import FEED_FIELDS, FeedSettings, check_moved
 from advocacy.names_settings import NAMES_FIELDS, Names
 from advocacy.own_networks import known_networks, read_rows
 from advocacy.picture_settings import PICTURE_FIELDS, PictureSettings
@@ -153,6 +153,18 @@ def read_site(root: Path, networks: tuple[str, ...] = ()) -> Site:
         raise SettingsError(problems=placed) from None
 
 
+def settings_error(root: Path, told: Iterable[str]) -> SettingsError:
+    """Return mistakes in advocacy.toml that show only later, each with its line.
+
+    Args:
+        root: The site's folder.
+        told: Of each its keys, such as `feeds`: `moved`:, and what is wrong.
+    """
+    text = _read_settings(root).text
+    problems = (Problem(SETTINGS_FILE, 0, 0, message) for message in told)
+    return SettingsError(problems=[place_problem(problem, text) for problem in problems])
+
+
 def _read_settings(root: Path) -> Source:
     file = root / SETTINGS_FILE
     try:
@@ -187,6 +199,7 @@ def make_site(root: Path, table: Mapping[str, object], networks: tuple[str, ...]
     tables |= {f"share.disclosure.{network}": table for network, table in by_network}
     told = [*check_languages(site.languages, tables, site.name)]
     told += check_hashtags(site.hashtags, site.topics)
+    told += check_moved(site.feeds.moved, site.languages)
     problems = [Problem(SETTINGS_FILE, 0, 0, message) for message in told]
     if problems:
         raise SettingsError(problems=problems)

@@ -108,7 +108,7 @@ def read_output(site: Site, folder: Path | None = None) -> Output:
     for root in roots:
         own = {_address(root, file): file for file in _files(root.folder)}
         files |= own
-        pages |= {at: _read(site, at, file) for at, file in own.items() if file.suffix == ".html"}
+        pages |= {at: _read(site, at, file) for at, file in own.items() if _is_page(file)}
     if not pages:
         cure = "Build it first: `advocacy build`; or name the folder: `--built DIR`."
         raise CommandError(f"{roots[0].folder}: No page was built here. {cure}")
@@ -129,6 +129,14 @@ def _roots(site: Site, folder: Path | None) -> Iterator[Root]:
 
 def _files(folder: Path) -> Iterable[Path]:
     return sorted(file for file in folder.rglob("*") if file.is_file())
+
+
+def _is_page(file: Path) -> bool:
+    """Say whether a file is HTML, and not a feed that is where a folder is asked for."""
+    if file.suffix != ".html":
+        return False
+    with file.open("rb") as opened:
+        return not opened.read(5).startswith((b"<?xml", b"{"))
 
 
 def _address(root: Root, file: Path) -> str:

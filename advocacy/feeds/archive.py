@@ -8,6 +8,11 @@ from advocacy.feeds.feed import Addresses, Feed
 AddressesOf = Callable[[int], Addresses]
 
 
+def newest_of(feed: Feed, window: int) -> Feed:
+    """Return a feed with its newest entries alone, as many as the window holds."""
+    return replace(feed, entries=tuple(feed.newest_first[:window]))
+
+
 def make_archived(feed: Feed, window: int, addresses_of: AddressesOf) -> tuple[Feed, ...]:
     """Return a feed with its newest entries alone, and behind it its archives, the oldest first.
 
@@ -22,11 +27,7 @@ def make_archived(feed: Feed, window: int, addresses_of: AddressesOf) -> tuple[F
     """
     newest_first = feed.newest_first
     full = max(0, -(-len(newest_first) // window) - 1)
-    current = replace(
-        feed,
-        entries=tuple(newest_first[:window]),
-        older=addresses_of(full) if full else None,
-    )
+    current = replace(newest_of(feed, window), older=addresses_of(full) if full else None)
     return current, *_archives(feed, window, full, addresses_of)
 
 

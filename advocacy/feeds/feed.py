@@ -105,7 +105,7 @@ class Feed:
         licence_url: Absolute address of the terms.
         stylesheet_href: The CSS with which browsers show the feed; empty for none.
         hub_url: Absolute address of the hub that tells subscribers at once; empty for none.
-        older: Where the entries before these are, if a feed has an archive.
+        older: Where the entries before these are, if a feed has an archive, and in which forms.
         archive_of: Where the feed is whose older entries these are; None where it is no archive.
     """
 

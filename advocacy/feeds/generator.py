@@ -133,7 +133,7 @@ def _further_links(feed: Feed, form: str) -> tuple[tuple[str, str], ...]:
         links.append(("prev-archive", getattr(feed.older, form)))
     if feed.archive_of:
         links.append(("current", getattr(feed.archive_of, form)))
-    return tuple(links)
+    return tuple((rel, href) for rel, href in links if href)
 
 
 def add_entry(generator: Any, entry: Entry, feed: Feed) -> Any:

@@ -42,7 +42,7 @@ class Group:
 
 def make_everything(edition: Edition) -> Channel:
     """Return the channel of every post."""
-    return Channel("all", "", addresses.HOME, edition.listed, edition.site.language)
+    return Channel(addresses.ALL_POSTS, "", addresses.HOME, edition.listed, edition.site.language)
 
 
 def make_groups(edition: Edition) -> tuple[Group, ...]:

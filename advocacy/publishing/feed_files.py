@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from advocacy import addresses
-from advocacy.feeds.archive import make_archived
+from advocacy.feeds.archive import make_archived, newest_of
 from advocacy.feeds.feed import Addresses, Entry, Feed
 from advocacy.feeds.opml import Folder, Subscription, make_opml
 from advocacy.post import Post
@@ -15,12 +15,18 @@ from advocacy.site import Site
 
 
 def make_feeds(edition: Edition) -> Iterator[tuple[str, Feed]]:
-    """Return each feed by its name, such as `all` or `staff/ana`, and behind it its archives."""
+    """Return each feed by its name, such as `all` or `staff/ana`.
+
+    Behind that of every post are its archives: what others bring is in these, too.
+    """
     site = edition.site
     entries = {post.id: make_entry(edition, post) for post in _fed(edition)}
     for channel in make_channels(edition):
         feed = _feed(site, channel, entries)
-        archived = make_archived(feed, site.feeds.window, partial(_archive, site, channel.name))
+        if channel.name != addresses.ALL_POSTS:
+            yield channel.name, newest_of(feed, site.feeds.window)
+            continue
+        archived = make_archived(feed, site.feeds.window, partial(_archive, site))
         yield channel.name, archived[0]
         for number, archive in enumerate(archived[1:], 1):
             yield addresses.archive(channel.name, number), archive
@@ -37,8 +43,10 @@ def _fed(edition: Edition) -> list[Post]:
     ]
 
 
-def _archive(site: Site, name: str, number: int) -> Addresses:
-    return _addresses(site, addresses.archive(name, number))
+def _archive(site: Site, number: int) -> Addresses:
+    """Return where an archive is: in Atom alone, since few readers look for one, and in that."""
+    name = addresses.archive(addresses.ALL_POSTS, number)
+    return Addresses(site.absolute(addresses.feed(name, "atom")))
 
 
 def _addresses(site: Site, name: str) -> Addresses:

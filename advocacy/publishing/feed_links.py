@@ -11,7 +11,7 @@ from advocacy.views import FeedLink
 
 def site_feed(site: Site) -> FeedLink:
     """Return the feed of everything."""
-    return feed_link(site, site.name, "all")
+    return feed_link(site, site.name, addresses.ALL_POSTS)
 
 
 def staff_feed(site: Site, staff_id: str, name: str, lang: str = "") -> FeedLink:

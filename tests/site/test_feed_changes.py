@@ -136,33 +136,14 @@ def test_older_entries_are_in_archives_that_stay(small_site):
     assert small_site.run().status == 0
     after = checksum(small_site.output / "feeds")
 
-    kept = {name for name in before if name.startswith("all/")}
-    assert {name for name in kept if name.endswith(".json")} == {"all/1.json", "all/2.json"}
+    kept = {name for name in before if "/1." in name or "/2." in name}
+    assert kept == {"all/1.atom.xml", "all/2.atom.xml"}
     assert {name: after[name] for name in kept} == {name: before[name] for name in kept}
-    feed = json.loads((small_site.output / "feeds/all.json").read_bytes())
-    assert len(feed["items"]) == 5
-    assert feed["hubs"][0]["url"] == "https://hub.example/"
-    assert feed["next_url"] == "https://stories.lindenmark.example/feeds/all/2.json"
-
-
-def test_a_moved_feed_leads_its_subscribers_on(small_site):
-    small_site.add("advocacy.toml", '\n[feeds.moved]\n"/blog/feed.xml" = "all.rss.xml"\n')
-    assert small_site.run().status == 0
-
-    moved = (small_site.output / "blog/feed.xml").read_bytes()
-    redirects = (small_site.output / "_redirects").read_text(encoding="utf-8")
-    assert moved == (small_site.output / "feeds/all.rss.xml").read_bytes()
-    assert redirects == "/blog/feed.xml /feeds/all.rss.xml 301\n"
-
-
-def test_a_feed_cannot_move_to_where_none_is(small_site):
-    small_site.add("advocacy.toml", '\n[feeds.moved]\n"/feed.xml" = "staff/nobody.rss.xml"\n')
-
-    done = small_site.run()
-
-    assert done.status == 2
-    assert "`/feed.xml`: `staff/nobody.rss.xml` is no feed." in done.said
-    assert "Traceback" not in done.said
+    assert len(entries(small_site)) == 5
+    atom = (small_site.output / "feeds/all.atom.xml").read_text(encoding="utf-8")
+    archive = "https://stories.lindenmark.example/feeds/all/2.atom.xml"
+    assert f'rel="prev-archive" href="{archive}"' in atom
+    assert 'rel="hub" href="https://hub.example/"' in atom
 
 
 @pytest.mark.parametrize(
@@ -172,8 +153,6 @@ def test_a_feed_cannot_move_to_where_none_is(small_site):
         ('since = "soon"', "`soon` is not a date."),
         ('hub = "hub.example"', "`hub.example` is no web address."),
         ("sinec = 2026-01-01", "`since`"),
-        ('moved = {"/feed/" = "all.rss.xml"}', "`/feed/` cannot be an old feed."),
-        ('moved = {"/feeds/all.atom.xml" = "all.rss.xml"}', "cannot be an old feed."),
     ],
 )
 def test_a_mistake_in_the_settings_is_told(small_site, line, message):
