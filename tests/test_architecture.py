@@ -89,7 +89,7 @@ HOMES = {
     "pygments": ("advocacy/markup/",),
     "regex": ("advocacy/editorial/", "advocacy/share/", "advocacy/markup/"),
     "rich": ("advocacy/cli/",),
-    "tinycss2": ("advocacy/markup/pictures/",),
+    "tinycss2": ("advocacy/markup/pictures/", "advocacy/built/style_sheet.py"),
     "uharfbuzz": ("advocacy/share/cards/",),
     "yaml": ("advocacy/front_matter.py", "advocacy/imports/", "advocacy/editorial/"),
 }

@@ -1,25 +1,15 @@
 """What a style sheet has a browser fetch: other sheets, pictures, and fonts by their letters."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
+
+import tinycss2
 
 # The first and the last code point of a range.
 Range = tuple[int, int]
-
-_COMMENT = re.compile(r"(\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*')|/\*.*?(?:\*/|\Z)", re.DOTALL)
-_FACE = re.compile(r"@font-face\s*\{([^}]*)\}", re.IGNORECASE)
-# A name, of which nothing is fetched.
-_NAMESPACE = re.compile(r"@namespace[^;]*;", re.IGNORECASE)
-_ADDRESS = re.compile(
-    r"@import\s+(?P<quote>[\"'])(?P<sheet>[^\"'\n]*)(?P=quote)"
-    r"|url\(\s*(?:\"(?P<double>(?:\\.|[^\"\\\n])*)\"|'(?P<single>(?:\\.|[^'\\\n])*)'"
-    r"|(?P<bare>(?:\\.|[^\"'()\\\s])*))\s*\)",
-    re.IGNORECASE,
-)
-_RANGES = re.compile(r"unicode-range\s*:([^;}]*)", re.IGNORECASE)
-_RANGE = re.compile(r"u\+([0-9a-f]*)(\?*)(?:-([0-9a-f]+))?", re.IGNORECASE)
+Tokens = Sequence[Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,29 +36,40 @@ def read_style(text: str) -> tuple[Need, ...]:
 
     Of a font that is there in several formats it is the first.
     """
-    plain = _NAMESPACE.sub("", _COMMENT.sub(lambda found: found[1] or " ", text))
-    faces = tuple(_face_needs(plain))
-    return (*faces, *(Need(each) for each in _addresses(_FACE.sub("", plain))))
+    return tuple(_needs(tinycss2.parse_component_value_list(text, skip_comments=True)))
 
 
-def _face_needs(plain: str) -> Iterator[Need]:
-    for face in _FACE.finditer(plain):
-        address = next(_addresses(face[1]), "")
-        ranges = _RANGES.search(face[1])
-        if address:
-            yield Need(address, tuple(_ranges(ranges[1])) if ranges else ())
+def _needs(tokens: Tokens) -> Iterator[Need]:
+    rule = ""
+    for token in tokens:
+        if token.type == "at-keyword":
+            rule = token.lower_value
+        elif token.type == "{} block":
+            yield from _face(token.content) if rule == "font-face" else _needs(token.content)
+            rule = ""
+        elif token == ";":
+            rule = ""
+        elif rule == "import" and token.type == "string" and token.value:
+            yield Need(token.value)
+        elif rule != "namespace":  # a name, of which nothing is fetched
+            yield from _named(token)
 
 
-def _addresses(plain: str) -> Iterator[str]:
-    for found in _ADDRESS.finditer(plain):
-        parts = (found[name] for name in ("sheet", "double", "single", "bare"))
-        address = re.sub(r"\\(.)", r"\1", next(filter(None, parts), ""))
-        if address and not address.startswith(("data:", "#")):
-            yield address
+def _named(token: Any) -> Iterator[Need]:
+    """Yield what a value names by itself, or in brackets."""
+    address = token.value if token.type == "url" else ""
+    inner: Tokens = getattr(token, "content", getattr(token, "arguments", ())) or ()
+    if token.type == "function" and token.lower_name == "url":
+        address = next((each.value for each in inner if each.type == "string"), "")
+    elif not address:
+        yield from _needs(inner)
+    if address and not address.startswith(("data:", "#")):
+        yield Need(address)
 
 
-def _ranges(written: str) -> Iterator[Range]:
-    for first, any_digits, last in _RANGE.findall(written):
-        if first or any_digits:
-            low = int((first + "0" * len(any_digits)), 16)
-            yield low, int(last or first + "f" * len(any_digits), 16)
+def _face(content: Tokens) -> Iterator[Need]:
+    """Yield the file of a font, where it names one."""
+    ranges = tuple((each.start, each.end) for each in content if each.type == "unicode-range")
+    for need in _needs(content):
+        yield Need(need.address, ranges)
+        return
