@@ -3,20 +3,32 @@
 from collections.abc import Iterator, Sequence
 
 from advocacy import addresses
+from advocacy.post import Post
 from advocacy.publishing.edition import Edition
 from advocacy.publishing.feed_links import staff_feed
 from advocacy.publishing.files import PageFile
 from advocacy.publishing.heads import make_head
+from advocacy.publishing.paging import cut
 from advocacy.publishing.people import make_person
 from advocacy.publishing.pictures import show_body
 from advocacy.publishing.posts import make_post_links
+from advocacy.publishing.spans import page_title, span_of
 from advocacy.publishing.structured import make_profile
 from advocacy.share.profile import profile_url
 from advocacy.share.site_networks import networks_of
 from advocacy.site import Site
 from advocacy.staff import StaffMember
 from advocacy.translations import language_name, translations_for
-from advocacy.views import ColleagueView, Link, StaffListView, StaffView, TeamView
+from advocacy.views import (
+    ColleagueView,
+    FeedLink,
+    Link,
+    ListView,
+    Paging,
+    StaffListView,
+    StaffView,
+    TeamView,
+)
 
 
 def make_staff_pages(edition: Edition) -> Iterator[PageFile]:
@@ -37,8 +49,7 @@ def make_staff_pages(edition: Edition) -> Iterator[PageFile]:
     )
     yield PageFile(addresses.STAFF, "staff_list.html", view)
     for member in members:
-        address = addresses.staff_member(member.id)
-        yield PageFile(address, "staff.html", _staff_view(edition, member, address))
+        yield from _pages(edition, member)
 
 
 def _teams(edition: Edition, members: Sequence[StaffMember]) -> tuple[TeamView, ...]:
@@ -61,10 +72,36 @@ def _colleague(edition: Edition, member: StaffMember) -> ColleagueView:
     return ColleagueView(person, languages, also)
 
 
-def _staff_view(edition: Edition, member: StaffMember, address: str) -> StaffView:
+def _pages(edition: Edition, member: StaffMember) -> Iterator[PageFile]:
+    """Return a colleague's page, and the numbered ones of their older posts."""
+    site, posts = edition.site, edition.by_author[member.id]
+    feed = staff_feed(site, member.id, member.name) if posts else None
+    front, *older = cut(site, addresses.staff_member(member.id), posts)
+    address, items, paging = front
+    yield PageFile(address, "staff.html", _staff_view(edition, member, items, paging, feed))
+    for number, (numbered, items, paging) in enumerate(older, 1):
+        head = make_head(
+            edition,
+            page_title(member.name, number, site.language),
+            numbered,
+            description=span_of(member.name, items, site.language),
+            feeds=(feed,) if feed else (),
+            section="staff",
+        )
+        links = make_post_links(edition, items)
+        view = ListView(head, member.name, links, paging, member.name_lang)
+        yield PageFile(numbered, "list.html", view)
+
+
+def _staff_view(
+    edition: Edition,
+    member: StaffMember,
+    posts: Sequence[Post],
+    paging: Paging,
+    feed: FeedLink | None,
+) -> StaffView:
     left = member.has_left(edition.today)
-    posts = edition.by_author[member.id]
-    feed = staff_feed(edition.site, member.id, member.name) if posts else None
+    address = addresses.staff_member(member.id)
     description = f"{member.name}, {member.role}, {edition.site.name}"
     links = () if left else _links(member, edition.site)
     profile = make_profile(edition, member, [link.href for link in links])
@@ -86,6 +123,7 @@ def _staff_view(edition: Edition, member: StaffMember, address: str) -> StaffVie
         links=links,
         posts=make_post_links(edition, posts),
         feed=feed,
+        paging=paging,
     )
 
 

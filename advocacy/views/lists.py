@@ -32,12 +32,17 @@ class HomeView:
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """A numbered page of the whole list, oldest pages numbered first."""
+    """A numbered page of the whole list, or of a colleague's; the oldest pages come first.
+
+    Attributes:
+        lang: Of the title; empty for the page's own language.
+    """
 
     head: Head
     title: str
     posts: tuple[PostLink, ...]
     paging: Paging
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """What the pages of colleagues are handed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from advocacy.views.heads import Head
-from advocacy.views.parts import FeedLink, Link, PersonView, PostLink
+from advocacy.views.parts import FeedLink, Link, Paging, PersonView, PostLink
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class StaffListView:
 
 @dataclass(frozen=True, slots=True)
 class StaffView:
-    """One colleague: what to ask them, where to find them, what they wrote."""
+    """One colleague: what to ask them, where to find them, what they wrote last."""
 
     head: Head
     person: PersonView
@@ -48,3 +48,4 @@ class StaffView:
     links: tuple[Link, ...]
     posts: tuple[PostLink, ...]
     feed: FeedLink | None
+    paging: Paging = field(default_factory=Paging)

@@ -1,6 +1,10 @@
 """A colleague's page, while they work here and after."""
 
+import re
+
 import pytest
+
+from tests.site.conftest import SmallSite
 
 STAFF = """\
 ---
@@ -38,3 +42,37 @@ def test_each_colleague_of_the_sample_lists_their_posts(sample):
         page = sample / "output/staff" / file.stem / "index.html"
         assert "<article" in page.read_text(encoding="utf-8")
         assert 'href="/20' in page.read_text(encoding="utf-8")
+
+
+def test_many_posts_of_a_colleague_are_paged_and_no_page_shifts(small_site):
+    settings = (small_site.root / "advocacy.toml").read_text(encoding="utf-8")
+    small_site.write("advocacy.toml", f"page_size = 5\n{settings}")
+    small_site.write(
+        "content/staff/ana.md", STAFF.replace("Ana Müller\n", "水島 遥\nname_lang: ja\n")
+    )
+    (small_site.root / "content/posts/night-shift.md").unlink()
+    listed = []
+    for number in range(1, 14):
+        small_site.post(f"p-{number:02}", fields={"date": f"2020-01-{number:02}"})
+        if number >= 12:
+            assert small_site.run().status == 0
+            listed.append({page: list_posts(small_site, page) for page in ("", "page/1/")})
+
+    older = [f"/2020/the-p-{number:02}/" for number in (5, 4, 3, 2, 1)]
+    assert [pages["page/1/"] for pages in listed] == [older, older]
+    assert [len(pages[""]) for pages in listed] == [7, 8]
+    front, numbered = (read_page(small_site, page) for page in ("", "page/1/"))
+    assert 'rel="next" href="/staff/ana/page/1/"' in front
+    assert 'rel="prev" href="/staff/ana/"' in numbered
+    assert '<h1 class="p-name" lang="ja" dir="ltr">水島 遥</h1>' in numbered
+    assert "<title>水島 遥, page 1 · Lindenmark Libraries</title>" in numbered
+    assert "I wind the clock." not in numbered
+
+
+def read_page(site: SmallSite, page: str) -> str:
+    return (site.output / "staff/ana" / page / "index.html").read_text(encoding="utf-8")
+
+
+def list_posts(site: SmallSite, page: str) -> list[str]:
+    """Return the links to posts on a page of a colleague's, in their order."""
+    return re.findall(r'<a class="p-name u-url" href="([^"]+)"', read_page(site, page))

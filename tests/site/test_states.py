@@ -78,7 +78,7 @@ KINDS = {
     "purposes":         public(r"out/purposes/index\.html", NOTHING),
     "purpose":          public(r"out/purposes/[^/]+/(page/\d+/)?index\.html", LISTED),
     "people":           public(r"out/staff/index\.html", frozenset({"topic"})),
-    "person":           public(r"out/staff/[^/]+/index\.html", LISTED),
+    "person":           public(r"out/staff/[^/]+/(page/\d+/)?index\.html", LISTED),
     "guide":            public(r"out/values/index\.html", NOTHING),
     "not found":        public(r"out/404\.html", LISTED),
     "list of feeds":    public(r"out/feeds/index\.html", LISTED | {"series"}),
