@@ -10,6 +10,7 @@ from advocacy.post import Post
 from advocacy.publishing.alternates import translations
 from advocacy.publishing.discussions import make_discussions
 from advocacy.publishing.edition import Edition, page_address
+from advocacy.publishing.heading_links import link_headings
 from advocacy.publishing.heads import make_post_head
 from advocacy.publishing.notices import make_notice
 from advocacy.publishing.people import make_authors, make_image
@@ -51,7 +52,7 @@ def make_post_view(edition: Edition, post: Post) -> PostView:
     series = _series(edition, post)
     newer, older = edition.neighbours.get(post.id, (None, None))
     body = edition.bodies[post.path]
-    html = number_notes(show_body(edition, post.path))
+    html = link_headings(number_notes(show_body(edition, post.path)), body.headings, post.lang)
     return PostView(
         head=make_post_head(edition, post),
         title=post.title,

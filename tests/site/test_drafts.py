@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from advocacy.cli.preview import FOLDER
 
@@ -47,6 +48,23 @@ def test_serve_shows_what_is_not_published_with_a_banner_and_names_it_on_the_hom
     holds = {name for name, text in shown.items() if DRAFT in text or LATER in text}
     assert holds == set(banners)  # no feed, no kit, no list
     assert not [name for name in shown if "the-inside" in name]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width_px", [390, 1280])
+def test_a_notice_stands_over_the_text_that_it_is_about(waiting, browser: Browser, serve, width_px):
+    assert waiting.run("advocacy build", "--preview").status == 0
+    page = browser.new_page(viewport={"width": width_px, "height": 900})
+    page.goto(f"{serve(waiting.root / FOLDER / 'output')}/2026/the-draft/")
+
+    notice, heading, text = (
+        page.locator(each).bounding_box() for each in (".notice", "h1", ".prose p")
+    )
+    page.close()
+
+    assert notice["x"] == pytest.approx(heading["x"], abs=1)
+    assert notice["width"] <= text["width"] + 1
+    assert notice["y"] + notice["height"] < heading["y"]
 
 
 @pytest.mark.parametrize("command", ["advocacy build", "pelican content"])

@@ -111,3 +111,14 @@ def test_no_two_pages_of_the_blog_have_one_title_or_one_description(sample):
     assert len(titles) > 30
     assert [pages for pages in titles.values() if len(pages) > 1] == []
     assert [pages for pages in descriptions.values() if len(pages) > 1] == []
+
+
+def test_lists_say_how_long_a_post_takes_to_read(small_site):
+    small_site.post(
+        "long", fields={"date": "2026-02-01", "topics": "[reading]"}, body="word " * 900
+    )
+    assert small_site.run().status == 0
+
+    for page in ("", "topics/reading", "2026", "staff/ana"):
+        told = re.findall(r"<span>(\d) minutes? to read</span>", read(small_site, page))
+        assert told == ["1", "4"], page

@@ -6,13 +6,15 @@ from advocacy.theme import theme_path
 
 STATIC = theme_path() / "static"
 SHEETS = sorted(STATIC.glob("*.css"))
-# Written by the renderer of Markdown, and so in no template.
+# Written around a text's Markdown, and so in no template.
 FROM_CONTENT = {
     "admonition",
     "admonition-title",
     "align-center",
     "align-right",
     "footnote",
+    "heading",
+    "permalink",
     "table",
 }
 
