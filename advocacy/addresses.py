@@ -41,6 +41,7 @@ SEARCH = "search/"
 SEARCH_INDEX = "search/pagefind/"
 NOT_FOUND = "404.html"
 REDIRECTS = "_redirects"
+HEADERS = "_headers"
 # How the addresses of the app's icons begin.
 APP_ICONS = "theme/app-"
 

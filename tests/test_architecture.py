@@ -25,6 +25,7 @@ FLOORS = (
         "git",
         "json_text",
         "kept_files",
+        "policy",
         "replacing",
         "similarity",
     ),

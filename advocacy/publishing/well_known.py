@@ -1,9 +1,10 @@
-"""Files that programs ask for by name: robots.txt, humans.txt, llms.txt, what is well known."""
+"""Files that programs and hosts ask for by name: robots.txt, `_headers`, what is well known."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from advocacy import addresses
+from advocacy.policy import make_headers
 from advocacy.post import Post
 from advocacy.publishing.edition import Edition
 from advocacy.site import Site
@@ -25,6 +26,7 @@ def make_well_known(edition: Edition) -> Iterator[tuple[str, bytes]]:
             yield addresses.SECURITY, text.encode()
         if machines.standard_site:
             yield addresses.PUBLICATION, machines.standard_site.encode()
+    yield addresses.HEADERS, make_headers(site.base_path).encode()
     if machines.humans_txt:
         yield addresses.HUMANS, make_humans(edition).encode()
     if machines.llms_txt:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from advocacy.policy import PAGE_POLICY, REFERRER_POLICY
 from advocacy.views.parts import Card, FeedLink, Link
 
 
@@ -24,6 +25,8 @@ class Head:
         fediverse_creator: The first author's account, such as `@ana@example.social`, where they
             chose to show it.
         document_uri: The record that stands for the page on the AT Protocol, or empty.
+        policy: What a browser may load and do on the page.
+        referrer_policy: What it tells others of where a reader came from.
     """
 
     title: str
@@ -45,6 +48,8 @@ class Head:
     things: Mapping[str, object] = field(default_factory=dict)
     fediverse_creator: str = ""
     document_uri: str = ""
+    policy: str = PAGE_POLICY
+    referrer_policy: str = REFERRER_POLICY
 
 
 class View(Protocol):

@@ -86,6 +86,7 @@ KINDS = {
     "moved feed":       public(r"out/old\.xml", FED),
     "every feed":       public(r"out/feeds/feeds\.opml", LISTED | {"series"}),
     "old address":      public(r"out/old/[^/]+/index\.html", MOVED, MOVED),
+    "headers":          public(r"out/_headers", NOTHING),
     "redirects":        public(r"out/_redirects", frozenset({"alias", "slug"})),
     "sitemap":          public(r"out/sitemap\.xml", GROUPED),
     "search":           public(r"out/(fr/)?search/index\.html", frozenset({"topic"})),
