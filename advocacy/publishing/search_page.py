@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from advocacy import addresses
+from advocacy.policy import SEARCH_POLICY
 from advocacy.post import site_prefix
 from advocacy.publishing.archive import year_links
 from advocacy.publishing.edition import Edition
 from advocacy.publishing.files import PageFile
 from advocacy.publishing.heads import make_head
-from advocacy.policy import SEARCH_POLICY
 from advocacy.search import SCRIPT
 from advocacy.translations import language_name, translations_for
 from advocacy.views import Link, SearchView
@@ -41,9 +41,7 @@ def _search_page(edition: Edition, lang: str) -> SearchView:
     )
     found = {each: site.absolute(search_address(edition, each)) for each in every}
     return SearchView(
-        head=replace(
-            head, alternates=found if len(every) > 1 else {}, policy=SEARCH_POLICY
-        ),
+        head=replace(head, alternates=found if len(every) > 1 else {}, policy=SEARCH_POLICY),
         script_href=site.href(f"{addresses.SEARCH_INDEX}{SCRIPT}"),
         base_href=site.href(addresses.HOME),
         topics=_topic_links(edition),
