@@ -30,6 +30,12 @@ HUMANS = "humans.txt"
 LLMS = "llms.txt"
 SITEMAP = "sitemap.xml"
 LOOK = "theme/look.css"
+FEED_STYLE = "theme/feed.css"
+ICON = "theme/icon.svg"
+TAB_ICON = "theme/icon.png"
+FAVICON = "favicon.ico"
+LOGO = "theme/logo.png"
+LOGO_ON_DARK = "theme/logo-on-dark.png"
 MANIFEST = "theme/site.webmanifest"
 KITS = "share/kits.json"
 KITS_SCHEMA = "share/kits.schema.json"
@@ -47,7 +53,7 @@ APP_ICONS = "theme/app-"
 
 # All that is made for colleagues lies below SHARE: a site may build it apart from the blog. These
 # are what its pages need beside them then.
-BESIDE_KITS = (SHARE, "theme/", "images/", "cards/")
+BESIDE_KITS = (SHARE, "theme/", "images/", "cards/", FAVICON)
 
 # The first parts of the site's own addresses: no post and no page may be called so.
 RESERVED = frozenset(
@@ -181,6 +187,11 @@ def own_manifest(staff_id: str) -> str:
 def app_icon(name: str) -> str:
     """Return the address of one of the app's icons."""
     return f"{APP_ICONS}{name}.png"
+
+
+def font(name: str) -> str:
+    """Return the address of a font in which pages are set."""
+    return f"theme/fonts/{name}.woff2"
 
 
 def site_icon(name: str) -> str:

@@ -12,15 +12,15 @@ class CardSettings:
 
     Attributes:
         design: The name of a design: one that is built in, or a file in the site's `designs/`.
-        accent: The organisation's colour, such as `#0b5d4e`.
-        logo: Below content/images; shown in place of the organisation's name, or empty.
+        accent: Another colour than the pages have, such as `#0b5d4e`; empty where it is the same.
+        logo: Another logo than the pages have, below content/images; empty where it is the same.
         logo_on_dark: The same where what is behind it is dark.
         fonts: Files that are asked for letters which a design's own fonts lack, relative to the
             site's folder or absolute.
     """
 
     design: str = "page"
-    accent: str = "#0b5d4e"
+    accent: str = ""
     logo: str = ""
     logo_on_dark: str = ""
     fonts: tuple[str, ...] = ()

@@ -14,14 +14,23 @@ class LookSettings:
         accent: The organisation's colour on light paper, such as `#0b5d4e`.
         accent_dark: The same on dark paper; where it is empty and `accent` is not, the nearest
             lighter one that can be read there.
+        logo: Below content/images; shown in place of the organisation's name, or empty.
+        logo_on_dark: The same where a reader's device is set to dark.
+        icon: A square sign, below content/images, for tabs and devices; empty is the logo.
     """
 
     accent: str = ""
     accent_dark: str = ""
+    logo: str = ""
+    logo_on_dark: str = ""
+    icon: str = ""
 
 
 _colour = fields.pattern(r"#[0-9a-fA-F]{6}", "Write a colour as `#0b5d4e`.")
 LOOK_FIELDS = (
     Field("accent", _colour, default=""),
     Field("accent_dark", _colour, default=""),
+    Field("logo", fields.text, default=""),
+    Field("logo_on_dark", fields.text, default=""),
+    Field("icon", fields.text, default=""),
 )

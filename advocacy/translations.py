@@ -7,6 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 from babel.dates import format_date
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -51,6 +52,18 @@ def direction(lang: str) -> str:
     """Return `rtl` for a language written from right to left, else `ltr`."""
     locale = _locale(lang)
     return "rtl" if locale and locale.character_order == "right-to-left" else "ltr"
+
+
+def script_of(lang: str) -> str:
+    """Return the script in which a language is mostly written, such as `Latn`; empty if unknown."""
+    for tag in _fallbacks(lang):
+        locale = _locale(tag)
+        if locale and locale.script:
+            return locale.script
+        likely = get_global("likely_subtags").get(str(locale).split("_")[0] if locale else tag)
+        if likely:
+            return str(Locale.parse(likely).script or "")
+    return ""
 
 
 def language_name(lang: str) -> str:

@@ -37,6 +37,7 @@ def furnish(kits_stage: Path, stage: Path, edition: Edition) -> None:
             continue  # it is there
         (kits_stage / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(stage / name, kits_stage / name)
+    shutil.copyfile(stage / addresses.FAVICON, kits_stage / addresses.FAVICON)
     door = kits_stage / addresses.file_of(addresses.HOME)
     shutil.copyfile(kits_stage / addresses.file_of(addresses.SHARE), door)
 

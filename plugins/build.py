@@ -17,7 +17,7 @@ from advocacy.library import Library, read_library
 from advocacy.markup.targets import Targets
 from advocacy.publishing.edition import Edition
 from advocacy.publishing.files import PageFile
-from advocacy.publishing.look import check_look
+from advocacy.publishing.look_check import check_look
 from advocacy.publishing.rendering import Progress, make_edition, make_targets
 from advocacy.search import INSTALL, is_installed
 from advocacy.search_settings import SearchSettings

@@ -92,6 +92,22 @@ class Addresses:
 
 
 @dataclass(frozen=True, slots=True)
+class Sign:
+    """By what readers know a feed at a glance; addresses are absolute.
+
+    Attributes:
+        icon: Small and square, of `size_px` each side.
+        large: Square and large; empty for none.
+        logo: Wider than high; empty for none.
+    """
+
+    icon: str
+    size_px: int
+    large: str = ""
+    logo: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Feed:
     """A feed; all forms of one feed say the same.
 
@@ -107,6 +123,7 @@ class Feed:
         hub_url: Absolute address of the hub that tells subscribers at once; empty for none.
         older: Where the entries before these are, if a feed has an archive, and in which forms.
         archive_of: Where the feed is whose older entries these are; None where it is no archive.
+        sign: What readers show beside the title; None for nothing.
     """
 
     title: str
@@ -122,6 +139,7 @@ class Feed:
     hub_url: str = ""
     older: Addresses | None = None
     archive_of: Addresses | None = None
+    sign: Sign | None = None
 
     @property
     def id(self) -> str:

@@ -9,7 +9,7 @@ import feedgen.feed
 from feedgen.ext.base import BaseEntryExtension, BaseExtension
 from feedgen.util import xml_elem
 
-from advocacy.feeds.feed import Entry, Feed, Picture
+from advocacy.feeds.feed import Entry, Feed, Picture, Sign
 
 GENERATOR = "Advocacy"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -121,10 +121,24 @@ def make_generator(feed: Feed, form: str) -> Any:
         generator.rights(feed.licence)
     if feed.licence_url:
         generator.link(href=feed.licence_url, rel="license")
+    if feed.sign:
+        _add_sign(generator, feed, feed.sign, form)
     generator.link(href=getattr(feed.at, form), rel="self", type=MEDIA_TYPES[form])
     # The last link of all becomes the channel's in RSS.
     generator.link(href=feed.home_url, rel="alternate", type="text/html", hreflang=feed.lang)
     return generator
+
+
+def _add_sign(generator: Any, feed: Feed, sign: Sign, form: str) -> None:
+    """Add what readers show beside the title; feedgen's own ways set that of the other form too."""
+    if form == "rss":
+        # RSS asks for the title and the address of the site.
+        size = {"width": f"{sign.size_px}", "height": f"{sign.size_px}"}
+        generator.image(sign.icon, feed.title, feed.home_url, **size)
+        return
+    generator.icon(sign.icon)
+    if sign.logo:
+        generator.logo(sign.logo)
 
 
 def _further_links(feed: Feed, form: str) -> tuple[tuple[str, str], ...]:

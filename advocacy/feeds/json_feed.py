@@ -25,6 +25,8 @@ def make_json_feed(feed: Feed) -> bytes:
         "feed_url": feed.at.json,
         "next_url": feed.older.json if feed.older else "",
         "description": feed.description,
+        "icon": feed.sign.large if feed.sign else "",
+        "favicon": feed.sign.icon if feed.sign else "",
         "language": feed.lang,
         "authors": [_author(Author(feed.publisher or feed.title, feed.home_url))],
         "hubs": [{"type": "WebSub", "url": hub} for hub in feed.hubs],

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from advocacy import addresses
 from advocacy.publishing.edition import Edition
+from advocacy.publishing.look import find_colours
 from advocacy.publishing.own_pages import own_language
-from advocacy.share.app_icon import APP_ICONS, draw_app_icon, find_logo_sign, read_icon
+from advocacy.publishing.sign import make_sign
+from advocacy.share.app_icon import APP_ICONS, draw_app_icon
 from advocacy.staff import StaffMember
 from advocacy.theme import theme_path
 from advocacy.translations import direction, translations_for
@@ -25,15 +27,15 @@ def make_app_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     if not edition.sharers:
         return
     static = theme_path() / "static"
-    sign = find_logo_sign(edition.look) or read_icon((static / "icon.svg").read_bytes())
+    sign = make_sign(edition.site, edition.look)
     for icon in APP_ICONS:
         yield addresses.app_icon(icon.name), draw_app_icon(sign, icon)
     yield addresses.WORKER, (static / "worker.js").read_bytes()
     for member in edition.sharers:
-        yield addresses.own_manifest(member.id), _manifest(edition, member, sign.tile)
+        yield addresses.own_manifest(member.id), _manifest(edition, member)
 
 
-def _manifest(edition: Edition, member: StaffMember, tile: str) -> bytes:
+def _manifest(edition: Edition, member: StaffMember) -> bytes:
     """Return a web app manifest; it names no one, and asks for nothing that could notify or track.
 
     Kits open inside the app too, so that its scope is all that is made for sharing.
@@ -51,7 +53,7 @@ def _manifest(edition: Edition, member: StaffMember, tile: str) -> bytes:
         "scope": site.href(addresses.SHARE),
         "display": "standalone",
         "background_color": PAPER,
-        "theme_color": tile,
+        "theme_color": find_colours(site).light,
         "icons": [
             {
                 "src": site.href(addresses.app_icon(icon.name)),

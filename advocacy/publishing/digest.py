@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from advocacy import addresses
 from advocacy.publishing.edition import Edition
+from advocacy.publishing.look import find_colours
 from advocacy.publishing.share_pages import make_kits
 from advocacy.share.cutting import cut
 from advocacy.share.kit import Kit
@@ -95,6 +96,7 @@ def make_digest_view(
     days = {"first": format_day(period.first, lang), "last": format_day(period.last, lang)}
     tells = _("From %(first)s to %(last)s.") % days
     freely = _("Take what you like, and put it in words of your own. Nobody has to share.")
+    accent, accent_dark = find_colours(site)
     return DigestView(
         id=".".join(filter(None, (str(period.first), str(period.last), lang.lower(), topic))),
         lang=lang,
@@ -107,6 +109,8 @@ def make_digest_view(
         sections=tuple(_sections(edition, digest, lang)),
         hub=Link(site.absolute(addresses.SHARE), _("Everything that can be shared now")),
         closing=_("This message loads no pictures. Nobody sees who opens it, or who shares what."),
+        accent=accent,
+        accent_dark=accent_dark,
     )
 
 

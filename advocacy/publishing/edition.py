@@ -14,7 +14,10 @@ from advocacy.markup.render import Rendered
 from advocacy.page import Page
 from advocacy.post import Post, site_prefix
 from advocacy.publishing.drawn_picture import DrawnPicture
+from advocacy.publishing.logo import LOGO_SHEET, Logos, read_logos
+from advocacy.publishing.look import make_look_sheet
 from advocacy.publishing.related import find_related
+from advocacy.publishing.sign import make_sign_version
 from advocacy.share.cards.content import Look
 from advocacy.share.cards.look import read_look
 from advocacy.share.circles import Match, find_circle, sharers
@@ -64,6 +67,21 @@ class Edition:
             SettingsError: A design, a logo or a font cannot be used.
         """
         return read_look(self.site)
+
+    @cached_property
+    def logos(self) -> Logos | None:
+        """The organisation's logo at the head of pages; None where its name stands there."""
+        return read_logos(self.site)
+
+    @cached_property
+    def look_sheet(self) -> str:
+        """The style sheet of the organisation's colours and logo; empty where it has none."""
+        return make_look_sheet(self.site) + (LOGO_SHEET if self.logos else "")
+
+    @cached_property
+    def sign_version(self) -> str:
+        """What changes when the organisation's sign does."""
+        return make_sign_version(self.site)
 
     @cached_property
     def for_kits(self) -> "Edition":

@@ -11,6 +11,8 @@ from advocacy.post import Post
 from advocacy.publishing.channels import Channel, make_channels, make_everything, make_groups
 from advocacy.publishing.edition import Edition
 from advocacy.publishing.feed_entries import make_entry
+from advocacy.publishing.feed_style import feed_style_href
+from advocacy.publishing.sign import make_feed_sign
 from advocacy.site import Site
 
 
@@ -89,7 +91,8 @@ def _feed(site: Site, channel: Channel, entries: Mapping[str, Entry]) -> Feed:
         lang=channel.lang,
         licence=site.licence.name if site.licence else "",
         licence_url=site.licence.url if site.licence else "",
-        stylesheet_href=site.href("theme/feed.css"),
+        stylesheet_href=feed_style_href(site),
         hub_url=site.feeds.hub,
+        sign=make_feed_sign(site),
         entries=tuple(entries[post.id] for post in channel.posts if post.id in entries),
     )

@@ -1,7 +1,6 @@
 """What stands in the heads of pages, and what every page shows of the site."""
 
 from collections.abc import Mapping
-from hashlib import sha256
 
 from advocacy import addresses
 from advocacy.post import Post, site_prefix
@@ -9,7 +8,7 @@ from advocacy.publishing.alternates import make_alternates, make_post_alternates
 from advocacy.publishing.cards import make_cards
 from advocacy.publishing.edition import Edition, page_address
 from advocacy.publishing.feed_links import post_feeds, site_feed
-from advocacy.publishing.look import ACCENT, make_look_sheet
+from advocacy.publishing.look_view import make_look_view
 from advocacy.publishing.structured import (
     Thing,
     make_page_graph,
@@ -138,8 +137,7 @@ def make_site_view(edition: Edition, lang: str, section: str, asset_version: str
         home=site.href(site_prefix(site, lang) if lang in edition.languages else addresses.HOME),
         menu=_menu(edition, lang, section),
         asset_version=asset_version,
-        look_href=_look_href(site),
-        accent=site.look.accent or ACCENT,
+        look=make_look_view(edition, lang),
         manifest_href=site.href(addresses.MANIFEST) if is_for_all else "",
         icon_href=site.href(addresses.site_icon(APPLE_ICON.name)) if is_for_all else "",
         publication_uri=site.machines.standard_site if is_for_all else "",
@@ -181,13 +179,6 @@ def _licence(site: Site) -> Link | None:
     if not site.licence or not site.licence.url:
         return None
     return Link(site.licence.url, site.licence.name)
-
-
-def _look_href(site: Site) -> str:
-    """Return the link to the style sheet of the look, which changes when that does."""
-    sheet = make_look_sheet(site)
-    version = sha256(sheet.encode()).hexdigest()[:10]
-    return f"{site.base_path}/{addresses.LOOK}?v={version}" if sheet else ""
 
 
 def _search_href(edition: Edition, lang: str) -> str:

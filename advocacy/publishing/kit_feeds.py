@@ -14,7 +14,9 @@ from advocacy.publishing.feed_entries import (
     make_entry_authors,
     make_picture,
 )
+from advocacy.publishing.feed_style import feed_style_href
 from advocacy.publishing.heads import make_card
+from advocacy.publishing.sign import make_feed_sign
 from advocacy.share.kit import Kit
 from advocacy.translations import format_day, translations_for
 
@@ -73,7 +75,9 @@ def _feed(edition: Edition, name: str, title: str, entries: list[Entry]) -> Feed
             json=site.absolute(addresses.kit_feed(name, "json")),
         ),
         lang=site.language,
-        stylesheet_href=site.href("theme/feed.css"),
+        stylesheet_href=feed_style_href(site),
+        # Kits that are built apart ask the blog for nothing.
+        sign=None if site.from_kits else make_feed_sign(site),
         entries=tuple(newest[:ENTRIES_IN_A_FEED]),
     )
 

@@ -1,9 +1,10 @@
 """The organisation's colours on pages: whether they can be read, and the style sheet of them."""
 
-from advocacy.errors import Problem, SettingsError
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from advocacy.share.cards.colour import LEAST_CONTRAST, contrast, readable_on
-from advocacy.site import SETTINGS_FILE, Site
-from advocacy.toml_file import place_problem
+from advocacy.site import Site
 
 # By key of `[look]`: the theme's own colour, its --paper and --sheet that links stand on, and
 # where a colour is to go that cannot be read there.
@@ -18,30 +19,33 @@ _SHEET = """\
 """
 
 
-def check_look(site: Site) -> None:
-    """See that the organisation's colours can be read.
+class Colours(NamedTuple):
+    """The organisation's colour on light paper and on dark."""
 
-    Raises:
-        SettingsError: One cannot, with its contrast and the nearest colour that can.
-    """
-    problems = [
-        Problem(SETTINGS_FILE, 0, 0, f"`look`: `{key}`: {told}")
-        for key in PAPERS
-        if (told := _say_contrast(getattr(site.look, key), key))
-    ]
-    if problems:
-        text = (site.root / SETTINGS_FILE).read_text(encoding="utf-8")
-        raise SettingsError(problems=[place_problem(each, text) for each in problems])
+    light: str
+    dark: str
+
+
+def find_colours(site: Site) -> Colours:
+    """Return the organisation's colours; the theme's where it has none."""
+    look = site.look
+    light = look.accent or ACCENT
+    if light == ACCENT:
+        return Colours(light, look.accent_dark or ACCENT_DARK)
+    return Colours(light, look.accent_dark or find_nearest(light, "accent_dark"))
 
 
 def make_look_sheet(site: Site) -> str:
     """Return the style sheet that gives the theme the organisation's colours; or nothing."""
-    look = site.look
-    if not (look.accent or look.accent_dark):
+    if not (site.look.accent or site.look.accent_dark):
         return ""
-    light = look.accent or ACCENT
-    dark = look.accent_dark or find_nearest(light, "accent_dark")
+    light, dark = find_colours(site)
     return _SHEET % (_properties(light), _properties(dark))
+
+
+def find_ink(colour: str) -> str:
+    """Return what can be read on a colour: the theme's light or its dark."""
+    return readable_on(colour, *_INKS)
 
 
 def find_nearest(colour: str, key: str) -> str:
@@ -53,6 +57,13 @@ def find_nearest(colour: str, key: str) -> str:
     """
     steps = (_mix(colour, _TOWARDS[key], step / 255) for step in range(256))
     return next(each for each in steps if _least(each, key) >= LEAST_CONTRAST)
+
+
+def colour_problems(site: Site) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong with the colours that `[look]` names, by key."""
+    for key in PAPERS:
+        if told := _say_contrast(getattr(site.look, key), key):
+            yield key, told
 
 
 def _say_contrast(colour: str, key: str) -> str:
@@ -75,6 +86,6 @@ def _mix(colour: str, other: str, share: float) -> str:
 
 
 def _properties(accent: str) -> str:
-    ink = readable_on(accent, *_INKS)
+    ink = find_ink(accent)
     values = {"accent": accent, "on-accent": ink, "face-paper": accent, "face-ink": ink}
     return " ".join(f"--{name}: {value};" for name, value in values.items())

@@ -1,4 +1,4 @@
-"""What lets a device keep the blog: a manifest, and icons from the organisation's logo."""
+"""What makes the blog the organisation's own: icons, a manifest, its logo, its style sheets."""
 
 import json
 from collections.abc import Iterator
@@ -6,25 +6,40 @@ from collections.abc import Iterator
 from advocacy import addresses
 from advocacy.publishing.app_files import PAPER
 from advocacy.publishing.edition import Edition
-from advocacy.publishing.look import ACCENT, make_look_sheet
-from advocacy.share.app_icon import APP_ICONS, draw_app_icon, find_logo_sign, read_icon
-from advocacy.theme import theme_path
+from advocacy.publishing.feed_style import make_feed_style
+from advocacy.publishing.logo import make_logo_files
+from advocacy.publishing.look import find_colours
+from advocacy.publishing.sign import has_own_sign, make_icon, make_sign
+from advocacy.share.app_icon import APP_ICONS, TAB_ICON, draw_app_icon, draw_favicon
 from advocacy.translations import direction
 
 
 def make_site_app(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """Return each file by its address, and the style sheet of the look where there is one.
+    """Return each file by its address; some take the place of the theme's.
 
     Raises:
         ContentError: The organisation's logo is broken.
     """
-    theme_icon = theme_path() / "static/icon.svg"
-    sign = find_logo_sign(edition.look) or read_icon(theme_icon.read_bytes())
+    site = edition.site
+    sign = make_sign(site, edition.look)
     for icon in APP_ICONS:
         yield addresses.site_icon(icon.name), draw_app_icon(sign, icon)
+    yield addresses.TAB_ICON, draw_app_icon(sign, TAB_ICON)
+    yield addresses.FAVICON, draw_favicon(sign)
+    if not has_own_sign(site):
+        yield addresses.ICON, make_icon(site)
+    if edition.logos:
+        yield from make_logo_files(edition.logos)
     yield addresses.MANIFEST, make_manifest(edition).encode()
-    if sheet := make_look_sheet(edition.site):
-        yield addresses.LOOK, sheet.encode()
+    yield addresses.FEED_STYLE, make_feed_style(site).encode()
+    if edition.look_sheet:
+        yield addresses.LOOK, edition.look_sheet.encode()
+
+
+def find_unused(edition: Edition) -> Iterator[str]:
+    """Return the addresses of the theme's files that the organisation's take the place of."""
+    if has_own_sign(edition.site):
+        yield addresses.ICON
 
 
 def make_manifest(edition: Edition) -> str:
@@ -40,7 +55,7 @@ def make_manifest(edition: Edition) -> str:
         "scope": site.href(addresses.HOME),
         "display": "browser",
         "background_color": PAPER,
-        "theme_color": site.look.accent or ACCENT,
+        "theme_color": find_colours(site).light,
         "icons": [
             {
                 "src": site.href(addresses.site_icon(icon.name)),

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from advocacy import addresses
 from advocacy.post import Post, site_prefix
 from advocacy.publishing.edition import Edition
+from advocacy.publishing.sign import has_own_sign
+from advocacy.share.app_icon import APP_ICONS
 from advocacy.site import Site
 from advocacy.staff import StaffMember
 from advocacy.translations import translations_for
@@ -75,7 +77,23 @@ def _post_trail(edition: Edition, post: Post) -> tuple[Crumb, ...]:
 
 def make_organisation(site: Site) -> Thing:
     """Return who publishes the site."""
-    return {"@type": "Organization", "@id": _id(site, "organisation"), **_named(site, site.name)}
+    named = _named(site, site.name)
+    return _filled(
+        {"@type": "Organization", "@id": _id(site, "organisation"), **named, "logo": _sign(site)}
+    )
+
+
+def _sign(site: Site) -> Thing:
+    """Return the organisation's sign in the largest of its sizes; nothing where it has none."""
+    if not has_own_sign(site):
+        return {}
+    icon = max(APP_ICONS, key=lambda each: (each.size_px, each.purpose == "any"))
+    return {
+        "@type": "ImageObject",
+        "url": site.absolute(addresses.site_icon(icon.name)),
+        "width": f"{icon.size_px}",
+        "height": f"{icon.size_px}",
+    }
 
 
 def make_blog(site: Site, lang: str) -> Thing:
@@ -159,7 +177,7 @@ def _make_trail(site: Site, trail: Sequence[Crumb]) -> Thing:
 
 def _filled(thing: Thing) -> Thing:
     """Return a thing without the properties that have no value."""
-    return {key: value for key, value in thing.items() if value not in ("", [])}
+    return {key: value for key, value in thing.items() if value not in ("", [], {})}
 
 
 def _author(site: Site, member: StaffMember) -> dict[str, object]:

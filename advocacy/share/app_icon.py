@@ -1,4 +1,4 @@
-"""Icons of the app of own pages: a logo, or the theme's icon, in the sizes that devices ask for."""
+"""Icons: a logo, or the theme's icon, in the sizes that devices and browsers ask for."""
 
 import re
 from collections.abc import Iterator
@@ -25,6 +25,10 @@ _TAKES = {"M": 2, "L": 2, "H": 1, "V": 1, "Z": 0}
 
 # A logo's diagonal in a tile that no device cuts, and how round that tile is, in its side.
 LOGO, RADIUS = 0.92, 7 / 32
+# The longer side of a logo in a tab's tile, in the side of that.
+IN_TAB = 0.9
+# A picture that is as good as square, and through which nothing is seen, is an icon as it is.
+SQUARE = 0.05
 
 Point = tuple[float, float]
 
@@ -36,8 +40,8 @@ class AppIcon:
     Attributes:
         name: As its address has it.
         size_px: Of each side.
-        purpose: As a manifest has it: `maskable` fills its square, for a device to cut; empty
-            where it is for no manifest, and fills its square too.
+        purpose: As a manifest has it: `maskable` fills its square, for a device to cut; `tab` is
+            for browsers, and small; empty is for no manifest, and fills its square too.
     """
 
     name: str
@@ -46,6 +50,9 @@ class AppIcon:
 
 
 APPLE_ICON = AppIcon("180", 180)
+TAB_ICON = AppIcon("96", 96, "tab")
+# Of which an .ico is made.
+FAVICONS = tuple(AppIcon(f"{size_px}", size_px, "tab") for size_px in (16, 32, 48))
 APP_ICONS = (
     AppIcon("192", 192, "any"),
     AppIcon("512", 512, "any"),
@@ -138,15 +145,54 @@ def draw_app_icon(sign: Drawing | LogoSign, icon: AppIcon) -> bytes:
     Raises:
         ContentError: The logo is broken.
     """
-    is_whole = icon.purpose == "any"
-    if isinstance(sign, LogoSign):
-        small = _draw_tile(sign.tile, icon, RADIUS if is_whole else 0)
-        _paste_logo(sign.logo, small, SAFE if icon.purpose == "maskable" else LOGO)
-    else:
-        small = _draw_tile(sign.tile, icon, sign.radius / sign.side if is_whole else 0, sign)
+    image = _draw(sign, icon)
     written = BytesIO()
-    (small if is_whole else small.convert("RGB")).save(written, "PNG", optimize=True)
+    image.save(written, "PNG", optimize=True)
     return written.getvalue()
+
+
+def draw_favicon(sign: Drawing | LogoSign) -> bytes:
+    """Draw what browsers ask for by themselves, `favicon.ico`, in each of its sizes.
+
+    Raises:
+        ContentError: The logo is broken.
+    """
+    images = [_draw(sign, icon) for icon in FAVICONS]
+    written = BytesIO()
+    largest = images[-1]
+    sizes = [image.size for image in images]
+    largest.save(written, "ICO", sizes=sizes, append_images=images[:-1])
+    return written.getvalue()
+
+
+def _draw(sign: Drawing | LogoSign, icon: AppIcon) -> Image.Image:
+    is_cut = icon.purpose in {"any", "tab"}
+    if isinstance(sign, LogoSign):
+        small = _draw_logo(sign, icon, RADIUS if is_cut else 0)
+    else:
+        small = _draw_tile(sign.tile, icon, sign.radius / sign.side if is_cut else 0, sign)
+    return small if is_cut else small.convert("RGB")
+
+
+def _draw_logo(sign: LogoSign, icon: AppIcon, radius: float) -> Image.Image:
+    """Draw a logo on its tile; one that is an icon by itself is its own tile."""
+    image = _draw_tile(sign.tile, icon, radius)
+    whole = _read_tile(sign.logo, icon)
+    if whole and icon.purpose != "maskable":
+        whole.putalpha(image.getchannel("A"))
+        return whole
+    if whole:
+        image = whole.crop((0, 0, 1, 1)).resize(image.size)
+    _paste_logo(sign.logo, image, icon.purpose)
+    return image
+
+
+def _read_tile(logo: CardPicture, icon: AppIcon) -> Image.Image | None:
+    """Return a logo that is its own tile; None where it is none."""
+    if abs(logo.width_px - logo.height_px) > SQUARE * logo.width_px:
+        return None
+    tile = read_fitted(Picture(0, 0, icon.size_px, icon.size_px, logo))
+    return tile.copy() if tile.getchannel("A").getextrema() == (255, 255) else None
 
 
 def _draw_tile(
@@ -161,9 +207,11 @@ def _draw_tile(
     return image.resize((icon.size_px, icon.size_px), Image.Resampling.BOX)
 
 
-def _paste_logo(logo: CardPicture, image: Image.Image, diagonal: float) -> None:
+def _paste_logo(logo: CardPicture, image: Image.Image, purpose: str) -> None:
     """Put a logo into the middle; its corners stay in the circle that no device cuts."""
-    scale = diagonal * image.width / hypot(logo.width_px, logo.height_px)
+    diagonal = (SAFE if purpose == "maskable" else LOGO) / hypot(logo.width_px, logo.height_px)
+    side = IN_TAB / max(logo.width_px, logo.height_px)
+    scale = (side if purpose == "tab" else diagonal) * image.width
     width, height = max(1, int(logo.width_px * scale)), max(1, int(logo.height_px * scale))
     left, top = (image.width - width) // 2, (image.height - height) // 2
     image.alpha_composite(read_fitted(Picture(left, top, width, height, logo)), (left, top))

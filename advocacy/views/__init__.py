@@ -6,7 +6,7 @@ every `html` has been sanitised and may be marked safe, and nothing else may be.
 """
 
 from advocacy.views.feeds import FeedGroup, FeedsView
-from advocacy.views.heads import Head, SiteView, View
+from advocacy.views.heads import Head, Logo, LookView, SiteView, View
 from advocacy.views.kit_parts import (
     ChoiceView,
     KitLink,
@@ -54,6 +54,8 @@ __all__ = [
     "KitView",
     "Link",
     "ListView",
+    "Logo",
+    "LookView",
     "NotFoundView",
     "OfflineView",
     "OwnKitView",

@@ -61,6 +61,8 @@ class DigestView:
         opens: The text of the link to a kit.
         hub: Where everything is.
         closing: That nobody is counted.
+        accent: The organisation's colour on light paper.
+        accent_dark: The same on dark.
     """
 
     id: str
@@ -74,6 +76,8 @@ class DigestView:
     sections: tuple[DigestSection, ...]
     hub: Link
     closing: str
+    accent: str = "#0b5d4e"
+    accent_dark: str = "#7ccfb9"
 
     @property
     def subject(self) -> str:

@@ -61,6 +61,49 @@ class View(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Logo:
+    """The organisation's logo at the head of a page.
+
+    Attributes:
+        width_px: As it is shown.
+        height_px: In the same way.
+        dark: Another, where a reader's device is set to dark; None where there is none.
+        needs_paper: Whether it is given a light ground there.
+    """
+
+    href: str
+    width_px: int
+    height_px: int
+    dark: "Logo | None" = None
+    needs_paper: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LookView:
+    """What every page shows of the organisation's look.
+
+    Attributes:
+        favicon_href: The icon of a tab, as every browser reads it.
+        icon_href: The same larger, as PNG.
+        icon_svg_href: The same as SVG; empty where there is none.
+        sheet_href: The style sheet of its colours; empty where it has none.
+        accent: The organisation's colour, with which a browser may frame pages.
+        accent_dark: The same where a reader's device is set to dark.
+        logo: What stands in place of the name; None where the name itself does.
+        font_hrefs: The fonts in which most of the page is set, to be loaded before all others.
+    """
+
+    favicon_href: str
+    icon_href: str
+    icon_svg_href: str = ""
+    sheet_href: str = ""
+    accent: str = "#0b5d4e"
+    accent_dark: str = "#7ccfb9"
+    logo: Logo | None = None
+    font_hrefs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SiteView:
     """What every page shows of the organisation.
 
@@ -69,8 +112,7 @@ class SiteView:
         home: The link to the home page in the page's language.
         menu: The main menu.
         asset_version: Changes when the theme's files do, for their addresses.
-        look_href: The style sheet of the organisation's colours; empty where it has none.
-        accent: The organisation's colour, with which a browser may frame pages.
+        look: Colours, sign and logo.
         manifest_href: What lets a device keep the blog; empty on pages that are for colleagues.
         publication_uri: The record that stands for the blog on the AT Protocol; empty on pages
             that are for colleagues.
@@ -87,8 +129,7 @@ class SiteView:
     home: str
     menu: tuple[Link, ...]
     asset_version: str
-    look_href: str = ""
-    accent: str = "#0b5d4e"
+    look: LookView
     manifest_href: str = ""
     icon_href: str = ""
     languages: tuple[Link, ...] = ()

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta, timezone
 
-from advocacy.feeds.feed import Addresses, Author, Category, Entry, Feed, Picture
+from advocacy.feeds.feed import Addresses, Author, Category, Entry, Feed, Picture, Sign
 
 HOME = "https://stories.lindenmark.example"
 SUMMER = timezone(timedelta(hours=2))
@@ -56,4 +56,5 @@ FEED = Feed(
     licence="CC BY 4.0",
     licence_url="https://creativecommons.org/licenses/by/4.0/",
     stylesheet_href="/theme/feed.css",
+    sign=Sign(f"{HOME}/theme/icon.png", 96, f"{HOME}/theme/site-512.png", f"{HOME}/theme/logo.png"),
 )

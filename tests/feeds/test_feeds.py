@@ -262,7 +262,8 @@ def test_whatever_is_written_the_feed_can_be_read(make: Make, text: str) -> None
     )
     tree = etree.fromstring(make(replace(FEED, title=text, entries=(entry,))))
 
-    titles = [each.text for each in tree.iter("{*}title", "title")]
+    named = tree.iter("{*}title", "title")
+    titles = [each.text for each in named if each.getparent().tag != "image"]
     assert titles == [ILLEGAL.sub("", text)] * 2
 
 

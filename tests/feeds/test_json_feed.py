@@ -40,6 +40,8 @@ SCHEMA = {
         "next_url": URL,
         "hubs": {"type": "array", "items": HUB},
         "description": {"type": "string"},
+        "icon": URL,
+        "favicon": URL,
         "language": {"type": "string"},
         "authors": {"type": "array", "items": AUTHOR},
         "items": {
@@ -81,6 +83,8 @@ def test_it_has_the_form_that_the_standard_describes() -> None:
         ("feed_url", ADDRESS),
         ("description", FEED.description),
         ("language", "en"),
+        ("icon", f"{HOME}/theme/site-512.png"),
+        ("favicon", f"{HOME}/theme/icon.png"),
         ("authors", [{"name": "Lindenmark Libraries e.V.", "url": FEED.home_url}]),
     ],
 )

@@ -10,8 +10,11 @@ from advocacy.share.app_icon import (
     APP_ICONS,
     APPLE_ICON,
     SAFE,
+    TAB_ICON,
     AppIcon,
+    LogoSign,
     draw_app_icon,
+    draw_favicon,
     find_logo_sign,
     read_icon,
 )
@@ -60,7 +63,7 @@ def test_no_device_cuts_the_sign_of_a_maskable_icon() -> None:
     assert outside == []
 
 
-@pytest.mark.parametrize("size", [(400, 100), (100, 400), (200, 200), (3000, 1)])
+@pytest.mark.parametrize("size", [(400, 100), (100, 400), (240, 200), (3000, 1)])
 @pytest.mark.parametrize("icon", APP_ICONS, ids=lambda icon: icon.name)
 def test_an_organisation_s_logo_is_the_icon(
     tmp_path: Path, icon: AppIcon, size: tuple[int, int]
@@ -82,6 +85,36 @@ def test_an_organisation_s_logo_is_the_icon(
     width, height = red[2] - red[0], red[3] - red[1]
     assert width / height == pytest.approx(size[0] / size[1], rel=0.1) or 1 in size
     assert image.getpixel((icon.size_px // 2, 3)) == (252, 253, 251)
+
+
+@pytest.mark.parametrize("icon", [*APP_ICONS, TAB_ICON], ids=lambda icon: icon.name)
+def test_a_square_through_which_nothing_is_seen_is_an_icon_as_it_is(
+    tmp_path: Path, icon: AppIcon
+) -> None:
+    file = tmp_path / "sign.png"
+    Image.new("RGB", (400, 400), "#aa0000").save(file)
+    sign = LogoSign(CardPicture(file, width_px=400, height_px=400), "#fcfdfb")
+
+    with Image.open(BytesIO(draw_app_icon(sign, icon))) as image:
+        colours = {
+            colour[:3] for _, colour in image.convert("RGBA").getcolors() or () if colour[3] == 255
+        }
+
+    assert colours == {(170, 0, 0)}
+
+
+def test_a_logo_fills_a_tab_better_than_a_device_s_tile(tmp_path: Path) -> None:
+    file = tmp_path / "logo.png"
+    Image.new("RGB", (400, 100), "#aa0000").save(file)
+    sign = LogoSign(CardPicture(file, width_px=400, height_px=100), "#fcfdfb")
+
+    with Image.open(BytesIO(draw_favicon(sign))) as icon:
+        sizes = icon.info["sizes"]
+        red = icon.convert("RGB").getchannel("G").point(lambda level: 255 * (level < 100)).getbbox()
+
+    assert sizes == {(16, 16), (32, 32), (48, 48)}
+    assert red
+    assert red[2] - red[0] >= 42
 
 
 @pytest.mark.parametrize(("accent", "tile"), [("#0b5d4e", "#0b5d4e"), ("#ffcc00", "#17201c")])

@@ -82,7 +82,8 @@ def test_pages_have_the_colour_that_is_set(small_site):
     for page in ("index.html", "share/index.html"):
         text = (small_site.output / page).read_text(encoding="utf-8")
         assert re.search(r'href="/theme/look\.css\?v=\w{10}"', text), page
-        assert '<meta name="theme-color" content="#7a2048">' in text, page
+        assert 'media="(prefers-color-scheme: light)" content="#7a2048">' in text, page
+        assert 'media="(prefers-color-scheme: dark)" content="#f0a8c4">' in text, page
 
 
 def test_a_device_can_keep_the_blog_with_its_sign(sample):

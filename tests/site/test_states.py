@@ -94,6 +94,7 @@ KINDS = {
     "for machines":     public(r"out/(robots|humans|\.well-known/security)\.txt", NOTHING),
     "for one network":  public(r"out/\.well-known/site\.standard\.publication", NOTHING),
     "for models":       public(r"out/llms\.txt", LISTED),
+    "icon of a tab":    public(r"(out|kits)/favicon\.ico", NOTHING),
     "theme":            public(r"(out|kits)/theme/.+", NOTHING),
     "preview card":     public(r"out/cards/[^/]+", LISTED, LISTED),
     "card beside kits": public(r"kits/cards/[^/]+", LISTED),

@@ -41,6 +41,15 @@ SITE = views.SiteView(
         Link("/share/", "Share"),
     ),
     asset_version="0123456789",
+    look=views.LookView(
+        "/favicon.ico",
+        "/theme/icon.png",
+        "/theme/icon.svg",
+        font_hrefs=(
+            "/theme/fonts/source-serif-4-latin.woff2",
+            "/theme/fonts/source-sans-3-latin.woff2",
+        ),
+    ),
     languages=(Link("/", "English", "en", current=True), Link("/fr/", "français", "fr")),
     licence=Link("https://creativecommons.org/licenses/by/4.0/", "CC BY 4.0"),
     licence_name="CC BY 4.0",

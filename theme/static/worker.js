@@ -40,7 +40,7 @@ async function keepOffline() {
   const kept = await store();
   await kept.add(new Request(OFFLINE, { cache: "reload" }));
   const html = await (await kept.match(OFFLINE)).text();
-  const files = [...html.matchAll(/(?:href|src)="([^"]+\?v=[^"]+)"/g)].map((found) => found[1]);
+  const files = [...html.matchAll(/(?:href|src|srcset)="([^"]+\?v=[^"]+)"/g)].map((found) => found[1]);
   return Promise.allSettled(files.map((each) => kept.add(each)));
 }
 

@@ -8,12 +8,15 @@ from advocacy.errors import CommandError, Problem, SettingsError
 from advocacy.library import IMAGES
 from advocacy.markup.images import ImageError, read_image
 from advocacy.schema import FieldError
-from advocacy.share.cards.content import MIDDLE, CardPicture, Look
+from advocacy.share.cards.content import ACCENT, MIDDLE, CardPicture, Look
 from advocacy.share.cards.design import Design
 from advocacy.share.cards.design_file import OWN, find_design
 from advocacy.share.cards.faces import FontError, read_face
 from advocacy.site import SETTINGS_FILE, Site
 from advocacy.toml_file import place_problem
+
+# The keys of a logo, in `[cards]` as in `[look]`.
+LOGOS = ("logo", "logo_on_dark")
 
 
 def read_look(site: Site, design: str | None = None) -> Look:
@@ -27,9 +30,9 @@ def read_look(site: Site, design: str | None = None) -> Look:
     _refuse(site, (*_logo_problems(site), *_font_problems(site)))
     return Look(
         design=_design(site, design),
-        accent=settings.accent,
-        logo=_logo(site, settings.logo),
-        logo_on_dark=_logo(site, settings.logo_on_dark),
+        accent=settings.accent or site.look.accent or ACCENT,
+        logo=_shown(site, "logo"),
+        logo_on_dark=_shown(site, "logo_on_dark"),
         fonts=tuple(site.root / font for font in settings.fonts),
     )
 
@@ -37,10 +40,10 @@ def read_look(site: Site, design: str | None = None) -> Look:
 def find_sources(site: Site) -> tuple[Path, ...]:
     """Return every file of a site that its look is read from, whether or not it is there."""
     settings = site.cards
-    logos = (each for each in (settings.logo, settings.logo_on_dark) if each)
+    logos = (_name_logo(site, key)[1] for key in LOGOS)
     return (
         site.root / OWN / f"{settings.design}.toml",
-        *(site.content / IMAGES / logo for logo in logos),
+        *(site.content / IMAGES / logo for logo in logos if logo),
         *(site.root / font for font in settings.fonts),
     )
 
@@ -72,19 +75,29 @@ def _font_problems(site: Site) -> Iterator[str]:
 
 
 def _logo_problems(site: Site) -> Iterator[str]:
-    for key in ("logo", "logo_on_dark"):
-        path = getattr(site.cards, key)
+    for key in LOGOS:
+        table, path = _name_logo(site, key)
         try:
             if path and read_image(site, path).is_svg:
                 reason = "A card is drawn of pixels"
-                yield f"`cards`: `{key}`: `{path}` is an SVG. {reason}; save it as PNG as well."
+                yield f"`{table}`: `{key}`: `{path}` is an SVG. {reason}; save it as PNG as well."
         except ImageError as error:
-            yield f"`cards`: `{key}`: {error}"
+            yield f"`{table}`: `{key}`: {error}"
 
 
-def _logo(site: Site, path: str) -> CardPicture | None:
-    if not path:
-        return None
+def _name_logo(site: Site, key: str) -> tuple[str, str]:
+    """Return the table that names a logo of cards, and its path; pages and cards have one."""
+    own: str = getattr(site.cards, key)
+    return ("cards", own) if own else ("look", getattr(site.look, key))
+
+
+def _shown(site: Site, key: str) -> CardPicture | None:
+    _, path = _name_logo(site, key)
+    return make_logo(site, path) if path else None
+
+
+def make_logo(site: Site, path: str) -> CardPicture:
+    """Return a logo, given its path below content/images, in the size that it has."""
     image = read_image(site, path)
     return replace(make_picture(site, path), width_px=image.width_px, height_px=image.height_px)
 

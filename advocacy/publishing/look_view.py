@@ -1,0 +1,46 @@
+"""What every page shows of the organisation's look: its colours, its sign, its logo."""
+
+from collections.abc import Iterator
+from hashlib import sha256
+
+from advocacy import addresses
+from advocacy.publishing.edition import Edition
+from advocacy.publishing.logo import make_logo_view
+from advocacy.publishing.look import find_colours
+from advocacy.publishing.sign import has_own_sign
+from advocacy.translations import script_of
+from advocacy.views import LookView
+
+# By script, which parts of the theme's fonts have its letters; those of all others come from the
+# device.
+FIRST_SUBSETS = {"Latn": ("latin",), "Cyrl": ("latin", "cyrillic"), "Grek": ("latin", "greek")}
+
+
+def make_look_view(edition: Edition, lang: str) -> LookView:
+    """Return the look of pages in a language; what may change has a version in its address."""
+    site = edition.site
+    accent, accent_dark = find_colours(site)
+    version = f"?v={edition.sign_version}"
+    return LookView(
+        sheet_href=_sheet_href(edition),
+        accent=accent,
+        accent_dark=accent_dark,
+        favicon_href=site.href(addresses.FAVICON) + version,
+        icon_href=site.href(addresses.TAB_ICON) + version,
+        icon_svg_href="" if has_own_sign(site) else site.href(addresses.ICON) + version,
+        font_hrefs=tuple(site.href(each) for each in _first_fonts(lang)),
+        logo=make_logo_view(site, edition.logos) if edition.logos else None,
+    )
+
+
+def _first_fonts(lang: str) -> Iterator[str]:
+    """Yield the addresses of the theme's fonts in which most of a language's words are set."""
+    for face in ("source-serif-4", "source-sans-3"):
+        for subset in FIRST_SUBSETS.get(script_of(lang), ()):
+            yield addresses.font(f"{face}-{subset}")
+
+
+def _sheet_href(edition: Edition) -> str:
+    """Return the link to the style sheet of the look; empty where there is none."""
+    version = sha256(edition.look_sheet.encode()).hexdigest()[:10]
+    return f"{edition.site.href(addresses.LOOK)}?v={version}" if edition.look_sheet else ""
