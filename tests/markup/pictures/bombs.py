@@ -46,14 +46,18 @@ BOMBS = {
         svg(f'<style>{CLASSES}</style>{CLASSED}<rect fill="url(#p5)"/>'),
         "shows more than 250000",
     ),
+    "repeats behind a name that two have": (
+        svg(f'<g id="g0"><path/></g>{REPEATS}<g id="g7"/><use href="#g7"/>'),
+        "shows more than 250000",
+    ),
     "bytes": (svg(f'<path d="{"M0 0" * 600_000}"/>'), "has 2.4 MB"),
     "a sheet": (
         svg(f"<style>{'a{fill:red}' * 40_000}</style>"),
-        "has a style sheet that is too large",
+        "has 0.4 MB of styles, of which 0.2 MB are read",
     ),
     "a sheet of brackets": (
         svg(f"<style>a{{fill:{'(' * 9000}</style>"),
-        "has a style sheet that is too large",
+        "has a style sheet that is nested too deep",
     ),
     "width": (
         b'<svg xmlns="http://www.w3.org/2000/svg" width="1e9" height="2"/>',

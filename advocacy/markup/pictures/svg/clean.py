@@ -7,14 +7,16 @@ from html import escape
 
 from advocacy.markup.pictures.svg.embedded import embed, lies_elsewhere
 from advocacy.markup.pictures.svg.extent import check_extent
-from advocacy.markup.pictures.svg.node import Node, walk
+from advocacy.markup.pictures.svg.node import Node, SvgError, walk
 from advocacy.markup.pictures.svg.reading import read_svg
 from advocacy.markup.pictures.svg.sheets import clean_sheet
 from advocacy.markup.pictures.svg.size import find_size, written
 from advocacy.markup.pictures.svg.tables import ATTRIBUTES, REFERRING, SVG
-from advocacy.markup.pictures.svg.values import LOCAL, clean_declarations, clean_value
+from advocacy.markup.pictures.svg.values import LOCAL, clean_declarations, clean_value, is_plain
 
 NAME = re.compile(r"""[^\s<>"'&()\\]+""")
+# Characters: a second or two for what reads them.
+MOST_STYLES = 200_000
 CLASSES = re.compile(r"""[^<>"'&()\\]+""")
 
 
@@ -47,11 +49,12 @@ def make_clean_svg(content: bytes) -> CleanSvg:
     """
     root = read_svg(content)
     size = find_size(root.attributes)
-    references: dict[str, list[str]] = {}
+    _check_styles(root)
+    references: dict[str, set[str]] = {}
     for node in walk(root):
         if node.name == "style":
             for name, ids in _clean_style(node).items():
-                references.setdefault(name, []).extend(ids)
+                references.setdefault(name, set()).update(ids)
         node.attributes = dict(_clean_attributes(node))
     root.attributes |= {
         "width": written(size.width_px),
@@ -63,7 +66,23 @@ def make_clean_svg(content: bytes) -> CleanSvg:
     return CleanSvg(text.encode(), round(size.width_px), round(size.height_px))
 
 
-def _clean_style(node: Node) -> dict[str, list[str]]:
+def _check_styles(root: Node) -> None:
+    """See that what has to be parsed as CSS is soon done."""
+    total = 0
+    for node in walk(root):
+        total += len(node.text) if node.name == "style" else 0
+        total += sum(
+            len(value)
+            for name, value in node.attributes.items()
+            if name not in {"class", "href", "id"} and name in ATTRIBUTES
+            if not is_plain(value, is_style=name == "style")
+        )
+    if total > MOST_STYLES:
+        told = f"has {total / 1e6:.1f} MB of styles, of which {MOST_STYLES / 1e6:g} MB are read"
+        raise SvgError(f"{told}. Save it as plain SVG, or as PNG.")
+
+
+def _clean_style(node: Node) -> dict[str, set[str]]:
     """Clean a style sheet in its place; return what its rules lead to."""
     is_css = node.attributes.get("type", "").strip().lower() in {"", "text/css"}
     is_seen = node.attributes.get("media", "").strip().lower() in {"", "all", "screen"}

@@ -9,7 +9,8 @@ from advocacy.markup.pictures.svg.values import find_references
 
 MOST_DRAWN = 250_000
 
-References = Mapping[str, list[str]]
+Targets = Mapping[str, list[Node]]
+References = Mapping[str, set[str]]
 
 
 def check_extent(root: Node, rules: References) -> None:
@@ -22,8 +23,19 @@ def check_extent(root: Node, rules: References) -> None:
     Raises:
         SvgError: It does.
     """
-    targets = {node.attributes["id"]: node for node in walk(root) if "id" in node.attributes}
-    reaches = {node: _Reach(node, rules, targets) for node in walk(root)}
+    targets: dict[str, list[Node]] = {}
+    for node in walk(root):
+        # A gradient is worked out once, whatever it paints.
+        if "id" in node.attributes and node.name not in GRADIENTS:
+            targets.setdefault(node.attributes["id"], []).append(node)
+    real = {name: ids & targets.keys() for name, ids in rules.items()}
+    reaches: dict[Node, _Reach] = {}
+    led_to = 0
+    for node in walk(root):
+        reaches[node] = reach = _Reach(node, real, targets)
+        led_to += len(reach.all)
+        if led_to > MOST_DRAWN:
+            raise _endless()
     counts: dict[Node, int] = {}
     open_now = {root}
     way = [(root, iter(reaches[root].all))]
@@ -39,21 +51,23 @@ def check_extent(root: Node, rules: References) -> None:
             open_now.remove(node)
             way.pop()
     if counts[root] > MOST_DRAWN:
-        told = f"shows more than {MOST_DRAWN} elements, as it repeats its own parts"
-        raise SvgError(f"{told}. Save it as PNG.")
+        raise _endless()
+
+
+def _endless() -> SvgError:
+    told = f"shows more than {MOST_DRAWN} elements, as it repeats its own parts"
+    return SvgError(f"{told}. Save it as PNG.")
 
 
 class _Reach:
     """What is drawn for an element: all that is in it, and all that it leads to."""
 
-    def __init__(self, node: Node, rules: References, targets: Mapping[str, Node]) -> None:
+    def __init__(self, node: Node, rules: References, targets: Targets) -> None:
         self.own = list(node.children)
         self.painted: list[Node] = []
         for name, id_ in _led_to(node, rules):
-            target = targets.get(id_)
-            # A gradient is worked out once, whatever it paints.
-            if target and target.name not in GRADIENTS:
-                (self.painted if name in INHERITED else self.own).append(target)
+            led_to = self.painted if name in INHERITED else self.own
+            led_to.extend(targets.get(id_, ()))
 
     @property
     def all(self) -> list[Node]:

@@ -10,7 +10,6 @@ from advocacy.markup.pictures.svg.node import SvgError
 from advocacy.markup.pictures.svg.tables import CHOOSING
 from advocacy.markup.pictures.svg.values import Tokens, declarations, find_references, is_deep
 
-MOST_BYTES = 300_000
 MOST_NESTED_RULES = 3
 SIGNS = frozenset(".,>+~*:|=^$&/")
 HARMLESS = frozenset("ident hash number percentage dimension whitespace".split())
@@ -29,17 +28,17 @@ class Sheet:
     """
 
     text: str = ""
-    references: dict[str, list[str]] = field(default_factory=dict)
+    references: dict[str, set[str]] = field(default_factory=dict)
 
 
 def clean_sheet(text: str) -> Sheet:
     """Return a style sheet without what reaches out, moves or is not known.
 
     Raises:
-        SvgError: It is too large, or nested too deep to be read.
+        SvgError: It is nested too deep to be read.
     """
-    if len(text) > MOST_BYTES or is_deep(text):
-        raise SvgError("has a style sheet that is too large. Save it as plain SVG, or as PNG.")
+    if is_deep(text):
+        raise SvgError("has a style sheet that is nested too deep. Save it as plain SVG.")
     sheet = Sheet()
     sheet.text = "".join(_rules(tinycss2.parse_stylesheet(text, True, True), sheet, 0))
     return sheet
@@ -69,7 +68,7 @@ def _rule(rule: Any, sheet: Sheet) -> Iterator[str]:
         return
     for name in _names(rule.prelude):
         if ids := find_references(body):
-            sheet.references.setdefault(name, []).extend(ids)
+            sheet.references.setdefault(name, set()).update(ids)
     yield f"{tinycss2.serialize(rule.prelude).strip()}{{{body}}}"
 
 

@@ -17,6 +17,7 @@ PLAIN = re.compile(
 )
 REFERENCE = re.compile(r"""url\(\s*["']?#([^"'()\\\s<>]+)["']?\s*\)""")
 LOCAL = re.compile(r"""#[^"'()\\\s<>]+""")
+PROPERTY = re.compile(r"[a-z]+(?:-[a-z]+)*", re.ASCII)
 MOST_NESTED = 30
 SIGNS = frozenset(",/+-*:.")
 HARMLESS = frozenset("ident hash number percentage dimension whitespace".split())
@@ -36,9 +37,30 @@ def clean_value(text: str) -> str:
 
 def clean_declarations(text: str) -> str:
     """Return what a `style` attribute declares, without what no drawing needs."""
+    plain = _plain_declarations(text)
+    if plain is not None:
+        return ";".join(f"{name}:{value}" for name, value in plain if name in PROPERTIES)
     if is_deep(text):
         return ""
     return ";".join(declarations(tinycss2.parse_blocks_contents(text, True, True)))
+
+
+def is_plain(text: str, *, is_style: bool = False) -> bool:
+    """Say whether a value is one of nearly all, for which nothing has to be parsed."""
+    return _plain_declarations(text) is not None if is_style else bool(PLAIN.fullmatch(text))
+
+
+def _plain_declarations(text: str) -> list[tuple[str, str]] | None:
+    """Return what a style declares where it is plain; None where it has to be parsed."""
+    found = []
+    for part in text.split(";"):
+        name, colon, value = (each.strip() for each in part.partition(":"))
+        if not part.strip():
+            continue
+        if not (colon and value and PROPERTY.fullmatch(name) and PLAIN.fullmatch(value)):
+            return None
+        found.append((name, value))
+    return found
 
 
 def declarations(found: Tokens) -> Iterator[str]:
