@@ -63,6 +63,7 @@ class Post:
     pinned: bool = False
     image: str = ""
     image_alt: str = ""
+    image_caption: str = ""
     image_credit: str = ""
     image_focus: tuple[float, float] = (0.5, 0.5)
     question: str = ""

@@ -58,6 +58,7 @@ FIELDS_OF_EVERY_SITE = (
     Field("pinned", fields.flag, default=False),
     Field("image", fields.text, default=""),
     Field("image_alt", fields.text, default=""),
+    Field("image_caption", fields.text, default=""),
     Field("image_credit", fields.text, default=""),
     Field("image_focus", _focus, default=(0.5, 0.5)),
     Field("question", fields.text, default=""),

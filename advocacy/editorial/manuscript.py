@@ -30,8 +30,8 @@ Written: TypeAlias = Post | Page | StaffMember | About | Document
 # Which front matter is text that people read.
 FIELDS: Mapping[type, tuple[str, ...]] = {
     Post: (
-        *("title", "summary", "change_note", "question", "image_alt", "image_credit"),
-        *("disclosure", "series"),
+        *("title", "summary", "change_note", "question", "image_alt", "image_caption"),
+        *("image_credit", "disclosure", "series"),
     ),
     Page: ("title", "summary"),
     About: ("summary",),

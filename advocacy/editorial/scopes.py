@@ -25,7 +25,8 @@ SCOPES = {
     "raw": "The file as it is written, code and addresses too.",
 }
 FIELDS = (
-    *("title", "summary", "change_note", "question", "image_alt", "image_credit", "disclosure"),
+    *("title", "summary", "change_note", "question", "image_alt", "image_caption"),
+    *("image_credit", "disclosure"),
     *("series", "share", "captions", "hashtags"),
     *("name", "pronouns", "role", "team", "ask_me_about", "photo_alt", "links"),
 )

@@ -16,7 +16,7 @@ class Cover:
     """What front matter says of a post's picture.
 
     Attributes:
-        fields: `image` and `image_alt`, or nothing.
+        fields: `image`, `image_alt` and `image_caption`, or nothing.
         pictures: The source path of the picture, or nothing.
     """
 
@@ -47,10 +47,13 @@ def make_cover(old: Mapping[str, object], body: str, pictures: Pictures, folder:
     if not shown:
         note = Note("changed", f"image: {reference}", "left out, as nothing says what it shows")
         return Cover(notes=(note,))
+    fields = {"image": target, "image_alt": shown}
+    if caption and caption != shown:
+        fields["image_caption"] = caption
     notes = (
         () if alt else (Note("mapped", f"the picture's caption or alt text: {shown}", "image_alt"),)
     )
-    return Cover({"image": target, "image_alt": shown}, frozenset({path}), notes)
+    return Cover(fields, frozenset({path}), notes)
 
 
 def _read(old: Mapping[str, object]) -> tuple[str, str]:

@@ -23,7 +23,7 @@ from advocacy.starter.yaml import Value, make_front_matter
 # The order in which people read front matter.
 ORDER = (
     "id title date modified authors summary slug lang topics series status image image_alt "
-    "image_credit aliases canonical source"
+    "image_caption image_credit aliases canonical source"
 ).split()
 
 

@@ -2,9 +2,10 @@
 
 import warnings
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from PIL import Image, UnidentifiedImageError
 
@@ -14,6 +15,9 @@ from advocacy.markup.pictures.published import FIRST_TURNED, ORIENTATION, UPRIGH
 from advocacy.markup.pictures.svg.node import SvgError
 from advocacy.markup.pictures.svg.reading import BEGINNING_BYTES, is_svg
 from advocacy.site import Site
+
+if TYPE_CHECKING:
+    from advocacy.markup.pictures.svg.clean import CleanSvg
 
 # What every file system takes as a name; a longer one is an error of theirs.
 LONGEST_PATH_BYTES = 255
@@ -45,6 +49,7 @@ class ImageFile:
         height_px: In the same way.
         media_type: Such as `image/png`, told from the content.
         size_bytes: On disk.
+        suits_dark: Whether it can be seen on a dark page as well; a drawing may be black lines.
     """
 
     path: str
@@ -52,6 +57,7 @@ class ImageFile:
     height_px: int
     media_type: str
     size_bytes: int
+    suits_dark: bool = True
 
     @property
     def is_svg(self) -> bool:
@@ -75,7 +81,7 @@ def read_image(site: Site, path: str) -> ImageFile:
     if size_bytes > limits.most_megabytes * 1_000_000:
         limit = f"A picture may have {limits.most_megabytes} MB; make it smaller"
         raise ImageError(f"`{path}` has {size_bytes / 1e6:.1f} MB. {limit}.")
-    width_px, height_px, media_type = _measure(file, path)
+    width_px, height_px, media_type, suits_dark = _measure(file, path)
     if width_px * height_px > limits.most_megapixels * 1_000_000:
         limit = f"A picture may have {limits.most_megapixels} million pixels; make it smaller"
         raise ImageError(f"`{path}` has {width_px} x {height_px} pixels. {limit}.")
@@ -90,7 +96,7 @@ def read_image(site: Site, path: str) -> ImageFile:
         raise ImageError(f"`{path}` breaks off, or is damaged. Save or copy it anew.")
     if orientation >= FIRST_TURNED:
         width_px, height_px = height_px, width_px
-    return ImageFile(path, width_px, height_px, media_type, size_bytes)
+    return ImageFile(path, width_px, height_px, media_type, size_bytes, suits_dark)
 
 
 def _real_file(folder: Path, path: str) -> Path:
@@ -112,19 +118,19 @@ def _real_file(folder: Path, path: str) -> Path:
     return file
 
 
-def _measure(file: Path, path: str) -> tuple[int, int, str]:
+def _measure(file: Path, path: str) -> tuple[int, int, str, bool]:
     drawing = _read_svg(file, file.stat().st_mtime_ns, file.stat().st_size)
     if isinstance(drawing, SvgError):
         raise ImageError(f"`{path}` {drawing}")
     if drawing:
-        return (*drawing, SVG_TYPE)
+        return drawing.width_px, drawing.height_px, SVG_TYPE, drawing.suits_dark
     try:
         with warnings.catch_warnings():
             # Pillow's own bound on pixels is wider than ours, which follows.
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             with Image.open(file, formats=FORMATS) as image:
                 # A PNG that moves calls itself image/apng, and is a PNG to every server.
-                return (*image.size, f"image/{(image.format or '').lower()}")
+                return (*image.size, f"image/{(image.format or '').lower()}", True)
     except Image.DecompressionBombError:
         raise ImageError(f"`{path}` has far too many pixels. Make it smaller.") from None
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
@@ -135,8 +141,8 @@ def _measure(file: Path, path: str) -> tuple[int, int, str]:
 
 
 @lru_cache(maxsize=4096)
-def _read_svg(file: Path, modified_ns: int, size_bytes: int) -> tuple[int, int] | SvgError | None:
-    """Return how large a drawing is, or why it is not shown; None for any other picture."""
+def _read_svg(file: Path, modified_ns: int, size_bytes: int) -> "CleanSvg | SvgError | None":
+    """Return a drawing without its content, or why it is not shown; None for any other picture."""
     del modified_ns, size_bytes
     with file.open("rb") as opened:
         if not is_svg(opened.read(BEGINNING_BYTES)):
@@ -145,10 +151,9 @@ def _read_svg(file: Path, modified_ns: int, size_bytes: int) -> tuple[int, int] 
     from advocacy.markup.pictures.svg.clean import make_clean_svg
 
     try:
-        drawing = make_clean_svg(file.read_bytes())
+        return replace(make_clean_svg(file.read_bytes()), content=b"")
     except SvgError as error:
         return error
-    return drawing.width_px, drawing.height_px
 
 
 # A picture is asked for by each check, each page and each feed that it is on.

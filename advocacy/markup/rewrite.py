@@ -127,7 +127,10 @@ class _Page:
         size = {"width": str(file.width_px), "height": str(file.height_px)}
         src = self.targets.site.href(addresses.image(quote(path)))
         lazy = {"loading": "lazy", "decoding": "async"}
-        return start_tag("img", {"src": src, "alt": alt, **size, **lazy, **start.attributes})
+        kind = {} if file.suits_dark else {"class": "drawing"}
+        return start_tag(
+            "img", {"src": src, "alt": alt, **size, **lazy, **start.attributes, **kind}
+        )
 
     def heading(self, start: Start) -> str:
         level = self.outline.place(max(2, int(start.element[1])))

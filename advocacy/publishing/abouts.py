@@ -2,6 +2,7 @@
 
 from advocacy.about import About
 from advocacy.publishing.edition import Edition
+from advocacy.publishing.prose import Prose, make_prose
 
 
 def find_about(edition: Edition, folder: str, name: str) -> About | None:
@@ -9,6 +10,6 @@ def find_about(edition: Edition, folder: str, name: str) -> About | None:
     return edition.library.abouts.get(f"content/{folder}/{name}.md")
 
 
-def about_html(edition: Edition, about: About | None) -> str:
+def about_prose(edition: Edition, about: About | None) -> Prose:
     """Return what stands below the summary."""
-    return edition.bodies[about.path].html if about else ""
+    return make_prose(edition, about.path) if about else Prose()

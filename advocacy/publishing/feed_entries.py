@@ -8,7 +8,7 @@ from advocacy.markup.portable import make_portable, staying_links
 from advocacy.post import Post
 from advocacy.publishing.edition import Edition
 from advocacy.publishing.heads import make_card
-from advocacy.publishing.people import make_image
+from advocacy.publishing.people import make_lead
 from advocacy.publishing.posts import purpose_label
 from advocacy.site import Site
 from advocacy.views import Card
@@ -60,10 +60,12 @@ def make_picture(card: Card) -> Picture:
 
 def _lead_html(edition: Edition, post: Post) -> str:
     """Return the picture that stands above a post on its page; empty where there is none."""
-    image = make_image(edition, post.image, post.image_alt, post.image_credit)
+    image = make_lead(edition, post)
     if image is None:
         return ""
-    caption = f"<figcaption>{escape(image.credit)}</figcaption>" if image.credit else ""
+    credit = f"<small>{escape(image.credit)}</small>" if image.credit else ""
+    told = "<br>".join(filter(None, (escape(image.caption), credit)))
+    caption = f"<figcaption>{told}</figcaption>" if told else ""
     size = f'width="{image.width_px}" height="{image.height_px}"'
     tag = f'<img src="{escape(image.href)}" alt="{escape(image.alt)}" {size}>'
     return f"<figure>{tag}{caption}</figure>\n"

@@ -10,8 +10,8 @@ from advocacy.publishing.edition import Edition, page_address
 from advocacy.publishing.feed_links import feed_link, site_feed
 from advocacy.publishing.files import PageFile
 from advocacy.publishing.heads import make_head
-from advocacy.publishing.pictures import show_body
 from advocacy.publishing.posts import make_post_links
+from advocacy.publishing.prose import make_prose
 from advocacy.translations import translations_for
 from advocacy.views import FeedGroup, FeedsView, NotFoundView, PageView
 
@@ -28,7 +28,8 @@ def make_page_view(edition: Edition, page: Page) -> PageView:
         lang=page.lang,
         section=page.slug,
     )
-    return PageView(head, page.title, page.summary, show_body(edition, page.path))
+    prose = make_prose(edition, page.path)
+    return PageView(head, page.title, page.summary, **prose._asdict())
 
 
 def make_other_pages(edition: Edition) -> Iterator[PageFile]:

@@ -1,5 +1,6 @@
 """Colleagues as pages show them."""
 
+from dataclasses import replace
 from urllib.parse import quote
 
 from advocacy import addresses
@@ -49,11 +50,19 @@ def make_sharers(edition: Edition, post: Post) -> tuple[SharerView, ...]:
     )
 
 
-def make_image(edition: Edition, path: str, alt: str, credit: str = "") -> ImageView | None:
+def make_lead(edition: Edition, post: Post) -> ImageView | None:
+    """Return the picture that stands above a post; None where there is none to show."""
+    image = make_image(edition, post.image, post.image_alt)
+    return image and replace(image, caption=post.image_caption, credit=post.image_credit)
+
+
+def make_image(edition: Edition, path: str, alt: str) -> ImageView | None:
     """Return a picture that front matter names; None where there is none to show."""
     image = edition.pictures.get(path)
     if image is None:
         return None
     href = edition.site.href(quote(addresses.image(image.path)))
     sources = tuple(SourceView(*source) for source in make_sources(edition, path))
-    return ImageView(href, alt, image.width_px, image.height_px, credit, sources)
+    return ImageView(
+        href, alt, image.width_px, image.height_px, sources=sources, suits_dark=image.suits_dark
+    )

@@ -13,10 +13,9 @@ from advocacy.publishing.edition import Edition, page_address
 from advocacy.publishing.heading_links import link_headings
 from advocacy.publishing.heads import make_post_head
 from advocacy.publishing.notices import make_notice
-from advocacy.publishing.people import make_authors, make_image
-from advocacy.publishing.pictures import show_body
+from advocacy.publishing.people import make_authors, make_lead
+from advocacy.publishing.prose import make_prose
 from advocacy.publishing.series_links import series_href
-from advocacy.publishing.side_notes import number_notes
 from advocacy.translations import direction, format_day, language_name, translations_for
 from advocacy.views import DateView, Link, PostLink, PostView, RelatedLink
 
@@ -37,7 +36,7 @@ def make_post_link(edition: Edition, post: Post) -> PostLink:
         direction=direction(post.lang),
         purpose=purpose_link(edition, post),
         minutes=edition.minutes(post),
-        image=make_image(edition, post.image, post.image_alt, post.image_credit),
+        image=make_lead(edition, post),
     )
 
 
@@ -52,12 +51,12 @@ def make_post_view(edition: Edition, post: Post) -> PostView:
     series = _series(edition, post)
     newer, older = edition.neighbours.get(post.id, (None, None))
     body = edition.bodies[post.path]
-    html = link_headings(number_notes(show_body(edition, post.path)), body.headings, post.lang)
+    prose = make_prose(edition, post.path)
+    html = link_headings(prose.html, body.headings, post.lang)
     return PostView(
         head=make_post_head(edition, post),
         title=post.title,
         summary=post.summary,
-        html=html,
         date=make_date(post, post.lang),
         authors=make_authors(edition, post.authors),
         lang=post.lang,
@@ -70,7 +69,7 @@ def make_post_view(edition: Edition, post: Post) -> PostView:
         topics=_topics(edition, post),
         purpose=purpose_link(edition, post),
         audience=site.audiences.get(post.audience, ""),
-        image=make_image(edition, post.image, post.image_alt, post.image_credit),
+        image=make_lead(edition, post),
         question=post.question,
         disclosure=post.disclosure,
         discussions=make_discussions(post, edition.networks),
@@ -82,13 +81,12 @@ def make_post_view(edition: Edition, post: Post) -> PostView:
         older=_link(edition, older) if older else None,
         kit_href=_kit_href(edition, post),
         address=site.absolute(post.address(site)),
-        has_code="<pre" in body.html,
-        has_notes="data-note=" in html,
         email_href=_email_href(edition, post),
         source=_source(edition, post),
         conversation=_conversation(edition),
         notice=make_notice(edition, post),
         series_href=series_href(edition, post),
+        **prose._replace(html=html)._asdict(),
     )
 
 

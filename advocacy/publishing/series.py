@@ -7,7 +7,7 @@ from datetime import timedelta
 from advocacy import addresses
 from advocacy.about import SERIES, About
 from advocacy.post import Post, site_prefix
-from advocacy.publishing.abouts import about_html, find_about
+from advocacy.publishing.abouts import about_prose, find_about
 from advocacy.publishing.edition import Edition
 from advocacy.publishing.feed_links import feed_link
 from advocacy.publishing.files import PageFile
@@ -103,11 +103,11 @@ def _view(edition: Edition, series: Series) -> SeriesView:
         head=head,
         title=series.name,
         description=summary,
-        html=about_html(edition, series.about),
         posts=make_post_links(edition, series.posts),
         feed=feed,
         is_complete=series.about is not None and series.about.complete,
         list_href=edition.site.href(addresses.SERIES),
+        **about_prose(edition, series.about)._asdict(),
     )
 
 

@@ -10,8 +10,8 @@ from advocacy.publishing.files import PageFile
 from advocacy.publishing.heads import make_head
 from advocacy.publishing.paging import cut
 from advocacy.publishing.people import make_person
-from advocacy.publishing.pictures import show_body
 from advocacy.publishing.posts import make_post_links
+from advocacy.publishing.prose import make_prose
 from advocacy.publishing.spans import page_title, span_of
 from advocacy.publishing.structured import make_profile
 from advocacy.share.profile import profile_url
@@ -118,12 +118,12 @@ def _staff_view(
     return StaffView(
         head=head,
         person=make_person(edition, member),
-        html=show_body(edition, member.path),
         languages=() if left else tuple(language_name(lang) for lang in member.languages),
         links=links,
         posts=make_post_links(edition, posts),
         feed=feed,
         paging=paging,
+        **make_prose(edition, member.path)._asdict(),
     )
 
 

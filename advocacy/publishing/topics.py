@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from advocacy import addresses
 from advocacy.about import PURPOSES_FOLDER, TOPICS
 from advocacy.post import Post
-from advocacy.publishing.abouts import about_html, find_about
+from advocacy.publishing.abouts import about_prose, find_about
 from advocacy.publishing.edition import Edition
 from advocacy.publishing.feed_links import purpose_feed, topic_feed
 from advocacy.publishing.files import PageFile
@@ -81,6 +81,7 @@ def _pages(
     about = find_about(edition, folder, name)
     for number, (address, items, paging) in enumerate(cut(edition.site, base, posts)):
         summary = about.summary if about and not number else ""
+        prose = about_prose(edition, None if number else about)
         head = make_head(
             edition,
             page_title(label, number, lang),
@@ -96,7 +97,7 @@ def _pages(
             posts=make_post_links(edition, items),
             paging=paging,
             feed=feed,
-            html=about_html(edition, about) if not number else "",
             lang=about.lang if about else "",
+            **prose._asdict(),
         )
         yield PageFile(address, template, view)

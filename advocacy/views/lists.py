@@ -62,6 +62,8 @@ class TopicView:
     feed: FeedLink | None = None
     html: str = ""
     lang: str = ""
+    has_code: bool = False
+    has_notes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,3 +105,5 @@ class SeriesView:
     html: str = ""
     is_complete: bool = False
     list_href: str = ""
+    has_code: bool = False
+    has_notes: bool = False

@@ -22,6 +22,8 @@ class PageView:
     html: str
     version: str = ""
     contents: tuple[Link, ...] = ()
+    has_code: bool = False
+    has_notes: bool = False
     extra: Mapping[str, object] = field(default_factory=dict)
 
 

@@ -27,6 +27,9 @@ class ImageView:
 
     Attributes:
         href: The file that every browser shows.
+        caption: The line below it.
+        credit: Who made it.
+        suits_dark: Whether it can be seen on a dark page as well.
         sources: What a browser may take instead, the better format first.
     """
 
@@ -34,8 +37,10 @@ class ImageView:
     alt: str
     width_px: int
     height_px: int
+    caption: str = ""
     credit: str = ""
     sources: tuple[SourceView, ...] = ()
+    suits_dark: bool = True
 
 
 @dataclass(frozen=True, slots=True)

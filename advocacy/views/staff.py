@@ -49,3 +49,5 @@ class StaffView:
     posts: tuple[PostLink, ...]
     feed: FeedLink | None
     paging: Paging = field(default_factory=Paging)
+    has_code: bool = False
+    has_notes: bool = False

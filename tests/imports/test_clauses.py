@@ -51,6 +51,12 @@ def read(tmp_path: Path, write):
         ({"image": "lift.png", "image_alt": "A lift"}, "image_alt", "A lift"),
         ({"image": "gone.png", "image_alt": "A lift"}, "image", ""),
         ({"image": "{path: lift.png, alt: A lift}"}, "image_alt", "A lift"),
+        (
+            {"image": "lift.png", "image_alt": "A lift", "caption": "It *stood*."},
+            "image_caption",
+            "It stood.",
+        ),
+        ({"image": "lift.png", "caption": "It stood."}, "image_caption", ""),
         ({"slug": "Other Name"}, "slug", "other-name"),
         ({"description": "Short."}, "summary", "Short."),
         ({"tags": "[Open Source, open source]"}, "topics", ("open-source",)),

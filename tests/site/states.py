@@ -43,6 +43,7 @@ FIELDS: Mapping[str, str] = {
     "series": "The %(series)s",
     "image": "%(image)s.png",
     "image_alt": "A grey square, %(alt)s",
+    "image_caption": "The cellar with %(legend)s.",
     "image_credit": "%(credit)s",
     "question": "Where have you seen %(question)s?",
     "disclosure": "We were given %(disclosure)s.",

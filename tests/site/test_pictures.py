@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 from collections.abc import Callable, Mapping
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -102,6 +103,25 @@ def test_a_page_offers_better_formats_and_a_feed_the_file_for_everyone(
     assert "https://stories.lindenmark.example/images/photo.jpg" in feed
     assert "picture&gt;" not in feed
     assert ".avif " not in feed
+
+
+def test_a_picture_has_its_line_on_its_page_and_its_maker_wherever_it_is(
+    photographed: SmallSite,
+) -> None:
+    shown = {"image": "photo.jpg", "image_alt": "Colours", "date": "2026-04-01"}
+    told = {"image_caption": "Four & more.", "image_credit": "Ana <3"}
+    photographed.post("lead", fields={**shown, **told})
+
+    done = photographed.run()
+
+    assert done.status == 0, done.said
+    line, maker = "Four &amp; more.", "<small>Ana &lt;3</small>"
+    whole = f"<figcaption>{line}<br>{maker}</figcaption>"
+    assert whole in (photographed.output / "2026/the-lead/index.html").read_text()
+    home = (photographed.output / "index.html").read_text()
+    assert f"<figcaption>{maker}</figcaption>" in home
+    assert line not in home
+    assert whole in unescape((photographed.output / "feeds/all.atom.xml").read_text())
 
 
 def test_the_theme_and_bodies_agree_how_wide_a_picture_is() -> None:
@@ -256,7 +276,8 @@ def test_a_drawing_is_published_clean_and_in_one_size(drawn: SmallSite) -> None:
     page = (drawn.output / "2026/the-walk/index.html").read_text()
     size = 'width="900" height="600"'
     assert f'<img src="/images/plan.svg" alt="A plan of the house" {size}' in page
-    assert f'src="/images/lead.svg" alt="A plan" {size}' in page
+    assert f'<img class="u-featured drawing" src="/images/lead.svg" alt="A plan" {size}' in page
+    assert page.count('decoding="async" class="drawing">') == 1
     assert "<picture" not in page
     # Networks show no SVG: they get the card, which is drawn without it.
     card = re.search(r'og:image" content="https://[^/]+/([^"]+)"', page)
@@ -264,6 +285,25 @@ def test_a_drawing_is_published_clean_and_in_one_size(drawn: SmallSite) -> None:
     with Image.open(drawn.output / card[1]) as image:
         assert image.size == (1200, 630)
     assert "nothing changed" in drawn.run().said
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("scheme", "pale"), [("light", False), ("dark", True)])
+def test_a_drawing_of_black_lines_is_seen_on_a_dark_page(
+    drawn: SmallSite, browser: Browser, serve: Callable[[Path], str], scheme: str, pale: bool
+) -> None:
+    assert drawn.run().status == 0
+    context = browser.new_context(color_scheme=scheme)
+    page = context.new_page()
+    page.goto(serve(drawn.output) + "/2026/the-walk/")
+
+    ground = "img => getComputedStyle(img).backgroundColor"
+    paper = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+    grounds = {page.locator(each).evaluate(ground) for each in (".plate img", ".prose img")}
+
+    assert len(grounds) == 1
+    assert (grounds != {paper}) is pale
+    context.close()
 
 
 def test_a_drawing_that_cannot_be_shown_is_told_where_it_is_named(drawn: SmallSite) -> None:

@@ -27,11 +27,13 @@ BODILY = frozenset("body claim quote heading picture pictured figcaption link".s
 READ = (
     LISTED
     | BODILY
-    | frozenset("credit note question disclosure canonical source talk series record".split())
+    | frozenset(
+        "legend credit note question disclosure canonical source talk series record".split()
+    )
 )
 INDEXED = BODILY - {"link"} | frozenset("title summary slug image alt".split())
 MOVED = frozenset("title summary slug alias canonical".split())
-FED = BODILY | frozenset("id title summary slug topic series image alt credit".split())
+FED = BODILY | frozenset("id title summary slug topic series image alt legend credit".split())
 # What is ready to be shared; what its kit's page has besides; what is left of it in a file.
 READY = frozenset(
     "id title summary slug topic caption linkedin mastodon warning hashtag disclosure"
@@ -67,7 +69,7 @@ def public(files: str, markers: frozenset[str], hidden: frozenset[str] = NOTHING
 # `out/` is the blog's folder and `kits/` that of the kits, where they are built apart.
 KINDS = {
     "post":             public(r"out/(fr/)?\d{4}/[^/]+/index\.html", READ, READ),
-    "home":             public(r"out/(fr/)?(page/\d+/)?index\.html", GROUPED),
+    "home":             public(r"out/(fr/)?(page/\d+/)?index\.html", GROUPED | {"credit"}),
     "year":             public(r"out/(fr/)?\d{4}/index\.html", LISTED),
     "topics":           public(r"out/topics/index\.html", LISTED),
     "topic":            public(r"out/topics/[^/]+/(page/\d+/)?index\.html", LISTED),

@@ -72,7 +72,7 @@ POST_VIEW = views.PostView(
     topics=(Link("/topics/reading/", "Reading"), Link("/topics/buildings/", "Buildings")),
     purpose=PURPOSES[0],
     audience="Neighbours",
-    image=replace(PHOTO, credit="Photograph: Hanako Yamada"),
+    image=replace(PHOTO, caption="Before anyone came.", credit="Photograph: Hanako Yamada"),
     question="What would you do in an empty library?",
     disclosure="We work at Lindenmark Libraries.",
     discussions=(Link("https://example.social/@ana/115224800331907", "Mastodon"),),

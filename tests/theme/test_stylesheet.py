@@ -12,6 +12,7 @@ FROM_CONTENT = {
     "admonition-title",
     "align-center",
     "align-right",
+    "drawing",
     "footnote",
     "heading",
     "permalink",

@@ -145,6 +145,19 @@ def test_a_drawing_is_published_in_one_size() -> None:
     assert draw_picture(content, (480, 960)) == Drawing(make_clean_svg(content).content)
 
 
+@pytest.mark.parametrize(
+    ("inner", "suits"),
+    [
+        ('<path fill="#000"/>', False),
+        ('<path style="fill:light-dark(#000, #fff)"/>', True),
+        ("<style>@media (prefers-color-scheme: dark){path{fill:#fff}}</style>", True),
+        ("<title>prefers-color-scheme</title>", False),
+    ],
+)
+def test_a_drawing_with_colours_for_a_dark_page_is_known(inner: str, suits: bool) -> None:
+    assert make_clean_svg(svg(inner)).suits_dark is suits
+
+
 # What is put together of pieces like these is what nobody thought of.
 PIECES = st.lists(
     st.sampled_from(

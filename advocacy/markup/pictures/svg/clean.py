@@ -15,6 +15,7 @@ from advocacy.markup.pictures.svg.tables import ATTRIBUTES, REFERRING, SVG
 from advocacy.markup.pictures.svg.values import LOCAL, clean_declarations, clean_value, is_plain
 
 NAME = re.compile(r"""[^\s<>"'&()\\]+""")
+DARK = re.compile(r"light-dark\(|prefers-color-scheme")
 # Characters: a second or two for what reads them.
 MOST_STYLES = 200_000
 CLASSES = re.compile(r"""[^<>"'&()\\]+""")
@@ -28,11 +29,13 @@ class CleanSvg:
         content: The file.
         width_px: As it is shown where nothing makes it smaller.
         height_px: In the same way.
+        suits_dark: Whether it has colours of its own for where its page is dark.
     """
 
     content: bytes
     width_px: int
     height_px: int
+    suits_dark: bool = False
 
 
 def make_clean_svg(content: bytes) -> CleanSvg:
@@ -63,7 +66,8 @@ def make_clean_svg(content: bytes) -> CleanSvg:
     }
     check_extent(root, references)
     text = "".join(_written(root, f' xmlns="{SVG}"')) + "\n"
-    return CleanSvg(text.encode(), round(size.width_px), round(size.height_px))
+    suits_dark = bool(DARK.search(text))
+    return CleanSvg(text.encode(), round(size.width_px), round(size.height_px), suits_dark)
 
 
 def _check_styles(root: Node) -> None:
