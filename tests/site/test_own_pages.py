@@ -204,16 +204,18 @@ def page(context: BrowserContext) -> Page:
 
 
 def keep(page: Page, path: str) -> None:
-    """Open an own page, and wait until the device keeps it with its files."""
+    """Open an own page, and wait until the device keeps it, which it does after its files."""
     page.goto(f"/{path}")
-    page.wait_for_function(
-        """async (path) => {
-          await navigator.serviceWorker.ready;
-          const page = await caches.match(path), sheet = document.querySelector("link[href*=kits]");
-          return page && await caches.match(sheet.href);
-        }""",
-        arg=f"/{path}",
-    )
+    wait_until(page, "(path) => caches.match(path).then(Boolean)", f"/{path}")
+
+
+def wait_until(page: Page, question: str, about: str = "") -> None:
+    """Ask a page until a promise comes true; `wait_for_function` takes any promise for a yes."""
+    for _ in range(400):
+        if page.evaluate(question, about):
+            return
+        page.wait_for_timeout(50)
+    pytest.fail(f"not within 20 seconds: {question}")
 
 
 @pytest.mark.browser
@@ -323,7 +325,7 @@ def test_a_new_theme_takes_the_place_of_the_old_one(
         file.write_text(re.sub(r"\?v=\w+", "?v=later", text), encoding="utf-8")
 
     page.reload()
-    page.wait_for_function("caches.keys().then((names) => names.join() === 'share/share/later')")
+    wait_until(page, "caches.keys().then((names) => names.join() === 'share/share/later')")
 
     assert old != ["share/share/later"]
     context.set_offline(True)

@@ -53,12 +53,13 @@ async function forgetOldStores() {
 // A file whose address has its version never changes, and goes with its store.
 const isVersioned = (url) => new URL(url).searchParams.has("v");
 
-// Keep a page with all the files that it has loaded; forget pictures that it no longer shows.
+// Keep a page with all the files that it has loaded, itself last: what is kept can be shown. Forget
+// pictures that it no longer shows.
 async function keep(path, addresses) {
   const kept = await store();
   const ours = addresses.filter((each) => new URL(each).origin === location.origin);
-  const wanted = [...ours, ...(isOwn(path) ? [path] : [])];
-  await Promise.allSettled(wanted.map((each) => kept.add(each)));
+  await Promise.allSettled(ours.map((each) => kept.add(each)));
+  if (isOwn(path)) await kept.add(path).catch(() => {});
   const needed = new Set(ours);
   for (const { url } of await kept.keys()) {
     const { pathname } = new URL(url);
