@@ -11,7 +11,7 @@ pytestmark = pytest.mark.browser
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
 KIT = "/share/four-metres-to-the-left/"
 OWN = "/share/for/haruka-mizushima/"
-PAGES = ["/", "/2026/four-metres-to-the-left/", "/share/", KIT, OWN]
+PAGES = ["/", "/2026/four-metres-to-the-left/", "/staff/", "/search/", "/share/", KIT, OWN]
 LATIN = ["/2025/forty-one-books/", "/values/"]
 # The faces of a page in Latin letters, from the first line to the last.
 MOST_BYTES = 100_000

@@ -43,4 +43,5 @@ function tell(isSearch, shown) {
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("input", show);
 form.hidden = false;
+form.dataset.ready = "";
 show(); // a browser fills in what was typed before
