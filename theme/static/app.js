@@ -6,10 +6,19 @@ const button = document.querySelector(".install");
 const offline = document.querySelector(".offline");
 
 async function keep() {
-  await navigator.serviceWorker.register(worker);
-  const { active } = await navigator.serviceWorker.ready;
+  const { installing, waiting, active } = await navigator.serviceWorker.register(worker);
+  const newest = installing ?? waiting ?? active;
+  await activated(newest);
   const loaded = performance.getEntriesByType("resource").map((entry) => entry.name);
-  active.postMessage({ page: location.pathname, files: loaded });
+  newest.postMessage({ page: location.pathname, files: loaded });
+}
+
+// The one before it would keep the page among its own files, and forget those of the newest.
+async function activated(newest) {
+  while (newest.state !== "activated") {
+    if (newest.state === "redundant") throw new Error("another worker has come");
+    await new Promise((resolve) => { newest.addEventListener("statechange", resolve, { once: true }); });
+  }
 }
 
 function tell() {
