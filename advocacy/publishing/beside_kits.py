@@ -15,7 +15,7 @@ KITS_ALONE = frozenset(
 OF_SOME_BLOGS = frozenset(
     {"code.css", "notes.css", "search.css", "post.js", "search.js", "staff.js"}
 )
-BLOG_ALONE = OF_SOME_BLOGS | {"site.webmanifest"}
+BLOG_ALONE = OF_SOME_BLOGS | {"site.webmanifest", "staff.css"}
 
 
 def of_kits_alone(name: str) -> bool:

@@ -57,7 +57,7 @@ def test_every_class_with_a_look_is_in_a_template() -> None:
         file.read_text(encoding="utf-8") for file in (theme_path() / "templates").glob("*.html")
     )
     used = {name for value in re.findall(r'class="([^"]*)"', templates) for name in value.split()}
-    names = ("style.css", "kits.css", "search.css")
+    names = ("style.css", "kits.css", "search.css", "staff.css")
     sheets = ((STATIC / name).read_text(encoding="utf-8") for name in names)
     looks = {name for sheet in sheets for name in re.findall(r"\.([a-z][\w-]*)", selectors(sheet))}
 
