@@ -103,15 +103,22 @@ def test_code_is_copied_from_every_page_and_never_covered(
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
 @pytest.mark.parametrize("width_px", [390, 1280])
 @pytest.mark.parametrize(
     "code", ["$ x", "$ advocacy check content/posts/o.md", "$ " + "wide " * 60]
 )
 def test_the_end_of_a_line_of_code_can_be_seen(
-    prose: SmallSite, phone: Page, serve: Callable[[Path], str], width_px: int, code: str
+    prose: SmallSite,
+    phone: Page,
+    serve: Callable[[Path], str],
+    width_px: int,
+    code: str,
+    direction: str,
 ) -> None:
     phone.set_viewport_size({"width": width_px, "height": 800})
     phone.goto(f"{serve(prose.output)}/about/")
+    phone.evaluate("direction => { document.documentElement.dir = direction; }", direction)
     pre = phone.locator(".codehilite pre")
 
     pre.evaluate("(pre, code) => { pre.firstElementChild.textContent = code; }", code)

@@ -50,6 +50,13 @@ BOMBS = {
         svg(f'<g id="g0"><path/></g>{REPEATS}<g id="g7"/><use href="#g7"/>'),
         "shows more than 250000",
     ),
+    "filters": (
+        svg(
+            f'<filter id="f">{"<feGaussianBlur/>" * 10}</filter>'
+            + '<path filter="url(#f)"/>' * 1000
+        ),
+        "shows more than 250000",
+    ),
     "bytes": (svg(f'<path d="{"M0 0" * 600_000}"/>'), "has 2.4 MB"),
     "a sheet": (
         svg(f"<style>{'a{fill:red}' * 40_000}</style>"),

@@ -229,9 +229,8 @@ ATTACKS = {
         "svg{background:u\\72l(http://elsewhere.example/a.png)}", harms=True
     ),
     "a background in a comment's shadow": css(f"svg{{background:/**/url(/**/{OUT}a.png)}}"),
-    "a set of pictures": css(
-        f'svg{{background-image:image-set("{OUT}a.png" 1x)}}', "image-set", harms=True
-    ),
+    "itself as a background": css("svg{background:url(#a);--b:url(#a)}", "url"),
+    "a set of pictures": css(f'svg{{background-image:image-set("{OUT}a.png" 1x)}}', "image-set"),
     "a background by a variable": css(
         f"svg{{--a:url({OUT}a.png);background:var(--a)}}", "url", harms=True
     ),

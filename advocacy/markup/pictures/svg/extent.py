@@ -4,10 +4,12 @@ from collections.abc import Iterator, Mapping
 
 from advocacy.markup.pictures.svg.node import Node, SvgError, walk
 from advocacy.markup.pictures.svg.sheets import ANY
-from advocacy.markup.pictures.svg.tables import GRADIENTS, INHERITED
+from advocacy.markup.pictures.svg.tables import FILTERS, GRADIENTS, INHERITED
 from advocacy.markup.pictures.svg.values import find_references
 
 MOST_DRAWN = 250_000
+# A step of a filter works out each pixel of what it is for.
+FILTER_WEIGHT = 100
 
 Targets = Mapping[str, list[Node]]
 References = Mapping[str, set[str]]
@@ -63,6 +65,7 @@ class _Reach:
     """What is drawn for an element: all that is in it, and all that it leads to."""
 
     def __init__(self, node: Node, rules: References, targets: Targets) -> None:
+        self.weight = FILTER_WEIGHT if node.name in FILTERS else 1
         self.own = list(node.children)
         self.painted: list[Node] = []
         for name, id_ in _led_to(node, rules):
@@ -75,7 +78,7 @@ class _Reach:
 
     def count(self, counts: Mapping[Node, int]) -> int:
         """Return how many elements that is; what leads back to itself is not drawn again."""
-        own = 1 + sum(counts.get(each, 0) for each in self.own)
+        own = self.weight + sum(counts.get(each, 0) for each in self.own)
         # A pattern or a marker is handed on to all that is in the element.
         return min(own * (1 + sum(counts.get(each, 0) for each in self.painted)), MOST_DRAWN + 1)
 

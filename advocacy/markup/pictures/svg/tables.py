@@ -46,6 +46,10 @@ PROPERTIES = PRESENTATION | frozenset(
     " text-decoration-color text-decoration-line text-decoration-style text-indent text-overflow"
     " text-shadow text-transform x y".split()
 )
+# Which may lead to an element of the same drawing; elsewhere a browser would load all of it anew.
+LEADING = frozenset(
+    "clip-path fill filter marker marker-end marker-mid marker-start mask stroke".split()
+)
 # What elements have of what they are painted with, and hand on to all that is in them.
 INHERITED = frozenset("fill marker marker-end marker-mid marker-start stroke".split())
 

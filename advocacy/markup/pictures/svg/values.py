@@ -6,7 +6,7 @@ from typing import Any
 
 import tinycss2
 
-from advocacy.markup.pictures.svg.tables import FUNCTIONS, PROPERTIES
+from advocacy.markup.pictures.svg.tables import FUNCTIONS, LEADING, PROPERTIES
 
 # Nearly all values are numbers, words, a path, colours, transforms and references to ids.
 _WORDS = r"[\w\s.,#%+-]"
@@ -39,7 +39,7 @@ def clean_declarations(text: str) -> str:
     """Return what a `style` attribute declares, without what no drawing needs."""
     plain = _plain_declarations(text)
     if plain is not None:
-        return ";".join(f"{name}:{value}" for name, value in plain if name in PROPERTIES)
+        return ";".join(f"{name}:{value}" for name, value in plain if _is_kept(name, value))
     if is_deep(text):
         return ""
     return ";".join(declarations(tinycss2.parse_blocks_contents(text, True, True)))
@@ -69,10 +69,15 @@ def declarations(found: Tokens) -> Iterator[str]:
         if each.type != "declaration" or not is_harmless(each.value):
             continue
         value = tinycss2.serialize(each.value).strip()
-        is_own = each.name.startswith("--") and not find_references(value)
-        if value and (is_own or each.lower_name in PROPERTIES):
+        if value and _is_kept(each.lower_name, value):
             name = tinycss2.serialize([tinycss2.ast.IdentToken(0, 0, each.name)])
             yield f"{name}:{value}{'!important' if each.important else ''}"
+
+
+def _is_kept(name: str, value: str) -> bool:
+    """Say whether a property is one of a drawing's, or its own name for a value."""
+    is_known = name in PROPERTIES or name.startswith("--")
+    return is_known and (name in LEADING or not find_references(value))
 
 
 def find_references(text: str) -> list[str]:
