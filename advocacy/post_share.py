@@ -88,6 +88,14 @@ def _read_caption(node: Node) -> Caption:
     return Caption(values["text"], values["cw"], bool(values["for"]))
 
 
+def _read_warning(node: Node) -> str:
+    warning = fields.text(node)
+    if "[[" in warning or "]]" in warning:
+        cure = "Nobody fills one in there: put it into the text."
+        raise FieldError(f"{schema.quoted(node)} has a prompt. {cure}")
+    return warning
+
+
 def _read_quote(node: Node) -> Quote:
     if not isinstance(node.value, dict):
         return Quote(fields.text(node))
@@ -96,7 +104,7 @@ def _read_quote(node: Node) -> Quote:
 
 _CAPTION = (
     Field("text", fields.lines, required=True, cure="Add what is shared."),
-    Field("cw", fields.text, default=""),
+    Field("cw", _read_warning, default=""),
     Field("for", fields.choice("authors"), default=""),
 )
 _QUOTE = (

@@ -75,6 +75,10 @@ def test_a_good_post_is_read(site):
         ("share: {hashtags: ['a b']}", "A hashtag is one word"),
         ("share: {captions: {x: {text: One., warning: long}}}", "`warning` is not a key"),
         ("share: {captions: {x: {cw: long}}}", "There is no `text`. Add what is shared."),
+        (
+            "share: {captions: {x: {text: One., cw: '[[of what]]'}}}",
+            "`cw`: `[[of what]]` has a prompt. Nobody fills one in there: put it into the text.",
+        ),
         ("share: {captions: {x: {text: One., for: ana}}}", "`ana` is none of `authors`"),
         ("share: {quotes: {words: One.}}", "`words` is not a key"),
         ("share: {until: never}", "`never` is not a date"),

@@ -9,7 +9,6 @@ from advocacy.markup.pieces import TracedText
 from advocacy.post import Post
 from advocacy.schema import Place
 
-HASHTAG = re.compile(r"(?<![\w&/#])#(?=\w*[^\W\d_])\w+")
 _NO_WORDS = re.compile(r"https?://\S+|(?<!\w)[#@][\w.@-]+")
 
 

@@ -6,14 +6,13 @@ import regex
 
 from advocacy.share.counting import graphemes
 from advocacy.share.sentences import sentences
+from advocacy.shared_signs import PROMPT
 
 ELLIPSIS = "…"
 Fits = Callable[[str], bool]
 
 # Scripts written without spaces: a line, or a cut, may come between any two characters.
 SPACELESS = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]"
-PROMPT = r"\[\[[^\[\]\n]{1,300}\]\]"
-_PROMPT = regex.compile(PROMPT)
 # What is kept whole: a prompt, a character of a spaceless script with what must follow it, a word.
 _UNIT = regex.compile(
     rf"{PROMPT}|{SPACELESS}\p{{M}}*(?:[\p{{Pe}}\p{{Pf}}\p{{Po}}ー]\p{{M}}*)*|\s+"
@@ -40,8 +39,8 @@ def cut(text: str, fits: Fits) -> str:
 
 
 def has_prompt(text: str) -> bool:
-    """Say whether a text has a `[[prompt]]` that the sharer must replace."""
-    return bool(_PROMPT.search(text))
+    """Say whether a text has a `[[prompt]]` that the sharer must replace, or the start of one."""
+    return "[[" in text
 
 
 def whole_sentences(text: str, fits: Fits) -> str:

@@ -3,15 +3,11 @@
 from dataclasses import dataclass
 from itertools import product
 
-import regex
-
 from advocacy.phrases import make_phrase_pattern
 from advocacy.post import Post
-from advocacy.share.cutting import PROMPT
 from advocacy.share.sentences import as_sentence
+from advocacy.shared_signs import without_prompts
 from advocacy.site import Site
-
-_PROMPT = regex.compile(PROMPT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +58,6 @@ def find_phrase(text: str, disclosure: Disclosure) -> tuple[int, int] | None:
 
     What stands in a `[[prompt]]` does not count, for the sharer replaces it.
     """
-    said = _PROMPT.sub(lambda match: "\0" * len(match.group()), text)
+    said = without_prompts(text)
     found = (make_phrase_pattern(phrase).search(said) for phrase in disclosure.accepted)
     return min((match.span() for match in found if match), key=lambda span: span[1], default=None)

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 
-import regex
-
 from advocacy.share.snippet_frame import BLANK_LINE, Frame
+from advocacy.shared_signs import HASHTAG
 
-_HASHTAG = regex.compile(r"#\w+")
 
 
 def with_hashtags(frame: Frame, body: str) -> str:
@@ -15,7 +13,7 @@ def with_hashtags(frame: Frame, body: str) -> str:
     The author's are added up to what the network allows, and those of the post's topics up to
     what is usual there; what the text has already counts.
     """
-    said = {match.group().casefold() for match in _HASHTAG.finditer(body)}
+    said = {match.group().casefold() for match in HASHTAG.finditer(body)}
     line = ""
     for tag, most in _offered(frame):
         longer = f"{line} {tag}".strip()

@@ -39,8 +39,9 @@ class Variant:
 
     @property
     def has_prompt(self) -> bool:
-        """Whether there is a `[[prompt]]` that the sharer must replace, in the warning too."""
-        return has_prompt(self.words) or has_prompt(self.warning)
+        """Whether there is a `[[prompt]]` that the sharer must replace, or what is left of one."""
+        is_broken = self.source is Source.CAPTION and "]]" in self.words
+        return is_broken or has_prompt(self.words)
 
     @property
     def is_quoted(self) -> bool:

@@ -17,6 +17,8 @@ TAGS = {
     [
         ("x",         "",                      "One.",             "#Bookstodon #LibraryLife"),
         ("x",         "OpenData",              "One.",             "#OpenData #Bookstodon"),
+        ("x",         "",                      "We are #1.",       "#Bookstodon #LibraryLife"),
+        ("x",         "",                      "See a.org/b#page.", "#Bookstodon #LibraryLife"),
         ("x",         "OpenData, Night, Ham",  "One.",             "#OpenData #Night #Ham"),
         ("x",         "",                      "One #bookstodon.", "#LibraryLife"),
         ("mastodon",  "OpenData",              "One.",

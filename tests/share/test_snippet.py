@@ -141,16 +141,27 @@ def test_a_text_with_a_prompt_has_no_link_that_shares_it_unfilled(
     assert plain.share_url
 
 
+@pytest.mark.parametrize(
+    "caption",
+    ["We wind [[why do you]", "We [[]].", "So [[what [really] is it]]", f"[[{'a' * 301}]]", "Why]]"],
+)
+def test_what_is_left_of_a_prompt_is_for_no_link_either(
+    make_post: MakePost, site: Site, caption: str
+) -> None:
+    found = snippet(make_post(captions(facebook=caption)), site, "facebook")
+
+    assert (found.has_prompt, found.share_url) == (True, "")
+
+
 @pytest.mark.parametrize("network", ["mastodon", "linkedin"])
-def test_a_prompt_in_a_warning_or_a_disclosure_is_one_to_fill_in(
+def test_a_prompt_in_a_disclosure_is_one_to_fill_in(
     make_post: MakePost, site: Site, network: str
 ) -> None:
-    warned = make_post('share: {captions: {default: [{text: We count., cw: "[[of what]]"}]}}')
-    disclosing = make_post('disclosure: "I am [[your role]] here."', "share: {captions: {x: A.}}")
+    post = make_post('disclosure: "I am [[your role]] here."', "share: {captions: {x: A.}}")
 
-    found = [snippet(warned, site, network), snippet(disclosing, site, network)]
+    found = snippet(post, site, network)
 
-    assert [(each.has_prompt, each.share_url) for each in found] == [(True, "")] * 2
+    assert (found.has_prompt, found.share_url) == (True, "")
 
 
 def test_double_brackets_in_a_title_are_none_to_fill_in(make_post: MakePost, site: Site) -> None:

@@ -7,9 +7,9 @@ const LINE_ENDS = { LF: "\n", CRLF: "\r\n" };
 const SPACE_AT_END = /(?:(?!\ufeff)[\s\x1c-\x1f\x85])+$/u;
 const PROMPT = /\[\[[^[\]\n]{1,300}\]\]/u;
 
-// A text's first `[[prompt]]` as where it begins and ends; null where there is none.
+// A text's first `[[prompt]]`, or what is left of one, as where it begins and ends; else null.
 export function findPrompt(text) {
-  const found = PROMPT.exec(text);
+  const found = PROMPT.exec(text) ?? /\[\[/u.exec(text);
   return found && { start: found.index, end: found.index + found[0].length };
 }
 

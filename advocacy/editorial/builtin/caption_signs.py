@@ -6,12 +6,13 @@ from collections.abc import Iterator
 import regex
 
 from advocacy.editorial.builtin.check import Check
-from advocacy.editorial.captions import HASHTAG, read_captions
+from advocacy.editorial.captions import read_captions
 from advocacy.editorial.context import Context
 from advocacy.editorial.manuscript import Manuscript, field_block
 from advocacy.editorial.notice import Notice
 from advocacy.markup.pieces import TracedText
 from advocacy.post import Post
+from advocacy.shared_signs import HASHTAG
 from advocacy.site import Site
 
 MOST_HASHTAGS, MOST_EMOJI = 5, 3
