@@ -186,12 +186,14 @@ def decimal(least: float, most: float) -> Reading:
 
 def day(node: Node) -> date:
     """Read a date such as `2026-03-31`."""
-    if isinstance(node.value, date) and not isinstance(node.value, datetime):
-        return node.value
+    example = "Write it as `2026-03-31`."
     try:
-        return date.fromisoformat(str(node.value) if isinstance(node.value, date) else text(node))
+        value = date.fromisoformat(str(node.value) if isinstance(node.value, date) else text(node))
     except ValueError:
-        raise FieldError(f"{quoted(node)} is not a date. Write it as `2026-03-31`.") from None
+        raise FieldError(f"{quoted(node)} is not a date. {example}") from None
+    if not is_in_time(value):
+        raise FieldError(f"{quoted(node)} is not in the years 1990 to 2100. {example}")
+    return value
 
 
 def moment(zone: tzinfo) -> Reading:
@@ -204,8 +206,13 @@ def moment(zone: tzinfo) -> Reading:
             value = datetime.fromisoformat(word)
         except ValueError:
             raise FieldError(f"{quoted(node)} is not a date. {example}") from None
-        if not 1990 <= value.year <= 2100:
+        if not is_in_time(value):
             raise FieldError(f"{quoted(node)} is not in the years 1990 to 2100. {example}")
         return value.astimezone(zone) if value.tzinfo else value.replace(tzinfo=zone)
 
     return read_moment
+
+
+def is_in_time(day: date) -> bool:
+    """Say whether a day can be meant: days are counted from it, forwards and back."""
+    return 1990 <= day.year <= 2100

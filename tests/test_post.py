@@ -82,6 +82,11 @@ def test_a_good_post_is_read(site):
         ("share: {captions: {x: {text: One., for: ana}}}", "`ana` is none of `authors`"),
         ("share: {quotes: {words: One.}}", "`words` is not a key"),
         ("share: {until: never}", "`never` is not a date"),
+        (
+            "share: {until: 9999-12-31}",
+            "`9999-12-31` is not in the years 1990 to 2100. Write it as",
+        ),
+        ("embargo: 0001-01-01", "`0001-01-01` is not in the years 1990 to 2100."),
         ("id: 'a b'", "Use letters, digits"),
         ("save_as: index.html", "`save_as` is not a key"),
         ("url: https://evil.example", "`url` is not a key"),

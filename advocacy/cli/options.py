@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from advocacy.errors import CommandError
+from advocacy.fields import is_in_time
 from advocacy.site import SETTINGS_FILE, Site, read_site
 from advocacy.source import is_there
 
@@ -34,12 +35,16 @@ class Day(click.ParamType[date]):
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> date:
         """Return the date, or say how one is written."""
+        example = "Write it as 2026-03-31."
         if isinstance(value, date):
             return value
         try:
-            return date.fromisoformat(str(value))
+            day = date.fromisoformat(str(value))
         except ValueError:
-            self.fail(f"`{value}` is not a date. Write it as 2026-03-31.", param, ctx)
+            self.fail(f"`{value}` is not a date. {example}", param, ctx)
+        if not is_in_time(day):
+            self.fail(f"`{value}` is not in the years 1990 to 2100. {example}", param, ctx)
+        return day
 
 
 def today_option(*names: str, told: str = "As on this day; today by default.") -> Callable[[F], F]:

@@ -97,12 +97,23 @@ def test_buffer_gets_one_text_a_post_for_one_channel(folder: Path) -> None:
          "--seed and --output: Nothing is exported with --seed. Leave it out."),
         (["--seed", "--lang", "fr"],
          "--seed and --lang: Nothing is exported with --seed. Leave it out."),
+        (["--seed", "--at", "09:00"],
+         "--seed and --at: Nothing is exported with --seed. Leave it out."),
+        (["--seed", "--format", "csv"],
+         "--seed and --format: Nothing is exported with --seed. Leave it out."),
         (["--lang", "fe"], "--lang: `fe` is no language of this site. Name one of en, fr."),
         (["--ledger", "x.json"], "--ledger: It is for --new and --seed. Add one of them."),
     ],
 )  # fmt: skip
 def test_a_mistake_is_told_in_one_line(folder: Path, arguments: list[str], message: str) -> None:
     assert told(folder, *arguments) == message
+
+
+@pytest.mark.parametrize("day", ["0001-01-05", "9999-12-31"])
+def test_a_day_is_one_of_our_time(folder: Path, day: str) -> None:
+    expected = f"`{day}` is not in the years 1990 to 2100. Write it as 2026-03-31."
+
+    assert expected in told(folder, "--seed", "--today", day)
 
 
 def test_a_time_is_written_as_one(folder: Path) -> None:
@@ -131,6 +142,18 @@ def test_after_seeding_only_what_is_written_later_is_new(
     assert (titles(nothing), nothing.stderr) == ([], "There is nothing to export.\n")
     assert set(titles(once)) == {"The day shift"}
     assert titles(again) == []
+
+
+def test_where_nothing_is_new_the_file_stays(folder: Path) -> None:
+    arguments = ("--new", "--since", "2026-03-01", "--network", "x", "-o", str(folder / "x.csv"))
+    run(folder, *arguments)
+    before = (folder / "x.csv").read_bytes()
+
+    again = run(folder, *arguments)
+
+    assert b"night-shift" in before
+    assert (folder / "x.csv").read_bytes() == before
+    assert again.stderr.endswith(f"Nothing is new: `{folder / 'x.csv'}` is left as it is.\n")
 
 
 @pytest.mark.parametrize(
