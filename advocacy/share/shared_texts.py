@@ -50,7 +50,8 @@ def _make(frame: Frame, variant: Variant) -> SharedText:
         unit=frame.network.unit,
         is_whole=around.holds(whole),
         needs_disclosure=frame.disclosure is not None,
-        disclosed=_early_phrase(around, _shared(frame, variant)),
+        # What is shared begins with the warning, which the frame around it would add once more.
+        disclosed=_early_phrase(frame, _shared(frame, variant)),
         late="" if _early_phrase(around, words) else _phrase(around, words),
     )
 
