@@ -28,7 +28,7 @@ from advocacy.site import Site
 from advocacy.theme import make_theme
 from advocacy.views.digest import DigestView
 
-DAYS = {"week": 7, "month": 30}
+WEEK, MONTH = 7, 30
 
 
 @dataclass(frozen=True)
@@ -73,10 +73,8 @@ FORMS: Mapping[str, Form] = {
 
 @click.command
 @site_option
-@click.option(
-    "--week", "period", flag_value="week", default="week", help="Of seven days (default)."
-)
-@click.option("--month", "period", flag_value="month", help="Of thirty days.")
+@click.option("--week", is_flag=True, help="Of seven days (default).")
+@click.option("--month", is_flag=True, help="Of thirty days.")
 @today_option("--date", told="Its last day; today by default.")
 @click.option("--lang", metavar="LANG", help="One of the site's languages; the first by default.")
 @click.option("--topic", metavar="ID", help="Only posts on this topic.")
@@ -89,7 +87,8 @@ FORMS: Mapping[str, Form] = {
 @output_option(is_folder=True)
 def digest(
     root: Path,
-    period: str,
+    week: bool,
+    month: bool,
     today: date | None,
     lang: str | None,
     topic: str | None,
@@ -103,6 +102,8 @@ def digest(
 
     Example: advocacy digest --week --format eml -o outbox
     """
+    if week and month:
+        raise CommandError("--week and --month: A digest is of one of them. Leave the other out.")
     if form == "all" and output is None:
         raise CommandError("--format all: Five files need a folder. Add -o DIR.")
     desk = open_outgoing(root, today)
@@ -110,7 +111,7 @@ def digest(
     lang = choose_one("--lang", lang, site.languages, "language") or site.language
     topic = choose_one("--topic", topic, site.topics, "topic")
     edition = edition_of(desk, choose_networks(site, ()))
-    days = Period.until(desk.today, DAYS[period])
+    days = Period.until(desk.today, MONTH if month else WEEK)
     found = make_digest(edition, days, lang, topic)
     told = {kit.slug for kit in found.kits}
     refuse_blocked(desk, (post.path for slug, post in edition.with_kit.items() if slug in told))

@@ -1,7 +1,7 @@
 """`advocacy export`: texts for schedulers, spreadsheets and programs, each of them once."""
 
 import datetime as dt
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from contextlib import nullcontext
 from pathlib import Path
 
@@ -10,9 +10,13 @@ import click
 from advocacy.cli.exporting import FORMS, Order, write_export, write_seed
 from advocacy.cli.options import Day, network_option, output_option, site_option, today_option
 from advocacy.cli.outgoing import choose_networks, choose_one, edition_of, open_outgoing
+from advocacy.cli.typed import read_typed
 from advocacy.errors import CommandError
 from advocacy.publishing.exports import Wish
 from advocacy.share.ledger import FILE, hold_ledger
+
+# What says what is exported, in which form, and where to.
+OF_EXPORTS = ("--output", "--since", "--lang", "--at", "--format")
 
 
 class Hour(click.ParamType[dt.time]):
@@ -85,8 +89,8 @@ def export(
 
     Example: advocacy export --format buffer --network linkedin --new -o linkedin.csv
     """
-    told = {"--output": output, "--since": since, "--lang": lang}
-    _refuse_senseless(told, is_new=is_new, seed=seed, ledger=ledger_file)
+    typed = read_typed(click.get_current_context()).values()
+    _refuse_senseless(typed, is_new=is_new, seed=seed, ledger=ledger_file)
     desk = open_outgoing(root, today)
     networks = choose_networks(desk.site, network_ids)
     if form == "buffer" and not seed:
@@ -103,12 +107,12 @@ def export(
 
 
 def _refuse_senseless(
-    told: Mapping[str, object], *, is_new: bool, seed: bool, ledger: Path | None
+    typed: Collection[str], *, is_new: bool, seed: bool, ledger: Path | None
 ) -> None:
     """Make sure that the options go together.
 
     Args:
-        told: What says what is exported, and where to, by its option.
+        typed: The options that somebody gave.
         is_new: Whether there is --new.
         seed: Whether there is --seed.
         ledger: What --ledger says.
@@ -118,7 +122,7 @@ def _refuse_senseless(
     """
     if is_new and seed:
         raise CommandError("--new and --seed: Seed once, and then export what is new.")
-    for option in (each for each, value in told.items() if seed and value):
+    for option in (each for each in OF_EXPORTS if seed and each in typed):
         raise CommandError(f"--seed and {option}: Nothing is exported with --seed. Leave it out.")
     if ledger and not (is_new or seed):
         raise CommandError("--ledger: It is for --new and --seed. Add one of them.")

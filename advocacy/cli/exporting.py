@@ -81,7 +81,8 @@ def write_export(order: Order, desk: Desk, edition: Edition) -> None:
     else:
         # Where it cannot be written nothing goes out: it would go out again.
         with staged_ledger(chosen.ledger, order.ledger) if order.ledger else nullcontext():
-            _write(FORMS[order.form](chosen.rows), order.output)
+            if not _is_left(chosen, order):
+                _write(FORMS[order.form](chosen.rows), order.output)
     for note in _notes(chosen, order):
         click.echo(note, err=True)
 
@@ -111,6 +112,11 @@ def _hold(desk: Desk, export: Export) -> None:
     refuse_blocked(desk, (post.path for post in desk.library.posts if post.id in sent))
 
 
+def _is_left(export: Export, order: Order) -> bool:
+    """Say whether the file stays that is there: what was new last may not have been posted yet."""
+    return bool(order.ledger and order.output and not export.rows)
+
+
 def _write(content: bytes, output: Path | None) -> None:
     if output is None:
         click.echo(content, nl=False)
@@ -123,6 +129,8 @@ def _notes(export: Export, order: Order) -> Iterator[str]:
     posts = len({row.post for row in export.rows})
     texts = _counted(len(export.rows), "text")
     yield f"{texts} of {_counted(posts, 'post')}{_would(order.dry_run)}." if posts else NOTHING
+    if _is_left(export, order):
+        yield f"Nothing is new: `{order.output}` is left as it is."
     if export.waiting:
         more = f"{_counted(export.waiting, 'post')} more"
         yield f"{more} will not fit: Buffer takes {BUFFER_MOST_ROWS} rows a file. Run it again."

@@ -6,7 +6,6 @@ from advocacy.share.snippet_frame import BLANK_LINE, Frame
 from advocacy.shared_signs import HASHTAG
 
 
-
 def with_hashtags(frame: Frame, body: str) -> str:
     """Add hashtags on a line of their own, as many as fit.
 

@@ -293,6 +293,8 @@ def test_a_mistake_in_a_template_of_a_sites_own_is_told(folder: Path, post: Make
         (["--topic", "raeding"],
          "--topic: `raeding` is no topic of this site. Did you mean `reading`?"),
         (["--format", "all"], "--format all: Five files need a folder. Add -o DIR."),
+        (["--week", "--month"],
+         "--week and --month: A digest is of one of them. Leave the other out."),
     ],
 )  # fmt: skip
 def test_a_mistake_is_told_in_one_line(folder: Path, arguments: list[str], message: str) -> None:

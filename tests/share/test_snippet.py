@@ -143,7 +143,13 @@ def test_a_text_with_a_prompt_has_no_link_that_shares_it_unfilled(
 
 @pytest.mark.parametrize(
     "caption",
-    ["We wind [[why do you]", "We [[]].", "So [[what [really] is it]]", f"[[{'a' * 301}]]", "Why]]"],
+    [
+        "We wind [[why do you]",
+        "We [[]].",
+        "So [[what [really] is it]]",
+        f"[[{'a' * 301}]]",
+        "Why]]",
+    ],
 )
 def test_what_is_left_of_a_prompt_is_for_no_link_either(
     make_post: MakePost, site: Site, caption: str
