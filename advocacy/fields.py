@@ -8,6 +8,10 @@ from urllib.parse import urlsplit
 from advocacy.errors import nearest
 from advocacy.schema import FieldError, Node, Reading, quoted
 
+# More than anybody writes on a line: what is longer is a mistake, or meant to keep a build busy.
+MOST_CHARACTERS = 10_000
+MOST_OF_A_TITLE = 300
+
 
 def text(node: Node) -> str:
     """Read a text on one line; line breaks become spaces."""
@@ -19,6 +23,17 @@ def text(node: Node) -> str:
     value = sub(r"[ \t\n]+", " ", str(node.value)).strip() if node.value is not None else ""
     if not value:
         raise FieldError("There is nothing here. Write it, or take the key out.")
+    return _bounded(value, MOST_CHARACTERS)
+
+
+def title(node: Node) -> str:
+    """Read a text that stands as a heading, in lists and on cards."""
+    return _bounded(text(node), MOST_OF_A_TITLE)
+
+
+def _bounded(value: str, most: int) -> str:
+    if len(value) > most:
+        raise FieldError(f"This has {len(value):,} characters. Write {most:,} at most.")
     return value
 
 

@@ -50,7 +50,7 @@ class Page:
 def page_fields(site: Site) -> tuple[Field, ...]:
     """Return the table of front matter keys of pages."""
     return (
-        Field("title", fields.text, required=True),
+        Field("title", fields.title, required=True),
         Field("summary", fields.text, default=""),
         Field("lang", fields.choice(*site.languages), default=site.language),
         Field("in_menu", fields.flag, default=True),

@@ -23,7 +23,7 @@ def post_fields(site: Site, staff: Mapping[str, object]) -> tuple[Field, ...]:
     author = fields.one_of(staff, "colleague", "Add content/staff/NAME.md.")
     return (
         Field("id", fields.pattern(POST_ID, "Use letters, digits and `.-_:/@,`."), required=True),
-        Field("title", fields.text, required=True),
+        Field("title", fields.title, required=True),
         Field("date", fields.moment(zone), required=True, cure="Add `date: 2026-03-31`."),
         Field("authors", fields.many(author), required=True, cure="Add `authors: [YOUR-ID]`."),
         Field("summary", fields.text, required=True, cure="Say in a sentence what it is about."),

@@ -53,6 +53,8 @@ def test_a_good_post_is_read(site):
         ("status: ready", "`ready` is none of `draft`, `published`, `hidden`"),
         ("title: [a]", "a list is not a text"),
         ("title:", "There is nothing here"),
+        ("title: " + "x" * 301, "This has 301 characters. Write 300 at most."),
+        ("summary: " + "x" * 10_001, "This has 10,001 characters. Write 10,000 at most."),
         ("image: a.png", "The image has no alt text. Add `image_alt:`"),
         ("change_note: We counted again", ":2:14: The change has no day. Add `modified:`"),
         ("slug: ../../x", "`../../x` cannot be an address"),
