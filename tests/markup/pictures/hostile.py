@@ -224,6 +224,16 @@ ATTACKS = {
     "a font from elsewhere": css(
         f"@font-face{{font-family:a;src:url({OUT}a.woff)}}*{{font-family:a}}", "font-face"
     ),
+    "a font from elsewhere beside its own": css(
+        f"@font-face{{font-family:a;src:url({OUT}a.woff),url(data:font/woff;base64,d09GRg==)}}"
+        f"@font-face{{font-family:b;src:local(x)}}*{{font:9px a}}",
+        "local",
+    ),
+    "a page that calls itself a font": css(
+        f"@font-face{{font-family:a;src:url('data:font/woff2;base64,{PAGE}')}}*{{font:9px a}}",
+        PAGE,
+        "font-face",
+    ),
     "a background": css(f"svg{{background:url({OUT}a.png)}}", "url", harms=True),
     "a background, escaped": css(
         "svg{background:u\\72l(http://elsewhere.example/a.png)}", harms=True

@@ -82,6 +82,12 @@ def test_what_would_exhaust_or_lose_something_is_refused(content: bytes, told: s
             "<style>@media (prefers-color-scheme: dark){.a{fill:#fff!important}}</style>",
         ),
         ("<style>:root{--a:#fff}</style>", "<style>:root{--a:#fff}</style>"),
+        (
+            "<style>@font-face{font-family:Own;src:url('data:application/font-woff;base64,"
+            "d09GRg==') format('woff');unicode-range:U+0-7F;font-display:swap}</style>",
+            "<style>@font-face{font-family:Own;src:url(data:font/woff;base64,d09GRg==);"
+            "unicode-range:U+0-7F}</style>",
+        ),
         ('<g data-cell-id="1" role="img" id="a" class="b c"/>', '<g id="a" class="b c"/>'),
         (
             "<switch><foreignObject><h:p>A</h:p></foreignObject><text>A</text></switch>",

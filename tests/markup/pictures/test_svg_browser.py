@@ -1,5 +1,6 @@
 """Drawings in a browser: hostile ones opened as pages of their own, and good ones looked at."""
 
+import base64
 import re
 from collections.abc import Callable
 from contextlib import suppress
@@ -12,11 +13,13 @@ from playwright.sync_api import Browser, Error, Page, Request, Route
 
 from advocacy.markup.pictures.svg.clean import make_clean_svg
 from advocacy.markup.pictures.svg.node import SvgError
+from advocacy.theme import theme_path
 from tests.markup.pictures.hostile import ATTACKS
 
 pytestmark = pytest.mark.browser
 
 DRAWINGS = sorted((Path(__file__).parent / "drawings").glob("*.svg"))
+FONT = theme_path() / "static/fonts/source-serif-4-latin.woff2"
 HTML = re.compile(rb"<foreignObject.*?</foreignObject>", re.DOTALL)
 
 
@@ -102,3 +105,27 @@ def test_a_drawing_looks_as_before(
     assert len(shots[0].getcolors(1_000_000)) > 4
     assert ImageChops.difference(*shots).getbbox() is None
     context.close()
+
+
+def test_a_font_that_a_drawing_brings_along_is_used(
+    page: Page, serve: Callable[[Path], str], tmp_path: Path
+) -> None:
+    source = f"data:font/woff2;base64,{base64.b64encode(FONT.read_bytes()).decode()}"
+    face = f"<style>@font-face{{font-family:Own;src:url({source})}}</style>"
+    text = '<text y="60" font-size="50" font-family="Own, monospace">Łą1</text>'
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="90">{}{}</svg>'
+    files = {
+        "before": drawing.format(face, text).encode(),
+        "after": make_clean_svg(drawing.format(face, text).encode()).content,
+        "without": drawing.format("", text).encode(),
+    }
+    shots = {}
+    for name, content in files.items():
+        (tmp_path / f"{name}.svg").write_bytes(content)
+        (tmp_path / f"{name}.html").write_text(f'<img src="{name}.svg" alt="">')
+
+        page.goto(f"{serve(tmp_path)}/{name}.html")
+        page.wait_for_timeout(200)
+        shots[name] = page.locator("img").screenshot()
+
+    assert shots["before"] == shots["after"] != shots["without"]

@@ -16,8 +16,9 @@ from advocacy.markup.pictures.svg.values import LOCAL, clean_declarations, clean
 
 NAME = re.compile(r"""[^\s<>"'&()\\]+""")
 DARK = re.compile(r"light-dark\(|prefers-color-scheme")
-# Characters: a second or two for what reads them.
+# Characters: a second or two for what reads them; a font in them is read at once.
 MOST_STYLES = 200_000
+FONT = re.compile(r"base64,[\w+/=]{1000,}", re.ASCII)
 CLASSES = re.compile(r"""[^<>"'&()\\]+""")
 
 
@@ -74,7 +75,7 @@ def _check_styles(root: Node) -> None:
     """See that what has to be parsed as CSS is soon done."""
     total = 0
     for node in walk(root):
-        total += len(node.text) if node.name == "style" else 0
+        total += len(FONT.sub("", node.text)) if node.name == "style" else 0
         total += sum(
             len(value)
             for name, value in node.attributes.items()

@@ -6,6 +6,7 @@ from typing import Any
 
 import tinycss2
 
+from advocacy.markup.pictures.svg.fonts import clean_face
 from advocacy.markup.pictures.svg.node import SvgError
 from advocacy.markup.pictures.svg.tables import CHOOSING
 from advocacy.markup.pictures.svg.values import Tokens, declarations, find_references, is_deep
@@ -48,6 +49,8 @@ def _rules(rules: Tokens, sheet: Sheet, depth: int) -> Iterator[str]:
     for rule in rules:
         if rule.type == "qualified-rule":
             yield from _rule(rule, sheet)
+        elif rule.type == "at-rule" and rule.lower_at_keyword == "font-face":
+            yield clean_face(rule)
         elif depth < MOST_NESTED_RULES and _is_for_screens(rule):
             inner = tinycss2.parse_rule_list(rule.content, True, True)
             prelude = tinycss2.serialize(rule.prelude).strip()
