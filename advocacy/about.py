@@ -18,7 +18,7 @@ ABOUT_FOLDERS = (TOPICS, PURPOSES_FOLDER, SERIES)
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a list of posts is about: a file such as content/topics/reading.md.
+    """What a list of posts is about, in one language: a file such as content/topics/reading.md.
 
     Attributes:
         folder: One of ABOUT_FOLDERS.
@@ -67,7 +67,7 @@ def read_about(document: Document, site: Site) -> tuple[About | None, list[Probl
     """Read what a list is about; None where a problem keeps it from being read."""
     path = document.source.path
     folder, _, rest = path.removeprefix("content/").partition("/")
-    name = rest.removesuffix(".md")
+    name = rest.removesuffix(".md").rpartition("/")[2]
     record = schema.read_record(document.fields, about_fields(site, folder), path, "About")
     problems = list(record.problems)
     if told := _told_of_name(folder, name, site):

@@ -7,6 +7,7 @@ from advocacy.about import SERIES, About
 from advocacy.aliases import find_alias_clashes
 from advocacy.errors import Problem, nearest
 from advocacy.page import Page
+from advocacy.page_families import find_page_clashes
 from advocacy.post import Post
 from advocacy.schema import code_of
 from advocacy.site import Site
@@ -28,7 +29,7 @@ def find_clashes(
         staff: The colleagues, in the same way.
         pages: In the same way.
         site: Whose addresses they have.
-        unread: Ids of posts that could not be read, which their translations may name.
+        unread: What translations may call posts and pages that could not be read.
     """
     in_time = sorted(posts, key=lambda post: (post.date, post.path))
     with_record = [post for post in in_time if post.at_uri]
@@ -39,6 +40,7 @@ def find_clashes(
         *_twice(staff, "id", lambda member: member.id),
         *_twice(pages, "slug", lambda page: (page.lang, page.slug)),
         *_translations(in_time, unread),
+        *find_page_clashes(pages, site, unread),
         *find_alias_clashes(in_time, pages, staff, site),
     ]
 
@@ -51,6 +53,17 @@ def find_lone_abouts(abouts: Iterable[About], posts: Iterable[Post]) -> Iterator
             cure = f"{nearest(about.id, known)} Rename the file, or take it away."
             told = f"No post has a `series` whose address would be `{about.id}`.{cure}"
             yield Problem(about.path, 0, 0, told, "About.Id")
+
+
+def find_double_abouts(abouts: Iterable[About]) -> Iterator[Problem]:
+    """Find files that tell the same language's readers what one list is about."""
+    seen: dict[tuple[str, str, str], About] = {}
+    for about in abouts:
+        first = seen.setdefault((about.folder, about.id, about.lang), about)
+        if first is not about:
+            cure = "Set `lang` to the language of this one, or take it away."
+            told = f"{first.path} tells of `{about.id}` in `{about.lang}` already. {cure}"
+            yield Problem(about.path, 0, 0, told, "About.Id", other=first.path)
 
 
 T = TypeVar("T", Post, StaffMember, Page)

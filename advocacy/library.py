@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from advocacy.about import ABOUT_FOLDERS, About, is_about, read_about
-from advocacy.clashes import find_clashes, find_lone_abouts
+from advocacy.clashes import find_clashes, find_double_abouts, find_lone_abouts
 from advocacy.errors import Problem
 from advocacy.front_matter import Document, read_document
 from advocacy.page import GUIDE_SLUG, Page, read_page
+from advocacy.page_families import Family, find_page_families
 from advocacy.post import Post, read_post
 from advocacy.site import Site
 from advocacy.source import Source, make_source, read_source
@@ -44,6 +45,11 @@ class Library:
     def guide(self) -> Page | None:
         """The values guide, where it could be read."""
         return self.pages.get(GUIDE_PATH)
+
+    @property
+    def page_families(self) -> Mapping[str, Family]:
+        """By each page's path the page and its translations, the original first."""
+        return find_page_families(self.pages.values(), self.site)
 
     @property
     def colleagues(self) -> Mapping[str, StaffMember | None]:
@@ -83,6 +89,7 @@ def read_library(site: Site, texts: Mapping[str, bytes] | None = None) -> Librar
         if isinstance(each, About)
     }
     problems += find_clashes(posts, members, pages, site, _ids(read.unread))
+    problems += find_double_abouts(abouts.values())
     if not read.unread:  # a post that could not be read may be the one of a series
         problems += find_lone_abouts(abouts.values(), posts)
     by_path = {page.path: page for page in pages}
@@ -161,10 +168,13 @@ def _clashes(library: Library, posts: Sequence[Post], unread: Iterable[Document]
 
 
 def _ids(unread: Iterable[Document]) -> frozenset[str]:
-    """Return what posts that could not be read say is their id."""
-    nodes = (each.fields.value for each in unread)
+    """Return what translations may call posts and pages that could not be read."""
+    documents = [*unread]
+    nodes = (each.fields.value for each in documents)
     found = (node.get("id") for node in nodes if isinstance(node, dict))
-    return frozenset(str(each.value) for each in found if each)
+    paths = (each.source.path for each in documents)
+    pages = (PurePosixPath(path).stem for path in paths if path.startswith(f"content/{PAGES}/"))
+    return frozenset(str(each.value) for each in found if each) | {*pages}
 
 
 def _colleagues(

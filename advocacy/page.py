@@ -24,6 +24,7 @@ class Page:
     Attributes:
         source: The whole file, of which the body begins at `body_start`.
         places: Where each field stands.
+        translation_of: The slug of the page that this one translates.
         in_menu: Whether the site's menu names it.
         aliases: Old addresses, which lead to it.
         allow: By rule, the reason for which it may find something in the front matter.
@@ -37,6 +38,7 @@ class Page:
     places: Mapping[str, Place] = field(default_factory=dict)
     summary: str = ""
     lang: str = "en"
+    translation_of: str = ""
     in_menu: bool = True
     aliases: tuple[str, ...] = ()
     allow: Mapping[str, str] = field(default_factory=dict)
@@ -53,6 +55,7 @@ def page_fields(site: Site) -> tuple[Field, ...]:
         Field("title", fields.title, required=True),
         Field("summary", fields.text, default=""),
         Field("lang", fields.choice(*site.languages), default=site.language),
+        Field("translation_of", fields.text, default=""),
         Field("in_menu", fields.flag, default=True),
         Field("aliases", fields.many(fields.old_address), default=()),
         Field("allow", fields.table_of(fields.note), default={}),

@@ -13,6 +13,8 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
+# By numbering system, as CLDR calls those that are some language's own: its zero.
+ZEROS = {"arab": "٠", "arabext": "۰", "beng": "০", "deva": "०", "mymr": "၀", "tibt": "༠"}
 LOCALES = Path(__file__).parent / "locale"
 
 
@@ -36,16 +38,28 @@ def format_day(day: date, lang: str) -> str:
     A language that Babel does not know gets the ISO form, which is nobody's and so fits all.
     """
     locale = _locale(lang)
-    return format_date(day, format="long", locale=locale) if locale else day.isoformat()
+    if locale is None:
+        return day.isoformat()
+    return format_date(day, format="long", locale=locale).translate(_digits(locale))
 
 
 def format_number(number: int, lang: str) -> str:
-    """Return a number as readers of a language write it, such as `63,206` or `63.206`.
+    """Return a number as readers of a language write it, such as `63,206`, `63.206` or `٦٣٬٢٠٦`.
 
     A language that Babel does not know gets the digits alone.
     """
     locale = _locale(lang)
-    return format_decimal(number, locale=locale) if locale else str(number)
+    if locale is None:
+        return str(number)
+    told = format_decimal(number, locale=locale, numbering_system="default")
+    return told.translate(_digits(locale))
+
+
+@cache
+def _digits(locale: Locale) -> dict[int, str]:
+    """Return a locale's own digit for each of ours, in which Babel writes all numbers."""
+    zero = ZEROS.get(locale.default_numbering_system, "0")
+    return {ord("0") + value: chr(ord(zero) + value) for value in range(10)}
 
 
 def direction(lang: str) -> str:
@@ -66,8 +80,10 @@ def script_of(lang: str) -> str:
     return ""
 
 
-def language_name(lang: str) -> str:
+def language_name(lang: str, words: str = "") -> str:
     """Return what a language calls itself, such as `français`; the tag where nobody knows.
+
+    Or, where `words` names another language, what that calls it, such as `French`.
 
     A country is left out: readers look for their language, and `English (United Kingdom)` is
     long for a link.
@@ -75,7 +91,8 @@ def language_name(lang: str) -> str:
     locale = _locale(lang)
     if locale is None:
         return lang
-    return Locale(locale.language, script=locale.script).get_display_name(locale) or lang
+    plain = Locale(locale.language, script=locale.script)
+    return plain.get_display_name(_locale(words or lang) or locale) or lang
 
 
 def _fallbacks(lang: str) -> list[str]:

@@ -7,14 +7,11 @@ from pelican import signals
 from pelican.generators import Generator
 
 from advocacy import addresses
-from advocacy.publishing.colophon import make_colophon
 from advocacy.publishing.edition import Edition
 from advocacy.publishing.files import PageFile
-from advocacy.publishing.lists import make_lists
-from advocacy.publishing.other_pages import make_other_pages
 from advocacy.publishing.pictures import draw_pictures, make_pictures
 from advocacy.publishing.redirects import make_redirect_table, make_redirects
-from advocacy.publishing.staff_pages import make_staff_pages
+from advocacy.publishing.section_pages import make_section_pages
 
 from .build import build_of
 from .writer import ViewWriter
@@ -30,9 +27,8 @@ class PagesGenerator:
     def generate_output(self, writer: ViewWriter) -> None:
         """Write the pages and the pictures."""
         edition = build_of(self.settings).edition
-        for make in (make_lists, make_staff_pages, make_other_pages, make_colophon):
-            for page_file in make(edition):
-                write_page(writer, self.context, page_file)
+        for page_file in make_section_pages(edition):
+            write_page(writer, self.context, page_file)
         write_redirects(writer, edition)
         for address, content in make_pictures(edition, build_of(self.settings).picture_store):
             writer.write_bytes(address, content)

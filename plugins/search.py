@@ -1,4 +1,4 @@
-"""Search: its pages, and the index of the posts, made once all of them are written."""
+"""Search: the index of the posts, made once all of them are written."""
 
 from pathlib import Path
 from typing import Any
@@ -6,29 +6,25 @@ from typing import Any
 from pelican import signals
 
 from advocacy import addresses
-from advocacy.publishing.search_page import make_search_pages
 from advocacy.search import find_index
 
 from .build import build_of
-from .pages import write_page
 from .writer import ViewWriter
 
 
 class SearchGenerator:
-    """Writes the search pages and their index, after Pelican has written the posts."""
+    """Writes the index, after Pelican has written the posts."""
 
     def __init__(self, context: dict[str, Any], settings: dict[str, Any], **_: Any) -> None:
         self.context = context
         self.settings = settings
 
     def generate_output(self, writer: ViewWriter) -> None:
-        """Write all that searching needs; nothing where it is off."""
+        """Write all that the search pages ask; nothing where it is off."""
         build = build_of(self.settings)
         edition = build.edition
         if not edition.search_languages:
             return
-        for page_file in make_search_pages(edition):
-            write_page(writer, self.context, page_file)
         build.progress("Indexing", 0, 1)
         names = [addresses.file_of(post.address(edition.site)) for post in edition.listed]
         # That one is not there is told of every post, searched or not.

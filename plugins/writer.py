@@ -15,7 +15,7 @@ from advocacy.errors import ContentError, SettingsError
 from advocacy.page import Page
 from advocacy.publishing.files import PageFile
 from advocacy.publishing.heads import make_site_view
-from advocacy.publishing.other_pages import make_page_view
+from advocacy.publishing.page_view import make_page_view
 from advocacy.publishing.posts import make_post_link, make_post_view
 from advocacy.theme import asset_version, make_theme
 from advocacy.views import Link
@@ -63,7 +63,7 @@ class ViewWriter(Writer):  # type: ignore[misc]
         build = build_of(self.settings)
         edition = build.edition.for_kits if addresses.is_of_kits(name) else build.edition
         head = page_file.view.head
-        site_view = make_site_view(edition, head.lang, head.section, self.version)
+        site_view = make_site_view(edition, head, self.version)
         return self.theme.render(page_file.template, page_file.view, site_view).encode()
 
     def write_spellings(self, name: str, content: bytes) -> None:

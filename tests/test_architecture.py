@@ -49,7 +49,7 @@ FLOORS = (
     ("about", "changes", "history", "page", "post_share", "staff_share"),
     ("post_fields", "staff"),
     ("post",),
-    ("aliases",),
+    ("aliases", "page_families"),
     ("clashes",),
     ("library", "translations", "views"),
     ("theme", "markup", "search_key"),

@@ -19,7 +19,8 @@ def two(tmp_path) -> SmallSite:
     settings = settings.replace("\n[disclosure]", 'languages = ["en", "fr"]\n\n[disclosure]')
     settings = settings.replace('Libraries."\n\n[topics', 'Libraries."\nfr = "Ici."\n\n[topics')
     site.write("advocacy.toml", settings)
-    (site.root / "content/posts/night-shift.md").unlink()
+    for piece in ("posts/night-shift", "pages/values"):
+        (site.root / f"content/{piece}.md").unlink()
     return site
 
 
@@ -78,6 +79,33 @@ def test_what_is_out_of_date_comes_before_what_is_missing(two):
     ]
 
 
+def page(site: SmallSite, name: str, front: str, text: str = "Us.") -> None:
+    site.write(f"content/pages/{name}.md", f"---\n{front}\n---\n\n{text}\n")
+
+
+def test_pages_are_told_after_posts(two):
+    two.post("zero")
+    page(two, "about", "title: About us")
+    page(two, "talk", "title: How we talk")
+    page(two, "fr/a-propos", "title: À propos\nlang: fr\ntranslation_of: about")
+    page(two, "fr/atelier", "title: L’atelier\nlang: fr")
+
+    assert ask(two).said.splitlines() == [
+        "English (en): 1 missing",
+        "  missing  content/pages/fr/atelier.md: L’atelier",
+        "français (fr): 1 current, 2 missing",
+        "  missing  content/posts/zero.md: The zero",
+        "  missing  content/pages/talk.md: How we talk",
+    ]
+    pages = json.loads(ask(two, "--lang", "fr", "--format", "json").said)["pages"]
+    french = {"state": "current", "path": "content/pages/fr/a-propos.md"}
+    assert [row["translations"] for row in pages] == [
+        {"fr": french},
+        {},
+        {"fr": {"state": "missing"}},
+    ]
+
+
 def commit(site: SmallSite, day: int) -> None:
     """Commit all that there is, on a day of April."""
     moment = datetime(2026, 4, day, tzinfo=UTC).isoformat()
@@ -85,6 +113,18 @@ def commit(site: SmallSite, day: int) -> None:
     git = ["git", "-C", str(site.root), *who]
     subprocess.run([*git, "add", "content"], check=True)
     subprocess.run([*git, "commit", "-qm", "Write"], check=True, env={"GIT_COMMITTER_DATE": moment})
+
+
+def test_git_tells_which_page_is_older(two):
+    subprocess.run(["git", "-C", str(two.root), "init", "-q"], check=True)
+    page(two, "about", "title: About us")
+    page(two, "fr/about", "title: À propos\nlang: fr\ntranslation_of: about")
+    commit(two, 1)
+    assert "1 current" in ask(two, "--lang", "fr").said
+
+    page(two, "about", "title: About us", "We moved.")
+    commit(two, 2)
+    assert "content/pages/about.md changed on 2026-04-02 (by git)" in ask(two).said
 
 
 def test_git_tells_what_no_author_did(two):

@@ -9,7 +9,8 @@ import click
 from advocacy.cli.options import open_site, site_option
 from advocacy.errors import CommandError, ContentError, nearest
 from advocacy.history import read_history
-from advocacy.library import POSTS, read_library
+from advocacy.library import read_library
+from advocacy.page import Page
 from advocacy.publishing.parity import Parity, Standing, count_states, make_parity
 from advocacy.site import Site
 from advocacy.translations import language_name
@@ -26,7 +27,7 @@ from advocacy.translations import language_name
     help="For people, or for a program.",
 )
 def translations(root: Path, lang: str | None, form: str) -> None:
-    """Tell which posts lack a translation, and which translations are older than their original.
+    """Tell which posts and pages lack a translation, and which are older than their original.
 
     A translation is older where the original's `modified` is later than the day on which the
     translation was last changed, or where git says that the original changed after it.
@@ -41,7 +42,7 @@ def translations(root: Path, lang: str | None, form: str) -> None:
     library = read_library(site)
     if library.problems:
         raise ContentError(problems=library.problems)
-    parities = make_parity(library, read_history(site.root, f"content/{POSTS}"))
+    parities = make_parity(library, read_history(site.root, "content"))
     if form == "json":
         click.echo(json.dumps(_make_json(parities, langs), ensure_ascii=False, indent=2))
         return
@@ -83,20 +84,20 @@ def _told(parity: Parity, standing: Standing) -> str:
 def _make_json(parities: Sequence[Parity], langs: Sequence[str]) -> object:
     return {
         "languages": {lang: dict(count_states(parities, lang)) for lang in langs},
-        "posts": [
-            {
-                "id": parity.original.id,
-                "path": parity.original.path,
-                "title": parity.original.title,
-                "lang": parity.original.lang,
-                "translations": {
-                    lang: _standing_json(standing)
-                    for lang, standing in parity.standings.items()
-                    if lang in langs
-                },
-            }
-            for parity in parities
-        ],
+        "posts": [_row(each, langs) for each in parities if not isinstance(each.original, Page)],
+        "pages": [_row(each, langs) for each in parities if isinstance(each.original, Page)],
+    }
+
+
+def _row(parity: Parity, langs: Sequence[str]) -> object:
+    original = parity.original
+    rows = parity.standings.items()
+    return {
+        "id": original.slug if isinstance(original, Page) else original.id,
+        "path": original.path,
+        "title": original.title,
+        "lang": original.lang,
+        "translations": {lang: _standing_json(row) for lang, row in rows if lang in langs},
     }
 
 

@@ -2,16 +2,16 @@
 
 from collections.abc import Mapping
 
-from advocacy import addresses
+from advocacy.page import Page
 from advocacy.post import Post, site_prefix
-from advocacy.publishing.edition import Edition
+from advocacy.publishing.edition import Edition, page_address
 
 # Whom none of the languages fits; search engines' own word, beside the languages.
 ANYBODY = "x-default"
 
 
 def make_alternates(edition: Edition, address: str) -> Mapping[str, str]:
-    """Return the same page in each language that has it: a home page, the archive, a year of it.
+    """Return the same page of a section in each language that has it.
 
     Each page names all, itself too: search engines believe only what both ends say. Numbered
     pages have none, for the same number holds other posts in each language.
@@ -22,13 +22,15 @@ def make_alternates(edition: Edition, address: str) -> Mapping[str, str]:
     pages = {
         lang: f"{prefix}{rest}"
         for lang, prefix in prefixes.items()
-        if rest
-        in {
-            addresses.HOME,
-            addresses.ARCHIVE,
-            *map(addresses.year, edition.years_by_language[lang]),
-        }
+        if rest in edition.sections[lang]
     }
+    return _alternates(edition, pages)
+
+
+def make_page_alternates(edition: Edition, page: Page) -> Mapping[str, str]:
+    """Return one of content/pages and its translations; nothing where it has none."""
+    family = edition.page_families[page.path]
+    pages = {each.lang: page_address(edition.site, each) for each in family}
     return _alternates(edition, pages)
 
 

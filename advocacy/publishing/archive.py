@@ -14,13 +14,12 @@ from advocacy.translations import language_name, translations_for
 from advocacy.views import IndexView, Link, YearView
 
 
-def make_archive(edition: Edition) -> Iterator[PageFile]:
-    """Return each language's list of years, and what was published in each year."""
-    for lang in edition.languages:
-        years = _years(edition, lang)
-        yield _list_of_years(edition, lang, years)
-        for year, posts in years.items():
-            yield _year(edition, lang, year, posts)
+def make_archive(edition: Edition, lang: str) -> Iterator[PageFile]:
+    """Return a language's list of years, and what was published in each year."""
+    years = _years(edition, lang)
+    yield _list_of_years(edition, lang, years)
+    for year, posts in years.items():
+        yield _year(edition, lang, year, posts)
 
 
 def _list_of_years(edition: Edition, lang: str, years: Mapping[int, Sequence[Post]]) -> PageFile:
@@ -40,7 +39,7 @@ def _year(edition: Edition, lang: str, year: int, posts: Sequence[Post]) -> Page
     view = YearView(
         head=make_head(edition, _title(edition, lang, year), address, description=told, lang=lang),
         year=str(year),
-        posts=make_post_links(edition, posts),
+        posts=make_post_links(edition, posts, lang),
         years=year_links(edition, lang, year),
         archive_href=edition.site.href(addresses.list_of_years(prefix)),
     )

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from advocacy import addresses
+from advocacy.about import PURPOSES_FOLDER, SERIES, TOPICS
 from advocacy.post import Post, site_prefix
+from advocacy.publishing.abouts import find_about
 from advocacy.publishing.edition import Edition
-from advocacy.publishing.posts import purpose_label
+from advocacy.publishing.purpose_words import purpose_label
 from advocacy.slugs import slugify
 from advocacy.translations import language_name, translations_for
 
@@ -22,6 +24,7 @@ class Channel:
         posts: Newest first.
         lang: BCP 47 tag.
         label_lang: That of the label, where it is another.
+        told: What it brings, in a sentence; empty where nobody wrote one.
     """
 
     name: str
@@ -30,6 +33,7 @@ class Channel:
     posts: Sequence[Post]
     lang: str
     label_lang: str = ""
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +49,19 @@ def make_everything(edition: Edition) -> Channel:
     return Channel(addresses.ALL_POSTS, "", addresses.HOME, edition.listed, edition.site.language)
 
 
-def make_groups(edition: Edition) -> tuple[Group, ...]:
-    """Return all other channels that have a post, by kind."""
-    _ = translations_for(edition.site.language).gettext
+def make_groups(edition: Edition, lang: str = "") -> tuple[Group, ...]:
+    """Return all other channels that have a post, by kind, in the words of a language.
+
+    The words are the first language's by default, as in the feeds themselves.
+    """
+    lang = lang or edition.site.language
+    _ = translations_for(lang).gettext
     groups = (
         Group(_("One language"), tuple(_languages(edition))),
         Group(_("One colleague"), tuple(_staff(edition))),
         Group(_("One topic"), tuple(_topics(edition))),
         Group(_("One series"), tuple(_series(edition))),
-        Group(_("One purpose"), tuple(_purposes(edition))),
+        Group(_("One purpose"), tuple(_purposes(edition, lang))),
     )
     return tuple(group for group in groups if group.channels)
 
@@ -81,23 +89,24 @@ def _staff(edition: Edition) -> Iterator[Channel]:
         if posts:
             home = addresses.staff_member(member.id)
             lang = edition.site.language
-            yield Channel(name, member.name, home, posts, lang, member.name_lang)
+            yield Channel(name, member.name, home, posts, lang, member.name_lang, member.role)
 
 
 def _topics(edition: Edition) -> Iterator[Channel]:
     for topic, label in edition.site.topics.items():
         posts, name = edition.by_topic[topic], addresses.topic_feed(topic)
         if posts:
-            home = addresses.topic(topic)
-            yield Channel(name, label, home, posts, edition.site.language)
+            home, lang = addresses.topic(topic), edition.site.language
+            yield Channel(name, label, home, posts, lang, told=_told(edition, TOPICS, topic))
 
 
-def _purposes(edition: Edition) -> Iterator[Channel]:
+def _purposes(edition: Edition, words: str) -> Iterator[Channel]:
     lang = edition.site.language
     for purpose, posts in edition.by_purpose.items():
         name, home = addresses.purpose_feed(purpose), addresses.purpose(purpose)
         if posts:
-            yield Channel(name, purpose_label(purpose, lang), home, posts, lang)
+            told = _told(edition, PURPOSES_FOLDER, purpose)
+            yield Channel(name, purpose_label(purpose, words), home, posts, lang, words, told)
 
 
 def _series(edition: Edition) -> Iterator[Channel]:
@@ -109,4 +118,12 @@ def _series(edition: Edition) -> Iterator[Channel]:
         if slug:
             newest, name = posts[0], addresses.series_feed(slug)
             home = addresses.series(slug, site_prefix(edition.site, newest.lang))
-            yield Channel(name, newest.series, home, tuple(posts), newest.lang)
+            told = _told(edition, SERIES, slug, newest.lang)
+            yield Channel(name, newest.series, home, tuple(posts), newest.lang, told=told)
+
+
+def _told(edition: Edition, folder: str, name: str, lang: str = "") -> str:
+    """Return what content says of a list, in its feed's language; nothing where it does not."""
+    lang = lang or edition.site.language
+    about = find_about(edition, folder, name, lang)
+    return about.summary if about and about.lang == lang else ""

@@ -3,22 +3,23 @@
 from collections.abc import Iterator
 
 from advocacy import addresses
-from advocacy.publishing.edition import Edition, page_address
+from advocacy.post import site_prefix
+from advocacy.publishing.edition import Edition
 from advocacy.publishing.files import PageFile
 from advocacy.publishing.heads import make_head
 from advocacy.translations import translations_for
 from advocacy.views import ColophonView
 
 
-def make_colophon(edition: Edition) -> Iterator[PageFile]:
-    """Return the page; nothing where content/pages/colophon.md is in its place."""
-    site = edition.site
-    pages = edition.library.pages.values()
-    if any(page_address(site, page) == addresses.COLOPHON for page in pages):
+def make_colophon(edition: Edition, lang: str) -> Iterator[PageFile]:
+    """Return the page in a language; nothing where content/pages/colophon.md is in its place."""
+    if addresses.COLOPHON not in edition.sections[lang]:
         return
-    _ = translations_for(site.language).gettext
+    site = edition.site
+    prefix = site_prefix(site, lang)
+    _ = translations_for(lang).gettext
     told = _("By people who sign what they write, and without watching those who read.")
-    title = _("How this blog is made")
-    head = make_head(edition, title, addresses.COLOPHON, description=told)
-    view = ColophonView(head, site.href(addresses.STAFF))
-    yield PageFile(addresses.COLOPHON, "colophon.html", view)
+    title, address = _("How this blog is made"), f"{prefix}{addresses.COLOPHON}"
+    head = make_head(edition, title, address, description=told, lang=lang, section="colophon")
+    view = ColophonView(head, site.href(f"{prefix}{addresses.STAFF}"))
+    yield PageFile(address, "colophon.html", view)

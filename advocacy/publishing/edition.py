@@ -12,11 +12,13 @@ from advocacy.library import Library
 from advocacy.markup.images import ImageFile
 from advocacy.markup.render import Rendered
 from advocacy.page import Page
+from advocacy.page_families import Family
 from advocacy.post import Post, site_prefix
 from advocacy.publishing.drawn_picture import DrawnPicture
 from advocacy.publishing.logo import LOGO_SHEET, Logos, read_logos
 from advocacy.publishing.look import make_look_sheet
 from advocacy.publishing.related import find_related
+from advocacy.publishing.sections import find_addresses
 from advocacy.publishing.sign import make_sign_version
 from advocacy.share.cards.content import Look
 from advocacy.share.cards.look import read_look
@@ -24,6 +26,7 @@ from advocacy.share.circles import Match, find_circle, sharers
 from advocacy.share.life import state_of
 from advocacy.share.networks import Network
 from advocacy.site import PURPOSES, Site
+from advocacy.slugs import slugify
 from advocacy.staff import StaffMember
 
 WORDS_A_MINUTE = 230
@@ -144,6 +147,11 @@ class Edition:
         return {key: tuple(posts) for key, posts in families.items()}
 
     @cached_property
+    def page_families(self) -> Mapping[str, Family]:
+        """By each page's path the page and its translations, the original first."""
+        return self.library.page_families
+
+    @cached_property
     def neighbours(self) -> Mapping[str, tuple[Post | None, Post | None]]:
         """The next newer and the next older post in the same language, by a post's id."""
         found: dict[str, tuple[Post | None, Post | None]] = {}
@@ -179,16 +187,47 @@ class Edition:
         return _grouped(self.listed, self.library.staff, lambda post: post.authors)
 
     @cached_property
-    def by_topic(self) -> Mapping[str, tuple[Post, ...]]:
-        """The posts on each topic, newest first, by the topic's id."""
-        posts = self.by_language[self.site.language]
-        return _grouped(posts, self.site.topics, lambda post: post.topics)
+    def topics_in(self) -> Mapping[str, Mapping[str, tuple[Post, ...]]]:
+        """By language, what its lists name on each topic, newest first, by the topic's id."""
+        return {
+            lang: _grouped(posts, self.site.topics, lambda post: post.topics)
+            for lang, posts in self.by_language.items()
+        }
 
     @cached_property
+    def purposes_in(self) -> Mapping[str, Mapping[str, tuple[Post, ...]]]:
+        """By language, what its lists name for each purpose, newest first."""
+        return {
+            lang: _grouped(posts, PURPOSES, lambda post: filter(None, [post.purpose]))
+            for lang, posts in self.by_language.items()
+        }
+
+    @property
+    def by_topic(self) -> Mapping[str, tuple[Post, ...]]:
+        """The posts on each topic that the default language's lists name, newest first."""
+        return self.topics_in[self.site.language]
+
+    @property
     def by_purpose(self) -> Mapping[str, tuple[Post, ...]]:
-        """The posts of each purpose, newest first."""
-        posts = self.by_language[self.site.language]
-        return _grouped(posts, PURPOSES, lambda post: filter(None, [post.purpose]))
+        """The posts of each purpose that the default language's lists name, newest first."""
+        return self.purposes_in[self.site.language]
+
+    @cached_property
+    def series(self) -> Mapping[tuple[str, str], tuple[Post, ...]]:
+        """The listed posts of each series, newest first, by its slug and its language.
+
+        Names of which the slug is the same are one series, however they are written.
+        """
+        groups: dict[tuple[str, str], list[Post]] = {}
+        for post in self.listed:
+            if slug := slugify(post.series):
+                groups.setdefault((slug, post.lang), []).append(post)
+        return {key: tuple(posts) for key, posts in groups.items()}
+
+    @cached_property
+    def sections(self) -> Mapping[str, frozenset[str]]:
+        """By language, the addresses of all that is no post and has a page in it."""
+        return {lang: find_addresses(self, lang) for lang in self.languages}
 
     @cached_property
     def years_by_language(self) -> Mapping[str, tuple[int, ...]]:
@@ -213,6 +252,16 @@ class Edition:
     def search_languages(self) -> tuple[str, ...]:
         """The languages that have a search page: none where search is off, or nothing to find."""
         return self.languages if self.site.search.enabled and self.listed else ()
+
+    def find(self, address: str, lang: str) -> tuple[str, str]:
+        """Return where a page of a section is, and in which language.
+
+        Args:
+            address: Below the prefix of a language.
+            lang: The language of who asks; what is not there is looked for in the first one.
+        """
+        found = lang if address in self.sections.get(lang, ()) else self.site.language
+        return f"{site_prefix(self.site, found)}{address}", found
 
     def minutes(self, post: Post) -> int:
         """Return how long a post takes to read, in whole minutes, at least one."""

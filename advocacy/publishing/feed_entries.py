@@ -9,7 +9,7 @@ from advocacy.post import Post
 from advocacy.publishing.edition import Edition
 from advocacy.publishing.heads import make_card
 from advocacy.publishing.people import make_lead
-from advocacy.publishing.posts import purpose_label
+from advocacy.publishing.purpose_words import purpose_label
 from advocacy.site import Site
 from advocacy.views import Card
 

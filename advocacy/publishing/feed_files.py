@@ -85,7 +85,7 @@ def _feed(site: Site, channel: Channel, entries: Mapping[str, Entry]) -> Feed:
     return Feed(
         title=_title(site, channel),
         publisher=site.name,
-        description=site.description,
+        description=channel.told or site.description,
         home_url=site.absolute(channel.home),
         at=_addresses(site, channel.name),
         lang=channel.lang,

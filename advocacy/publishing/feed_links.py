@@ -3,6 +3,7 @@
 from advocacy import addresses
 from advocacy.post import Post
 from advocacy.publishing.edition import Edition
+from advocacy.publishing.purpose_words import purpose_label
 from advocacy.site import Site
 from advocacy.slugs import slugify
 from advocacy.translations import language_name, translations_for
@@ -24,8 +25,9 @@ def topic_feed(site: Site, topic: str) -> FeedLink:
     return feed_link(site, site.topics[topic], addresses.topic_feed(topic))
 
 
-def purpose_feed(site: Site, purpose: str, label: str) -> FeedLink:
+def purpose_feed(site: Site, purpose: str) -> FeedLink:
     """Return the feed of one purpose."""
+    label = purpose_label(purpose, site.language)
     return feed_link(site, label, addresses.purpose_feed(purpose))
 
 
@@ -37,13 +39,14 @@ def language_feeds(edition: Edition, lang: str) -> tuple[FeedLink, ...]:
 
 
 def post_feeds(edition: Edition, post: Post) -> tuple[FeedLink, ...]:
-    """Return the feeds that a post's page tells of: its authors', its series', everything."""
+    """Return the feeds that a post's page tells of: its language's, those of its own, and all."""
     site = edition.site
     members = [edition.author(staff_id) for staff_id in post.authors]
     writers = [each for each in members if edition.by_author[each.id]]
     slug = slugify(post.series) if post.is_listed(edition.today) else ""
     series = (feed_link(site, post.series, addresses.series_feed(slug), post.lang),) if slug else ()
     return (
+        *language_feeds(edition, post.lang),
         *(staff_feed(site, each.id, each.name, each.name_lang) for each in writers),
         *series,
         site_feed(site),

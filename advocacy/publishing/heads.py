@@ -3,12 +3,20 @@
 from collections.abc import Mapping
 
 from advocacy import addresses
+from advocacy.library import GUIDE_PATH
 from advocacy.post import Post, site_prefix
 from advocacy.publishing.alternates import make_alternates, make_post_alternates
 from advocacy.publishing.cards import make_cards
 from advocacy.publishing.edition import Edition, page_address
-from advocacy.publishing.feed_links import post_feeds, site_feed
+from advocacy.publishing.feed_links import language_feeds, post_feeds, site_feed
 from advocacy.publishing.look_view import make_look_view
+from advocacy.publishing.menu import (
+    colophon_link,
+    make_language_links,
+    make_menu,
+    section_link,
+    translated_page,
+)
 from advocacy.publishing.structured import (
     Thing,
     make_page_graph,
@@ -18,7 +26,7 @@ from advocacy.share.app_icon import APPLE_ICON
 from advocacy.share.cards.card import card_alt
 from advocacy.share.cards.sizes import SIZES
 from advocacy.site import Site
-from advocacy.translations import direction, language_name, translations_for
+from advocacy.translations import direction, translations_for
 from advocacy.views import Card, FeedLink, Head, Link, SiteView
 
 
@@ -34,8 +42,23 @@ def make_head(
     kind: str = "website",
     is_indexed: bool = True,
     things: tuple[Thing, ...] = (),
+    alternates: Mapping[str, str] | None = None,
 ) -> Head:
-    """Return the head of a page that is no post; `things` are what it is about."""
+    """Return the head of a page that is no post.
+
+    Args:
+        edition: What is published.
+        title: The page's own.
+        address: Where it is.
+        description: What it says in a sentence; the site's by default.
+        lang: BCP 47 tag; the site's first by default.
+        feeds: Those of what the page shows.
+        section: The part of the menu that it belongs to.
+        kind: As Open Graph has it.
+        is_indexed: Whether search engines may list it.
+        things: What it is about.
+        alternates: The same page by language; by default where its section has it.
+    """
     lang = lang or edition.site.language
     return Head(
         title=title,
@@ -44,11 +67,11 @@ def make_head(
         lang=lang,
         direction=direction(lang),
         kind=kind,
-        alternates=make_alternates(edition, address),
-        feeds=(*feeds, site_feed(edition.site)),
+        alternates=make_alternates(edition, address) if alternates is None else alternates,
+        feeds=(*feeds, *language_feeds(edition, lang), site_feed(edition.site)),
         section=section,
         is_indexed=is_indexed,
-        things=make_page_graph(edition.site, title, address, lang, things) if is_indexed else {},
+        things=make_page_graph(edition, title, address, lang, things) if is_indexed else {},
     )
 
 
@@ -66,7 +89,10 @@ def make_post_head(edition: Edition, post: Post) -> Head:
         published=post.date.isoformat(),
         modified=post.modified.isoformat() if post.modified else "",
         author_names=tuple(member.name for member in members),
-        author_urls=tuple(site.absolute(addresses.staff_member(each.id)) for each in members),
+        author_urls=tuple(
+            site.absolute(edition.find(addresses.staff_member(each.id), post.lang)[0])
+            for each in members
+        ),
         tags=tuple(site.topics[topic] for topic in post.topics),
         card=make_card(edition, post),
         alternates=make_post_alternates(edition, post),
@@ -125,53 +151,36 @@ def _card_names(lang: str) -> Mapping[str, str]:
     }
 
 
-def make_site_view(edition: Edition, lang: str, section: str, asset_version: str) -> SiteView:
-    """Return what every page in a language shows of the site."""
-    site = edition.site
-    is_for_all = section != "share"
+def make_site_view(edition: Edition, head: Head, asset_version: str) -> SiteView:
+    """Return what a page shows of the site, in its language."""
+    site, lang = edition.site, head.lang
+    is_for_all = head.section != "share"
+    guide = translated_page(edition, GUIDE_PATH, lang)
+    colophon = colophon_link(edition, head)
     return SiteView(
         name=site.name,
         url=site.url,
         description=site.description,
         root=site.base_path,
         home=site.href(site_prefix(site, lang) if lang in edition.languages else addresses.HOME),
-        menu=_menu(edition, lang, section),
+        menu=tuple(make_menu(edition, head)),
         asset_version=asset_version,
         look=make_look_view(edition, lang),
         manifest_href=site.href(addresses.MANIFEST) if is_for_all else "",
         icon_href=site.href(addresses.site_icon(APPLE_ICON.name)) if is_for_all else "",
         publication_uri=site.machines.standard_site if is_for_all else "",
-        languages=_languages(edition, lang),
+        languages=make_language_links(edition, head),
         licence=_licence(site),
         licence_name=site.licence.name if site.licence else "",
-        feeds_href=site.href(addresses.FEEDS),
-        values_href=site.href(addresses.VALUES) if edition.library.guide else "",
+        feeds_href=section_link(edition, "feeds", head).href,
+        values_href=site.href(page_address(site, guide)) if guide else "",
+        values_lang=guide.lang if guide else "",
         email=site.email,
-        colophon_href=site.href(addresses.COLOPHON),
+        colophon_href=colophon.href,
+        colophon_lang=colophon.leads_to or colophon.lang,
         lang=site.language,
-        search_href=_search_href(edition, lang),
+        search_href=section_link(edition, "search", head).href if edition.search_languages else "",
     )
-
-
-def _menu(edition: Edition, lang: str, section: str) -> tuple[Link, ...]:
-    """Return the main menu of pages in a language; that of their section is current."""
-    site = edition.site
-    pages = (
-        Link(site.href(page_address(site, page)), page.title, page.lang, section == page.slug)
-        for page in sorted(edition.library.pages.values(), key=lambda page: page.title)
-        if page.in_menu
-    )
-    _ = translations_for(lang).gettext
-    menu = [
-        Link(site.href(addresses.STAFF), _("People"), current=section == "staff"),
-        Link(site.href(addresses.TOPICS), _("Topics"), current=section == "topics"),
-        *pages,
-    ]
-    if search_href := _search_href(edition, lang):
-        menu.append(Link(search_href, _("Search"), current=section == "search"))
-    if site.from_kits or not site.sharing.folder:
-        menu.append(Link(site.href(addresses.SHARE), _("Share"), current=section == "share"))
-    return tuple(menu)
 
 
 def _licence(site: Site) -> Link | None:
@@ -179,22 +188,3 @@ def _licence(site: Site) -> Link | None:
     if not site.licence or not site.licence.url:
         return None
     return Link(site.licence.url, site.licence.name)
-
-
-def _search_href(edition: Edition, lang: str) -> str:
-    """Return the link to where posts in a language are searched, else in the default one."""
-    found = edition.search_languages
-    if not found:
-        return ""
-    wanted = lang if lang in found else found[0]
-    return edition.site.href(addresses.search(site_prefix(edition.site, wanted)))
-
-
-def _languages(edition: Edition, current: str) -> tuple[Link, ...]:
-    site = edition.site
-    if len(edition.languages) == 1:
-        return ()
-    return tuple(
-        Link(site.href(site_prefix(site, lang)), language_name(lang), lang, lang == current)
-        for lang in edition.languages
-    )

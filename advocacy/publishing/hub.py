@@ -10,7 +10,8 @@ from advocacy.publishing.feed_links import kit_feed
 from advocacy.publishing.files import PageFile
 from advocacy.publishing.heads import make_head
 from advocacy.publishing.kit_days import make_day, make_end
-from advocacy.publishing.posts import make_post_link, purpose_label
+from advocacy.publishing.posts import make_post_link
+from advocacy.publishing.purpose_words import purpose_label
 from advocacy.share.kit import Kit
 from advocacy.site import PURPOSES
 from advocacy.translations import language_name, translations_for

@@ -32,13 +32,22 @@ def numbered_pages(items: Sequence[T], page_size: int) -> list[Sequence[T]]:
     return [rest[(count - n) * page_size :][:page_size] for n in range(1, count + 1)]
 
 
-def cut(site: Site, base: str, items: Sequence[T]) -> Iterator[tuple[str, Sequence[T], Paging]]:
-    """Cut a list into its front page and its numbered pages, each with its way about."""
+def cut(
+    site: Site, base: str, items: Sequence[T], lang: str
+) -> Iterator[tuple[str, Sequence[T], Paging]]:
+    """Cut a list into its front page and its numbered pages, each with its way about.
+
+    Args:
+        site: Says how much a page holds.
+        base: The address of the front page.
+        items: Newest first.
+        lang: That of the pages.
+    """
     pages = numbered_pages(items, site.page_size)
     front = items[: front_size(len(items), site.page_size)]
-    yield base, front, make_paging(site, base, 0, len(pages), site.language)
+    yield base, front, make_paging(site, base, 0, len(pages), lang)
     for number, part in enumerate(pages, 1):
-        paging = make_paging(site, base, number, len(pages), site.language)
+        paging = make_paging(site, base, number, len(pages), lang)
         yield addresses.numbered(base, number), part, paging
 
 

@@ -1,11 +1,13 @@
-"""Which posts lack a translation, and which translations are older than their original."""
+"""Which posts and pages lack a translation, and which are older than their original."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
 from advocacy.library import Library
+from advocacy.page import Page
+from advocacy.page_families import Family
 from advocacy.post import Post
 
 State = Literal["current", "older", "draft", "missing"]
@@ -14,7 +16,7 @@ History = Mapping[str, datetime]
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How a post stands in one language.
+    """How a post or a page stands in one language.
 
     Attributes:
         state: `older` is a translation of something that has changed since; a `draft` is begun.
@@ -33,12 +35,12 @@ class Standing:
 class Parity:
     """An original, and how it stands in each of the site's other languages."""
 
-    original: Post
+    original: Post | Page
     standings: Mapping[str, Standing]
 
 
 def make_parity(library: Library, history: History) -> tuple[Parity, ...]:
-    """Return every original that is meant for readers, newest first.
+    """Return every original that is meant for readers: posts, newest first, then pages.
 
     Args:
         library: What people wrote. What is not published yet is among it, so that it can be
@@ -46,7 +48,8 @@ def make_parity(library: Library, history: History) -> tuple[Parity, ...]:
         history: When each file last changed, by its path; what is not told is not compared.
     """
     originals = [post for post in library.posts if not post.translation_of and _is_meant(post)]
-    return tuple(Parity(original, _standings(original, library, history)) for original in originals)
+    posts = (Parity(original, _standings(original, library, history)) for original in originals)
+    return (*posts, *_pages(library, history))
 
 
 def count_states(parities: Iterable[Parity], lang: str) -> Mapping[State, int]:
@@ -71,6 +74,31 @@ def _standings(original: Post, library: Library, history: History) -> Mapping[st
         for lang in library.site.languages
         if lang != original.lang
     }
+
+
+def _pages(library: Library, history: History) -> Iterator[Parity]:
+    """Yield how each page stands, of which no field says when it was changed."""
+    for original, *others in _families(library):
+        written = {page.lang: page for page in others}
+        standings = {
+            lang: _page_standing(original, written.get(lang), history)
+            for lang in library.site.languages
+            if lang != original.lang
+        }
+        yield Parity(original, standings)
+
+
+def _families(library: Library) -> Iterable[Family]:
+    return {family[0].path: family for family in library.page_families.values()}.values()
+
+
+def _page_standing(original: Page, translation: Page | None, history: History) -> Standing:
+    if translation is None:
+        return Standing("missing")
+    first, second = history.get(original.path), history.get(translation.path)
+    if first and second and first > second:
+        return Standing("older", translation.path, first, "git")
+    return Standing("current", translation.path)
 
 
 def _standing(original: Post, translation: Post, history: History) -> Standing:

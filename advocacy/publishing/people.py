@@ -12,14 +12,21 @@ from advocacy.staff import StaffMember, initials
 from advocacy.views import ImageView, PersonView, SharerView, SourceView
 
 
-def make_person(edition: Edition, member: StaffMember) -> PersonView:
-    """Return a colleague as posts, lists, cards and kits show them."""
+def make_person(edition: Edition, member: StaffMember, lang: str = "") -> PersonView:
+    """Return a colleague as posts, lists, cards and kits show them.
+
+    Args:
+        edition: What is published.
+        member: The colleague.
+        lang: That of the page, and of their own page that it leads to; the first by default.
+    """
+    address, _found = edition.find(addresses.staff_member(member.id), lang)
     left = member.has_left(edition.today)
     return PersonView(
         id=member.id,
         name=member.name,
         role=member.role,
-        href=edition.site.href(addresses.staff_member(member.id)),
+        href=edition.site.href(address),
         initials=initials(member.name),
         name_latin=member.name_latin,
         team=member.team,
@@ -31,9 +38,11 @@ def make_person(edition: Edition, member: StaffMember) -> PersonView:
     )
 
 
-def make_authors(edition: Edition, staff_ids: tuple[str, ...]) -> tuple[PersonView, ...]:
-    """Return the authors of a post in the order in which it names them."""
-    return tuple(make_person(edition, edition.author(staff_id)) for staff_id in staff_ids)
+def make_authors(
+    edition: Edition, staff_ids: tuple[str, ...], lang: str = ""
+) -> tuple[PersonView, ...]:
+    """Return the authors of a post in the order in which it names them, for a page's language."""
+    return tuple(make_person(edition, edition.author(staff_id), lang) for staff_id in staff_ids)
 
 
 def make_sharers(edition: Edition, post: Post) -> tuple[SharerView, ...]:

@@ -12,11 +12,14 @@ from advocacy.publishing.discussions import make_discussions
 from advocacy.publishing.edition import Edition, page_address
 from advocacy.publishing.heading_links import link_headings
 from advocacy.publishing.heads import make_post_head
+from advocacy.publishing.menu import translated_page
 from advocacy.publishing.notices import make_notice
 from advocacy.publishing.people import make_authors, make_lead
 from advocacy.publishing.prose import make_prose
+from advocacy.publishing.purpose_words import purpose_aim, purpose_label
 from advocacy.publishing.series_links import series_href
-from advocacy.translations import direction, format_day, language_name, translations_for
+from advocacy.slugs import slugify
+from advocacy.translations import direction, format_day, language_name
 from advocacy.views import DateView, Link, PostLink, PostView, RelatedLink
 
 # A post of so many words takes four minutes to read, and is seldom seen as a whole.
@@ -24,25 +27,28 @@ LONG_WORDS = 800
 LEAST_HEADINGS = 3
 
 
-def make_post_link(edition: Edition, post: Post) -> PostLink:
-    """Return a post as lists show it."""
+def make_post_link(edition: Edition, post: Post, lang: str = "") -> PostLink:
+    """Return a post as lists show it, for a page in a language; in the first one by default."""
+    lang = lang or edition.site.language
     return PostLink(
         href=edition.site.href(post.address(edition.site)),
         title=post.title,
         summary=post.summary,
         date=make_date(post, post.lang),
-        authors=make_authors(edition, post.authors),
+        authors=make_authors(edition, post.authors, lang),
         lang=post.lang,
         direction=direction(post.lang),
-        purpose=purpose_link(edition, post),
+        purpose=purpose_link(edition, post, lang),
         minutes=edition.minutes(post),
         image=make_lead(edition, post),
     )
 
 
-def make_post_links(edition: Edition, posts: Sequence[Post]) -> tuple[PostLink, ...]:
-    """Return posts as lists show them."""
-    return tuple(make_post_link(edition, post) for post in posts)
+def make_post_links(
+    edition: Edition, posts: Sequence[Post], lang: str = ""
+) -> tuple[PostLink, ...]:
+    """Return posts as lists show them, for a page in a language; in the first one by default."""
+    return tuple(make_post_link(edition, post, lang) for post in posts)
 
 
 def make_post_view(edition: Edition, post: Post) -> PostView:
@@ -58,16 +64,16 @@ def make_post_view(edition: Edition, post: Post) -> PostView:
         title=post.title,
         summary=post.summary,
         date=make_date(post, post.lang),
-        authors=make_authors(edition, post.authors),
+        authors=make_authors(edition, post.authors, post.lang),
         lang=post.lang,
         direction=direction(post.lang),
         minutes=edition.minutes(post),
         modified=make_date(post, post.lang, modified=True) if post.modified else None,
         change_note=post.change_note,
-        aim=_aim(post),
+        aim=purpose_aim(post),
         contents=make_contents(body),
         topics=_topics(edition, post),
-        purpose=purpose_link(edition, post),
+        purpose=purpose_link(edition, post, post.lang),
         audience=site.audiences.get(post.audience, ""),
         image=make_lead(edition, post),
         question=post.question,
@@ -83,7 +89,7 @@ def make_post_view(edition: Edition, post: Post) -> PostView:
         address=site.absolute(post.address(site)),
         email_href=_email_href(edition, post),
         source=_source(edition, post),
-        conversation=_conversation(edition),
+        conversation=_conversation(edition, post.lang),
         notice=make_notice(edition, post),
         series_href=series_href(edition, post),
         **prose._replace(html=html)._asdict(),
@@ -91,13 +97,18 @@ def make_post_view(edition: Edition, post: Post) -> PostView:
 
 
 def _topics(edition: Edition, post: Post) -> tuple[Link, ...]:
-    """Return the links to the lists of a post's topics."""
+    """Return the links to the lists of a post's topics, in its language where it has them."""
+    links = (topic_link(edition, topic, post.lang) for topic in post.topics)
+    return tuple(link for link in links if link)
+
+
+def topic_link(edition: Edition, topic: str, lang: str) -> Link | None:
+    """Return the link to the posts on a topic, for a page in a language; None where are none."""
     site = edition.site
-    return tuple(
-        Link(site.href(addresses.topic(topic)), site.topics[topic], site.language)
-        for topic in post.topics
-        if edition.by_topic[topic]
-    )
+    address, found = edition.find(addresses.topic(topic), lang)
+    if not edition.topics_in[found][topic]:
+        return None
+    return Link(site.href(address), site.topics[topic], site.language, leads_to=found)
 
 
 def _translations(edition: Edition, post: Post) -> tuple[Link, ...]:
@@ -123,44 +134,24 @@ def make_date(post: Post, lang: str, *, modified: bool = False) -> DateView:
     return DateView(moment.isoformat(), format_day(moment.date(), lang))
 
 
-def purpose_link(edition: Edition, post: Post) -> Link | None:
-    """Return the link to the other posts of the same purpose, where a list names them."""
-    if not edition.by_purpose.get(post.purpose):
+def purpose_link(edition: Edition, post: Post, lang: str) -> Link | None:
+    """Return the link to the other posts of the same purpose, where a list names them.
+
+    Args:
+        edition: What is published.
+        post: The post, in whose language the purpose is told.
+        lang: That of the page.
+    """
+    address, found = edition.find(addresses.purpose(post.purpose), lang)
+    if not edition.purposes_in[found].get(post.purpose):
         return None
     label = purpose_label(post.purpose, post.lang)
-    return Link(edition.site.href(addresses.purpose(post.purpose)), label)
-
-
-def purpose_label(purpose: str, lang: str) -> str:
-    """Return a purpose as a language's readers are told it."""
-    _ = translations_for(lang).gettext
-    return {
-        "reputation": _("Who we are"),
-        "engagement": _("Talking with you"),
-        "responsibility": _("What we answer for"),
-        "issues": _("Putting things right"),
-        "service": _("How we can help"),
-    }[purpose]
-
-
-def _aim(post: Post) -> str:
-    """Say why a post exists in a sentence to its readers; nothing where its author did not."""
-    _ = translations_for(post.lang).gettext
-    return {
-        "": "",
-        "reputation": _("This post shows who we are."),
-        "engagement": _("This post wants to talk with you."),
-        "responsibility": _("With this post we answer for what we do."),
-        "issues": _("This post tells what went wrong, and what we do about it."),
-        "service": _("This post wants to be of use to you."),
-    }[post.purpose]
+    return Link(edition.site.href(address), label, leads_to=found)
 
 
 def _series(edition: Edition, post: Post) -> list[Post]:
-    if not post.series:
-        return []
-    same = [each for each in edition.listed if (each.series, each.lang) == (post.series, post.lang)]
-    return same[::-1]
+    """Return the posts of a post's series, from the first to the last."""
+    return [*edition.series.get((slugify(post.series), post.lang), ())][::-1]
 
 
 def _link(edition: Edition, post: Post, *, current: bool = False) -> Link:
@@ -173,9 +164,9 @@ def _email_href(edition: Edition, post: Post) -> str:
     return f"mailto:{edition.site.email}?subject={quote(post.title, safe='')}"
 
 
-def _conversation(edition: Edition) -> Link | None:
+def _conversation(edition: Edition, lang: str) -> Link | None:
     """Return the link to what readers can expect when they answer, where a page tells it."""
-    page = edition.library.pages.get(CONVERSATION_PATH)
+    page = translated_page(edition, CONVERSATION_PATH, lang)
     if not page:
         return None
     return Link(edition.site.href(page_address(edition.site, page)), page.title, page.lang)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from advocacy.post import Post
 from advocacy.similarity import words_of
+from advocacy.slugs import slugify
 
 MOST = 3
 LEAST = 3
@@ -58,6 +59,10 @@ def _traits(post: Post) -> Iterator[Trait]:
             yield Trait(post.lang, "word", word)
 
 
+def _are_one_series(post: Post, other: Post) -> bool:
+    return bool(post.series) and slugify(post.series) == slugify(other.series)
+
+
 def _closest(
     post: Post, holders: Mapping[Trait, list[Post]], ranks: Mapping[str, int], most: int
 ) -> list[int]:
@@ -68,7 +73,7 @@ def _closest(
         if trait.kind == "word" and len(others) > most:
             continue
         for other in others:
-            if other.id != post.id and not (post.series and other.series == post.series):
+            if other.id != post.id and not _are_one_series(post, other):
                 common[ranks[other.id]] += WEIGHTS[trait.kind]
     close = [rank for rank, count in common.items() if count >= LEAST]
     return sorted(close, key=lambda rank: (-common[rank], rank))[:MOST]

@@ -10,14 +10,15 @@ from advocacy.publishing.archive import year_links
 from advocacy.publishing.edition import Edition
 from advocacy.publishing.files import PageFile
 from advocacy.publishing.heads import make_head
+from advocacy.publishing.posts import topic_link
 from advocacy.search import SCRIPT
 from advocacy.translations import language_name, translations_for
 from advocacy.views import Link, SearchView
 
 
-def make_search_pages(edition: Edition) -> Iterator[PageFile]:
-    """Return a search page for each language that has a home; nothing where search is off."""
-    for lang in edition.search_languages:
+def make_search_page(edition: Edition, lang: str) -> Iterator[PageFile]:
+    """Return the search page in a language; nothing where search is off."""
+    if lang in edition.search_languages:
         yield PageFile(search_address(edition, lang), "search.html", _search_page(edition, lang))
 
 
@@ -39,12 +40,11 @@ def _search_page(edition: Edition, lang: str) -> SearchView:
         section="search",
         is_indexed=False,
     )
-    found = {each: site.absolute(search_address(edition, each)) for each in every}
     return SearchView(
-        head=replace(head, alternates=found if len(every) > 1 else {}, policy=SEARCH_POLICY),
+        head=replace(head, policy=SEARCH_POLICY),
         script_href=site.href(f"{addresses.SEARCH_INDEX}{SCRIPT}"),
         base_href=site.href(addresses.HOME),
-        topics=_topic_links(edition),
+        topics=_topic_links(edition, lang),
         years=year_links(edition, lang),
         languages=tuple(
             Link(site.href(search_address(edition, each)), language_name(each), each)
@@ -54,11 +54,8 @@ def _search_page(edition: Edition, lang: str) -> SearchView:
     )
 
 
-def _topic_links(edition: Edition) -> tuple[Link, ...]:
-    """Return links to the topics that have posts, by their labels."""
-    site = edition.site
-    used = [topic for topic, posts in edition.by_topic.items() if posts]
-    return tuple(
-        Link(site.href(addresses.topic(topic)), site.topics[topic], site.language)
-        for topic in sorted(used, key=lambda topic: site.topics[topic].casefold())
-    )
+def _topic_links(edition: Edition, lang: str) -> tuple[Link, ...]:
+    """Return links to the topics that have posts in a language, by their labels."""
+    used = [topic for topic, posts in edition.topics_in[lang].items() if posts]
+    links = (topic_link(edition, topic, lang) for topic in used)
+    return tuple(sorted((link for link in links if link), key=lambda link: link.text.casefold()))

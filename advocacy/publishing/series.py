@@ -14,7 +14,6 @@ from advocacy.publishing.files import PageFile
 from advocacy.publishing.heads import make_head
 from advocacy.publishing.posts import make_post_links
 from advocacy.publishing.spans import span_of
-from advocacy.slugs import slugify
 from advocacy.translations import translations_for
 from advocacy.views import IndexView, Link, SeriesView
 
@@ -43,14 +42,9 @@ class Series:
 
 def make_series(edition: Edition) -> tuple[Series, ...]:
     """Return every series with a post that lists may name, the one with the newest post first."""
-    groups: dict[tuple[str, str], list[Post]] = {}
-    for post in edition.listed:
-        slug = slugify(post.series)
-        if slug:
-            groups.setdefault((slug, post.lang), []).append(post)
     return tuple(
-        Series(slug, posts[-1].series, lang, tuple(posts[::-1]), _about(edition, slug, lang))
-        for (slug, lang), posts in groups.items()
+        Series(slug, posts[0].series, lang, posts[::-1], _about(edition, slug, lang))
+        for (slug, lang), posts in edition.series.items()
     )
 
 
@@ -73,17 +67,23 @@ def running_links(edition: Edition, lang: str) -> tuple[tuple[Link, int], ...]:
     return tuple((_link(edition, each), len(each.posts)) for each in running)
 
 
-def make_series_pages(edition: Edition) -> Iterator[PageFile]:
-    """Return the list of series, where there is one, and the page of each."""
-    series = make_series(edition)
-    if not series:
+def make_series_pages(edition: Edition, lang: str) -> Iterator[PageFile]:
+    """Return the list of series in a language, where there is one, and the page of each.
+
+    The first language's list names those in others too, as all of its lists do.
+    """
+    every = make_series(edition)
+    own = tuple(each for each in every if each.lang == lang)
+    listed = every if lang == edition.site.language else own
+    if not listed:
         return
-    _ = translations_for(edition.site.language).gettext
+    _ = translations_for(lang).gettext
     told = _("Posts that belong together, from the first to the last.")
-    head = make_head(edition, _("Series"), addresses.SERIES, description=told)
-    entries = tuple((_link(edition, each), len(each.posts)) for each in series)
-    yield PageFile(addresses.SERIES, "index.html", IndexView(head, head.title, told, entries))
-    for each in series:
+    address = f"{site_prefix(edition.site, lang)}{addresses.SERIES}"
+    head = make_head(edition, _("Series"), address, description=told, lang=lang)
+    entries = tuple((_link(edition, each), len(each.posts)) for each in listed)
+    yield PageFile(address, "index.html", IndexView(head, head.title, told, entries))
+    for each in own:
         yield PageFile(_address(edition, each), "series.html", _view(edition, each))
 
 
@@ -103,10 +103,10 @@ def _view(edition: Edition, series: Series) -> SeriesView:
         head=head,
         title=series.name,
         description=summary,
-        posts=make_post_links(edition, series.posts),
+        posts=make_post_links(edition, series.posts, lang),
         feed=feed,
         is_complete=series.about is not None and series.about.complete,
-        list_href=edition.site.href(addresses.SERIES),
+        list_href=edition.site.href(edition.find(addresses.SERIES, lang)[0]),
         **about_prose(edition, series.about)._asdict(),
     )
 
@@ -121,5 +121,5 @@ def _address(edition: Edition, series: Series) -> str:
 
 def _about(edition: Edition, slug: str, lang: str) -> About | None:
     """Return what content says of a series, in its language."""
-    about = find_about(edition, SERIES, slug)
+    about = find_about(edition, SERIES, slug, lang)
     return about if about and about.lang == lang else None

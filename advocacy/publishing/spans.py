@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from advocacy.post import Post
-from advocacy.translations import format_day, translations_for
+from advocacy.translations import format_day, format_number, translations_for
 
 
 def page_title(title: str, number: int, lang: str) -> str:
@@ -11,7 +11,8 @@ def page_title(title: str, number: int, lang: str) -> str:
     _ = translations_for(lang).gettext
     if not number:
         return title
-    return _("%(title)s, page %(number)s") % {"title": title, "number": number}
+    told = {"title": title, "number": format_number(number, lang)}
+    return _("%(title)s, page %(number)s") % told
 
 
 def span_of(title: str, posts: Sequence[Post], lang: str) -> str:

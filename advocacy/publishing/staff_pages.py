@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from advocacy import addresses
-from advocacy.post import Post
+from advocacy.post import Post, site_prefix
 from advocacy.publishing.edition import Edition
 from advocacy.publishing.feed_links import staff_feed
 from advocacy.publishing.files import PageFile
@@ -31,85 +31,98 @@ from advocacy.views import (
 )
 
 
-def make_staff_pages(edition: Edition) -> Iterator[PageFile]:
-    """Return the directory and the page of each colleague."""
-    _ = translations_for(edition.site.language).gettext
+def make_staff_pages(edition: Edition, lang: str) -> Iterator[PageFile]:
+    """Return the directory and the page of each colleague, in a language."""
+    _ = translations_for(lang).gettext
+    prefix = site_prefix(edition.site, lang)
     members = edition.library.staff.values()
     here = [each for each in members if not each.has_left(edition.today)]
     view = StaffListView(
         head=make_head(
             edition,
             _("People"),
-            addresses.STAFF,
+            f"{prefix}{addresses.STAFF}",
             description=_("The people behind the posts, and what you may ask them."),
+            lang=lang,
             section="staff",
         ),
-        teams=_teams(edition, here),
-        former=tuple(make_person(edition, each) for each in members if each not in here),
+        teams=_teams(edition, here, lang),
+        former=tuple(make_person(edition, each, lang) for each in members if each not in here),
     )
-    yield PageFile(addresses.STAFF, "staff_list.html", view)
+    yield PageFile(f"{prefix}{addresses.STAFF}", "staff_list.html", view)
     for member in members:
-        yield from _pages(edition, member)
+        yield from _pages(edition, member, lang)
 
 
-def _teams(edition: Edition, members: Sequence[StaffMember]) -> tuple[TeamView, ...]:
+def _teams(edition: Edition, members: Sequence[StaffMember], lang: str) -> tuple[TeamView, ...]:
     """Return the teams by name, and last those who are in none."""
     names = sorted({each.team for each in members}, key=lambda name: (not name, name.casefold()))
+    teams = {name: [each for each in members if each.team == name] for name in names}
     return tuple(
-        TeamView(name, tuple(_colleague(edition, each) for each in members if each.team == name))
-        for name in names
+        TeamView(name, tuple(_colleague(edition, each, lang) for each in team))
+        for name, team in teams.items()
     )
 
 
-def _colleague(edition: Edition, member: StaffMember) -> ColleagueView:
-    """Return a colleague who is also found by what they wrote about, and by a plain name."""
+def _colleague(edition: Edition, member: StaffMember, lang: str) -> ColleagueView:
+    """Return a colleague, whom topics, a plain name and the page's names of languages find too."""
     topics = {topic for post in edition.by_author[member.id] for topic in post.topics}
     labels = (label for topic, label in edition.site.topics.items() if topic in topics)
-    languages = tuple((language_name(lang), lang) for lang in member.languages)
-    person = make_person(edition, member)
+    person = make_person(edition, member, lang)
     plain = member.id.replace("-", " ")
-    also = ", ".join(filter(None, (person.name_latin, plain, *labels)))
-    return ColleagueView(person, languages, also)
+    spoken = (language_name(each, lang) for each in member.languages)
+    also = ", ".join(filter(None, (person.name_latin, plain, *labels, *spoken)))
+    return ColleagueView(person, _languages(member), also)
 
 
-def _pages(edition: Edition, member: StaffMember) -> Iterator[PageFile]:
+def _languages(member: StaffMember) -> tuple[tuple[str, str], ...]:
+    """Return in which languages a colleague answers: each as it calls itself, and its tag."""
+    return tuple((language_name(lang), lang) for lang in member.languages)
+
+
+def _pages(edition: Edition, member: StaffMember, lang: str) -> Iterator[PageFile]:
     """Return a colleague's page, and the numbered ones of their older posts."""
-    site, posts = edition.site, edition.by_author[member.id]
-    feed = staff_feed(site, member.id, member.name) if posts else None
-    front, *older = cut(site, addresses.staff_member(member.id), posts)
+    site, posts = edition.site, _posts_of(edition, member, lang)
+    feed = staff_feed(site, member.id, member.name, member.name_lang) if posts else None
+    base = f"{site_prefix(site, lang)}{addresses.staff_member(member.id)}"
+    front, *older = cut(site, base, posts, lang)
     address, items, paging = front
-    yield PageFile(address, "staff.html", _staff_view(edition, member, items, paging, feed))
+    view = _staff_view(edition, member, address, lang, items, paging, feed)
+    yield PageFile(address, "staff.html", view)
     for number, (numbered, items, paging) in enumerate(older, 1):
         head = make_head(
             edition,
-            page_title(member.name, number, site.language),
+            page_title(member.name, number, lang),
             numbered,
-            description=span_of(member.name, items, site.language),
+            description=span_of(member.name, items, lang),
+            lang=lang,
             feeds=(feed,) if feed else (),
             section="staff",
         )
-        links = make_post_links(edition, items)
-        view = ListView(head, member.name, links, paging, member.name_lang)
-        yield PageFile(numbered, "list.html", view)
+        links = make_post_links(edition, items, lang)
+        older_view = ListView(head, member.name, links, paging, member.name_lang)
+        yield PageFile(numbered, "list.html", older_view)
 
 
 def _staff_view(
     edition: Edition,
     member: StaffMember,
+    address: str,
+    lang: str,
     posts: Sequence[Post],
     paging: Paging,
     feed: FeedLink | None,
 ) -> StaffView:
     left = member.has_left(edition.today)
-    address = addresses.staff_member(member.id)
     description = f"{member.name}, {member.role}, {edition.site.name}"
     links = () if left else _links(member, edition.site)
-    profile = make_profile(edition, member, [link.href for link in links])
+    profile = make_profile(edition, member, [link.href for link in links], address)
     head = make_head(
         edition,
         member.name,
         address,
         description=description,
+        lang=lang,
         feeds=(feed,) if feed else (),
         section="staff",
         kind="profile",
@@ -117,14 +130,21 @@ def _staff_view(
     )
     return StaffView(
         head=head,
-        person=make_person(edition, member),
-        languages=() if left else tuple(language_name(lang) for lang in member.languages),
+        person=make_person(edition, member, lang),
+        languages=() if left else _languages(member),
         links=links,
-        posts=make_post_links(edition, posts),
+        posts=make_post_links(edition, posts, lang),
         feed=feed,
         paging=paging,
         **make_prose(edition, member.path)._asdict(),
     )
+
+
+def _posts_of(edition: Edition, member: StaffMember, lang: str) -> tuple[Post, ...]:
+    """Return what a colleague wrote: in a language, or all where that is the first, or none is."""
+    posts = edition.by_author[member.id]
+    own = tuple(post for post in posts if post.lang == lang)
+    return own if own and lang != edition.site.language else posts
 
 
 def _links(member: StaffMember, site: Site) -> tuple[Link, ...]:

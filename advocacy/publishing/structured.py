@@ -5,9 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from advocacy import addresses
 from advocacy.post import Post, site_prefix
 from advocacy.publishing.edition import Edition
+from advocacy.publishing.sections import section_of
 from advocacy.publishing.sign import has_own_sign
 from advocacy.share.app_icon import APP_ICONS
 from advocacy.site import Site
+from advocacy.slugs import slugify
 from advocacy.staff import StaffMember
 from advocacy.translations import translations_for
 from advocacy.views import Card
@@ -18,9 +20,10 @@ Crumb = tuple[str, str]
 
 
 def make_page_graph(
-    site: Site, title: str, address: str, lang: str, things: Sequence[Thing]
+    edition: Edition, title: str, address: str, lang: str, things: Sequence[Thing]
 ) -> Thing:
     """Return all things of a page that is no post; a home page is about the blog."""
+    site = edition.site
     if address == site_prefix(site, lang):
         things = (make_blog(site, lang),)
     return _make_graph(site, things, _page_trail(site, title, address, lang))
@@ -50,29 +53,24 @@ def _make_graph(site: Site, things: Iterable[Thing], trail: Sequence[Crumb]) -> 
 
 
 def _page_trail(site: Site, title: str, address: str, lang: str) -> tuple[Crumb, ...]:
-    """Return the way to a page that is no post, by the index that it lies below."""
+    """Return the way to a page that is no post, by the section that it lies in."""
     _ = translations_for(lang).gettext
     home = site_prefix(site, lang)
-    indexes = {
-        addresses.STAFF: _("People"),
-        addresses.TOPICS: _("Topics"),
-        addresses.PURPOSES: _("Purposes"),
-    }
-    above = [(name, base) for base, name in indexes.items() if address.startswith(base)]
-    steps = [(site.name, home), *above, (title, address)]
+    steps = [(site.name, home), (title, address)]
+    if section := section_of(address.removeprefix(home)):
+        steps.insert(1, (section.name(_), f"{home}{section.address}"))
     return tuple({base: (name, base) for name, base in steps}.values())
 
 
 def _post_trail(edition: Edition, post: Post) -> tuple[Crumb, ...]:
-    """Return the way to a post, by the first of its topics that has a page."""
-    site = edition.site
-    topics = [
-        (site.topics[topic], addresses.topic(topic))
-        for topic in post.topics
-        if edition.by_topic[topic]
-    ]
-    home = (site.name, site_prefix(site, post.lang))
-    return (home, *topics[:1], (post.title, post.address(site)))
+    """Return the way to a post: by its series, else by the first of its topics that has a page."""
+    site, prefix = edition.site, site_prefix(edition.site, post.lang)
+    slug = slugify(post.series)
+    ways = [(post.series, addresses.series(slug))] if slug else []
+    ways += [(site.topics[topic], addresses.topic(topic)) for topic in post.topics]
+    pages = edition.sections.get(post.lang, frozenset())
+    above = [(name, f"{prefix}{address}") for name, address in ways if address in pages]
+    return ((site.name, prefix), *above[:1], (post.title, post.address(site)))
 
 
 def make_organisation(site: Site) -> Thing:
@@ -138,13 +136,16 @@ def make_posting(edition: Edition, post: Post, card: Card) -> Thing:
     return _filled(posting)
 
 
-def make_profile(edition: Edition, member: StaffMember, links: Sequence[str]) -> Thing:
+def make_profile(
+    edition: Edition, member: StaffMember, links: Sequence[str], address: str
+) -> Thing:
     """Return a colleague's page; one who has left works here no more, and is asked nothing.
 
     Args:
         edition: What is published.
         member: The colleague.
         links: Their pages elsewhere, as their own page shows them.
+        address: Of the page: in each language there is one of the same person.
     """
     site = edition.site
     person = {**_author(site, member), "jobTitle": member.role}
@@ -156,7 +157,7 @@ def make_profile(edition: Edition, member: StaffMember, links: Sequence[str]) ->
     person["sameAs"] = list(links)
     if member.photo in edition.pictures:
         person["image"] = site.absolute(addresses.image(member.photo))
-    url = site.absolute(addresses.staff_member(member.id))
+    url = site.absolute(address)
     return {"@type": "ProfilePage", "@id": url, "url": url, "mainEntity": _filled(person)}
 
 

@@ -1,103 +1,153 @@
-"""Pages of topics and purposes, with what content says of each."""
+"""Pages of topics and purposes in each language, with what content says of each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from advocacy import addresses
 from advocacy.about import PURPOSES_FOLDER, TOPICS
-from advocacy.post import Post
+from advocacy.post import Post, site_prefix
 from advocacy.publishing.abouts import about_prose, find_about
 from advocacy.publishing.edition import Edition
 from advocacy.publishing.feed_links import purpose_feed, topic_feed
 from advocacy.publishing.files import PageFile
 from advocacy.publishing.heads import make_head
 from advocacy.publishing.paging import cut
-from advocacy.publishing.posts import make_post_links, purpose_label
+from advocacy.publishing.posts import make_post_links
+from advocacy.publishing.purpose_words import purpose_label
+from advocacy.publishing.sections import SECTIONS
 from advocacy.publishing.spans import page_title, span_of
+from advocacy.site import Site
 from advocacy.translations import translations_for
 from advocacy.views import FeedLink, IndexView, Link, TopicView
 
-
-def make_topics(edition: Edition) -> Iterator[PageFile]:
-    """Return the list of topics, and the pages of each that has a post."""
-    site = edition.site
-    _ = translations_for(site.language).gettext
-    used = {topic: posts for topic, posts in edition.by_topic.items() if posts}
-    entries = [
-        (Link(site.href(addresses.topic(topic)), site.topics[topic]), len(posts))
-        for topic, posts in sorted(used.items(), key=lambda item: site.topics[item[0]].casefold())
-    ]
-    told = _("What we write about.")
-    description = f"{told} {', '.join(link.text for link, _count in entries)}".strip()
-    head = make_head(
-        edition, _("Topics"), addresses.TOPICS, description=description, section="topics"
-    )
-    yield PageFile(addresses.TOPICS, "index.html", IndexView(head, head.title, told, (*entries,)))
-    for topic, posts in used.items():
-        label, address = site.topics[topic], addresses.topic(topic)
-        group = (TOPICS, topic, label, address)
-        yield from _pages(edition, group, posts, "topic.html", topic_feed(site, topic))
+# Of a group, from its id, its label: the address of its page below a language's prefix.
+Address = Callable[[str], str]
 
 
-def make_purposes(edition: Edition) -> Iterator[PageFile]:
-    """Return the list of purposes, and the pages of each that has a post."""
-    site = edition.site
-    _ = translations_for(site.language).gettext
-    used = {purpose: posts for purpose, posts in edition.by_purpose.items() if posts}
-    labels = {purpose: purpose_label(purpose, site.language) for purpose in used}
-    entries = tuple(
-        (Link(site.href(addresses.purpose(purpose)), labels[purpose]), len(posts))
-        for purpose, posts in used.items()
-    )
-    told = _("Why we write.")
-    description = f"{told} {', '.join(labels.values())}".strip()
-    head = make_head(edition, _("Purposes"), addresses.PURPOSES, description=description)
-    yield PageFile(addresses.PURPOSES, "index.html", IndexView(head, head.title, told, entries))
-    for purpose, posts in used.items():
-        address = addresses.purpose(purpose)
-        group = (PURPOSES_FOLDER, purpose, labels[purpose], address)
-        yield from _pages(
-            edition, group, posts, "purpose.html", purpose_feed(site, purpose, labels[purpose])
-        )
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """Posts by topic, or by purpose, in one language.
 
-
-def _pages(
-    edition: Edition,
-    group: tuple[str, str, str, str],
-    posts: Sequence[Post],
-    template: str,
-    feed: FeedLink,
-) -> Iterator[PageFile]:
-    """Return the pages of a group: of its front, what content says of it stands above.
-
-    Args:
-        edition: What is published.
-        group: Its folder in content, its id, its label and its address.
-        posts: The newest first.
-        template: By which it is shown.
-        feed: Its own.
+    Attributes:
+        section: In `SECTIONS`; the folder in content is called so too.
+        told: What all of them are, in a sentence.
+        labels: By id, in the order of the list.
+        label_lang: In which the labels are.
+        posts: By id, the newest first; none is empty.
+        address: Of a group's page, from its id.
+        feed: Of a group, from its id; it brings what the first language's lists name.
+        template: By which a group is shown.
     """
-    folder, name, label, base = group
-    lang = edition.site.language
-    about = find_about(edition, folder, name)
-    for number, (address, items, paging) in enumerate(cut(edition.site, base, posts)):
-        summary = about.summary if about and not number else ""
-        prose = about_prose(edition, None if number else about)
+
+    section: str
+    told: str
+    lang: str
+    labels: Mapping[str, str]
+    label_lang: str
+    posts: Mapping[str, Sequence[Post]]
+    address: Address
+    feed: Callable[[Site, str], FeedLink]
+    template: str
+
+
+def make_topics(edition: Edition, lang: str) -> Iterator[PageFile]:
+    """Return the list of topics in a language, and the pages of each that has a post."""
+    labels = edition.site.topics
+    posts = _used(edition.topics_in[lang])
+    groups = Groups(
+        section=TOPICS,
+        told=translations_for(lang).gettext("What we write about."),
+        lang=lang,
+        labels={each: labels[each] for each in sorted(posts, key=lambda e: labels[e].casefold())},
+        label_lang=edition.site.language,
+        posts=posts,
+        address=addresses.topic,
+        feed=topic_feed,
+        template="topic.html",
+    )
+    yield from _make_pages(edition, groups)
+
+
+def make_purposes(edition: Edition, lang: str) -> Iterator[PageFile]:
+    """Return the list of purposes in a language, and the pages of each that has a post."""
+    posts = _used(edition.purposes_in[lang])
+    groups = Groups(
+        section=PURPOSES_FOLDER,
+        told=translations_for(lang).gettext("Why we write."),
+        lang=lang,
+        labels={each: purpose_label(each, lang) for each in posts},
+        label_lang=lang,
+        posts=posts,
+        address=addresses.purpose,
+        feed=purpose_feed,
+        template="purpose.html",
+    )
+    yield from _make_pages(edition, groups)
+
+
+def _used(groups: Mapping[str, Sequence[Post]]) -> Mapping[str, Sequence[Post]]:
+    return {name: posts for name, posts in groups.items() if posts}
+
+
+def _make_pages(edition: Edition, groups: Groups) -> Iterator[PageFile]:
+    yield _list_of(edition, groups)
+    for name in groups.posts:
+        yield from _pages_of(edition, groups, name)
+
+
+def _list_of(edition: Edition, groups: Groups) -> PageFile:
+    lang, site = groups.lang, edition.site
+    prefix = site_prefix(site, lang)
+    section = SECTIONS[groups.section]
+    address = f"{prefix}{section.address}"
+    head = make_head(
+        edition,
+        section.name(translations_for(lang).gettext),
+        address,
+        description=f"{groups.told} {', '.join(groups.labels.values())}".strip(),
+        lang=lang,
+        section=groups.section,
+    )
+    entries = tuple(
+        (
+            Link(site.href(f"{prefix}{groups.address(name)}"), label, groups.label_lang),
+            len(groups.posts[name]),
+        )
+        for name, label in groups.labels.items()
+    )
+    return PageFile(address, "index.html", IndexView(head, head.title, groups.told, entries))
+
+
+def _pages_of(edition: Edition, groups: Groups, name: str) -> Iterator[PageFile]:
+    """Return the pages of a group: of its front, what content says of it stands above."""
+    lang, site = groups.lang, edition.site
+    base = f"{site_prefix(site, lang)}{groups.address(name)}"
+    label = groups.labels[name]
+    about = find_about(edition, groups.section, name, lang)
+    feeds = (groups.feed(site, name),) if lang == site.language else ()
+    for number, (address, items, paging) in enumerate(cut(site, base, groups.posts[name], lang)):
+        shown = about if not number else None
+        summary = shown.summary if shown else ""
+        own = summary if shown and shown.lang == lang else ""
+        prose = about_prose(edition, shown)
         head = make_head(
             edition,
             page_title(label, number, lang),
             address,
-            description=summary or span_of(label, items, lang),
-            feeds=(feed,),
-            section=folder if folder == TOPICS else "",
+            description=own or span_of(label, items, lang),
+            lang=lang,
+            feeds=feeds,
+            section=groups.section,
         )
         view = TopicView(
             head=head,
             title=label,
+            title_lang=groups.label_lang,
             description=summary,
-            posts=make_post_links(edition, items),
+            posts=make_post_links(edition, items, lang),
             paging=paging,
-            feed=feed,
+            feed=feeds[0] if feeds else None,
             lang=about.lang if about else "",
             **prose._asdict(),
         )
-        yield PageFile(address, template, view)
+        yield PageFile(address, groups.template, view)

@@ -117,7 +117,9 @@ class SiteView:
         publication_uri: The record that stands for the blog on the AT Protocol; empty on pages
             that are for colleagues.
         icon_href: The icon for devices that read no manifest.
-        languages: Home pages in the site's languages, each named in its own.
+        languages: The same page in the site's languages, each named in its own; else home pages.
+        values_lang: What the guide is written in, where that may be another than the page's.
+        colophon_lang: The same of how the blog is made.
         search_href: Where posts are searched; empty where they are not.
         lang: What the name, the description and the roles of colleagues are written in.
     """
@@ -137,8 +139,10 @@ class SiteView:
     licence_name: str = ""
     feeds_href: str = ""
     values_href: str = ""
+    values_lang: str = ""
     email: str = ""
     colophon_href: str = ""
+    colophon_lang: str = ""
     lang: str = ""
     search_href: str = ""
     publication_uri: str = ""

@@ -52,6 +52,7 @@ class TopicView:
     Attributes:
         html: What content says of it below the description, on the first page.
         lang: Of the description; empty for the page's own language.
+        title_lang: In the same way, of the title.
     """
 
     head: Head
@@ -64,6 +65,7 @@ class TopicView:
     lang: str = ""
     has_code: bool = False
     has_notes: bool = False
+    title_lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,18 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link with its text; `lang` where the text is in another language than the page."""
+    """A link with its text.
+
+    Attributes:
+        lang: That of the text, where it may be another than the page's.
+        leads_to: The language of what it leads to, where that may be another than the text's.
+    """
 
     href: str
     text: str
     lang: str = ""
     current: bool = False
+    leads_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)

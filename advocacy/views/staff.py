@@ -39,12 +39,16 @@ class StaffListView:
 
 @dataclass(frozen=True, slots=True)
 class StaffView:
-    """One colleague: what to ask them, where to find them, what they wrote last."""
+    """One colleague: what to ask them, where to find them, what they wrote last.
+
+    Attributes:
+        languages: In which they answer: each as it calls itself, and its tag.
+    """
 
     head: Head
     person: PersonView
     html: str
-    languages: tuple[str, ...]
+    languages: tuple[tuple[str, str], ...]
     links: tuple[Link, ...]
     posts: tuple[PostLink, ...]
     feed: FeedLink | None

@@ -64,12 +64,12 @@ def test_a_feed_brings_the_posts_of_its_part(built, name, posts):
     [
         ("", ["languages/en", "all"]),
         ("fr/", ["languages/fr", "all"]),
-        ("2026/the-count/", ["staff/ana", "series/the-yearly-count", "all"]),
-        ("staff/ana/", ["staff/ana", "all"]),
-        ("staff/yuki/", ["all"]),
-        ("topics/reading/", ["topics/reading", "all"]),
-        ("purposes/service/", ["purposes/service", "all"]),
-        ("values/", ["all"]),
+        ("2026/the-count/", ["languages/en", "staff/ana", "series/the-yearly-count", "all"]),
+        ("staff/ana/", ["staff/ana", "languages/en", "all"]),
+        ("staff/yuki/", ["languages/en", "all"]),
+        ("topics/reading/", ["topics/reading", "languages/en", "all"]),
+        ("purposes/service/", ["purposes/service", "languages/en", "all"]),
+        ("values/", ["languages/en", "all"]),
     ],
 )
 def test_a_page_tells_of_its_own_feed_first(built, page, feeds):

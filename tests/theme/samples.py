@@ -124,7 +124,7 @@ STAFF = views.StaffView(
     person=SEEN,
     html="<p>I came for the picture books and stayed for the questions children ask about them. "
     "Before that I drove a tram.</p>",
-    languages=("English", "Deutsch", "français"),
+    languages=(("English", "en"), ("Deutsch", "de"), ("français", "fr")),
     links=(Link("https://ana.example", "ana.example"), Link("https://m.example/@ana", "Mastodon")),
     posts=POSTS,
     feed=FEED,

@@ -70,7 +70,7 @@ function clear(words) {
 }
 
 function show(words, every, first) {
-  clear(every.length ? found.replace("{count}", every.length) : nothing.replace("{words}", () => words));
+  clear(every.length ? found.replace("{count}", number(every.length)) : nothing.replace("{words}", () => words));
   results = every;
   append(first);
 }
@@ -81,6 +81,10 @@ function append(posts) {
   list.hidden = !list.children.length;
   more.hidden = list.children.length >= results.length;
   return entries[0];
+}
+
+function number(value) {
+  return value.toLocaleString(document.documentElement.lang);
 }
 
 function makeEntry({ url, meta, content, excerpt }) {

@@ -1,0 +1,23 @@
+"""What one of content/pages shows."""
+
+from advocacy.page import Page
+from advocacy.publishing.alternates import make_page_alternates
+from advocacy.publishing.edition import Edition, page_address
+from advocacy.publishing.heads import make_head
+from advocacy.publishing.prose import make_prose
+from advocacy.views import PageView
+
+
+def make_page_view(edition: Edition, page: Page) -> PageView:
+    """Return all that one of content/pages shows."""
+    head = make_head(
+        edition,
+        page.title,
+        page_address(edition.site, page),
+        description=page.summary,
+        lang=page.lang,
+        section=page.slug,
+        alternates=make_page_alternates(edition, page),
+    )
+    prose = make_prose(edition, page.path)
+    return PageView(head, page.title, page.summary, **prose._asdict())
