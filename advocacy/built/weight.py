@@ -2,7 +2,7 @@
 
 import gzip
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from advocacy.built.fault import Fault
@@ -18,14 +18,16 @@ PACKED = frozenset({".css", ".html", ".js", ".json", ".mjs", ".svg", ".xml"})
 WEIGHED = frozenset({"iframe", "img", "link", "script"})
 SCRIPTS = frozenset({".js", ".mjs"})
 
+# A file, and how another one names it.
+Named = tuple[str, Need]
+
 
 def find_heavy_pages(output: Output, site: Site) -> Iterator[Fault]:
     """Yield pages that weigh more than the site allows."""
     most = site.built.page_kb * 1000
-    weigh, needs = cache(_weigh), cache(needs_of)
+    weigh, named = cache(_weigh), cache(partial(named_by, output))
     for address, page in output.pages.items():
-        fetched = find_fetched(output, address, needs)
-        parts = {file: weigh(output.files[file]) for file in fetched}
+        parts = {file: weigh(output.files[file]) for file in find_fetched(output, address, named)}
         total = sum(parts.values())
         if total > most:
             largest = max(parts, key=lambda each: (parts[each], each))
@@ -35,32 +37,32 @@ def find_heavy_pages(output: Output, site: Site) -> Iterator[Fault]:
             yield Fault(kind="Built.Weight", page=page, message=message)
 
 
-def find_fetched(output: Output, address: str, needs: Callable[[Path], Iterable[Need]]) -> set[str]:
+def find_fetched(output: Output, address: str, named: Callable[[str], Iterable[Named]]) -> set[str]:
     """Return the files that a browser fetches for a page, the page itself among them.
 
     Args:
         output: What was built.
         address: That of the page.
-        needs: Returns what a file names, as `needs_of` does.
+        named: Returns what a style sheet or a script names, as `named_by` does.
     """
     page = output.pages[address]
-    named = _files(output, page, address, _page_needs(page))
-    fetched, waiting = {address}, [*_loaded(output, page, address), *named]
+    own = _files(output, address, _page_needs(page))
+    fetched, waiting = {address}, [*_loaded(output, page, address), *_met(own, page)]
     while waiting:
         file = waiting.pop()
         if file not in fetched:
             fetched.add(file)
-            waiting += _files(output, page, file, needs(output.files[file]))
+            waiting += _met(named(file), page)
     return fetched
 
 
-def needs_of(file: Path) -> tuple[Need, ...]:
-    """Return what a style sheet or a script names; of all other files, nothing."""
-    if file.suffix == ".css":
-        return read_style(file.read_text(encoding="utf-8", errors="replace"))
-    if file.suffix in SCRIPTS:
-        return tuple(map(Need, read_imports(file.read_text(encoding="utf-8", errors="replace"))))
-    return ()
+def named_by(output: Output, file: str) -> tuple[Named, ...]:
+    """Return the files that a style sheet or a script names; of all other files, nothing."""
+    return tuple(_files(output, file, _needs(output.files[file])))
+
+
+def _met(named: Iterable[Named], page: BuiltPage) -> Iterator[str]:
+    return (file for file, need in named if need.is_met_by(page.points))
 
 
 def _loaded(output: Output, page: BuiltPage, address: str) -> Iterator[str]:
@@ -72,13 +74,12 @@ def _loaded(output: Output, page: BuiltPage, address: str) -> Iterator[str]:
                 yield file
 
 
-def _files(output: Output, page: BuiltPage, base: str, needs: Iterable[Need]) -> Iterator[str]:
-    """Yield the files that are named by a file of the whole address `base`, for one page."""
+def _files(output: Output, base: str, needs: Iterable[Need]) -> Iterator[Named]:
+    """Yield the files that are there of those that a file of the whole address `base` names."""
     for need in needs:
-        if need.is_met_by(page.points):
-            file = output.find(base, need.address).file
-            if file:
-                yield file
+        file = output.find(base, need.address).file
+        if file:
+            yield file, need
 
 
 def _page_needs(page: BuiltPage) -> Iterator[Need]:
@@ -86,6 +87,14 @@ def _page_needs(page: BuiltPage) -> Iterator[Need]:
         yield from read_style(style)
     for script in page.scripts:
         yield from map(Need, read_imports(script))
+
+
+def _needs(file: Path) -> Iterable[Need]:
+    if file.suffix == ".css":
+        return read_style(file.read_text(encoding="utf-8", errors="replace"))
+    if file.suffix in SCRIPTS:
+        return map(Need, read_imports(file.read_text(encoding="utf-8", errors="replace")))
+    return ()
 
 
 def _weigh(file: Path) -> int:

@@ -1,6 +1,7 @@
 """What a browser fetches for a page, and how much that is: a real browser is asked too."""
 
 import json
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,7 @@ from advocacy import site as sites
 from advocacy.built.output import read_output
 from advocacy.built.script_imports import read_imports
 from advocacy.built.style_sheet import Need, read_style
-from advocacy.built.weight import find_fetched, needs_of
+from advocacy.built.weight import find_fetched, named_by
 from tests.built.conftest import SETTINGS, check, told
 
 LATIN, GREEK = ((0x20, 0x7E),), ((0x370, 0x3FF), (0x1F00, 0x1FFF))
@@ -116,9 +117,8 @@ def fetched(root):
     """Return what is counted for the page of the post, without the page itself."""
     output = read_output(sites.make_site(root, SETTINGS))
     base = f"{SETTINGS['url']}/"
-    return {each.removeprefix(base) for each in find_fetched(output, base + PAGE, needs_of)} - {
-        PAGE
-    }
+    found = find_fetched(output, base + PAGE, partial(named_by, output))
+    return {each.removeprefix(base) for each in found} - {PAGE}
 
 
 def test_a_page_is_weighed_with_what_its_files_have_fetched(build):

@@ -1,11 +1,14 @@
 """The sample as it is built, by the check that everybody has."""
 
 import gzip
+from functools import partial
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from advocacy.built.output import Output, read_output
+from advocacy.built.weight import find_fetched, named_by
 from advocacy.site import read_site
 from tests.site.conftest import SmallSite
 
@@ -42,6 +45,35 @@ def test_a_post_is_weighed_with_its_style(output):
 
     assert {Path(part).suffix for part in parts} >= {".css", ".html"}
     assert all(size > 300 for size in parts.values())
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    "path", ["", "2025/forty-one-books/", "share/forty-one-books/", "search/", "fr/"]
+)
+def test_nothing_that_a_browser_fetches_is_left_out_of_the_weight(
+    sample, output, browser: Browser, serve, path
+):
+    """A font counts where its letters stand, in whichever face: so there may be more.
+
+    Of a picture that is there in several sizes another one is counted than the browser takes.
+    """
+    site = read_site(sample)
+    address = serve(sample / "output")
+    page = browser.new_page(base_url=address)
+    asked: set[str] = set()
+    page.on("request", lambda request: asked.add(request.url))
+
+    page.goto(f"/{path}", wait_until="networkidle")
+    page.close()
+
+    sizes = f"{address}/images/"
+    files = {url.partition("?")[0] for url in asked if not url.startswith(sizes)}
+    base = f"{site.url}/{path}index.html"
+    counted = find_fetched(output, base, partial(named_by, output))
+    named = {file.replace(address, site.url) for file in files}
+    assert len(named) > 4
+    assert {file for file in named if not file.endswith(("/", "favicon.ico"))} <= counted
 
 
 def packed(output: Output, address: str) -> dict[str, int]:
