@@ -1,8 +1,9 @@
 """How pages look: `[look]` in advocacy.toml."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from advocacy import fields
+from advocacy.look_fonts import LookFonts, read_look_fonts
 from advocacy.schema import Field
 
 
@@ -17,6 +18,7 @@ class LookSettings:
         logo: Below content/images; shown in place of the organisation's name, or empty.
         logo_on_dark: The same where a reader's device is set to dark.
         icon: A square sign, below content/images, for tabs and devices; empty is the logo.
+        fonts: In which pages are set.
     """
 
     accent: str = ""
@@ -24,6 +26,7 @@ class LookSettings:
     logo: str = ""
     logo_on_dark: str = ""
     icon: str = ""
+    fonts: LookFonts = field(default_factory=LookFonts)
 
 
 _colour = fields.pattern(r"#[0-9a-fA-F]{6}", "Write a colour as `#0b5d4e`.")
@@ -33,4 +36,5 @@ LOOK_FIELDS = (
     Field("logo", fields.text, default=""),
     Field("logo_on_dark", fields.text, default=""),
     Field("icon", fields.text, default=""),
+    Field("fonts", read_look_fonts, default=LookFonts()),
 )

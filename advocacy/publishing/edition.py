@@ -15,8 +15,10 @@ from advocacy.page import Page
 from advocacy.page_families import Family
 from advocacy.post import Post, site_prefix
 from advocacy.publishing.drawn_picture import DrawnPicture
+from advocacy.publishing.font_sheet import make_font_sheet
 from advocacy.publishing.logo import LOGO_SHEET, Logos, read_logos
 from advocacy.publishing.look import make_look_sheet
+from advocacy.publishing.own_fonts import Fonts, read_fonts
 from advocacy.publishing.related import find_related
 from advocacy.publishing.sections import find_addresses
 from advocacy.publishing.sign import make_sign_version
@@ -77,9 +79,15 @@ class Edition:
         return read_logos(self.site)
 
     @cached_property
+    def fonts(self) -> Fonts:
+        """The organisation's fonts, by what is set in them; the theme's where there are none."""
+        return read_fonts(self.site)
+
+    @cached_property
     def look_sheet(self) -> str:
-        """The style sheet of the organisation's colours and logo; empty where it has none."""
-        return make_look_sheet(self.site) + (LOGO_SHEET if self.logos else "")
+        """The style sheet of the organisation's fonts, colours and logo; empty without any."""
+        sheets = (make_font_sheet(self.fonts), make_look_sheet(self.site))
+        return "".join((*sheets, LOGO_SHEET if self.logos else ""))
 
     @cached_property
     def sign_version(self) -> str:

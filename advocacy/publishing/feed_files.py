@@ -23,8 +23,9 @@ def make_feeds(edition: Edition) -> Iterator[tuple[str, Feed]]:
     """
     site = edition.site
     entries = {post.id: make_entry(edition, post) for post in _fed(edition)}
+    style_href = feed_style_href(edition)
     for channel in make_channels(edition):
-        feed = _feed(site, channel, entries)
+        feed = _feed(site, channel, entries, style_href)
         if channel.name != addresses.ALL_POSTS:
             yield channel.name, newest_of(feed, site.feeds.window)
             continue
@@ -81,7 +82,7 @@ def _title(site: Site, channel: Channel) -> str:
     return f"{channel.label} – {site.name}" if channel.label else site.name
 
 
-def _feed(site: Site, channel: Channel, entries: Mapping[str, Entry]) -> Feed:
+def _feed(site: Site, channel: Channel, entries: Mapping[str, Entry], style_href: str) -> Feed:
     return Feed(
         title=_title(site, channel),
         publisher=site.name,
@@ -91,7 +92,7 @@ def _feed(site: Site, channel: Channel, entries: Mapping[str, Entry]) -> Feed:
         lang=channel.lang,
         licence=site.licence.name if site.licence else "",
         licence_url=site.licence.url if site.licence else "",
-        stylesheet_href=feed_style_href(site),
+        stylesheet_href=style_href,
         hub_url=site.feeds.hub,
         sign=make_feed_sign(site),
         entries=tuple(entries[post.id] for post in channel.posts if post.id in entries),

@@ -75,7 +75,7 @@ def _feed(edition: Edition, name: str, title: str, entries: list[Entry]) -> Feed
             json=site.absolute(addresses.kit_feed(name, "json")),
         ),
         lang=site.language,
-        stylesheet_href=feed_style_href(site),
+        stylesheet_href=feed_style_href(edition),
         # Kits that are built apart ask the blog for nothing.
         sign=None if site.from_kits else make_feed_sign(site),
         entries=tuple(newest[:ENTRIES_IN_A_FEED]),

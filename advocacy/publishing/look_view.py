@@ -7,10 +7,12 @@ from advocacy import addresses
 from advocacy.publishing.edition import Edition
 from advocacy.publishing.logo import make_logo_view
 from advocacy.publishing.look import find_colours
+from advocacy.publishing.own_fonts import first_faces
 from advocacy.publishing.sign import has_own_sign
 from advocacy.translations import script_of
 from advocacy.views import LookView
 
+THEME_FONTS = ("source-serif-4", "source-sans-3")
 # By script, which parts of the theme's fonts have its letters; those of all others come from the
 # device.
 FIRST_SUBSETS = {"Latn": ("latin",), "Cyrl": ("latin", "cyrillic"), "Grek": ("latin", "greek")}
@@ -23,21 +25,27 @@ def make_look_view(edition: Edition, lang: str) -> LookView:
     version = f"?v={edition.sign_version}"
     return LookView(
         sheet_href=_sheet_href(edition),
+        has_own_fonts="text" in edition.fonts,
         accent=accent,
         accent_dark=accent_dark,
         favicon_href=site.href(addresses.FAVICON) + version,
         icon_href=site.href(addresses.TAB_ICON) + version,
         icon_svg_href="" if has_own_sign(site) else site.href(addresses.ICON) + version,
-        font_hrefs=tuple(site.href(each) for each in _first_fonts(lang)),
+        font_hrefs=tuple(site.href(each) for each in _first_fonts(edition, lang)),
         logo=make_logo_view(site, edition.logos) if edition.logos else None,
     )
 
 
-def _first_fonts(lang: str) -> Iterator[str]:
-    """Yield the addresses of the theme's fonts in which most of a language's words are set."""
-    for face in ("source-serif-4", "source-sans-3"):
-        for subset in FIRST_SUBSETS.get(script_of(lang), ()):
-            yield addresses.font(f"{face}-{subset}")
+def _first_fonts(edition: Edition, lang: str) -> Iterator[str]:
+    """Yield the addresses of the fonts in which most of a language's words are set."""
+    script = script_of(lang)
+    for face in first_faces(edition.fonts, script):
+        yield face.address
+    if "text" in edition.fonts:
+        return
+    for family in THEME_FONTS:
+        for subset in FIRST_SUBSETS.get(script, ()):
+            yield addresses.font(f"{family}-{subset}")
 
 
 def _sheet_href(edition: Edition) -> str:

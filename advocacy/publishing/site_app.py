@@ -9,8 +9,10 @@ from advocacy.publishing.edition import Edition
 from advocacy.publishing.feed_style import make_feed_style
 from advocacy.publishing.logo import make_logo_files
 from advocacy.publishing.look import find_colours
+from advocacy.publishing.own_fonts import font_files
 from advocacy.publishing.sign import has_own_sign, make_icon, make_sign
 from advocacy.share.app_icon import APP_ICONS, TAB_ICON, draw_app_icon, draw_favicon
+from advocacy.theme import theme_path
 from advocacy.translations import direction
 
 
@@ -31,7 +33,8 @@ def make_site_app(edition: Edition) -> Iterator[tuple[str, bytes]]:
     if edition.logos:
         yield from make_logo_files(edition.logos)
     yield addresses.MANIFEST, make_manifest(edition).encode()
-    yield addresses.FEED_STYLE, make_feed_style(site).encode()
+    yield addresses.FEED_STYLE, make_feed_style(edition).encode()
+    yield from font_files(edition.fonts)
     if edition.look_sheet:
         yield addresses.LOOK, edition.look_sheet.encode()
 
@@ -40,6 +43,10 @@ def find_unused(edition: Edition) -> Iterator[str]:
     """Return the addresses of the theme's files that the organisation's take the place of."""
     if has_own_sign(edition.site):
         yield addresses.ICON
+    if "text" in edition.fonts:
+        yield addresses.FONT_SHEET
+        static = theme_path() / "static"
+        yield from (f"theme/fonts/{file.name}" for file in sorted((static / "fonts").iterdir()))
 
 
 def make_manifest(edition: Edition) -> str:

@@ -90,6 +90,7 @@ class LookView:
         accent: The organisation's colour, with which a browser may frame pages.
         accent_dark: The same where a reader's device is set to dark.
         logo: What stands in place of the name; None where the name itself does.
+        has_own_fonts: Whether its fonts take the place of the theme's.
         font_hrefs: The fonts in which most of the page is set, to be loaded before all others.
     """
 
@@ -100,6 +101,7 @@ class LookView:
     accent: str = "#0b5d4e"
     accent_dark: str = "#7ccfb9"
     logo: Logo | None = None
+    has_own_fonts: bool = False
     font_hrefs: tuple[str, ...] = ()
 
 

@@ -44,7 +44,7 @@ class Face:
 
 @cache
 def read_face(file: Path) -> Face:
-    """Open a font: TrueType, OpenType, a collection's first, or one of these as WOFF.
+    """Open a font: TrueType, OpenType, a collection's first, or one of these as WOFF or WOFF2.
 
     Raises:
         FontError: It is none of them.
@@ -52,7 +52,7 @@ def read_face(file: Path) -> Face:
     face = hb.Face(_open_type(file))
     characters = frozenset(face.unicodes)
     if not characters:
-        raise FontError(f"{file} is no font. Name a TTF, OTF, TTC or WOFF file.")
+        raise FontError(f"{file} is no font. Name a TTF, OTF, TTC, WOFF or WOFF2 file.")
     return Face(file.stem, hb.Font(face), characters, face.upem)
 
 
@@ -79,8 +79,6 @@ def _open_type(file: Path) -> bytes:
         font = TTFont(BytesIO(raw), lazy=True, recalcBBoxes=False, recalcTimestamp=False)
         font.flavor = None
         font.save(unpacked, reorderTables=None)
-    except ImportError:  # WOFF2 is packed with Brotli, which fontTools has not by itself
-        raise FontError(f"{file} is a WOFF2. Save it as TTF, OTF or WOFF.") from None
     except OSError as error:
         raise FontError(
             f"{file}: {error.strerror}. Put the font there, or mend its name."
