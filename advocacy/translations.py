@@ -15,6 +15,8 @@ from babel.numbers import format_decimal
 
 # By numbering system, as CLDR calls those that are some language's own: its zero.
 ZEROS = {"arab": "٠", "arabext": "۰", "beng": "০", "deva": "०", "mymr": "၀", "tibt": "༠"}
+# ISO 15924.
+SCRIPT_LETTERS = 4
 LOCALES = Path(__file__).parent / "locale"
 
 
@@ -70,14 +72,13 @@ def direction(lang: str) -> str:
 
 def script_of(lang: str) -> str:
     """Return the script in which a language is mostly written, such as `Latn`; empty if unknown."""
-    for tag in _fallbacks(lang):
-        locale = _locale(tag)
-        if locale and locale.script:
-            return locale.script
-        likely = get_global("likely_subtags").get(str(locale).split("_")[0] if locale else tag)
-        if likely:
-            return str(Locale.parse(likely).script or "")
-    return ""
+    locale = _locale(lang)
+    if locale is None or locale.script:
+        return str(locale.script) if locale else ""
+    likely = get_global("likely_subtags")
+    tags = (f"{locale.language}_{locale.territory}", locale.language)
+    found = next((likely[tag] for tag in tags if tag in likely), "")
+    return next((part for part in found.split("_") if len(part) == SCRIPT_LETTERS), "")
 
 
 def language_name(lang: str, words: str = "") -> str:

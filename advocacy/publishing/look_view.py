@@ -15,7 +15,7 @@ from advocacy.views import LookView
 THEME_FONTS = ("source-serif-4", "source-sans-3")
 # By script, which parts of the theme's fonts have its letters; those of all others come from the
 # device.
-FIRST_SUBSETS = {"Latn": ("latin",), "Cyrl": ("latin", "cyrillic"), "Grek": ("latin", "greek")}
+FIRST_SUBSETS = {"Latn": "latin", "Cyrl": "cyrillic", "Grek": "greek"}
 
 
 def make_look_view(edition: Edition, lang: str) -> LookView:
@@ -43,9 +43,8 @@ def _first_fonts(edition: Edition, lang: str) -> Iterator[str]:
         yield face.address
     if "text" in edition.fonts:
         return
-    for family in THEME_FONTS:
-        for subset in FIRST_SUBSETS.get(script, ()):
-            yield addresses.font(f"{family}-{subset}")
+    if subset := FIRST_SUBSETS.get(script):
+        yield from (addresses.font(f"{family}-{subset}") for family in THEME_FONTS)
 
 
 def _sheet_href(edition: Edition) -> str:
