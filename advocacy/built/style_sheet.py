@@ -10,6 +10,8 @@ import tinycss2
 # The first and the last code point of a range.
 Range = tuple[int, int]
 Tokens = Sequence[Any]
+# Nobody writes brackets within brackets so deep that a browser would show it.
+DEEPEST = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,30 +41,31 @@ def read_style(text: str) -> tuple[Need, ...]:
     return tuple(_needs(tinycss2.parse_component_value_list(text, skip_comments=True)))
 
 
-def _needs(tokens: Tokens) -> Iterator[Need]:
+def _needs(tokens: Tokens, depth: int = 0) -> Iterator[Need]:
     rule = ""
-    for token in tokens:
+    for token in tokens if depth < DEEPEST else ():
         if token.type == "at-keyword":
             rule = token.lower_value
         elif token.type == "{} block":
-            yield from _face(token.content) if rule == "font-face" else _needs(token.content)
+            is_face = rule == "font-face"
+            yield from _face(token.content) if is_face else _needs(token.content, depth + 1)
             rule = ""
         elif token == ";":
             rule = ""
         elif rule == "import" and token.type == "string" and token.value:
             yield Need(token.value)
         elif rule != "namespace":  # a name, of which nothing is fetched
-            yield from _named(token)
+            yield from _named(token, depth)
 
 
-def _named(token: Any) -> Iterator[Need]:
+def _named(token: Any, depth: int) -> Iterator[Need]:
     """Yield what a value names by itself, or in brackets."""
     address = token.value if token.type == "url" else ""
     inner: Tokens = getattr(token, "content", getattr(token, "arguments", ())) or ()
     if token.type == "function" and token.lower_name == "url":
         address = next((each.value for each in inner if each.type == "string"), "")
     elif not address:
-        yield from _needs(inner)
+        yield from _needs(inner, depth + 1)
     if address and not address.startswith(("data:", "#")):
         yield Need(address)
 

@@ -43,6 +43,11 @@ def test_a_style_sheet_names_what_is_fetched(style, needs):
     assert [*read_style(style)] == needs
 
 
+def test_a_style_sheet_of_nothing_but_brackets_is_read():
+    assert read_style("b { c: " + "(" * 20_000 + "url(x.png)") == ()
+    assert read_style("@media x {" * 90 + "b { c: url(x.png)") == (Need("x.png"),)
+
+
 @pytest.mark.parametrize(
     ("ranges", "signs", "is_met"),
     [
