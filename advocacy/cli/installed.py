@@ -42,6 +42,7 @@ TOOLS: Mapping[str, str] = MappingProxyType(
         "sfeed": "runs the feed tests",
         "xmllint": "runs the feed tests",
         "exiftool": "runs the picture tests",
+        "openssl": "runs a test of safe connections",
         "vale": "runs the tests of Vale's styles",
         "reviewdog": "runs the tests of reports",
     }

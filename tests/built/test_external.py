@@ -1,5 +1,7 @@
 """Links to other sites, asked of a server on this machine that answers as servers do."""
 
+import ssl
+import subprocess
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -17,6 +19,7 @@ from advocacy.built.public_hosts import Reach, Resolved, is_public, resolve
 from advocacy.cache import Cache
 from advocacy.site import make_site
 from tests.built.conftest import SETTINGS
+from tests.conftest import need
 
 DAY = date(2026, 3, 31)
 # The server of these tests is inside, and may be asked; nothing else that is inside may.
@@ -43,7 +46,7 @@ class Request(NamedTuple):
 class Elsewhere:
     """A server of another site: what it was asked, and how many at most asked it at once."""
 
-    def __init__(self, robots: str = "") -> None:
+    def __init__(self, robots: str = "", context: ssl.SSLContext | None = None) -> None:
         self.robots = robots.encode()
         self.requests: list[Request] = []
         self.at_once = self.most_at_once = self.asked_for_robots = 0
@@ -61,6 +64,8 @@ class Elsewhere:
                 """Say nothing."""
 
         self.http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        if context:
+            self.http.socket = context.wrap_socket(self.http.socket, server_side=True)
         Thread(target=self.http.serve_forever, daemon=True).start()
 
     @property
@@ -293,6 +298,37 @@ def test_the_address_that_was_looked_at_is_the_one_that_is_asked(elsewhere, ask)
     assert elsewhere.requests == []  # by then the name was answered otherwise
 
     assert asked == ["night.example"] * 2
+
+
+@pytest.fixture
+def safe_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Elsewhere]:
+    """A server with a certificate for the name `night.example`, which this machine trusts."""
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    options = "req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=night.example"
+    name = ["-addext", "subjectAltName=DNS:night.example"]
+    made = ["-keyout", str(key), "-out", str(certificate)]
+    subprocess.run([need("openssl"), *options.split(), *name, *made], check=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    server = Elsewhere(context=context)
+    yield server
+    server.http.shutdown()
+    server.http.server_close()
+
+
+@pytest.mark.parametrize(
+    ("name", "dead"), [("night.example", 0), ("other.example", 1)], ids=["its own", "another"]
+)
+def test_a_certificate_is_held_to_the_name_and_not_to_the_address(safe_server, ask, name, dead):
+    url = f"https://{name}:{safe_server.http.server_port}/200"
+    here = Reach(lambda _, port: resolve("127.0.0.1", port), frozenset({"127.0.0.1"}))
+
+    found = ask(url, reach=here)
+
+    assert len(found.faults) == dead
+    assert safe_server.paths() == ["/200"] * (1 - dead)
+    assert not dead or "CERTIFICATE_VERIFY_FAILED" in found.faults[0].message
 
 
 def test_a_name_of_both_kinds_is_asked_where_it_is_public(elsewhere, ask):
