@@ -10,7 +10,8 @@ class SharedText:
     Attributes:
         network: The network's name.
         key: Where the caption stands in the front matter, such as `share.captions.x.0`.
-        length: With disclosure and link and before anything is cut, as the network counts.
+        length: With disclosure and link and before anything is cut, as the network counts, or in
+            bytes, where those are what it has too many of.
         limit: The longest that the network takes; 0 is none.
         unit: What is counted.
         is_whole: Whether the network takes it uncut.

@@ -33,7 +33,7 @@ _APART = regex.compile(
 _VIRAMA = regex.compile(r"\p{InCB=Linker}")
 # What a path has as it is; browsers differ over some of the others, which count as encoded here.
 _AS_IS = "".join(sign for sign in map(chr, range(33, 127)) if sign not in '"<>^`{|}')
-_MENTION = regex.compile(r"(?<![\w/])(@\w+(?:[\w.-]*\w)?)@[\w-]+(?:\.[\w-]+)*")
+_MENTION = regex.compile(r"(?<![\w/])(@\w(?:[\w.-]*\w)?)@[\w-]+(?:\.[\w-]+)*")
 
 
 # A text is asked about more than once while it is made to fit.
@@ -59,6 +59,19 @@ def verdict(text: str, network: Network, warning: str = "") -> str:
     if not _is_within(shown, network, warning):
         return "over"
     return "fits" if shown == text or _is_within(text, network, warning) else "shortened"
+
+
+def broken_bound(text: str, network: Network, warning: str = "") -> tuple[int, int, str]:
+    """Return how long a text is, what a network takes, and what is counted.
+
+    Where it is too long in more than one way, as people are told that the network counts.
+    """
+    written = count(text, network)
+    shown = count(_with_shown_links(text, network), network) if network.shown_path else written
+    length = max(written, shown) + (count(warning, network) if warning else 0)
+    if network.most_bytes and length <= network.limit and _count_bytes(text) > network.most_bytes:
+        return _count_bytes(text), network.most_bytes, "bytes"
+    return length, network.limit, network.unit
 
 
 def _is_within(text: str, network: Network, warning: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from advocacy.post import Post
+from advocacy.share.counting import broken_bound
 from advocacy.share.different_words import make_author_variants, make_variants
 from advocacy.share.disclosure import find_phrase
 from advocacy.share.networks import Network
@@ -42,12 +43,13 @@ def _of_network(frame: Frame, site: Site) -> Iterator[SharedText]:
 def _make(frame: Frame, variant: Variant) -> SharedText:
     around, words = frame.around(variant), variant.words
     whole = with_disclosure(around, words)
+    length, limit, unit = broken_bound(around.text(whole), frame.network, around.apart)
     return SharedText(
         network=frame.network.name,
         key=variant.key,
-        length=around.length(around.text(whole)),
-        limit=frame.network.limit,
-        unit=frame.network.unit,
+        length=length,
+        limit=limit,
+        unit=unit,
         is_whole=around.holds(whole),
         needs_disclosure=frame.disclosure is not None,
         # What is shared begins with the warning, which the frame around it would add once more.

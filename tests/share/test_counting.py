@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from advocacy.share.counting import count, fits, graphemes, verdict
+from advocacy.share.counting import broken_bound, count, fits, graphemes, verdict
 from advocacy.share.networks import WAYS, read_networks
 from tests.share.counting_cases import COUNTED, read_cases
 
@@ -160,6 +160,7 @@ def test_composed_and_decomposed_texts_count_the_same_on_x(text: str) -> None:
         "https://a.org/" + "(a" * 20_000,
         "https://a.org/?" + "." * 20_000,
         "@a" * 20_000,
+        "@" + "a" * 20_000,
         "👩\u200d" * 20_000,
     ],
     ids=lambda text: text[:16],
@@ -171,3 +172,19 @@ def test_no_text_takes_long_to_count(text: str) -> None:
         count(text, network)
 
     assert process_time() - started < 3
+
+
+@pytest.mark.parametrize(
+    ("network", "text", "warning", "bound"),
+    [
+        ("x",        "a" * 281,              "",     (281, 280, "characters")),
+        ("mastodon", "a" * 490,              "Long", (494, 500, "characters")),
+        ("bluesky",  FAMILY * 121,           "",     (3025, 3000, "bytes")),
+        ("bluesky",  FAMILY * 301,           "",     (301, 300, "characters")),
+        ("signal",   "é" * 1025,             "",     (2050, 2048, "bytes")),
+    ],
+)  # fmt: skip
+def test_the_bound_is_told_that_a_text_breaks(
+    network: str, text: str, warning: str, bound: tuple[int, int, str]
+) -> None:
+    assert broken_bound(text, read_networks()[network], warning) == bound

@@ -15,7 +15,7 @@ const EMOJI = new RegExp(
 );
 const WORD = String.raw`\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control}`;
 const MENTION = new RegExp(
-  String.raw`(?<![${WORD}\/])(@[${WORD}]+(?:[${WORD}.\-]*[${WORD}])?)@[${WORD}\-]+(?:\.[${WORD}\-]+)*`,
+  String.raw`(?<![${WORD}\/])(@[${WORD}](?:[${WORD}.\-]*[${WORD}])?)@[${WORD}\-]+(?:\.[${WORD}\-]+)*`,
   "gv",
 );
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });

@@ -18,11 +18,10 @@ def find_long(check: Check, manuscript: Manuscript, context: Context) -> Iterato
     """Find captions that a network does not take whole."""
     for caption, shared in _each(manuscript, context, lambda each: not each.is_whole):
         first = shared[0]
-        limit = (
-            f"and {first.network} takes {first.limit}" if first.limit else "and that is too long"
-        )
+        limit = f"and {first.network} takes {first.limit}"
         told = f"With link and disclosure this has {first.length} {first.unit}, {limit}"
-        more = f"; {_names(shared[1:])} cuts it too" if shared[1:] else ""
+        verb = "cut" if shared[2:] else "cuts"
+        more = f"; {_names(shared[1:])} {verb} it too" if shared[1:] else ""
         message = f"{told}{more}. It will be cut: shorten it, or write one for {_names(shared)}."
         yield check.notice(caption.place.start, caption.place.end, message, caption.text)
 
