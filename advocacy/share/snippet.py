@@ -21,8 +21,8 @@ class Snippet:
         limit: What the network takes; 0 is no limit.
         unit: What is counted.
         link: To the post, as it stands in the text.
-        share_url: Opens the network's composer; empty where it cannot be opened by a link, and
-            where there is a prompt to fill in first.
+        share_url: Opens the network's composer; empty where it cannot be opened by a link, where
+            that would be too long, and where there is a prompt to fill in first.
         has_prompt: Whether there is a `[[prompt]]` that the sharer must replace: until then the
             text is for no export, no digest and no link.
         warning: What the network hides the text behind; empty is nothing.
@@ -85,9 +85,11 @@ def make_snippet(frame: Frame, variant: Variant) -> Snippet:
 def _title(frame: Frame, body: str) -> str:
     """Return the title, to stand above the link; empty where it is known, or does not fit.
 
-    Double brackets in a title are the post's, and nobody is to fill them in.
+    It costs no text its share link, either. Double brackets in a title are the post's, and nobody
+    is to fill them in.
     """
     title = frame.words(frame.post.title)
     is_said = title in body or "{title}" in frame.network.share_url
     is_fit = not is_said and not has_prompt(title) and frame.holds(body, title)
-    return title if is_fit else ""
+    costs_link = frame.share_url(frame.text(body)) and not frame.share_url(frame.text(body, title))
+    return title if is_fit and not costs_link else ""

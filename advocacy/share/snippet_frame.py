@@ -19,8 +19,9 @@ from advocacy.site import Site
 
 # How early a disclosure comes where a network folds nothing, counted as the network counts.
 EARLY = 200
-# How many characters of a text are read at least, so that none takes long; links can be long.
-LEAST_READ = 5_000
+# How many characters of a text are read at least, so that none takes long; links can be long, and
+# some networks take as many as there are.
+LEAST_READ = 20_000
 BLANK_LINE = "\n\n"
 # Control characters, halves of a pair, what X refuses, and what turns text the other way round.
 _UNWRITABLE = regex.compile(r"[[\p{Cc}\p{Cs}\ufeff\ufffe\uffff\u202d\u202e]--[\n]]", regex.VERSION1)
@@ -86,10 +87,7 @@ class Frame:
 
     def holds(self, body: str, title: str = "") -> bool:
         """Say whether the network takes the body with its link."""
-        text = self.text(body, title)
-        longest = self.network.longest_share_url
-        is_short = not (longest and len(self.share_url(text)) > longest)
-        return is_short and fits(text, self.network, self.apart)
+        return fits(self.text(body, title), self.network, self.apart)
 
     def words(self, text: str) -> str:
         """Return what of an author's text can be used, and no more than could ever fit."""
@@ -100,8 +98,13 @@ class Frame:
         return self.words(caption).removesuffix(self.address).strip()
 
     def share_url(self, text: str) -> str:
-        """Return the link that opens the network's composer with a text."""
-        return make_share_url(self.network, text, self.url, self.words(self.post.title))
+        """Return the link that opens the network's composer with a text.
+
+        Empty where there is none, and where programs would cut it: the text is for copying then.
+        """
+        url = make_share_url(self.network, text, self.url, self.words(self.post.title))
+        longest = self.network.longest_share_url
+        return "" if longest and len(url) > longest else url
 
 
 def make_frame(post: Post, site: Site, network: Network) -> Frame:

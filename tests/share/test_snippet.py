@@ -10,6 +10,7 @@ from advocacy.post_share import Caption
 from advocacy.share.counting import fits, graphemes
 from advocacy.share.cutting import ELLIPSIS
 from advocacy.share.networks import make_networks, read_networks
+from advocacy.share.share_url import make_share_url
 from advocacy.share.snippet import Snippet
 from advocacy.share.snippet_frame import SnippetError
 from advocacy.site import Site
@@ -285,16 +286,41 @@ def test_hashtags_are_added_as_they_fit(
     assert text.endswith(f"\n\n{tags}\n\n{URL}" if tags else f"{ELLIPSIS}\n\n{URL}")
 
 
-def test_a_letter_has_no_hashtags_and_fits_its_link(make_post: MakePost, site: Site) -> None:
-    post = make_post(
-        "share:", "  hashtags: [Clocks]", f"  captions: {{default: ['{'図書館の夜。' * 200}']}}"
-    )
+@pytest.mark.parametrize(
+    ("network", "letters", "is_linked"),
+    [
+        ("email", 100, True), ("email", 320, False), ("whatsapp", 100, True),
+        ("whatsapp", 320, False), ("teams", 320, False), ("email", 10_000, False),
+    ],
+)  # fmt: skip
+def test_a_text_too_long_for_a_link_is_whole_and_for_copying(
+    make_post: MakePost, site: Site, network: str, letters: int, is_linked: bool
+) -> None:
+    caption = "Ніч у бібліотеці. ".ljust(letters, "о")
+    post = make_post("share:", "  hashtags: [Clocks]", f"  captions: {{default: ['{caption}']}}")
 
-    found = snippet(post, site, "email")
+    found = snippet(post, site, network)
 
     assert "#" not in found.text
-    assert found.text.endswith(f"{ELLIPSIS}\n\n{URL}")
-    assert 1900 < len(found.share_url) <= 2000
+    assert found.text.endswith(f"{caption[20:]}\n\n{URL}")
+    assert bool(found.share_url) is is_linked
+
+
+def test_a_title_costs_no_text_its_link(make_post: MakePost, site: Site) -> None:
+    post = make_post(summary="summary: " + "Ніч у бібліотеці. " * 7)
+
+    found = snippet(replace(post, title="Що ми знайшли " * 5), site, "whatsapp")
+
+    assert found.text.endswith(f"бібліотеці.\n\n{URL}")
+    assert found.share_url
+
+
+def test_no_more_of_a_text_is_read_than_takes_a_moment(make_post: MakePost, site: Site) -> None:
+    post = with_caption(make_post(), "word " * 200_000)
+
+    found = [snippets_of(post, site, row)[0].text for row in read_networks().values()]
+
+    assert max(map(len, found)) < 65_000
 
 
 def test_bluesky_takes_no_more_than_its_bytes(make_post: MakePost, site: Site) -> None:
@@ -356,7 +382,9 @@ def test_whatever_an_author_writes_a_snippet_fits_and_discloses(
         assert fits(each.text, network)
         assert URL in each.text
         assert WORK in each.text
-        assert bool(each.share_url) is bool(network.share_url and not each.has_prompt)
+        link = make_share_url(network, each.text, URL, post.title)
+        is_short = len(link) <= (network.longest_share_url or len(link))
+        assert each.share_url == (link if is_short and not each.has_prompt else "")
 
 
 def with_caption(post: Post, text: str) -> Post:
