@@ -66,11 +66,9 @@ def _kit_view(edition: Edition, kit: Kit, post: Post, changed: datetime | None) 
         post=make_post_link(edition, post),
         question=post.question,
         snippets=tuple(
-            make_snippet_view(kit, each, edition.networks[each.network], post.lang)
+            make_snippet_view(kit, each, edition.networks[each.network], post.lang, cards)
             for each in kit.networks
         ),
-        card=cards[0],
-        card_href=cards[0].href,
         until=make_day(kit.until, post.lang),
         since=make_day(kit.since, post.lang),
         state=kit.state,

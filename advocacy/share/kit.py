@@ -1,9 +1,10 @@
 """Kits: everything needed to share one post."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import log
 
 from advocacy import addresses
 from advocacy.post import Post
@@ -16,7 +17,7 @@ from advocacy.share.snippet import Snippet, make_snippet
 from advocacy.share.snippet_frame import make_frame
 from advocacy.site import Site
 from advocacy.translations import translations_for
-from advocacy.views import SnippetView, VariantView
+from advocacy.views import Card, SnippetView, VariantView
 
 # What of a network's row a page needs to know whether it takes what people write there.
 COUNTING = (
@@ -112,32 +113,39 @@ def _make_network_kit(post: Post, site: Site, network: Network) -> NetworkKit:
 
 
 def make_snippet_view(
-    kit: Kit, found: NetworkKit, network: Network, lang: str = "en"
+    kit: Kit, found: NetworkKit, network: Network, lang: str = "en", cards: Sequence[Card] = ()
 ) -> SnippetView:
     """Return what a kit has for a network as its page shows it, in the language of the page."""
     _ = translations_for(lang).gettext
-    first = found.variants[0]
     return SnippetView(
         network=network.id,
         name=_(network.name),
-        text=first.text,
-        length=first.length,
         limit=network.limit,
         unit=_(network.unit),
-        share_url=first.share_url,
         note=_(network.note) if network.note else "",
-        fold=network.fold,
         counting=json.dumps({key: getattr(network, key) for key in COUNTING}),
         line_end=network.line_end,
         variants=tuple(_variant_view(kit, each, network) for each in found.variants),
         preview=network.preview,
+        card=_card_for(network, cards),
     )
+
+
+def _card_for(network: Network, cards: Sequence[Card]) -> Card | None:
+    """Return the card that a network cuts the least of; the first where none is asked for."""
+    if not cards or not network.image:
+        return next(iter(cards), None)
+    shape = _shape(*network.image)
+    return min(cards, key=lambda card: abs(_shape(card.width_px, card.height_px) - shape))
+
+
+def _shape(width_px: int, height_px: int) -> float:
+    """Return how wide a picture is, so that one twice as wide is as far as one twice as high."""
+    return log(width_px / height_px)
 
 
 def _variant_view(kit: Kit, snippet: Snippet, network: Network) -> VariantView:
     return VariantView(
-        id=snippet.id,
-        source=snippet.source,
         text=snippet.text,
         length=snippet.length,
         share_url=snippet.share_url,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from advocacy.views.parts import DateView, Link, PersonView, PostLink
+from advocacy.views.parts import Card, DateView, Link, PersonView, PostLink
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,11 +11,9 @@ class VariantView:
     """One of the texts for a network, in words of its own.
 
     Attributes:
-        id: Of the snippet; it stays as long as the words do.
-        source: Where the words are from: `caption`, `summary`, `question`, `quote` or `claim`.
         length: Counted as the network counts, with the warning.
         share_url: Opens the network's composer with the text as it is; empty where there is only
-            copying, and where there is a prompt.
+            copying, where it would be too long, and where there is a prompt.
         has_prompt: Whether there is a `[[prompt]]` to replace before the text may be copied.
         composer: The same link for a script that fills in what was edited: `{text}` or `{words}`
             (the text without `link` at its end) stand for the value, to be percent-encoded whole
@@ -25,8 +23,6 @@ class VariantView:
         shown: What is seen of the text before somebody opens it; all of it where it is not folded.
     """
 
-    id: str
-    source: str
     text: str
     length: int
     share_url: str
@@ -39,14 +35,13 @@ class VariantView:
 
 @dataclass(frozen=True, slots=True)
 class SnippetView:
-    """The texts for one network; `text`, `length` and `share_url` are those of the first.
+    """The texts for one network.
 
     Attributes:
         network: The row's id in networks.toml, such as `linkedin`.
         name: The network's name.
-        length: Counted as the network counts; `limit` 0 is none.
+        limit: The longest text that it takes; 0 is none.
         unit: What is counted, such as `characters` (already translated).
-        share_url: Opens the network's composer; empty where there is only copying.
         counting: How the network counts, as JSON for the script that counts edited text.
         note: What to know before sharing there, such as that nothing can be prefilled.
         line_end: `LF` or `CRLF`, in the share link.
@@ -54,21 +49,19 @@ class SnippetView:
         preview: What a post there shows from top to bottom: `text`, and of the link its `image`,
             `site`, `host`, `title` and `summary`; empty where nobody is shown anything else than
             the text.
+        card: The picture that it shows, in the shape that it comes nearest to.
     """
 
     network: str
     name: str
-    text: str
-    length: int
     limit: int
     unit: str
-    share_url: str
     counting: str
     note: str = ""
-    fold: int = 0
     line_end: str = "LF"
     variants: tuple[VariantView, ...] = ()
     preview: tuple[str, ...] = ()
+    card: Card | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,8 @@ class KitView:
     """Everything needed to share one post.
 
     Attributes:
-        card: The picture that link previews show.
-        cards: Every picture there is to download, that one first; each has a `name`, a `href`,
-            its size and its own alt text.
+        cards: Every picture there is to download, that of link previews first; each has a `name`, a
+            `href`, its size and its own alt text.
         until: The last day on which it is offered; None is for ever.
         since: The first day on which it is offered.
         state: `not yet`, `now`, `ending` or `over`.
@@ -33,8 +32,6 @@ class KitView:
     post: PostLink
     question: str
     snippets: tuple[SnippetView, ...]
-    card: Card
-    card_href: str
     until: DateView | None = None
     since: DateView | None = None
     state: str = "now"

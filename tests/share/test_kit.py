@@ -3,11 +3,13 @@ from urllib.parse import quote
 
 import pytest
 
+from advocacy.share.cards.sizes import SIZES
 from advocacy.share.kit import make_kit, make_snippet_view
 from advocacy.share.kits_json import make_kits_json
 from advocacy.share.life import State
 from advocacy.share.networks import LINE_ENDS, read_networks
 from advocacy.site import Site
+from advocacy.views import Card
 from tests.share.conftest import MakePost
 
 TODAY = date(2026, 4, 10)
@@ -27,23 +29,46 @@ def test_a_kit_has_texts_for_each_network_in_order(make_post: MakePost, site: Si
 
 
 @pytest.mark.parametrize(
-    ("network", "limit", "fold", "has_note"),
-    [("x", 280, 0, True), ("linkedin", 3000, 140, True), ("email", 0, 0, True)],
+    ("network", "limit", "has_note"),
+    [("x", 280, True), ("linkedin", 3000, True), ("email", 0, True)],
 )
 def test_a_view_says_what_the_network_shows(
-    make_post: MakePost, site: Site, network: str, limit: int, fold: int, has_note: bool
+    make_post: MakePost, site: Site, network: str, limit: int, has_note: bool
 ) -> None:
     row = read_networks()[network]
     kit = make_kit(make_post(), site, {network: row}, TODAY)
     snippet = kit.networks[0].variants[0]
 
     view = make_snippet_view(kit, kit.networks[0], row)
+    variant = view.variants[0]
 
-    assert (view.name, view.limit, view.fold) == (row.name, limit, fold)
-    assert (view.text, view.length) == (snippet.text, snippet.length)
-    assert view.share_url == snippet.share_url
+    assert (view.name, view.limit) == (row.name, limit)
+    assert (variant.text, variant.length) == (snippet.text, snippet.length)
+    assert variant.share_url == snippet.share_url
     assert view.unit == "characters"
     assert bool(view.note) is has_note
+
+
+@pytest.mark.parametrize(
+    ("network", "size"),
+    [
+        ("x", (1200, 630)),
+        ("linkedin", (1200, 630)),
+        ("instagram", (1080, 1350)),
+        ("teams", (1200, 630)),
+    ],
+)
+def test_a_preview_has_the_card_in_the_networks_own_shape(
+    make_post: MakePost, site: Site, network: str, size: tuple[int, int]
+) -> None:
+    row = read_networks()[network]
+    kit = make_kit(make_post(), site, {network: row}, TODAY)
+    cards = [Card("", each.width_px, each.height_px, "") for each in SIZES.values()]
+
+    view = make_snippet_view(kit, kit.networks[0], row, cards=cards)
+
+    assert view.card
+    assert (view.card.width_px, view.card.height_px) == size
 
 
 @pytest.mark.parametrize("network", sorted(read_networks()))

@@ -27,6 +27,7 @@ TEXT = (
 LINK = "https://stories.lindenmark.example/2026/night-shift/"
 PROMPTED = f"I counted the lost gloves. [[What would you have counted?]]\n\n{LINK}"
 OTHER = f"The lift sighs when nobody is in it. I work at Lindenmark Libraries.\n\n{LINK}"
+SHOWN_CARD = replace(CARD, name="Link preview", href="/cards/night-shift.svg")
 PLAINLY = '{"count": "graphemes"}'
 FOLDED = '{"count": "graphemes", "limit": 3000, "fold": 60}'
 SHOWN = '{"count": "graphemes", "limit": 300, "shown_path": 15, "bare_domains": false}'
@@ -39,8 +40,6 @@ def variant(text: str, composer: str, shown: str = "", length: int = 0) -> views
     has_prompt = "[[" in text
     share_url = "" if has_prompt else composer.replace("{text}", "night")
     return views.VariantView(
-        f"n#x-caption-{len(text)}",
-        "caption",
         text,
         length or len(text),
         share_url,
@@ -55,18 +54,8 @@ def snippet(
     network: str, name: str, counting: str, limit: int, variants: tuple, **more: object
 ) -> SnippetView:
     """What there is to share on one network."""
-    first = variants[0]
     return SnippetView(
-        network,
-        name,
-        first.text,
-        first.length,
-        limit,
-        "characters",
-        first.share_url,
-        counting,
-        variants=variants,
-        **more,
+        network, name, limit, "characters", counting, variants=variants, card=SHOWN_CARD, **more
     )
 
 
@@ -85,7 +74,6 @@ SNIPPETS = (
             variant(OTHER, OFFSITE, "The lift sighs when nobody is in it. I work at"),
         ),
         note="LinkedIn shows the first lines; the rest opens on a click.",
-        fold=60,
         preview=("text", "image", "title", "host"),
     ),
     snippet(
@@ -129,15 +117,12 @@ SLACK = snippet(
     "slack", "Slack", PLAINLY, 0, (variant(TEXT, ""),), preview=("text", "site", "title", "image")
 )
 REDDIT = snippet("reddit", "Reddit", PLAINLY, 0, (variant(TEXT, ""),), preview=("title", "host"))
-SHOWN_CARD = replace(CARD, name="Link preview", href="/cards/night-shift.svg")
 STORY = replace(SHOWN_CARD, width_px=1080, height_px=1920, name="Story", alt="Story: a clock")
 KIT = views.KitView(
     head=replace(HEAD, title="Share: The night shift", kind="website", is_indexed=False),
     post=POST,
     question="What would you do in an empty library?",
     snippets=SNIPPETS,
-    card=SHOWN_CARD,
-    card_href="/cards/night-shift.svg",
     until=DateView("2026-06-30", "June 30, 2026"),
     cards=(SHOWN_CARD, STORY),
     host="stories.lindenmark.example",
