@@ -30,9 +30,11 @@ GREETINGS = {
     "pt": "olá|oi|bom dia|boa (?:tarde|noite)|car[oa]s?|bem-vind[oa]s?|obrigad[oa]",
     "sv": "hej|kära|god (?:morgon|dag|kväll)|välkom(?:men|na)|tack",
 }
-# Words with which a sentence leans on the one before, in the same way.
+# Words with which a sentence leans on the one before, in the same way. What is an article as well
+# leans where no noun can follow: before small letters in German, elsewhere before these verbs.
 LEANING = {
-    "de": "d(?:as|ies|iese[rs]?|er|ie|ort|ann)|es|er|sie|aber|und|oder|doch|auch|denn|deshalb",
+    "de": r"d(?:as|er|ie)(?-i:(?=\s\p{Ll}))|d(?:ies|iese[rs]?|ort|ann)|es|er|sie|aber|und|oder"
+    "|doch|auch|denn|deshalb",
     "en": "th(?:is|at|ese|ose|ey|eir|ere|en|us)|its?|he|she|his|her|but|and|or|so|also|however"
     "|instead|here|still|both|such|another|as a result|for example|in addition|in fact|each of"
     "|(?:the )?(?:above|below|other|latter|former)|as (?:mentioned|noted|described)|first up"
@@ -41,10 +43,14 @@ LEANING = {
     "es": "est[eao]s?|es[eao]s?|ell[oa]s?|él|pero|y|o|también|así|además|sin embargo",
     "fr": "c(?:e|ela|ette|es|eux|elles?|’est|'est)|ils?|elles?|mais|et|ou|donc|aussi|puis",
     "it": "quest[oaie]|quell[oaie]|esso|essa|ma|e|o|però|anche|così|inoltre",
-    "nl": "d(?:it|at|eze|ie|us|aar|an)|het|hij|zij|ze|maar|en|of|ook|toch",
+    "nl": r"het(?=\s(?:is|was|wordt|werd|heeft|had|kan|kon|moet|moest|mag|zal|zou|gaat|ging"
+    "|komt|kwam|blijft|bleef|lijkt|leek|blijkt|bleek|staat|stond|maakt|geeft|gaf|werkt|betekent|duurt"
+    r"|kost|ligt|begint|begon)\b)|d(?:it|at|eze|ie|us|aar|an)|hij|zij|ze|maar|en|of|ook|toch",
     "pl": "t(?:o|en|a|e|ak|am|o|ego|emu|akże)|on[aieo]?|ale|i|oraz|lub|jednak|więc|też",
     "pt": "est[ea]s?|iss?to|isso|ess[ea]s?|el[ea]s?|mas|e|ou|também|assim|porém",
-    "sv": "det(?:ta)?|den(?:na)?|dessa|han|hon|de|men|och|eller|också|så|därför",
+    "sv": r"de[tn](?=\s(?:är|var|har|hade|blir|blev|kan|kunde|ska|skulle|måste|får|fick|går|gick"
+    "|kommer|kom|finns|fanns|gör|gjorde|ser|såg|står|stod|ligger|verkar|betyder|tar|tog|gäller|kostar"
+    r"|börjar|handlar)\b)|detta|denna|dessa|han|hon|de|men|och|eller|också|så|därför",
 }
 # Words with which a sentence sends readers elsewhere, in the same way: it asks, and claims nothing.
 SENDING = {
