@@ -1,7 +1,7 @@
 """Networks: what each allows, how it counts, and how its composer is opened."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -20,6 +20,7 @@ WAYS = ("weighted", "graphemes", "utf-16", "emoji-bytes", "bytes")
 LINE_ENDS = {"LF": "\n", "CRLF": "\r\n"}
 PREVIEW_PARTS = ("text", "image", "site", "host", "title", "summary")
 PLACEHOLDERS = ("{text}", "{words}", "{url}", "{title}")
+PROFILE_PLACEHOLDERS = ("{user}", "{server}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,14 +160,24 @@ def _make_network(network_id: str, row: object) -> Network | list[str]:
     return Network(id=network_id, **values)
 
 
-def _share_url(node: Node) -> str:
-    template = fields.text(node)
+def _refuse_unfillable(node: Node, template: str, placeholders: Sequence[str]) -> None:
     rest = template
-    for placeholder in PLACEHOLDERS:
+    for placeholder in placeholders:
         rest = rest.replace(placeholder, "")
-    known = ", ".join(f"`{each}`" for each in PLACEHOLDERS)
+    known = ", ".join(f"`{each}`" for each in placeholders)
     if "{" in rest or "}" in rest or rest == template:
         raise FieldError(f"{schema.quoted(node)} cannot be filled in. It may have {known}.")
+
+
+def _profile(node: Node) -> str:
+    template = fields.web_address(node)
+    _refuse_unfillable(node, template, PROFILE_PLACEHOLDERS)
+    return template
+
+
+def _share_url(node: Node) -> str:
+    template = fields.text(node)
+    _refuse_unfillable(node, template, PLACEHOLDERS)
     if not template.startswith(("https://", "mailto:")):
         raise FieldError(f"{schema.quoted(node)} does not begin with `https://` or `mailto:`.")
     return template
@@ -203,7 +214,7 @@ FIELDS = (
     Field("line_end", fields.choice(*LINE_ENDS), default="LF"),
     Field("image", _image, default=()),
     Field("preview", fields.many(fields.choice(*PREVIEW_PARTS)), default=()),
-    Field("profile", fields.web_address, default=""),
+    Field("profile", _profile, default=""),
     Field("note", fields.text, default=""),
     Field("source", fields.text, required=True, cure="Add where the share URL is documented."),
     Field("counting_source", fields.text, required=True, cure="Add where the limit comes from."),

@@ -141,6 +141,8 @@ def test_every_way_of_counting_has_its_function() -> None:
          "`emoji-bytes`, `bytes`."),
         ("{text}", "{txt}", "cannot be filled in. It may have `{text}`, `{words}`, `{url}`, "
          "`{title}`."),
+        ("limit = 40", 'limit = 40\nprofile = "https://a.example/{usr}"',
+         "`https://a.example/{usr}` cannot be filled in. It may have `{user}`, `{server}`."),
         ("https://square.example/post", "javascript:", "does not begin with `https://`"),
         ("checked = 2026-11-23", "checked = 'soon'", "`soon` is not a date."),
         ("checked = 2026-11-23", "", "There is no `checked`. Add the day: "
