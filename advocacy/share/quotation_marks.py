@@ -10,7 +10,8 @@ MARKS = {
     "uk": ("«", "»"),
 }  # fmt: skip
 DEFAULT = ("“", "”")
-_BARE = '"“”„«»「」 \u00a0\u202f'
+_ANY = frozenset('"“”„«»「」')
+_SPACES = " \u00a0\u202f"
 
 
 def opening_mark(lang: str) -> str:
@@ -19,7 +20,11 @@ def opening_mark(lang: str) -> str:
 
 
 def in_quotation_marks(text: str, lang: str) -> str:
-    """Return a text in the quotation marks of a language; marks that it has around it go."""
+    """Return a text in the quotation marks of a language; marks that it has around it go.
+
+    They are around it where neither stands between them: `“A” or “B”` is two quotations.
+    """
     before, behind = MARKS.get(lang.partition("-")[0], DEFAULT)
-    is_marked = text[:1] in _BARE and text[-1:] in _BARE
-    return f"{before}{text.strip(_BARE) if is_marked else text}{behind}"
+    ends, inner = {text[:1], text[-1:]}, text[1:-1]
+    is_marked = ends <= _ANY and not ends & {*inner}
+    return f"{before}{inner.strip(_SPACES) if is_marked else text}{behind}"

@@ -100,6 +100,9 @@ def test_what_a_quote_says_does_not_disclose_for_the_sharer(
         ("はい。",   "ja",    "「はい。」"),
         ("نعم.",    "ar",    "“نعم.”"),
         ("“A” and", "en",    "““A” and”"),
+        ("“A” or “B”",   "en", "““A” or “B””"),
+        ("„Ja“ und „Nein“", "de", "„„Ja“ und „Nein““"),
+        ("“He said «A»”", "en", "“He said «A»”"),
     ],
 )  # fmt: skip
 def test_quotation_marks_are_those_of_the_language(text: str, lang: str, marked: str) -> None:
