@@ -50,6 +50,14 @@ def test_a_card_is_drawn(card, tmp_path, arguments, size):
         assert picture.size == size
 
 
+def test_a_bare_name_gets_the_suffix_of_its_kind(card, tmp_path):
+    result = card("the-night-shift", "-o", str(tmp_path / "night"))
+
+    assert result.output.startswith(f"{tmp_path / 'night.png'}: 1200x630 pixels")
+    with Image.open(tmp_path / "night.png") as picture:
+        assert picture.format == "PNG"
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [

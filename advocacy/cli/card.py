@@ -33,7 +33,7 @@ from advocacy.share.cards.sizes import PREVIEW, QUOTE, SIZES
     "-o",
     "--output",
     type=click.Path(path_type=Path, dir_okay=False),
-    help="The file to write.",
+    help="The file to write; `.png`, or `.jpg` for one with a photo, is added to a bare name.",
 )
 def card(
     slug: str,
@@ -45,7 +45,7 @@ def card(
 ) -> None:
     """Draw one picture of the post SLUG, and print its alt text.
 
-    Example: advocacy card the-night-shift --design cover --size story -o night.png
+    Example: advocacy card the-night-shift --design cover --size story -o night
     """
     size = _size(size, has_quote=number is not None)
     library = read_library(open_site(root))
@@ -55,7 +55,9 @@ def card(
     if size == QUOTE:
         content = _quoted(content, post, number or 1)
     kind = "jpg" if is_photo(content, look, size) else "png"
-    file = output or Path(f"{post.slug}-{size}.{kind}")
+    file = output or Path(f"{post.slug}-{size}")
+    if file.name and not file.suffix:
+        file = file.with_name(f"{file.name}.{kind}")
     _write(file, draw_card(content, look, size), kind)
     click.echo(f"{file}: {SIZES[size].width_px}x{SIZES[size].height_px} pixels")
     click.echo(f"Alt text: {card_alt(content)}")
