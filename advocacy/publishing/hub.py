@@ -28,7 +28,7 @@ NEWEST = 30
 def make_hub_pages(edition: Edition, kits: tuple[Kit, ...]) -> Iterator[PageFile]:
     """Return the hub of what is offered now, its older part by year, and what is on each topic."""
     offered = sorted((kit for kit in kits if kit.state.is_offered), key=_since, reverse=True)
-    whole = tuple(make_kit_link(edition, kit) for kit in offered)
+    whole = tuple(make_kit_link(edition, kit, edition.site.language) for kit in offered)
     older: dict[int, list[KitLink]] = {}
     for kit, link in list(zip(offered, whole, strict=True))[NEWEST:]:
         older.setdefault(kit.since.year, []).append(link)
@@ -45,13 +45,13 @@ def _since(kit: Kit) -> date:
     return kit.since
 
 
-def make_kit_link(edition: Edition, kit: Kit) -> KitLink:
-    """Return a kit as lists show it, with all by which it may be chosen."""
+def make_kit_link(edition: Edition, kit: Kit, lang: str) -> KitLink:
+    """Return a kit as lists in a language show it, with all by which it may be chosen."""
     site, post = edition.site, edition.with_kit[kit.slug]
     return KitLink(
         href=site.href(addresses.kit(kit.slug)),
         post=make_post_link(edition, post),
-        until=make_day(kit.until, site.language),
+        until=make_day(kit.until, lang),
         state=kit.state,
         ends=make_end(kit, site),
         topics=tuple(

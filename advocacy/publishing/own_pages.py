@@ -67,7 +67,7 @@ def _own_page(
         head=head,
         person=make_person(edition, member),
         kits=tuple(_own_kit(edition, kit, member, dealt[kit.slug], lang) for kit in newest),
-        older=tuple(make_kit_link(edition, kit) for kit in older),
+        older=tuple(make_kit_link(edition, kit, lang) for kit in older),
         hub_href=site.href(addresses.SHARE),
         manifest_href=site.href(addresses.own_manifest(member.id)),
         icon_href=site.href(addresses.app_icon(APPLE_ICON.name)),

@@ -136,6 +136,28 @@ def test_a_page_does_not_grow_with_the_archive(small_site: SmallSite) -> None:
     assert len(titles(page)) == 30
 
 
+def test_a_page_in_another_language_tells_days_in_it_and_marks_what_is_not(
+    small_site: SmallSite,
+) -> None:
+    settings = (small_site.root / "advocacy.toml").read_text(encoding="utf-8")
+    two = settings.replace("time_zone", 'languages = ["en", "fr"]\ntime_zone', 1)
+    disclosure = '[disclosure]\nfr = "Je travaille à Lindenmark."'
+    small_site.write("advocacy.toml", two.replace("[disclosure]", disclosure))
+    french = OPTED_IN.replace("role:", "languages: [fr, en]\nrole:", 1)
+    small_site.write("content/staff/ana.md", french)
+    for number in range(11):
+        fields = {"date": f"2026-04-{number + 1:02}", "topics": "[reading]"}
+        small_site.post(f"day-{number}", fields={**fields, "share": "{until: 2026-06-30}"})
+
+    assert small_site.run("advocacy build", "--today", "2026-05-02").status == 0
+
+    page = (small_site.output / "share/for/ana/index.html").read_text(encoding="utf-8")
+    older = page.partition('class="written older"')[2]
+    assert '<html lang="fr"' in page
+    assert "30 juin 2026</time>" in older
+    assert re.search(r'<a href="[^"]*reading/" lang="en" dir="ltr">Reading</a>', older)
+
+
 def test_the_hub_leads_to_each_page_and_to_no_other(sample: Path) -> None:
     hub = (sample / "output/share/index.html").read_text(encoding="utf-8")
 
