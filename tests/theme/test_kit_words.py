@@ -140,6 +140,23 @@ def test_as_it_was_and_back_again(page: Page) -> None:
     expect(section.locator(".count")).to_have_text("4 of 280 characters")
 
 
+def test_none_of_the_words_written_is_lost_by_going_back(page: Page) -> None:
+    visit(page)
+    section = page.locator("#_x")
+    box = section.get_by_role("textbox")
+    for words in ("First", "Second"):
+        box.fill(words)
+        section.get_by_role("button", name="As it was").click()
+    seen = []
+
+    for _ in range(3):
+        section.get_by_role("button", name="My words again").click()
+        seen.append(box.input_value())
+        section.get_by_role("button", name="As it was").click()
+
+    assert seen == ["Second", "First", "Second"]
+
+
 def test_the_preview_follows_what_is_written(page: Page) -> None:
     visit(page)
     section = page.locator("#_linkedin")

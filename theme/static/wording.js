@@ -25,7 +25,7 @@ export function work(group) {
     said: find("[role=status]"),
     sayings: group.closest("[data-done]").dataset,
     backWords: find(".back")?.textContent,
-    mine: "",
+    mine: [],
   };
   parts.box.addEventListener("input", () => update(parts));
   watchFocus(parts.box);
@@ -80,7 +80,7 @@ function offer(parts, isUnfilled) {
   for (const each of [button, sheet]) each.setAttribute("aria-disabled", String(isUnfilled));
   if (link) makeLink(parts, isUnfilled);
   const isChanged = box.value !== box.defaultValue;
-  back.hidden = !isChanged && !parts.mine;
+  back.hidden = !isChanged && !parts.mine.length;
   back.textContent = isChanged ? parts.backWords : back.dataset.mine;
 }
 
@@ -188,10 +188,16 @@ async function share(parts) {
 
 // As it was, and back to what was written: no press loses somebody's words.
 function turnBack(parts) {
-  const { box } = parts;
-  const written = box.value === box.defaultValue ? "" : box.value;
-  box.value = written ? box.defaultValue : parts.mine;
-  parts.mine = written;
+  const { box, mine } = parts;
+  if (box.value === box.defaultValue) {
+    parts.taken = mine.pop();
+    box.value = parts.taken;
+  } else {
+    // What was only looked at again goes below the others, so that each comes round.
+    if (box.value === parts.taken) mine.unshift(box.value);
+    else mine.push(box.value);
+    box.value = box.defaultValue;
+  }
   update(parts);
 }
 
