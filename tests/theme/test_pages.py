@@ -8,7 +8,7 @@ from jinja2 import TemplateError, meta
 
 from advocacy.errors import SettingsError
 from advocacy.theme import View, asset_version, make_theme, theme_path
-from advocacy.views import TEMPLATES
+from advocacy.views import TEMPLATES, DateView
 from tests.theme.kit_samples import KIT
 from tests.theme.sample_parts import SITE
 from tests.theme.samples import HOME, POST_VIEW, PROSE, SAMPLES, VALUES_HTML
@@ -249,3 +249,12 @@ def test_a_folder_of_templates_that_is_missing_is_named(tmp_path) -> None:
 def test_the_version_of_the_files_is_short_and_stays() -> None:
     assert re.fullmatch(r"[0-9a-f]{10}", asset_version())
     assert asset_version() == asset_version()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), [("30 червня 2026 р.", "2026 р.</time></p>"), ("June 30", "30</time>.</p>")]
+)
+def test_a_day_that_ends_in_a_full_stop_gets_no_other(text: str, told: str) -> None:
+    page = THEME.render("kit.html", replace(KIT, until=DateView("2026-06-30", text)), SITE)
+
+    assert told in page
