@@ -35,8 +35,6 @@ FEED_STYLE = "theme/feed.css"
 ICON = "theme/icon.svg"
 TAB_ICON = "theme/icon.png"
 FAVICON = "favicon.ico"
-LOGO = "theme/logo.png"
-LOGO_ON_DARK = "theme/logo-on-dark.png"
 MANIFEST = "theme/site.webmanifest"
 KITS = "share/kits.json"
 KITS_SCHEMA = "share/kits.schema.json"
@@ -193,6 +191,16 @@ def app_icon(name: str) -> str:
 def font(name: str) -> str:
     """Return the address of a font in which pages are set."""
     return f"theme/fonts/{name}.woff2"
+
+
+def logo(ending: str) -> str:
+    """Return the address of the organisation's logo."""
+    return f"theme/logo.{ending}"
+
+
+def logo_on_dark(ending: str) -> str:
+    """Return the address of the logo for dark paper."""
+    return f"theme/logo-on-dark.{ending}"
 
 
 def site_icon(name: str) -> str:

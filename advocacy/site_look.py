@@ -28,6 +28,16 @@ class LookSettings:
     icon: str = ""
     fonts: LookFonts = field(default_factory=LookFonts)
 
+    @property
+    def sign(self) -> str:
+        """The picture of which icons are drawn; empty where there is none."""
+        return self.icon or without_svg(self.logo)
+
+
+def without_svg(path: str) -> str:
+    """Return a picture's path; nothing for an SVG, which browsers draw, and nothing here."""
+    return "" if path.lower().endswith(".svg") else path
+
 
 _colour = fields.pattern(r"#[0-9a-fA-F]{6}", "Write a colour as `#0b5d4e`.")
 LOOK_FIELDS = (

@@ -51,7 +51,11 @@ class Logos:
     @property
     def needs_paper(self) -> bool:
         """Whether the logo on dark paper needs a light ground below it."""
-        return not self.dark and bool(self.light.inks) and _told(self.light, DARK) < MOST
+        if self.dark:
+            return False
+        if self.light.ending == "svg":
+            return not self.light.suits_dark
+        return bool(self.light.inks) and _told(self.light, DARK) < MOST
 
 
 def read_logos(site: Site) -> Logos | None:
@@ -73,7 +77,7 @@ def logo_problems(site: Site) -> Iterator[tuple[str, str]]:
     for key in KEYS:
         try:
             path = getattr(look, key)
-            if path and read_image(site, path).is_svg:
+            if path and read_image(site, path).is_svg and key == "icon":
                 raise ImageError(f"`{path}` is an SVG, of which no icon is drawn. Save it as PNG.")
         except ImageError as error:
             wrong.add(key)
@@ -100,15 +104,19 @@ def _told(logo: DrawnLogo, paper: str, least: float = LEAST_CONTRAST) -> float:
 
 def make_logo_files(logos: Logos) -> Iterator[tuple[str, bytes]]:
     """Yield each file by its address."""
-    yield addresses.LOGO, logos.light.content
+    yield addresses.logo(logos.light.ending), logos.light.content
     if logos.dark:
-        yield addresses.LOGO_ON_DARK, logos.dark.content
+        yield addresses.logo_on_dark(logos.dark.ending), logos.dark.content
 
 
 def make_logo_view(site: Site, logos: Logos) -> Logo:
     """Return how pages show a logo."""
-    dark = _view(site, addresses.LOGO_ON_DARK, logos.dark) if logos.dark else None
-    return _view(site, addresses.LOGO, logos.light, dark, needs_paper=logos.needs_paper)
+    dark = (
+        _view(site, addresses.logo_on_dark(logos.dark.ending), logos.dark) if logos.dark else None
+    )
+    return _view(
+        site, addresses.logo(logos.light.ending), logos.light, dark, needs_paper=logos.needs_paper
+    )
 
 
 def _view(

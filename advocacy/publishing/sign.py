@@ -17,6 +17,7 @@ from advocacy.share.app_icon import (
 from advocacy.share.cards.content import Look
 from advocacy.share.cards.look import make_logo
 from advocacy.site import Site
+from advocacy.site_look import without_svg
 from advocacy.theme import theme_path
 
 # The sign itself in the theme's icon.
@@ -30,15 +31,14 @@ def make_sign(site: Site, look: Look) -> Drawing | LogoSign:
         site: The organisation.
         look: How its cards look, which may have a logo where pages have none.
     """
-    if path := site.look.icon or site.look.logo:
+    if path := site.look.sign:
         return LogoSign(make_logo(site, path), PAPERS["accent"][0])
     return find_logo_sign(look) or read_icon(make_icon(site))
 
 
 def has_own_sign(site: Site) -> bool:
     """Say whether a site has named a sign or a logo."""
-    look, cards = site.look, site.cards
-    return bool(look.icon or look.logo or cards.logo or cards.logo_on_dark)
+    return bool(site.look.sign or site.cards.logo or site.cards.logo_on_dark)
 
 
 def make_icon(site: Site) -> bytes:
@@ -55,7 +55,7 @@ def make_feed_sign(site: Site) -> FeedSign:
         icon=site.absolute(addresses.TAB_ICON),
         size_px=TAB_ICON.size_px,
         large=site.absolute(addresses.site_icon(large.name)),
-        logo=site.absolute(addresses.LOGO) if site.look.logo else "",
+        logo=site.absolute(addresses.logo("png")) if without_svg(site.look.logo) else "",
     )
 
 

@@ -24,6 +24,10 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 PAGES = ("index.html", "2026/the-night-shift/index.html", "share/index.html", "404.html")
 
 
+SVG = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10" onload="window.hurt = 1">
+<script>window.hurt = 1</script><rect width="40" height="10" fill="#7a2048"/></svg>"""
+
+
 def with_logos(site: SmallSite, lines: str, *names: str) -> SmallSite:
     """Give a site a look, and some of the made-up logos."""
     images = site.root / "content/images"
@@ -147,6 +151,7 @@ def test_cards_show_the_logo_in_the_colour_unless_they_have_their_own(small_site
         ('logo = "../x.png"',         "`logo`: `../x.png` leaves content/images."),
         ('logo = "text.png"',         "`logo`: `text.png` is no picture that is shown here."),
         ('logo = "pale.png"',         "`logo`: Nobody sees `pale.png` on `#fcfdfb`."),
+        ('icon = "mark.svg"',         "`icon`: `mark.svg` is an SVG, of which no icon is drawn."),
         ('icon = "gone.png"',         "`icon`: `gone.png` is not in content/images."),
         ('logo_on_dark = "pale.png"', "`logo_on_dark`: There is no `logo` that it stands for."),
     ],
@@ -154,6 +159,7 @@ def test_cards_show_the_logo_in_the_colour_unless_they_have_their_own(small_site
 def test_a_logo_that_cannot_be_shown_is_told_at_its_line(small_site, lines, told):
     with_logos(small_site, f"{lines}\n", "pale")
     small_site.write("content/images/text.png", "no picture")
+    small_site.write("content/images/mark.svg", SVG)
 
     with pytest.raises(SettingsError) as refused:
         check_look(read_site(small_site.root))
@@ -170,6 +176,23 @@ def test_a_logo_for_light_paper_alone_brings_it_along(small_site, name, is_given
 
     assert small_site.run().status == 0
     assert ('class="on-paper"' in read(small_site.output, "index.html")) is is_given_paper
+
+
+def test_a_logo_that_browsers_draw_is_clean_and_cards_have_the_name(small_site):
+    with_logos(small_site, 'logo = "mark.svg"\n')
+    small_site.write("content/images/mark.svg", SVG)
+
+    done = small_site.run()
+
+    assert done.status == 0, done.said
+    page = read(small_site.output, "index.html")
+    drawing = read(small_site.output, "theme/logo.svg")
+    assert re.search(r'class="on-paper" src="/theme/logo\.svg\?v=\w{10}" alt="L', page)
+    assert 'width="160" height="40"' in page
+    assert "<rect" in drawing
+    assert "hurt" not in drawing
+    assert 'fill="#7a2048"' in read(small_site.output, "theme/icon.svg")
+    assert "<logo>" not in read(small_site.output, "feeds/all.atom.xml")
 
 
 def test_without_a_logo_the_sign_is_in_the_organisation_s_colour(small_site):

@@ -13,6 +13,7 @@ from advocacy.share.cards.design import Design
 from advocacy.share.cards.design_file import OWN, find_design
 from advocacy.share.cards.faces import FontError, read_face
 from advocacy.site import SETTINGS_FILE, Site
+from advocacy.site_look import without_svg
 from advocacy.toml_file import place_problem
 
 # The keys of a logo, in `[cards]` as in `[look]`.
@@ -88,7 +89,7 @@ def _logo_problems(site: Site) -> Iterator[str]:
 def _name_logo(site: Site, key: str) -> tuple[str, str]:
     """Return the table that names a logo of cards, and its path; pages and cards have one."""
     own: str = getattr(site.cards, key)
-    return ("cards", own) if own else ("look", getattr(site.look, key))
+    return ("cards", own) if own else ("look", without_svg(getattr(site.look, key)))
 
 
 def _shown(site: Site, key: str) -> CardPicture | None:
