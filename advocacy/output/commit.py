@@ -74,9 +74,12 @@ def _plan(state: State, *, adopt: bool) -> tuple[Journal, Changes]:
     files = sorted(_files(state.stage), key=lambda name: _rank(name, state.output))
     last = read_manifest(state) or frozenset()
     _refuse_obstacles(state, files, last)
+    same = frozenset(name for name in files if _same(state.stage / name, state.output / name))
     if not adopt:
-        _refuse_foreign(state, files, last)
-    changes = _compare(state, files, last)
+        _refuse_foreign(state, files, last, same)
+    changes = _compare(state, files, last, same)
+    for name in same:
+        (state.stage / name).unlink()  # what is in the output already stays as it is
     return {"files": files, "remove": list(changes.removed)}, changes
 
 
@@ -179,8 +182,12 @@ def _holds_foreign_files(state: State, name: str, last: frozenset[str]) -> bool:
     return any(f"{name}/{each}" not in last for each in inner)
 
 
-def _refuse_foreign(state: State, files: list[str], last: frozenset[str]) -> None:
+def _refuse_foreign(
+    state: State, files: list[str], last: frozenset[str], same: frozenset[str]
+) -> None:
     for name in files:
+        if name in same:
+            continue
         foreign = next((each for each in _in_the_way(state, name) if each not in last), None)
         if foreign:
             cure = "Move it away, or build with --adopt to replace it."
@@ -193,24 +200,18 @@ def _in_the_way(state: State, name: str) -> list[str]:
     target = state.output / name
     if target.is_dir():
         return [f"{name}/{inner}" for inner in _files(target)]
-    if target.is_file() and not _same(state.stage / name, target):
+    if target.is_file():
         return [name]
     parents = (parent.as_posix() for parent in PurePosixPath(name).parents)
     return [parent for parent in parents if (state.output / parent).is_file()]
 
 
-def _compare(state: State, files: list[str], last: frozenset[str]) -> Changes:
-    added, changed, unchanged = [], [], 0
-    for name in files:
-        target = state.output / name
-        if not target.is_file():
-            added.append(name)
-        elif _same(state.stage / name, target):
-            unchanged += 1
-        else:
-            changed.append(name)
+def _compare(state: State, files: list[str], last: frozenset[str], same: frozenset[str]) -> Changes:
+    differing = [name for name in files if name not in same]
+    changed = tuple(name for name in differing if (state.output / name).is_file())
+    added = tuple(name for name in differing if not (state.output / name).is_file())
     removed = sorted(name for name in last - set(files) if (state.output / name).is_file())
-    return Changes(tuple(added), tuple(changed), tuple(removed), unchanged)
+    return Changes(added, changed, tuple(removed), len(same))
 
 
 def _same(staged: Path, target: Path) -> bool:
@@ -220,10 +221,7 @@ def _same(staged: Path, target: Path) -> bool:
 def _move(state: State, name: str) -> None:
     staged, target = state.stage / name, state.output / name
     if not staged.exists():
-        return  # an earlier start of this commit has moved it
-    if _same(staged, target):
-        staged.unlink()
-        return
+        return  # it is there already, or an earlier start of this commit has moved it
     for parent in reversed(target.relative_to(state.output).parents):
         if (state.output / parent).is_file():
             (state.output / parent).unlink()  # a folder takes its place
