@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from textwrap import indent
 
+from advocacy.cache import Cache, make_key
 from advocacy.editorial.attestation import Attestation
 from advocacy.editorial.builtin.check import Check
+from advocacy.editorial.checker_version import checker_version
 from advocacy.editorial.guide import UNENFORCED, Guide, read_guide
 from advocacy.editorial.guide_examples import example_notice
 from advocacy.editorial.occasion import PICTURE, Occasion
@@ -54,6 +56,24 @@ class GuideLabels:
             "suggestion": "Something to consider.",
         }
     )
+
+
+def find_guide_markdown(page: Page, labels: GuideLabels, kept: Cache) -> str:
+    """Return the guide's Markdown, as `make_guide_markdown` does, from where it is kept.
+
+    Of each rule a box shows what it finds in its example, for which all of them are tried.
+    """
+    key = make_key("guide page", checker_version(), page.source.text, repr(labels))
+    known = kept.read([key]).get(key)
+    if isinstance(known, str):
+        return known
+    with trusting():
+        guide = read_guide(page)
+    made = make_guide_markdown(page, labels)
+    # What other files say, such as dictionaries, may be another thing the next time.
+    if not any(rule.search.sources or rule.search.missed for rule in guide.rules.values()):
+        kept.write({key: made})
+    return made
 
 
 def make_guide_markdown(page: Page, labels: GuideLabels | None = None) -> str:

@@ -5,7 +5,8 @@ from contextlib import suppress
 from datetime import date
 
 from advocacy import addresses
-from advocacy.editorial.guide_page import make_guide_markdown
+from advocacy.cache import Cache
+from advocacy.editorial.guide_page import find_guide_markdown
 from advocacy.errors import ContentError, Problem
 from advocacy.library import Library
 from advocacy.markup.images import ImageError, ImageFile, read_image
@@ -40,6 +41,7 @@ def make_edition(
     progress: Progress = lambda _step, _done, _total: None,
     *,
     with_drafts: bool = False,
+    kept: Cache | None = None,
 ) -> Edition:
     """Render everything that is public on a day.
 
@@ -49,13 +51,14 @@ def make_edition(
         networks: The whole table, from which the site's own are taken.
         progress: Told the step, how many are done, and how many there are.
         with_drafts: Whether posts have a page that are still to be published.
+        kept: Has the guide's page as it was made before; None keeps nothing.
 
     Raises:
         SettingsError: The guide has a mistake.
     """
     public = shown_posts(library, today, with_drafts=with_drafts)
     renderer = Renderer(make_targets(library, today, with_drafts=with_drafts))
-    pieces = list(_pieces(library, public))
+    pieces = list(_pieces(library, public, kept or Cache(None)))
     bodies: dict[str, Rendered] = {}
     refused: list[Problem] = []
     for done, (path, body, heading_ids) in enumerate(pieces):
@@ -92,19 +95,21 @@ def read_pictures(library: Library, public: Iterable[Post]) -> dict[str, ImageFi
     return pictures
 
 
-def _pieces(library: Library, public: Iterable[Post]) -> Iterable[tuple[str, str, bool]]:
+def _pieces(
+    library: Library, public: Iterable[Post], kept: Cache
+) -> Iterable[tuple[str, str, bool]]:
     for post in public:
         yield post.path, post.body, False
     for page in library.pages.values():
-        yield page.path, _page_markdown(library, page), True
+        yield page.path, _page_markdown(library, page, kept), True
     for about in library.abouts.values():
         yield about.path, about.body, False
     for member in library.staff.values():
         yield member.path, member.bio, False
 
 
-def _page_markdown(library: Library, page: Page) -> str:
+def _page_markdown(library: Library, page: Page, kept: Cache) -> str:
     """Return a page's Markdown; the guide shows friendly boxes in place of its rules."""
     if page is not library.guide:
         return page.body
-    return make_guide_markdown(page, make_guide_labels(page.lang))
+    return find_guide_markdown(page, make_guide_labels(page.lang), kept)
