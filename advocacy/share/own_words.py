@@ -28,12 +28,14 @@ def make_own_words(frame: Frame, wanted: int) -> Iterator[Variant]:
     yield from _whole(frame, Source.QUESTION, post.question)
     for quote in post.share.quotes:
         yield from _whole(frame, Source.QUOTE, _quoted(quote, post.lang))
-    claims = [
-        variant
-        for claim in find_claims(post)
-        for variant in _whole(frame, Source.CLAIM, in_quotation_marks(claim, post.lang))
-    ]
-    yield from sorted(claims, key=lambda each: _is_led(frame, each))
+    led = []
+    for claim in find_claims(post):
+        for variant in _whole(frame, Source.CLAIM, in_quotation_marks(claim, post.lang)):
+            if _is_led(frame, variant):
+                led.append(variant)
+            else:  # told at once: whoever has enough asks for no more
+                yield variant
+    yield from led
 
 
 def make_fallback(frame: Frame) -> Variant:
