@@ -9,6 +9,9 @@ ADDRESS = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 
+# Quick to look for: most pages have no address, and each has many words that could begin one.
+SIGN = re.compile(r"@(?<=[\w.%+-]@)[\w-]")
+
 
 def shield_addresses(page: str) -> str:
     """Return a page of HTML in which every sign of each e-mail address is a character reference.
@@ -16,7 +19,7 @@ def shield_addresses(page: str) -> str:
     In a text and in a link it stays what it was to everyone with a browser, script or none;
     programs that look for `@` and `mailto:` in the file find neither.
     """
-    return ADDRESS.sub(_shield, page)
+    return ADDRESS.sub(_shield, page) if SIGN.search(page) else page
 
 
 def _shield(match: re.Match[str]) -> str:

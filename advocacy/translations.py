@@ -2,7 +2,7 @@
 
 import gettext
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
 
@@ -45,6 +45,8 @@ def format_day(day: date, lang: str) -> str:
     return format_date(day, format="long", locale=locale).translate(_digits(locale))
 
 
+# The same few numbers stand on hundreds of pages.
+@lru_cache(maxsize=4_096)
 def format_number(number: int, lang: str) -> str:
     """Return a number as readers of a language write it, such as `63,206`, `63.206` or `٦٣٬٢٠٦`.
 
@@ -111,6 +113,7 @@ def _read_translations(file: Path) -> gettext.GNUTranslations:
     return gettext.GNUTranslations(compiled)
 
 
+@cache
 def _locale(lang: str) -> Locale | None:
     for tag in _fallbacks(lang):
         try:
