@@ -53,8 +53,8 @@ def _topics(edition: "Edition", lang: str) -> Iterator[str]:
 
 
 def _purposes(edition: "Edition", lang: str) -> Iterator[str]:
-    yield addresses.PURPOSES
-    used = (each for each, posts in edition.purposes_in[lang].items() if posts)
+    used = [each for each, posts in edition.purposes_in[lang].items() if posts]
+    yield from (addresses.PURPOSES for _ in used[:1])
     yield from map(addresses.purpose, used)
 
 

@@ -71,6 +71,8 @@ def make_topics(edition: Edition, lang: str) -> Iterator[PageFile]:
 def make_purposes(edition: Edition, lang: str) -> Iterator[PageFile]:
     """Return the list of purposes in a language, and the pages of each that has a post."""
     posts = _used(edition.purposes_in[lang])
+    if not posts:  # nothing would lead to the list
+        return
     groups = Groups(
         section=PURPOSES_FOLDER,
         told=translations_for(lang).gettext("Why we write."),

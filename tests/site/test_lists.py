@@ -14,6 +14,17 @@ def read(site: SmallSite, page: str) -> str:
     return (site.output / page / "index.html").read_text(encoding="utf-8")
 
 
+def test_there_is_no_list_of_purposes_where_no_post_has_one(small_site):
+    post = small_site.root / "content/posts/night-shift.md"
+    text = post.read_text(encoding="utf-8")
+    small_site.write("content/posts/night-shift.md", text.replace("purpose: engagement\n", ""))
+    assert small_site.run().status == 0
+
+    assert not (small_site.output / "purposes").exists()
+    pages = [file.read_text(encoding="utf-8") for file in small_site.output.rglob("*.html")]
+    assert not [page for page in pages if "/purposes/" in page]
+
+
 @pytest.fixture
 def three_parts(small_site):
     """A site with a series of three posts, of which one is old."""
