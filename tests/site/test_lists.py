@@ -106,8 +106,11 @@ def test_purposes_are_reached_from_the_home_page(sample):
     assert 'href="/purposes/"' in home
 
 
-def test_no_two_pages_of_the_blog_have_one_title_or_one_description(sample):
-    """Pages of kits are named as their posts are, and no search engine lists them."""
+def test_no_two_pages_of_a_language_have_one_title_or_one_description(sample):
+    """Pages of kits are named as their posts are, and no search engine lists them.
+
+    A colleague's page has their name as its title in every language.
+    """
     output = sample / "output"
     titles, descriptions = defaultdict(list), defaultdict(list)
     for file in output.rglob("*.html"):
@@ -116,8 +119,9 @@ def test_no_two_pages_of_the_blog_have_one_title_or_one_description(sample):
             continue
         (title,) = re.findall(r"<title>(.+?)</title>", text, re.DOTALL)
         (description,) = re.findall(r'<meta name="description" content="(.+?)">', text)
-        titles[title].append(name)
-        descriptions[description].append(name)
+        (lang,) = re.findall(r'<html lang="([^"]+)"', text)
+        titles[lang, title].append(name)
+        descriptions[lang, description].append(name)
 
     assert len(titles) > 30
     assert [pages for pages in titles.values() if len(pages) > 1] == []
