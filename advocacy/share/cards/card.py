@@ -35,7 +35,7 @@ def draw_card(content: CardContent, look: Look, size: str) -> bytes:
         ContentError: A picture is broken.
     """
     layout = make_layout(content, look, size)
-    image = draw_layout(layout, look.fonts, content.lang)
+    image = draw_layout(layout, look.own_fonts, content.lang)
     if is_photo(content, look, size):
         return encode_photo(image, SIZES[size].most_bytes)
     return encode_flat(image)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from advocacy.share.cards.design import Design
+from advocacy.share.cards.faces import NamedFace, OwnFont
 
 ACCENT = "#0b5d4e"
 MIDDLE = (0.5, 0.5)
@@ -72,6 +73,7 @@ class Look:
         logo: Shown in place of its name, where what is behind is light.
         logo_on_dark: The same where it is dark.
         fonts: Its own, asked for letters that a design's face lacks.
+        faces: Its own, in the place of those that designs name.
     """
 
     design: Design
@@ -79,3 +81,9 @@ class Look:
     logo: CardPicture | None = None
     logo_on_dark: CardPicture | None = None
     fonts: tuple[Path, ...] = ()
+    faces: tuple[NamedFace, ...] = ()
+
+    @property
+    def own_fonts(self) -> tuple[OwnFont, ...]:
+        """All of its own."""
+        return (*self.faces, *self.fonts)

@@ -1,11 +1,11 @@
 """A layout as pixels."""
 
 from functools import cache
-from pathlib import Path
 
 import uharfbuzz as hb
 from PIL import Image, ImageChops, ImageDraw
 
+from advocacy.share.cards.faces import OwnFont
 from advocacy.share.cards.fitting import shape_line
 from advocacy.share.cards.pictures import read_fitted
 from advocacy.share.cards.scrim import draw_scrim
@@ -18,7 +18,7 @@ SMOOTHNESS = 8
 ROOM = 0.6
 
 
-def draw_layout(layout: Layout, fonts: tuple[Path, ...], lang: str) -> Image.Image:
+def draw_layout(layout: Layout, fonts: tuple[OwnFont, ...], lang: str) -> Image.Image:
     """Draw a layout, with an organisation's own fonts, in a language's letters."""
     image = Image.new("RGB", (layout.size.width_px, layout.size.height_px), "#ffffff")
     for shape in layout.shapes:
@@ -48,7 +48,7 @@ def _draw_picture(shape: Picture, image: Image.Image) -> None:
     image.paste(picture, (shape.left_px, shape.top_px), mask)
 
 
-def _draw_line(line: Line, image: Image.Image, fonts: tuple[Path, ...], lang: str) -> None:
+def _draw_line(line: Line, image: Image.Image, fonts: tuple[OwnFont, ...], lang: str) -> None:
     """Draw a line's glyphs, each at its own part of a pixel, by their outlines."""
     shaped = shape_line(line.text, faces_of(line.font, fonts), lang, line.base)
     room = round(line.size_px * ROOM)

@@ -42,9 +42,31 @@ class Face:
         return all(ord(character) in self.characters for character in text)
 
 
+@dataclass(frozen=True, slots=True)
+class NamedFace:
+    """A font that takes the place of one that designs name.
+
+    Attributes:
+        name: As designs have it.
+        weight: At which a variable font is taken; 0 for one that is not.
+    """
+
+    name: str
+    file: Path
+    weight: int = 0
+
+
+# A site's own: one that is asked for what others lack, or that is there instead of another.
+OwnFont = Path | NamedFace
+
+
 @cache
-def read_face(file: Path) -> Face:
+def read_face(file: Path, weight: int = 0) -> Face:
     """Open a font: TrueType, OpenType, a collection's first, or one of these as WOFF or WOFF2.
+
+    Args:
+        file: Where it lies.
+        weight: At which a variable one is taken; 0 leaves it as it is.
 
     Raises:
         FontError: It is none of them.
@@ -53,7 +75,10 @@ def read_face(file: Path) -> Face:
     characters = frozenset(face.unicodes)
     if not characters:
         raise FontError(f"{file} is no font. Name a TTF, OTF, TTC, WOFF or WOFF2 file.")
-    return Face(file.stem, hb.Font(face), characters, face.upem)
+    font = hb.Font(face)
+    if weight:
+        font.set_variations({"wght": weight})
+    return Face(file.stem, font, characters, face.upem)
 
 
 @cache

@@ -6,12 +6,14 @@ from pathlib import Path
 
 from advocacy.errors import CommandError, Problem, SettingsError
 from advocacy.library import IMAGES
+from advocacy.look_fonts import ROLES
 from advocacy.markup.images import ImageError, read_image
 from advocacy.schema import FieldError
 from advocacy.share.cards.content import ACCENT, MIDDLE, CardPicture, Look
 from advocacy.share.cards.design import Design
 from advocacy.share.cards.design_file import OWN, find_design
 from advocacy.share.cards.faces import FontError, read_face
+from advocacy.share.cards.own_faces import read_named_faces
 from advocacy.site import SETTINGS_FILE, Site
 from advocacy.site_look import without_svg
 from advocacy.toml_file import place_problem
@@ -35,6 +37,7 @@ def read_look(site: Site, design: str | None = None) -> Look:
         logo=_shown(site, "logo"),
         logo_on_dark=_shown(site, "logo_on_dark"),
         fonts=tuple(site.root / font for font in settings.fonts),
+        faces=tuple(read_named_faces(site)),
     )
 
 
@@ -46,6 +49,7 @@ def find_sources(site: Site) -> tuple[Path, ...]:
         site.root / OWN / f"{settings.design}.toml",
         *(site.content / IMAGES / logo for logo in logos if logo),
         *(site.root / font for font in settings.fonts),
+        *(site.root / font.file for role in ROLES for font in site.look.fonts.of(role)),
     )
 
 

@@ -36,6 +36,7 @@ def _files(content: CardContent, look: Look) -> Iterator[Path]:
     pictures = (content.picture, look.logo, look.logo_on_dark, *photos)
     yield from (each.file for each in pictures if isinstance(each, CardPicture))
     yield from look.fonts
+    yield from (face.file for face in look.faces)
 
 
 def _version(file: Path) -> tuple[int, int]:

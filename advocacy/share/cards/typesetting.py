@@ -7,7 +7,14 @@ from pathlib import Path
 
 from advocacy.share.cards.bidi import LEFT, RIGHT
 from advocacy.share.cards.content import CardContent, Look
-from advocacy.share.cards.faces import Face, built_in_faces, built_in_fallbacks, read_face
+from advocacy.share.cards.faces import (
+    Face,
+    NamedFace,
+    OwnFont,
+    built_in_faces,
+    built_in_fallbacks,
+    read_face,
+)
 from advocacy.share.cards.fitting import LONGEST_TEXT, Fitted, Room, fit_text, shape_line
 from advocacy.share.cards.legible import make_legible, missing_characters
 
@@ -20,7 +27,7 @@ class Setting:
     """A content of which everything can be shown, and how its texts are set."""
 
     content: CardContent
-    fonts: tuple[Path, ...]
+    fonts: tuple[OwnFont, ...]
 
     def fit(self, text: str, font: str, room: Room) -> Fitted:
         """Fit a text into a room."""
@@ -49,10 +56,12 @@ class Setting:
 
 
 @cache
-def faces_of(font: str, own: Sequence[Path] = ()) -> tuple[Face, ...]:
+def faces_of(font: str, own: Sequence[OwnFont] = ()) -> tuple[Face, ...]:
     """Return the fonts of a text: the one that a design names, the site's own, the fallbacks."""
-    files = (built_in_faces()[font], *own, *built_in_fallbacks())
-    return tuple(read_face(file) for file in dict.fromkeys(files))
+    named = [each for each in own if isinstance(each, NamedFace) and each.name == font]
+    others = [each for each in own if isinstance(each, Path)]
+    files = dict.fromkeys((built_in_faces()[font], *others, *built_in_fallbacks()))
+    return (*(read_face(each.file, each.weight) for each in named), *map(read_face, files))
 
 
 def unshown_characters(text: str, own: tuple[Path, ...]) -> tuple[str, ...]:
@@ -70,13 +79,13 @@ def fonts_tried(own: tuple[Path, ...]) -> tuple[str, ...]:
 
 def make_setting(content: CardContent, look: Look) -> Setting:
     """Return how a content is set; a title of which little can be shown changes places."""
-    faces = faces_of(NAMES_FONT, look.fonts)
+    faces = faces_of(NAMES_FONT, look.own_fonts)
     title = content.title[:LONGEST_TEXT]
     shown = _letters(make_legible(title, faces))
     if not (shown and 2 * shown >= _letters(title)):
         rest = title if shown else ""
         content = replace(content, title=content.organisation, organisation=rest)
-    return Setting(content, look.fonts)
+    return Setting(content, look.own_fonts)
 
 
 def _letters(text: str) -> int:
