@@ -9,14 +9,10 @@ from playwright.sync_api import Browser, Page
 
 from advocacy.digest.teams import make_teams
 from advocacy.theme import make_theme
+from tests.axe import RULES, find_violations
 from tests.digest.samples import FULL, HOSTILE, RIGHT_TO_LEFT, VIEWS
 
 pytestmark = pytest.mark.browser
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-RUN_AXE = """async (rules) => {
-  const found = await axe.run({ runOnly: rules });
-  return found.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html}`));
-}"""
 SHOW_CARD = """(card) => {
   const shown = new AdaptiveCards.AdaptiveCard();
   const context = new AdaptiveCards.SerializationContext();
@@ -72,9 +68,9 @@ def test_it_fits_and_loads_nothing(page: Page, folder: Path, name: str, width: i
 @pytest.mark.parametrize("name", ["full", "right to left"])
 def test_everyone_can_read_it(page: Page, folder: Path, axe: str, name: str, scheme: str) -> None:
     show(page, folder, name, 390, scheme)
-    page.evaluate(axe)
 
-    assert page.evaluate(RUN_AXE, RULES) == []
+    # Mail programs make a page of it, which has what best practice asks of pages.
+    assert find_violations(page, axe, RULES[:-1]) == []
 
 
 def test_it_is_dark_where_mail_programs_are(page: Page, folder: Path) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.axe import find_violations
 from tests.theme.conftest import DESK, PHONE
 from tests.theme.samples import REDIRECT, SAMPLES
 
@@ -15,11 +16,6 @@ NAMES = [name for name, _, _ in SAMPLES]
 SMALLEST = {"width": 320, "height": 640}
 # One sample of each template, those that are read from right to left, and kits in each state.
 EXAMINED = [*{template: name for name, template, _ in reversed(SAMPLES)}.values(), *OTHERS]
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RUN_AXE = """async (rules) => {
-  const found = await axe.run({ runOnly: rules });
-  return found.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html}`));
-}"""
 
 
 @pytest.fixture(scope="module")
@@ -64,11 +60,10 @@ def test_a_page_fits_its_screen_and_loads_all_it_names(name: str, reader: Page) 
 def test_axe_finds_nothing(name: str, reader: Page, axe: str) -> None:
     found = {}
     reader.goto(f"/{name}.html")
-    reader.evaluate(axe)
     for screen, scheme in ((PHONE, "light"), (DESK, "dark")):
         reader.set_viewport_size(screen)
         reader.emulate_media(color_scheme=scheme)
-        found[scheme] = reader.evaluate(RUN_AXE, RULES)
+        found[scheme] = find_violations(reader, axe)
 
     assert found == {"light": [], "dark": []}
 
