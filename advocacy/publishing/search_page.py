@@ -38,7 +38,6 @@ def _search_page(edition: Edition, lang: str) -> SearchView:
         description=_("Find a post by the words in it, by topic or by year."),
         lang=lang,
         section="search",
-        is_indexed=False,
     )
     return SearchView(
         head=replace(head, policy=SEARCH_POLICY),

@@ -20,6 +20,9 @@ BLOG = {
     "post": "2026/four-metres-to-the-left/",
     "staff": "staff/",
     "archive": "2026/",
+    "search": "search/",
+    "topic": "topics/books/",
+    "person": "staff/zoe-lukasik/",
 }
 JUDGED = ("accessibility", "best-practices", "seo")
 FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage"

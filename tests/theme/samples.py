@@ -158,7 +158,7 @@ FEEDS = views.FeedsView(
 )
 REDIRECT = views.RedirectView(PLAIN, "This post has moved", "/2026/night-shift/", POST.title)
 SEARCH = views.SearchView(
-    head=replace(PLAIN, title="Search", description="Find a post.", is_indexed=False),
+    head=replace(PLAIN, title="Search", description="Find a post."),
     script_href="/search/pagefind/pagefind.js",
     base_href="/",
     topics=(Link("/topics/reading/", "Reading", "en"), Link("/topics/buildings/", "Buildings")),
