@@ -49,6 +49,9 @@ examples:
 ```
 """
 
+# Every letter of the language, upright and slanted, in a heading too.
+POLISH = "## Zażółć gęślą jaźń\n\nPójdźże, *kiń tę chmurność* w głąb **flaszy**!"
+
 COMMANDS = {
     "advocacy build": [sys.executable, "-m", "advocacy.cli.main", "build"],
     "pelican content": [sys.executable, "-m", "pelican", "content"],
@@ -151,6 +154,30 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = SmallSite(root).run()
     assert done.status == 0, done.said
     return root
+
+
+@pytest.fixture(scope="session")
+def kinds(tmp_path_factory: pytest.TempPathFactory) -> SmallSite:
+    """The sample with all that makes a page: more posts on a topic, and one that has moved."""
+    site = SmallSite(tmp_path_factory.mktemp("kinds"))
+    copy_sample(site.root)
+    settings = (site.root / "advocacy.toml").read_text(encoding="utf-8")
+    site.write("advocacy.toml", f"page_size = 5\n{settings}")
+    for number in range(1, 13):
+        fields = {
+            "title": f"The shelf of day {number}",
+            "date": f"2024-03-{number:02}",
+            "authors": "[zoe-lukasik]",
+            "summary": f"What stood on the shelf on day {number}, from left to right.",
+            "topics": "[books]",
+            "purpose": "service",
+            **({"aliases": "[/old/shelf/]"} if number == 7 else {}),
+        }
+        body = POLISH if number == 8 else "There were *forty* books."
+        site.post(f"shelf-{number}", fields=fields, body=body)
+    done = site.run()
+    assert done.status == 0, done.said
+    return site
 
 
 def copy_sample(root: Path) -> None:

@@ -10,11 +10,13 @@ from typing import Any
 import pytest
 
 from tests.conftest import need_module
+from tests.site.kinds import one_of_each_kind
 from tests.typescript import told_by_compiler
 
 SITE = "https://stories.lindenmark.example"
 POST = "2026/four-metres-to-the-left/"
 COLLEAGUE = "staff/zoe-lukasik/"
+SERIES = "series/the-yearly-count/"
 # By address: of which types the things on it are, besides the organisation.
 PAGES = {
     "":              {"Blog"},
@@ -27,6 +29,8 @@ PAGES = {
     "2026/":         {"BreadcrumbList"},
     "feeds/":        {"BreadcrumbList"},
     "values/":       {"BreadcrumbList"},
+    "search/":       {"BreadcrumbList"},
+    SERIES:          {"BreadcrumbList"},
 }  # fmt: skip
 MODULE = """\
 import type { Graph } from "schema-dts";
@@ -103,10 +107,21 @@ def test_no_title_ends_the_element_that_it_stands_in(small_site):
     assert page.count("</script>") == 1
 
 
-def test_schema_org_knows_everything(sample, tmp_path):
-    graphs = {f"page{n}": read_graph(sample, address) for n, address in enumerate(PAGES)}
+def test_schema_org_knows_everything_on_a_page_of_each_kind(kinds, tmp_path):
+    graphs = {
+        f"home-{address.replace('/', '-')}": read_graph(kinds.root, address)
+        for address in one_of_each_kind(kinds.output)
+        if not address.endswith(".html") and is_listed(read_page(kinds.root, address))
+    }
 
+    assert len(graphs) > len(PAGES)
+    assert all(thing(graph, "Organization")["url"] == f"{SITE}/" for graph in graphs.values())
     assert told_by_compiler(tmp_path, "schema-dts", MODULE, graphs) == {}
+
+
+def is_listed(page: str) -> bool:
+    """Whether search engines may list a page, and find something there."""
+    return 'content="noindex"' not in page and 'http-equiv="refresh"' not in page
 
 
 def test_what_schema_org_does_not_know_is_found(sample, tmp_path):
