@@ -7,13 +7,18 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
+from tests.site.conftest import SmallSite
+from tests.site.kinds import keep_where_they_are
+
 pytestmark = pytest.mark.browser
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
 KIT = "/share/four-metres-to-the-left/"
 OWN = "/share/for/haruka-mizushima/"
 PAGES = ["/", "/2026/four-metres-to-the-left/", "/staff/", "/search/", "/share/", KIT, OWN]
-LATIN = ["/2025/forty-one-books/", "/values/"]
-# The faces of a page in Latin letters, from the first line to the last.
+POLISH = "/2024/the-shelf-of-day-8/index.html"
+FACES = """() => performance.getEntriesByType("resource")
+  .map(({ name }) => name.split("/").at(-1)).filter((name) => name.endsWith(".woff2"))"""
+# The faces of a page, from the first line to the last.
 MOST_BYTES = 100_000
 # What chance says where the last of the texts comes first, which is not the one that HTML shows.
 LAST = 0.99
@@ -62,17 +67,20 @@ def test_nothing_moves_while_a_page_loads(
     assert moved == []
 
 
-@pytest.mark.parametrize("path", LATIN)
-def test_a_page_in_latin_letters_loads_few_faces(browser: Browser, address: str, path: str) -> None:
-    context = browser.new_context(base_url=address, viewport=PHONE)
+def test_no_page_loads_many_faces(
+    browser: Browser, kinds: SmallSite, serve: Callable[[Path], str]
+) -> None:
+    context = browser.new_context(base_url=serve(kinds.output), viewport=PHONE)
+    keep_where_they_are(context, kinds.output)
     page = context.new_page()
-    sizes: dict[str, int] = {}
-    page.on(
-        "response",
-        lambda got: sizes.update({got.url: len(got.body())}) if ".woff2" in got.url else None,
-    )
+    sizes: dict[str, dict[str, int]] = {}
+    faces = {file.name: file.stat().st_size for file in kinds.output.glob("theme/fonts/*.woff2")}
 
-    settle(page, path)
+    for file in sorted(kinds.output.rglob("*.html")):
+        path = f"/{file.relative_to(kinds.output).as_posix()}"
+        settle(page, path)
+        sizes[path] = {name: faces[name] for name in page.evaluate(FACES)}
     context.close()
 
-    assert 0 < sum(sizes.values()) <= MOST_BYTES, sizes
+    assert {"source-serif-4-latin.woff2", "source-serif-4-italic-latin-a.woff2"} <= {*sizes[POLISH]}
+    assert {path: named for path, named in sizes.items() if sum(named.values()) > MOST_BYTES} == {}
