@@ -64,6 +64,16 @@ def test_every_class_with_a_look_is_in_a_template() -> None:
     assert looks - used - FROM_CONTENT == set()
 
 
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
+def test_nothing_is_said_of_left_and_right(sheet) -> None:
+    """What begins a line stands on the right in Arabic."""
+    text = sheet.read_text(encoding="utf-8")
+
+    assert re.findall(r"[\w-]*\b(?:left|right)\b[\w-]*:|: (?:left|right)\b", text) == []
+    sides = re.findall(r"(?:padding|margin|inset): [^\s;]+ ([^\s;]+) [^\s;]+ ([^\s;]+);", text)
+    assert [(right, left) for right, left in sides if right != left] == []
+
+
 def test_the_stylesheet_stays_short_enough_to_read() -> None:
     lines = (STATIC / "style.css").read_text(encoding="utf-8").splitlines()
 
