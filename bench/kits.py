@@ -12,12 +12,12 @@ from tempfile import TemporaryDirectory
 
 import click
 from check import ADVOCACY, CORPUS, PROJECT, run
+from variety import Variety, measure_variety
 
 from advocacy.library import read_library
 from advocacy.share.kit import make_kit
 from advocacy.share.networks import network_ids
 from advocacy.share.site_networks import networks_of
-from advocacy.share.variety import Variety, measure_variety
 from advocacy.site import Site, read_site
 
 DAY = date(2026, 11, 28)

@@ -13,8 +13,8 @@ from advocacy.share.networks import read_networks
 from advocacy.share.rotation import first_variants, order_by_distance
 from advocacy.share.snippet import Snippet
 from advocacy.share.variant import Source
-from advocacy.share.variety import fewest_pairs, measure_variety
 from advocacy.site import Site
+from bench.variety import fewest_pairs, measure_variety
 from tests.share.conftest import MakePost
 
 IDS = st.lists(st.from_regex(r"[a-z]{1,8}(-[a-z]{1,8})?", fullmatch=True), max_size=60, unique=True)
