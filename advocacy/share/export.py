@@ -7,6 +7,7 @@ from datetime import date, datetime, time, tzinfo
 from advocacy.share.kit import Kit
 from advocacy.share.life import State
 from advocacy.share.snippet import Snippet
+from advocacy.share.snippet_frame import with_warning
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class ExportRow:
     @property
     def below_warning(self) -> str:
         """The text below its warning, for programs that have no other place for that."""
-        return f"{self.warning}\n\n{self.text}" if self.warning else self.text
+        return with_warning(self.text, self.warning)
 
     @property
     def short_id(self) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from advocacy.share.cutting import has_prompt
 from advocacy.share.hashtags import with_hashtags
-from advocacy.share.snippet_frame import BLANK_LINE, Frame, fitted
+from advocacy.share.snippet_frame import Frame, fitted, with_warning
 from advocacy.share.variant import Source, Variant
 
 
@@ -48,7 +48,7 @@ class Snippet:
     @property
     def below_warning(self) -> str:
         """The text below its warning, for what has no other place for that."""
-        return f"{self.warning}{BLANK_LINE}{self.text}" if self.warning else self.text
+        return with_warning(self.text, self.warning)
 
 
 def make_snippet(frame: Frame, variant: Variant) -> Snippet:
@@ -65,8 +65,8 @@ def make_snippet(frame: Frame, variant: Variant) -> Snippet:
     around = frame.around(variant)
     body = with_hashtags(around, fitted(around, variant.words))
     text = around.text(body, _title(around, body) if variant.source == Source.SUMMARY else "")
-    # A disclosure may have one as well.
-    is_unfilled = variant.has_prompt or has_prompt(text)
+    # A disclosure may have one as well; one that was cut away is none to fill in.
+    is_unfilled = has_prompt(text) or (variant.has_prompt and "]]" in text)
     return Snippet(
         id=f"{frame.post.id}#{frame.network.id}-{variant.name}",
         network=frame.network.id,

@@ -78,8 +78,7 @@ class Frame:
 
     def led(self, body: str) -> str:
         """Return the body below its warning, where the network has no other place for that."""
-        is_inside = self.warning and not self.network.content_warning
-        return f"{self.warning}{BLANK_LINE}{body}" if is_inside else body
+        return body if self.network.content_warning else with_warning(body, self.warning)
 
     def length(self, text: str) -> int:
         """Return how long a text is with its warning, as the network counts."""
@@ -126,6 +125,11 @@ def fitted(frame: Frame, words: str) -> str:
         if frame.holds(opening):
             return opening + _cut_rest(frame, opening, rest)
     raise _too_long(frame)
+
+
+def with_warning(text: str, warning: str) -> str:
+    """Return a text below its warning, for what has no other place for that."""
+    return f"{warning}{BLANK_LINE}{text}" if warning else text
 
 
 def disclosed(frame: Frame, words: str) -> str | None:

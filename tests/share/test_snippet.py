@@ -142,6 +142,14 @@ def test_a_text_with_a_prompt_has_no_link_that_shares_it_unfilled(
     assert plain.share_url
 
 
+def test_a_prompt_that_was_cut_away_is_none_to_fill_in(make_post: MakePost, site: Site) -> None:
+    found = snippet(make_post(captions(x=f"{LONG * 4}[[why?]]")), site, "x")
+
+    assert found.text.endswith(f"{ELLIPSIS}\n\n{URL}")
+    assert not found.has_prompt
+    assert found.share_url
+
+
 @pytest.mark.parametrize(
     "caption",
     [
