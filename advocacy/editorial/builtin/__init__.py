@@ -9,6 +9,7 @@ from advocacy.editorial.builtin import (
     alt_text,
     asked,
     caption_alike,
+    caption_empty,
     caption_prompt,
     caption_share,
     caption_signs,
@@ -42,7 +43,7 @@ CHECKS: Mapping[str, Check] = {
         *(secret, mail_address, phone_number, account_number, internal_name),
         *(disclosure, relationship, advertisement, evidence, acronyms, names, dialogue, asked),
         *(near_copy, caption_share, caption_alike, caption_signs, quotation, fancy_letters),
-        *(card_glyph, caption_prompt),
+        *(card_glyph, caption_empty, caption_prompt),
     )
     for check in module.CHECKS
 }
