@@ -77,7 +77,7 @@ def table_of(read: Reading) -> Reading:
 
     def read_table(node: Node) -> dict[str, object]:
         if not isinstance(node.value, dict):
-            raise FieldError(f"{quoted(node)} is not a table. Write `key: value` lines below it.")
+            raise FieldError(f"{quoted(node)} is not a table. Give it keys, each with a value.")
         return {key: read(value) for key, value in node.value.items()}
 
     return read_table

@@ -42,7 +42,7 @@ class Licence:
 
 
 LICENCE_FIELDS = (
-    Field("name", fields.text, required=True),
+    Field("name", fields.text, required=True, cure='Add `name = "…"`.'),
     Field("url", fields.web_address, default=""),
 )
 

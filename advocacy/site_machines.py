@@ -49,7 +49,7 @@ _contact = fields.pattern(
     "Write an address such as `mailto:security@example.org`.",
 )
 _SECURITY = (
-    Field("contact", fields.many(_contact), required=True),
+    Field("contact", fields.many(_contact), required=True, cure='Add `contact = ["…"]`.'),
     Field("policy", fields.web_address, default=""),
     Field("encryption", fields.web_address, default=""),
     Field("acknowledgments", fields.web_address, default=""),

@@ -161,13 +161,14 @@ def _marks(node: Node) -> object:
     return marks
 
 
+_CURE = "Take the file from git, or write it by `advocacy check --update-baseline`."
 ENTRY_FIELDS = (
     Field("id", fields.text, default=""),
-    Field("hash", fields.text, required=True),
+    Field("hash", fields.text, required=True, cure=_CURE),
     Field("findings", _marks, default={}),
 )
 FIELDS = (
     Field("version", _version, required=True, cure=f"It is {VERSION} today."),
-    Field("rules", fields.table_of(fields.text), required=True),
-    Field("files", _files, required=True),
+    Field("rules", fields.table_of(fields.text), required=True, cure=_CURE),
+    Field("files", _files, required=True, cure=_CURE),
 )

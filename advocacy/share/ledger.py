@@ -138,5 +138,10 @@ def _version(node: Node) -> int:
 
 FIELDS = (
     Field("version", _version, required=True, cure=f"It is {VERSION} today."),
-    Field("networks", fields.table_of(fields.table_of(fields.texts)), required=True),
+    Field(
+        "networks",
+        fields.table_of(fields.table_of(fields.texts)),
+        required=True,
+        cure='Add `"networks": {}`.',
+    ),
 )

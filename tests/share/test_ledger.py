@@ -74,7 +74,7 @@ def test_a_ledger_that_is_not_there_knows_nothing(tmp_path: Path) -> None:
         ("<<<<<<< ours", "This is no ledger: Expecting value"),
         ("[]", "is not a list of `key: value`"),
         ('{"version": 2, "networks": {}}', "`2` is not known here"),
-        ('{"version": 1}', "There is no `networks`"),
+        ('{"version": 1}', 'There is no `networks`. Add `"networks": {}`.'),
         ('{"version": 1, "networks": {"x": []}}', "is not a table"),
         ('{"version": 1, "networks": {}, "seen": 1}', "`seen` is not a key"),
         ('{"version": 1, "networks": {"x": {}, "x": {}}}', "`x` stands there twice"),

@@ -14,16 +14,19 @@ def _box(node: Node) -> tuple[int, ...]:
     assert isinstance(numbers, tuple)
     if len(numbers) != 4 or not (numbers[2] and numbers[3]):
         cure = "Write left, top, width and height: `[72, 144, 1056, 306]`."
-        raise FieldError(f"{schema.quoted(node)} is no box. {cure}")
+        raise FieldError(f"`{[*numbers]}` is no box. {cure}")
     return numbers
 
 
 def _size(node: Node) -> tuple[int, int]:
     numbers = fields.many(fields.number(12, 400))(node)
     assert isinstance(numbers, tuple)
-    if len(numbers) > 2 or numbers[0] < numbers[-1]:
+    if len(numbers) > 2:
         cure = "Write the largest and the smallest: `[92, 46]`."
-        raise FieldError(f"{schema.quoted(node)} are no sizes. {cure}")
+        raise FieldError(f"`{[*numbers]}` has {len(numbers)} sizes. {cure}")
+    if numbers[0] < numbers[-1]:
+        cure = f"The largest comes first: `{[*reversed(numbers)]}`."
+        raise FieldError(f"`{[*numbers]}` begins with the smallest. {cure}")
     return numbers[0], numbers[-1]
 
 
@@ -75,8 +78,8 @@ _STYLE = (
 )
 _PART = (
     *_STYLE,
-    Field("shows", fields.choice(*SHOWN), required=True),
-    Field("at", _box, required=True),
+    Field("shows", fields.choice(*SHOWN), required=True, cure='Add `shows = "title"`.'),
+    Field("at", _box, required=True, cure="Add `at = [72, 144, 1056, 306]`."),
     Field("after", fields.number(0, 400)),
     Field("when", fields.choice(*CONDITIONS[1:])),
     Field("face", fields.number(0, 400)),
@@ -84,8 +87,8 @@ _PART = (
     Field("fade", fields.number(0, 1920)),
 )
 DESIGN = (
-    Field("about", fields.text, required=True),
-    Field("colours", fields.table_of(COLOUR), required=True),
+    Field("about", fields.text, required=True, cure='Add `about = "What it is like."`.'),
+    Field("colours", fields.table_of(COLOUR), required=True, cure="Add a table `[colours]`."),
     Field("text", _styles, default={}),
     *(Field(size, _rows, default=()) for size in SIZES),
 )

@@ -47,7 +47,10 @@ def test_a_design_that_is_not_there_is_told_with_the_nearest() -> None:
         ('font = "serif"', 'font = "comic"',      "`comic` is none of"),
         ("[72, 144, 1056, 306]", "[72, 144]",     "Write left, top, width and height"),
         ("[72, 144, 1056, 306]", "[72, 144, 1156, 306]", "`at`: the box leaves the card"),
-        ("size = [92, 44]", "size = [44, 92]",    "Write the largest and the smallest"),
+        ("size = [92, 44]", "size = [44, 92]",
+         "`[44, 92]` begins with the smallest. The largest comes first: `[92, 44]`."),
+        ("size = [92, 44]", "size = [92, 60, 44]", "`[92, 60, 44]` has 3 sizes."),
+        ("[colours]", "[colors]", "There is no `colours`. Add a table `[colours]`."),
         ('colour = "hairline"', 'colour = "hairlin"', "Did you mean `hairline`?"),
         ('shows = "names"', 'shows = "names"\non = "scrim"', "no scrim behind all of"),
         ("[72, 144, 1056, 306]", "[72, 144, 1056, 30]", "Make the box 49 pixels high"),
@@ -78,7 +81,7 @@ NAMES = '[[quote]]\nshows = "names"\nat = [80, 866, 920, 84]\n'
         ("84]", "840]",                      2, "`at`: the box leaves the card"),
         ("84]", "84]\nsice = [12]",          3, "`sice` is not a key"),
         ("84]", '84]\non = "dim"',           3, "`on`: `dim` is no role"),
-        ("at = [80, 866, 920, 84]", "",      0, "There is no `at`"),
+        ("at = [80, 866, 920, 84]", "",      0, "There is no `at`. Add `at = [72"),
     ],
 )  # fmt: skip
 def test_a_mistake_in_a_part_is_told_at_its_line(
