@@ -13,6 +13,7 @@ from advocacy.card_settings import CARD_FIELDS, CardSettings
 from advocacy.editorial_settings import EDITORIAL_FIELDS, Editorial
 from advocacy.errors import Problem, SettingsError
 from advocacy.feed_settings import FEED_FIELDS, FeedSettings, check_moved
+from advocacy.labels import Labels, check_labels, read_labels
 from advocacy.names_settings import NAMES_FIELDS, Names
 from advocacy.own_networks import known_networks, read_rows
 from advocacy.picture_settings import PICTURE_FIELDS, PictureSettings
@@ -24,7 +25,6 @@ from advocacy.sharing import Sharing, make_sharing, sharing_fields
 from advocacy.site_languages import check_languages, read_languages
 from advocacy.site_look import LOOK_FIELDS, LookSettings
 from advocacy.site_machines import MACHINE_FIELDS, Machines
-from advocacy.slugs import ID_PATTERN
 from advocacy.source import Source, make_source
 from advocacy.toml_file import parse_toml, place_problem
 from advocacy.topic_hashtags import check_hashtags, read_hashtags
@@ -58,7 +58,9 @@ class Site:
         disclosure: By language, the sentence that says who the sharer works for.
         disclosure_phrases: By language, other wordings that disclose just as well.
         topics: Label by id; a post may have no topic that is not here.
+        topic_labels: By another language, what topics are called in it, by id.
         audiences: Label by id, in the same way.
+        audience_labels: As of topics.
         hashtags: By a topic's id, those that are shared with its posts.
         own_networks: By a network's id, what its row says otherwise here, or a whole new row.
         known_networks: What the table of networks holds, and the site's own; empty where nobody
@@ -80,7 +82,9 @@ class Site:
     disclosure: Mapping[str, str] = field(default_factory=dict)
     disclosure_phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     topics: Mapping[str, str] = field(default_factory=dict)
+    topic_labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     audiences: Mapping[str, str] = field(default_factory=dict)
+    audience_labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     hashtags: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     sharing: Sharing = field(default_factory=Sharing)
     machines: Machines = field(default_factory=Machines)
@@ -111,6 +115,16 @@ class Site:
     def content(self) -> Path:
         """The folder in which people write."""
         return self.root / "content"
+
+    def topic_in(self, topic: str, lang: str) -> tuple[str, str]:
+        """Return what a topic is called in a language, else in the first; and in which."""
+        own = self.topic_labels.get(lang, {}).get(topic)
+        return (own, lang) if own else (self.topics[topic], self.language)
+
+    def audience_in(self, audience: str, lang: str) -> tuple[str, str]:
+        """Return what an audience is called, in the same way."""
+        own = self.audience_labels.get(lang, {}).get(audience)
+        return (own, lang) if own else (self.audiences.get(audience, ""), self.language)
 
     def for_kits(self) -> "Site":
         """Return the site as pages of kits link to it: the same where they are not built apart."""
@@ -191,6 +205,9 @@ def make_site(root: Path, table: Mapping[str, object], networks: tuple[str, ...]
     if record.problems:
         raise SettingsError(problems=record.problems)
     values: dict[str, Any] = dict(record.values)
+    labels = {key: values[key] for key in ("topics", "audiences")}
+    for key, found in labels.items():
+        values[key], values[f"{key.removesuffix('s')}_labels"] = found.first, found.others
     values["sharing"] = values.pop("share")
     values["own_networks"] = values.pop("networks")
     site = Site(root=root, known_networks=known, **values)
@@ -199,6 +216,8 @@ def make_site(root: Path, table: Mapping[str, object], networks: tuple[str, ...]
     tables |= {f"share.disclosure.{network}": table for network, table in by_network}
     told = [*check_languages(site.languages, tables, site.name)]
     told += check_hashtags(site.hashtags, site.topics)
+    for key, found in labels.items():
+        told += check_labels(key, found, site.languages)
     told += check_moved(site.feeds.moved, site.languages)
     problems = [Problem(SETTINGS_FILE, 0, 0, message) for message in told]
     if problems:
@@ -225,8 +244,8 @@ def site_fields(networks: tuple[str, ...] = ()) -> tuple[Field, ...]:
         Field("names", _part(Names, NAMES_FIELDS), default=Names()),
         Field("disclosure", fields.table_of(fields.words), default={}),
         Field("disclosure_phrases", fields.table_of(fields.many(fields.words)), default={}),
-        Field("topics", _labels, default={}),
-        Field("audiences", _labels, default={}),
+        Field("topics", read_labels, default=Labels()),
+        Field("audiences", read_labels, default=Labels()),
         Field("hashtags", read_hashtags, default={}),
         Field("share", _part(make_sharing, sharing_fields(networks)), default=Sharing()),
         Field("networks", read_rows, default={}),
@@ -253,15 +272,6 @@ def _part(make: Callable[..., object], table: tuple[Field, ...]) -> schema.Readi
         return make(**record.values)
 
     return read_part
-
-
-def _labels(node: Node) -> dict[str, object]:
-    table = fields.table_of(fields.text)(node)
-    assert isinstance(table, dict)
-    for key in table:
-        if not ID_PATTERN.fullmatch(key):
-            raise FieldError(f"`{key}` cannot be an id. Use small letters, digits and hyphens.")
-    return table
 
 
 def _time_zone(node: Node) -> ZoneInfo:

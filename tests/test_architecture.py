@@ -44,7 +44,7 @@ FLOORS = (
         "standard_site",
     ),
     ("look_fonts", "own_networks", "privacy", "sharing", "topic_hashtags"),
-    ("front_matter", "site_languages", "site_look", "site_machines"),
+    ("front_matter", "labels", "site_languages", "site_look", "site_machines"),
     ("site",),
     ("about", "changes", "history", "page", "post_share", "staff_share"),
     ("post_fields", "staff"),

@@ -27,7 +27,7 @@ def make_card_content(
         post: The post.
     """
     site = library.site
-    topics = [site.topics[topic] for topic in post.topics]
+    topics = [site.topic_in(topic, post.lang)[0] for topic in post.topics]
     return CardContent(
         title=post.title,
         organisation=site.name,

@@ -59,7 +59,7 @@ def make_groups(edition: Edition, lang: str = "") -> tuple[Group, ...]:
     groups = (
         Group(_("One language"), tuple(_languages(edition))),
         Group(_("One colleague"), tuple(_staff(edition))),
-        Group(_("One topic"), tuple(_topics(edition))),
+        Group(_("One topic"), tuple(_topics(edition, lang))),
         Group(_("One series"), tuple(_series(edition))),
         Group(_("One purpose"), tuple(_purposes(edition, lang))),
     )
@@ -92,12 +92,14 @@ def _staff(edition: Edition) -> Iterator[Channel]:
             yield Channel(name, member.name, home, posts, lang, member.name_lang, member.role)
 
 
-def _topics(edition: Edition) -> Iterator[Channel]:
-    for topic, label in edition.site.topics.items():
+def _topics(edition: Edition, words: str) -> Iterator[Channel]:
+    for topic in edition.site.topics:
         posts, name = edition.by_topic[topic], addresses.topic_feed(topic)
         if posts:
             home, lang = addresses.topic(topic), edition.site.language
-            yield Channel(name, label, home, posts, lang, told=_told(edition, TOPICS, topic))
+            label, label_lang = edition.site.topic_in(topic, words)
+            told = _told(edition, TOPICS, topic)
+            yield Channel(name, label, home, posts, lang, label_lang, told)
 
 
 def _purposes(edition: Edition, words: str) -> Iterator[Channel]:

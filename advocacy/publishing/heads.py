@@ -93,7 +93,7 @@ def make_post_head(edition: Edition, post: Post) -> Head:
             site.absolute(edition.find(addresses.staff_member(each.id), post.lang)[0])
             for each in members
         ),
-        tags=tuple(site.topics[topic] for topic in post.topics),
+        tags=tuple(site.topic_in(topic, post.lang)[0] for topic in post.topics),
         card=make_card(edition, post),
         alternates=make_post_alternates(edition, post),
         feeds=post_feeds(edition, post),

@@ -54,6 +54,7 @@ def make_post_links(
 def make_post_view(edition: Edition, post: Post) -> PostView:
     """Return all that a post's page shows."""
     site = edition.site
+    audience, audience_lang = site.audience_in(post.audience, post.lang)
     series = _series(edition, post)
     newer, older = edition.neighbours.get(post.id, (None, None))
     body = edition.bodies[post.path]
@@ -74,7 +75,8 @@ def make_post_view(edition: Edition, post: Post) -> PostView:
         contents=make_contents(body),
         topics=_topics(edition, post),
         purpose=purpose_link(edition, post, post.lang),
-        audience=site.audiences.get(post.audience, ""),
+        audience=audience,
+        audience_lang=audience_lang,
         image=make_lead(edition, post),
         question=post.question,
         disclosure=post.disclosure,
@@ -108,7 +110,7 @@ def topic_link(edition: Edition, topic: str, lang: str) -> Link | None:
     address, found = edition.find(addresses.topic(topic), lang)
     if not edition.topics_in[found][topic]:
         return None
-    return Link(site.href(address), site.topics[topic], site.language, leads_to=found)
+    return Link(site.href(address), *site.topic_in(topic, lang), leads_to=found)
 
 
 def _translations(edition: Edition, post: Post) -> tuple[Link, ...]:
@@ -173,11 +175,11 @@ def _conversation(edition: Edition, lang: str) -> Link | None:
 
 
 def _related(edition: Edition, post: Post) -> tuple[RelatedLink, ...]:
-    topics = edition.site.topics
+    site = edition.site
     return tuple(
         RelatedLink(
             _link(edition, each),
-            tuple(topics[topic] for topic in each.topics if topic in post.topics),
+            tuple(site.topic_in(topic, post.lang) for topic in each.topics if topic in post.topics),
         )
         for each in edition.related.get(post.id, ())
     )

@@ -97,8 +97,10 @@ def _redirect(edition: Edition, target: _Target) -> RedirectView:
     address = address_of(target.piece, site)
     head = make_head(edition, title, address, lang=lang, is_indexed=target.is_listed)
     canonical = target.canonical or head.canonical
+    # All else is told by the page that it leads to.
+    bare = replace(head, alternates={}, feeds=(), things={})
     return RedirectView(
-        head=replace(head, description=target.summary, canonical=canonical),
+        head=replace(bare, description=target.summary, canonical=canonical),
         title=title,
         href=site.href(address),
         name=target.name,

@@ -67,7 +67,9 @@ def _teams(edition: Edition, members: Sequence[StaffMember], lang: str) -> tuple
 def _colleague(edition: Edition, member: StaffMember, lang: str) -> ColleagueView:
     """Return a colleague, whom topics, a plain name and the page's names of languages find too."""
     topics = {topic for post in edition.by_author[member.id] for topic in post.topics}
-    labels = (label for topic, label in edition.site.topics.items() if topic in topics)
+    labels = (
+        edition.site.topic_in(topic, lang)[0] for topic in edition.site.topics if topic in topics
+    )
     person = make_person(edition, member, lang)
     plain = member.id.replace("-", " ")
     spoken = (language_name(each, lang) for each in member.languages)

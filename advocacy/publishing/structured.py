@@ -67,7 +67,7 @@ def _post_trail(edition: Edition, post: Post) -> tuple[Crumb, ...]:
     site, prefix = edition.site, site_prefix(edition.site, post.lang)
     slug = slugify(post.series)
     ways = [(post.series, addresses.series(slug))] if slug else []
-    ways += [(site.topics[topic], addresses.topic(topic)) for topic in post.topics]
+    ways += [(site.topic_in(topic, post.lang)[0], addresses.topic(topic)) for topic in post.topics]
     pages = edition.sections.get(post.lang, frozenset())
     above = [(name, f"{prefix}{address}") for name, address in ways if address in pages]
     return ((site.name, prefix), *above[:1], (post.title, post.address(site)))
@@ -124,12 +124,12 @@ def make_posting(edition: Edition, post: Post, card: Card) -> Thing:
         "isPartOf": {"@id": _id(site, "blog")},
         "image": _picture(card),
         "wordCount": edition.bodies[post.path].words,
-        "keywords": [site.topics[topic] for topic in post.topics],
+        "keywords": [site.topic_in(topic, post.lang)[0] for topic in post.topics],
     }
     if post.modified:
         posting["dateModified"] = post.modified.isoformat()
     if post.audience:
-        label = site.audiences[post.audience]
+        label, _lang = site.audience_in(post.audience, post.lang)
         posting["audience"] = {"@type": "Audience", "audienceType": label}
     if site.licence and site.licence.url:
         posting["license"] = site.licence.url

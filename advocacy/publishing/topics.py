@@ -31,8 +31,7 @@ class Groups:
     Attributes:
         section: In `SECTIONS`; the folder in content is called so too.
         told: What all of them are, in a sentence.
-        labels: By id, in the order of the list.
-        label_lang: In which the labels are.
+        labels: By id, in the order of the list: each with its language.
         posts: By id, the newest first; none is empty.
         address: Of a group's page, from its id.
         feed: Of a group, from its id; it brings what the first language's lists name.
@@ -42,8 +41,7 @@ class Groups:
     section: str
     told: str
     lang: str
-    labels: Mapping[str, str]
-    label_lang: str
+    labels: Mapping[str, tuple[str, str]]
     posts: Mapping[str, Sequence[Post]]
     address: Address
     feed: Callable[[Site, str], FeedLink]
@@ -52,14 +50,13 @@ class Groups:
 
 def make_topics(edition: Edition, lang: str) -> Iterator[PageFile]:
     """Return the list of topics in a language, and the pages of each that has a post."""
-    labels = edition.site.topics
     posts = _used(edition.topics_in[lang])
+    labels = {each: edition.site.topic_in(each, lang) for each in posts}
     groups = Groups(
         section=TOPICS,
         told=translations_for(lang).gettext("What we write about."),
         lang=lang,
-        labels={each: labels[each] for each in sorted(posts, key=lambda e: labels[e].casefold())},
-        label_lang=edition.site.language,
+        labels=dict(sorted(labels.items(), key=lambda item: item[1][0].casefold())),
         posts=posts,
         address=addresses.topic,
         feed=topic_feed,
@@ -77,8 +74,7 @@ def make_purposes(edition: Edition, lang: str) -> Iterator[PageFile]:
         section=PURPOSES_FOLDER,
         told=translations_for(lang).gettext("Why we write."),
         lang=lang,
-        labels={each: purpose_label(each, lang) for each in posts},
-        label_lang=lang,
+        labels={each: (purpose_label(each, lang), lang) for each in posts},
         posts=posts,
         address=addresses.purpose,
         feed=purpose_feed,
@@ -101,18 +97,19 @@ def _list_of(edition: Edition, groups: Groups) -> PageFile:
     lang, site = groups.lang, edition.site
     prefix = site_prefix(site, lang)
     section = SECTIONS[groups.section]
+    names = [label for label, _label_lang in groups.labels.values()]
     address = f"{prefix}{section.address}"
     head = make_head(
         edition,
         section.name(translations_for(lang).gettext),
         address,
-        description=f"{groups.told} {', '.join(groups.labels.values())}".strip(),
+        description=f"{groups.told} {', '.join(names)}".strip(),
         lang=lang,
         section=groups.section,
     )
     entries = tuple(
         (
-            Link(site.href(f"{prefix}{groups.address(name)}"), label, groups.label_lang),
+            Link(site.href(f"{prefix}{groups.address(name)}"), *label),
             len(groups.posts[name]),
         )
         for name, label in groups.labels.items()
@@ -124,7 +121,7 @@ def _pages_of(edition: Edition, groups: Groups, name: str) -> Iterator[PageFile]
     """Return the pages of a group: of its front, what content says of it stands above."""
     lang, site = groups.lang, edition.site
     base = f"{site_prefix(site, lang)}{groups.address(name)}"
-    label = groups.labels[name]
+    label, label_lang = groups.labels[name]
     about = find_about(edition, groups.section, name, lang)
     feeds = (groups.feed(site, name),) if lang == site.language else ()
     for number, (address, items, paging) in enumerate(cut(site, base, groups.posts[name], lang)):
@@ -144,7 +141,7 @@ def _pages_of(edition: Edition, groups: Groups, name: str) -> Iterator[PageFile]
         view = TopicView(
             head=head,
             title=label,
-            title_lang=groups.label_lang,
+            title_lang=label_lang,
             description=summary,
             posts=make_post_links(edition, items, lang),
             paging=paging,

@@ -9,10 +9,10 @@ from advocacy.views.parts import DateView, ImageView, Link, PersonView
 
 @dataclass(frozen=True, slots=True)
 class RelatedLink:
-    """Another post, and the topics that it has in common with this one."""
+    """Another post, and the topics that it has in common with this one, each with its language."""
 
     post: Link
-    topics: tuple[str, ...] = ()
+    topics: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,7 @@ class PostView:
     topics: tuple[Link, ...] = ()
     purpose: Link | None = None
     audience: str = ""
+    audience_lang: str = ""
     image: ImageView | None = None
     question: str = ""
     disclosure: str = ""

@@ -107,3 +107,13 @@ def test_a_browser_is_led_on(sample, serve, browser: Browser, address):
     page.close()
 
     assert title == "We gave the piano room to three people at once"
+
+
+def test_an_old_address_tells_machines_of_nothing_but_where_to_go(small_site):
+    small_site.post("moved", fields={"slug": "moved", "aliases": "[/old/]"})
+    assert small_site.run().status == 0
+    page = (small_site.output / "old/index.html").read_text(encoding="utf-8")
+
+    assert '<link rel="canonical" href="https://stories.lindenmark.example/2026/moved/">' in page
+    assert "ld+json" not in page
+    assert 'rel="alternate"' not in page

@@ -18,7 +18,17 @@ from tests.site.conftest import SmallSite, start_small_site
 from tests.site.test_languages import SITE, read
 
 LANGUAGES = 'languages = ["en", "fr", "ar"]\n[disclosure]'
-SAID = 'Libraries."\nfr = "Je travaille ici."\nar = "أعمل هنا."\n\n[topics]\ntrains = "Trains"\n'
+SAID = """\
+Libraries."
+fr = "Je travaille ici."
+ar = "أعمل هنا."
+
+[topics.fr]
+reading = "Lectures"
+
+[topics]
+trains = "Trains"
+"""
 FIRST = "tag:stories.lindenmark.example,2026:one"
 PAGES = {
     "about": "title: About us\n",
@@ -106,7 +116,10 @@ def test_the_addresses_of_sections_are_those_of_their_pages(tmp_path, lang):
         ("fr/staff",          "Librarian",         "en"),
         ("fr/staff",          "polski",            "pl"),
         ("fr/staff/ben",      "polski",            "pl"),
-        ("fr/topics",         "Reading",           "en"),
+        ("fr/topics",         "Lectures",          "fr"),
+        ("fr/2026/deux",      "Lectures",          "fr"),
+        ("ar/topics",         "Reading",           "en"),
+        ("fr/feeds",          "Lectures",          "fr"),
         ("fr/topics/reading", "Nos lectures.",     "fr"),
         ("fr/topics/reading", "Les cartes",        "fr"),
         ("ar/topics/reading", "What we read.",     "en"),

@@ -84,7 +84,9 @@ POST_VIEW = views.PostView(
         Link("/2026/night-shift/", "The night shift", current=True),
     ),
     related=(
-        views.RelatedLink(Link("/2026/keys/", "Who has the keys"), ("Buildings", "Reading")),
+        views.RelatedLink(
+            Link("/2026/keys/", "Who has the keys"), (("Buildings", "en"), ("Reading", "en"))
+        ),
         views.RelatedLink(Link("/2026/clock/", "The clock that stopped")),
     ),
     has_code=True,
