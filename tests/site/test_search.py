@@ -46,7 +46,8 @@ def searched(tmp_path_factory: pytest.TempPathFactory) -> SmallSite:
         fields={"authors": "[ana, ben]"},
         body="Somebody has to wind the `<clock> & tower` by hand.",
     )
-    site.post("rain", fields={"lang": "ja", "slug": "rain", "title": "雨の日"}, body=SENTENCE)
+    japanese = {"lang": "ja", "slug": "rain", "title": "雨の日", "topics": "[reading]"}
+    site.post("rain", fields=japanese, body=SENTENCE)
     for state, word in SECRET.items():
         own = {**UNLISTED[state], "title": f"The {word}", "summary": f"A {word}."}
         site.post(state, fields=own, body=f"One {word} and 40 {word}s.")
@@ -212,7 +213,7 @@ def test_without_script_there_are_topics_and_years(browser, serve, searched):
 
     expect(page.get_by_role("search")).to_be_hidden()
     links = {link.get_attribute("href") for link in page.locator(".browse a").all()}
-    assert links == {"/ja/2026/", "/search/"}
+    assert links == {"/ja/topics/reading/", "/ja/2026/", "/search/"}
     context.close()
 
 
