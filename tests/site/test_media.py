@@ -44,6 +44,19 @@ def test_paper_has_every_word_and_nothing_to_press(page: Page, kinds: SmallSite)
     assert {path: told for path, told in found.items() if told} == {}
 
 
+def test_initials_are_seen_on_paper_which_has_no_backgrounds(page: Page) -> None:
+    page.emulate_media(media="print")
+    page.goto("/staff/")
+    initials = page.locator(".face:not(:has(img))").first
+
+    colours = [
+        each.evaluate("it => getComputedStyle(it).color")
+        for each in (initials, page.locator("body"))
+    ]
+
+    assert colours[0] == colours[1]
+
+
 def test_where_colours_are_forced_the_menu_says_where_one_is(page: Page) -> None:
     page.emulate_media(forced_colors="active")
     page.goto("/staff/")
