@@ -311,3 +311,15 @@ def test_a_site_without_topics_has_no_digest_of_one(folder: Path) -> None:
 
     assert result.exit_code == 2
     assert "--topic: `repair` is no topic of this site. It has none." in result.stderr
+
+
+def test_the_message_is_in_the_organisation_s_colours(folder: Path, post: MakePost) -> None:
+    post("Night", {})
+    with (folder / "advocacy.toml").open("a", encoding="utf-8") as settings:
+        settings.write('[look]\naccent = "#7a2048"\naccent_dark = "#f0a8c4"\n')
+
+    html = run(folder, "--format", "html", "--date", TODAY).output
+
+    assert "border-top:5px solid #7a2048" in html
+    assert ".accent { color: #f0a8c4 !important; }" in html
+    assert "#0b5d4e" not in html

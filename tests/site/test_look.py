@@ -13,6 +13,7 @@ from advocacy.site import make_site
 from advocacy.theme import theme_path
 from tests.conftest import PROJECT, SETTINGS
 
+MANIFEST = "theme/site.webmanifest"
 DOCS = (PROJECT / "docs/look.md").read_text(encoding="utf-8")
 
 
@@ -84,6 +85,8 @@ def test_pages_have_the_colour_that_is_set(small_site):
         assert re.search(r'href="/theme/look\.css\?v=\w{10}"', text), page
         assert 'media="(prefers-color-scheme: light)" content="#7a2048">' in text, page
         assert 'media="(prefers-color-scheme: dark)" content="#f0a8c4">' in text, page
+    manifest = json.loads((small_site.output / MANIFEST).read_text(encoding="utf-8"))
+    assert manifest["theme_color"] == "#7a2048"
 
 
 def test_a_device_can_keep_the_blog_with_its_sign(sample):
