@@ -34,10 +34,10 @@ from advocacy.cli.report_options import report_options
 @built_options
 @vale_options
 def check(ctx: click.Context, /, **asked: Any) -> None:
-    """Check posts, pages and staff against your values guide.
+    """Check what people wrote against your values guide.
 
     A PATH is a file or a folder, from here or from the site's folder; without one, everything is
-    checked.
+    checked: posts, pages, staff, and what is said about topics, series and purposes.
 
     Exit status: 0 nothing blocks, 1 something blocks, 2 a mistake in the command, the settings or
     the guide.

@@ -1,6 +1,7 @@
 """The hooks, run by pre-commit in a repository of their own."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from advocacy.library import READ
 from tests.conftest import POST, PROJECT, STAFF, need, need_module
 from tests.editorial.test_commands import GUIDE, SETTINGS
 
@@ -49,6 +51,17 @@ def use(hook: str, write: Callable[..., Path], *arguments: str) -> None:
     local = {**found, "language": "system", "args": [*arguments]}
     repos = {"repos": [{"repo": "local", "hooks": [local]}]}
     write(".pre-commit-config.yaml", yaml.safe_dump(repos))
+
+
+@pytest.mark.parametrize("hook", HOOKS, ids=lambda hook: hook["id"])
+def test_hooks_are_given_every_file_that_is_read(hook: dict[str, str]) -> None:
+    folders = re.search(r"\(([a-z|]+)\)/", hook["files"])
+
+    assert folders is not None
+    assert set(folders[1].split("|")) == {*READ}
+    for folder in READ:
+        assert re.search(hook["files"], f"content/{folder}/a/one.md")
+    assert not re.search(hook["files"], "content/images/one.md")
 
 
 def test_the_hook_stops_a_commit_and_says_why(git: Git, write: Callable[..., Path]) -> None:
