@@ -12,7 +12,7 @@ from advocacy.editorial.context import Context
 from advocacy.editorial.copies import find_copies
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.guide import RUNAWAY, Guide
-from advocacy.editorial.hiding import hide_told
+from advocacy.editorial.hiding import hide_secrets, hide_told
 from advocacy.editorial.manuscript import Manuscript, Written, make_outline
 from advocacy.editorial.notice import Notice
 from advocacy.editorial.packs import Packs, drop_muted, read_packs
@@ -21,7 +21,6 @@ from advocacy.editorial.reading import Reading
 from advocacy.editorial.readings import read_all
 from advocacy.editorial.repeats import find_repeats
 from advocacy.editorial.review import Review
-from advocacy.editorial.secret_shapes import hide_secrets
 from advocacy.editorial.switches import Heeded, apply_switches, read_switches
 from advocacy.editorial.vouching import KINDS as OF_ATTESTATIONS
 from advocacy.editorial.vouching import REVIEWER

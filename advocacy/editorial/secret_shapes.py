@@ -1,7 +1,7 @@
 """The shapes of keys and passwords, and how one is shown without telling it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, Implementation
@@ -248,19 +248,6 @@ def cover_secrets(text: str) -> str:
     """Return a text of the same length in which each secret is covered."""
     for _, begin, end in find_secrets(text):
         text = cover(text, begin, end)
-    return text
-
-
-def hide_secrets(text: str, known: Iterable[str] = ()) -> str:
-    """Return a text in which each secret is hidden, and each that is known even where it is cut."""
-    for secret in known:
-        # Most texts have none of it, and a key may be thousands of signs long.
-        if secret[:LEAST_TOLD] not in text:
-            continue
-        for length in range(len(secret), min(len(secret), LEAST_TOLD) - 1, -1):
-            text = text.replace(secret[:length], hide(secret))
-    for _, start, end in sorted(find_secrets(text), key=lambda each: -each[1]):
-        text = text[:start] + hide(text[start:end]) + text[end:]
     return text
 
 

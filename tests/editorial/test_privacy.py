@@ -13,6 +13,7 @@ from advocacy.editorial.builtin.account_number import hide_middle
 from advocacy.editorial.context import Context
 from advocacy.editorial.copies import find_copies
 from advocacy.editorial.guide import Guide, read_guide
+from advocacy.editorial.hiding import hide_secrets
 from advocacy.editorial.manuscript import make_manuscript
 from advocacy.editorial.reports import FORMATS
 from advocacy.editorial.reports.report import Report
@@ -116,6 +117,46 @@ def test_a_secret_that_is_let_pass_is_still_not_told(check_post: CheckPost) -> N
 
     assert {each.check for each in findings} == {"Link.Target", "Values.Draft"}
     assert not any(secret in each.message for each in findings)
+
+
+STRIPE, TOKEN = "sk" + "_live_", "eyJ" + "hbGciOiJIUzI1NiJ9."
+
+
+@pytest.mark.parametrize(
+    "secrets",
+    [
+        (STRIPE + A * 2, STRIPE + "Qw8" * 8),
+        (STRIPE + A * 2, STRIPE + A * 2 + "Qw8" * 8),
+        (TOKEN + "eyJ" + A + "." + A * 3, TOKEN + "eyJ" + A[::-1] + "." + HEX * 3),
+    ],
+)
+@pytest.mark.parametrize("order", [1, -1])
+def test_of_two_secrets_that_begin_alike_none_is_told(
+    secrets: tuple[str, str], order: int, check_post: CheckPost
+) -> None:
+    first, second = secrets[::order]
+
+    findings = check_post(f"Use `{first}`.\n\n[https://a.example/?k={second}](TODO/?k={second})\n")
+
+    told = repr(findings)
+    assert {"Privacy.Secret", "Values.Draft"} <= {each.check for each in findings}
+    assert not any(each[len(each) // 2 :][:10] in told for each in secrets)
+    assert not any(each[-10:] in told for each in secrets)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("abcdefghijklmnop", "abcd…op"),
+        ("see abcdefghij… and", "see ab…… and"),
+        ("abcdefghKLMNOPQR, x", "abcd…QR, x"),
+        ("abcdefg is short", "abcdefg is short"),
+        ("abcdefghijklmnopQRST", "abcd…ST"),
+        ("abcdefghijklmnop abcdefghijklmnopQRST", "abcd…op abcd…ST"),
+    ],
+)
+def test_a_known_secret_is_hidden_whole_and_cut(text: str, told: str) -> None:
+    assert hide_secrets(text, ["abcdefghijklmnop", "abcdefghijklmnopQRST"]) == told
 
 
 def test_no_description_tells_a_secret(check_post: CheckPost, make_page: MakeGuide) -> None:
