@@ -1,31 +1,46 @@
 """A real staff blog of ten years comes in, and is a site on the first day."""
 
 import json
+import random
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from itertools import combinations
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 import pytest
+from playwright.sync_api import Browser
 
 from advocacy.addresses import file_of
 from advocacy.aliases import alias_address
+from advocacy.built.check import find_faults, make_findings
+from advocacy.built.output import read_output
 from advocacy.library import read_library
 from advocacy.share.counting import count, verdict
 from advocacy.share.networks import read_networks
 from advocacy.similarity import words_of
 from advocacy.site import read_site
 from tests.site.conftest import Done
+from tests.site.test_vnu import errors, vnu  # noqa: F401 - the second is a fixture
 
 pytestmark = pytest.mark.corpus
 
 POSTS, READABLE = 509, 508
 NETWORKS = ["linkedin", "mastodon", "bluesky", "x", "facebook", "email"]
 DISCLOSURES = {"en-US": "I work at 18F.", "es-PR": "Trabajo en 18F."}
+# Parts of addresses that say of which kind a page is; others are names.
+KINDS = frozenset(
+    "staff topics purposes series page archive feeds colophon values share for older search".split()
+)
+PAGE_OF_POST = re.compile(r"(?:[a-z-]+/)?2\d{3}/[^/]+/index\.html")
+AXE = """async () => (await axe.run(document, {
+    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+    rules: {"target-size": {enabled: true}},
+})).violations.map(({id, nodes}) => [id, nodes.length, nodes[0].html])"""
 
 
 @pytest.fixture(scope="module")
@@ -154,3 +169,61 @@ def test_every_old_address_leads_to_its_post(built, imported):
             page = (built / file_of(address)).read_text(encoding="utf-8")
             assert f'http-equiv="refresh" content="0; url={href}"' in page, address
             assert table[quote(site.href(address))] == quote(href)
+
+
+@pytest.mark.browser
+def test_no_page_has_an_error(vnu: list[str], built: Path) -> None:  # noqa: F811
+    assert errors([*vnu, "--skip-non-html"], built) == []
+
+
+def test_what_is_wrong_with_the_built_pages_is_known(
+    imported: Path, built: Path, golden: Callable[[str, str], None]
+) -> None:
+    """Each was looked at: pages and files that the source does not have, and what authors wrote."""
+    site = read_site(imported)
+    found = make_findings(find_faults(read_output(site), site), read_library(site))
+    seen = Counter((each.check, each.match or each.path) for each in found)
+
+    lines = (f"{check} {count} {match}\n" for (check, match), count in sorted(seen.items()))
+    golden("imports/corpus-built.txt", "".join(lines))
+
+
+def shape_of(name: str) -> tuple[str, ...]:
+    """Return of which kind a page is, by its address: each name in it counts for any."""
+    *folders, file = name.split("/")
+    shape = (
+        "year" if re.fullmatch(r"\d{4}", each) else each if each in KINDS else "name"
+        for each in folders
+    )
+    return *shape, file
+
+
+def leads_on(page: Path) -> bool:
+    return 'http-equiv="refresh"' in page.read_text(encoding="utf-8")
+
+
+def chosen(built: Path) -> list[str]:
+    """Return one page of each kind, and posts that chance has picked, the same in each run."""
+    pages = (file for file in built.rglob("*.html") if not leads_on(file))
+    names = sorted(page.relative_to(built).as_posix() for page in pages)
+    first = {shape_of(name): name for name in reversed(names)}
+    posts = [name for name in names if PAGE_OF_POST.fullmatch(name)]
+    return [*sorted(first.values()), *random.Random(18).sample(posts, 20)]
+
+
+@pytest.mark.browser
+def test_axe_finds_nothing_and_pages_fit_a_phone(
+    built: Path, browser: Browser, axe: str, serve: Callable[[Path], str]
+) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    address, wrong = serve(built), {}
+    for name in chosen(built):
+        page.goto(f"{address}/{name.removesuffix('index.html')}")
+        page.evaluate(axe)
+        found: list[Any] = page.evaluate(AXE)
+        if found or page.evaluate(overflow) > 0:
+            wrong[name] = found or "is too wide"
+    page.close()
+
+    assert wrong == {}

@@ -34,7 +34,7 @@ def test_an_error_would_be_told(vnu: list[str], tmp_path: Path) -> None:
 
 def errors(command: list[str], folder: Path) -> list[str]:
     done = subprocess.run(
-        [*command, str(folder)], capture_output=True, text=True, check=False, timeout=300
+        [*command, str(folder)], capture_output=True, text=True, check=False, timeout=900
     )
     assert done.returncode in {0, 1}, done.stderr
     return [line for line in done.stderr.splitlines() if line.startswith('"')]
