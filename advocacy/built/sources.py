@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from advocacy import addresses
 from advocacy.built.fault import Fault
 from advocacy.library import Library
+from advocacy.post import site_prefix
 from advocacy.publishing.edition import about_address, page_address
 from advocacy.source import Source, read_source
 
@@ -28,7 +29,8 @@ class Sources:
         library, site = self.library, self.library.site
         made = {page_address(site, page): page.path for page in library.pages.values()}
         for member in library.staff.values():
-            made[addresses.staff_member(member.id)] = member.path
+            own = addresses.staff_member(member.id)
+            made |= {f"{site_prefix(site, lang)}{own}": member.path for lang in site.languages}
             made[addresses.own_page(member.id)] = member.path
         for about in library.abouts.values():
             made[about_address(site, about)] = about.path

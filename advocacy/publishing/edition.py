@@ -301,7 +301,8 @@ def page_address(site: Site, page: Page) -> str:
 
 def about_address(site: Site, about: About) -> str:
     """Return where the page is that begins with what content says of a list of posts."""
+    prefix = site_prefix(site, about.lang)
     if about.folder == SERIES:
-        return addresses.series(about.id, site_prefix(site, about.lang))
+        return addresses.series(about.id, prefix)
     make = addresses.topic if about.folder == TOPICS else addresses.purpose
-    return make(about.id)
+    return f"{prefix}{make(about.id)}"

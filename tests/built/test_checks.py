@@ -194,9 +194,11 @@ HEADS = {"staff": STAFF, "pages": "---\ntitle: About\n---\n"}
     ("source", "address"),
     [
         ("content/topics/reading.md", "topics/reading/"),
+        ("content/topics/fr/reading.md", "fr/topics/reading/"),
         ("content/purposes/engagement.md", "purposes/engagement/"),
         ("content/series/the-cellar.md", "series/the-cellar/"),
         ("content/staff/ana.md", "staff/ana/"),
+        ("content/staff/ana.md", "fr/staff/ana/"),
         ("content/staff/ana.md", "share/for/ana/"),
         ("content/pages/about.md", "about/"),
     ],
@@ -204,7 +206,10 @@ HEADS = {"staff": STAFF, "pages": "---\ntitle: About\n---\n"}
 def test_a_finding_on_any_page_names_its_file(build, write, source, address):
     root = build(files={f"{address}index.html": f"{PAGE}{LINK}"})
     write("content/posts/night-shift.md", POST.replace("purpose:", "series: The cellar\npurpose:"))
-    write(source, f"{HEADS.get(source.split('/')[1], ABOUT)}\nSee [it](/nowhere/).\n")
+    head = HEADS.get(source.split("/")[1], ABOUT)
+    if "/fr/" in source:
+        head = head.replace("---\n", "---\nlang: fr\n", 1)
+    write(source, f"{head}\nSee [it](/nowhere/).\n")
 
     (finding,) = (each for each in check(root) if each.check == "Built.Link")
 
