@@ -34,11 +34,17 @@ class Budget:
         Raises:
             RunawayError: The rule has spent more than it may.
         """
-        hits = list(find(text, possible))
+        hits = []
+        for hit in find(text, possible):
+            hits.append(hit)
+            self._look_at_clock()
+        self._look_at_clock()
+        return hits
+
+    def _look_at_clock(self) -> None:
         # To ask how long this process has computed takes longer than most rules do.
         if time.perf_counter() - self._since[0] > FILE_SECONDS:
             self.end_file()
-        return hits
 
     def end_file(self) -> None:
         """Note what the rule has computed on the file.

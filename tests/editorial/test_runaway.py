@@ -1,7 +1,9 @@
 """A rule that computes without end is told against the guide, and stops nothing else."""
 
+import re
 import time
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,8 @@ from advocacy.editorial.blocking import exit_status
 from advocacy.editorial.budget import Budget
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.guide import RUNAWAY
+from advocacy.editorial.kinds.exceptions import make_exempt
+from advocacy.editorial.kinds.kind import Hit
 from advocacy.editorial.manuscript import make_example
 from advocacy.editorial.patterns import PatternError, RunawayError, compile_pattern
 from tests.conftest import POST, STAFF
@@ -165,4 +169,39 @@ def test_no_row_of_marks_takes_time_with_its_square(mark: str) -> None:
 
     make_example(mark * 20_000 + "and you")
 
+    assert time.process_time() - started < 1
+
+
+def test_a_rule_that_finds_without_end_is_stopped_within_one_text() -> None:
+    spent = Budget()
+    spent.begin_file()
+
+    with pytest.raises(RunawayError):
+        spent.find(lambda _, __=None: (Hit(0, 1, ()) for _ in count()), "a")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("You use it in order to use it.", [(4, 7)]),
+        ("In Order To Use it, used.", []),
+        ("To use it, in order to", [(3, 6)]),
+        ("In order to in order to use it", []),
+    ],
+)
+def test_phrases_let_pass_what_stands_in_them(text: str, found: list[tuple[int, int]]) -> None:
+    exempt = make_exempt(["in order to use", "we used it"])
+    words = ((match.start(), match.end()) for match in re.finditer(r"\buse\b", text))
+
+    assert [each for each in words if not exempt.lets_pass(text, *each)] == found
+
+
+def test_many_matches_beside_phrases_that_are_let_pass_take_little_time() -> None:
+    text = "We utilised it in order to save time. " * 2_500
+    exempt = make_exempt(["in order to", "save time"])
+    started = time.process_time()
+
+    passed = [exempt.lets_pass(text, at, at + 8) for at in range(3, len(text), 38)]
+
+    assert not any(passed)
     assert time.process_time() - started < 1

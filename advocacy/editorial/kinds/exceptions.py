@@ -1,7 +1,10 @@
 """Words that a rule lets pass although its pattern matches them."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import itemgetter
 
 import regex
 
@@ -30,9 +33,10 @@ class Exempt:
         """
         if self.words and within_limit(self.words.search, text[begin:end].strip()):
             return True
-        return bool(self.phrases) and any(
-            match.start() <= begin and end <= match.end() for match in find_all(self.phrases, text)
-        )
+        spans = _spans(self.phrases, text) if self.phrases else ()
+        # They do not overlap: none but the last that begins before it can hold it.
+        last = bisect_right(spans, begin, key=itemgetter(0)) - 1
+        return last >= 0 and end <= spans[last][1]
 
 
 def make_exempt(exceptions: Iterable[str], vocabulary: Iterable[str] = ()) -> Exempt:
@@ -60,3 +64,9 @@ def make_exempt(exceptions: Iterable[str], vocabulary: Iterable[str] = ()) -> Ex
 
 def _any_of(words: list[str]) -> str:
     return rf"\b(?:{'|'.join(f'(?:{word})' for word in words)})\b"
+
+
+# A rule asks this of one text again for each match in it.
+@lru_cache(maxsize=8)
+def _spans(phrases: "regex.Pattern[str]", text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in find_all(phrases, text))

@@ -34,11 +34,11 @@ def make_search(options: Options) -> Search:
     exempt = make_exempt(values["exceptions"], known)
 
     def find(text: str, possible: Collection[int] | None = None, /) -> Iterable[Hit]:
-        return [
+        return (
             Hit(match.start(), match.end(), (match[0],))
             for _, match in wordings.find(text, possible)
             if not exempt.lets_pass(text, match.start(), match.end())
-        ]
+        )
 
     return Search(lambda: find, wordings.framed)
 
