@@ -1,7 +1,10 @@
 """What authors are told of captions that networks cut."""
 
+from time import process_time
+
 import pytest
 
+from advocacy.editorial.builtin.caption_signs import find_apart
 from tests.conftest import POST
 from tests.editorial.conftest import CheckPost
 
@@ -25,3 +28,30 @@ def test_a_caption_is_told_by_the_bound_that_it_breaks(
 
     messages = [each.message for each in found if each.check == "Caption.Length"]
     assert any(told in each for each in messages), messages
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "words"),
+    [
+        ("opendata",   "of open data, open-data",   ["open", "data"]),
+        ("opendata",   "opendata, and open-data",   ["open", "data"]),
+        ("opendata",   "opendata, and open, data",  None),
+        ("opendata",   "reopen data2, open data_x", None),
+        ("opendata",   "open data2 open  data",     None),
+        ("nightshift", "a night shift of open",     ["night", "shift"]),
+        ("inabookon",  "now in a book on open",     ["in", "a", "book", "on"]),
+    ],
+)  # fmt: skip
+def test_a_hashtag_has_the_words_that_the_text_has_apart(
+    tag: str, text: str, words: list[str] | None
+) -> None:
+    assert find_apart({tag, "somethingelse"}, text).get(tag) == words
+
+
+def test_many_hashtags_take_little_time() -> None:
+    tags = {f"tag{'abcdefghij'[at % 10] * (at // 10)}" for at in range(6_000)}
+    started = process_time()
+
+    assert not find_apart(tags, "we are open for all " * 10_000 + "a" * 100_000)
+
+    assert process_time() - started < 3

@@ -18,6 +18,10 @@ from advocacy.site import Site
 MOST_HASHTAGS, MOST_EMOJI = 5, 3
 # So short a word is one, whatever the text says elsewhere: `#setup`, `#today`.
 LEAST_LETTERS = 6
+# Of more words nobody makes one hashtag.
+MOST_WORDS = 8
+_BETWEEN = re.compile("[ -]")
+_ROW = re.compile(r"\w+(?:[ -]\w+)*")
 _PICTURE = r"(?:\p{Emoji_Presentation}|\p{Emoji}\uFE0F)\p{EMod}?"
 _EMOJI = regex.compile(
     rf"\p{{RI}}{{2}}|[0-9#*]\uFE0F?\u20E3|{_PICTURE}(?:\u200D\p{{Emoji}}\uFE0F?)*"
@@ -64,20 +68,27 @@ def find_small(check: Check, manuscript: Manuscript, context: Context) -> Iterat
     """
     if not isinstance(manuscript.piece, Post):
         return
-    known = _known_words(manuscript, context.site)
-    for text in _hashtag_texts(manuscript.piece):
-        for found in HASHTAG.finditer(text.text) if "#" in text.text else [_whole(text)]:
-            tag = found[0].removeprefix("#")
-            words = _words(tag, known)
-            if words:
-                mended = "".join(word[0].upper() + word[1:] for word in words)
-                written = found[0].removesuffix(tag) + mended
-                message = (
-                    f"`{found[0]}` is read out as one word. Write `{written}`: a capital begins "
-                    "each word."
-                )
-                place = text.span(*found.span())
-                yield check.notice(*place, message, found[0], (written,))
+    found = [*_find_hashtags(manuscript.piece)]
+    known = _known_words(manuscript, context.site) if found else ""
+    apart = find_apart({tag for _, _, tag in found}, known)
+    for text, sign, tag in found:
+        if words := apart.get(tag):
+            mended = "".join(word[0].upper() + word[1:] for word in words)
+            written = sign[0].removesuffix(tag) + mended
+            message = (
+                f"`{sign[0]}` is read out as one word. Write `{written}`: a capital begins each "
+                "word."
+            )
+            yield check.notice(*text.span(*sign.span()), message, sign[0], (written,))
+
+
+def _find_hashtags(post: Post) -> Iterator[tuple[TracedText, re.Match[str], str]]:
+    """Yield the hashtags that may be several words, with the texts in which they stand."""
+    for text in _hashtag_texts(post):
+        for sign in HASHTAG.finditer(text.text) if "#" in text.text else [_whole(text)]:
+            tag = sign[0].removeprefix("#")
+            if tag == tag.lower() and tag.isalpha() and len(tag) >= LEAST_LETTERS:
+                yield text, sign, tag
 
 
 def _hashtag_texts(post: Post) -> Iterator[TracedText]:
@@ -100,13 +111,21 @@ def _known_words(manuscript: Manuscript, site: Site) -> str:
     return "\n".join((manuscript.folded["text"], *names)).casefold()
 
 
-def _words(tag: str, known: str) -> list[str]:
-    """Return the words of a hashtag in small letters, as the text has them apart; else nothing."""
-    if tag != tag.lower() or not tag.isalpha() or len(tag) < LEAST_LETTERS:
-        return []
-    pattern = rf"(?<!\w){'[ -]?'.join(map(re.escape, tag))}(?!\w)"
-    apart = (re.split("[ -]", each) for each in re.findall(pattern, known))
-    return next((words for words in apart if len(words) > 1), [])
+def find_apart(tags: set[str], known: str) -> dict[str, list[str]]:
+    """Return the words of hashtags in small letters, where the text has them apart."""
+    apart: dict[str, list[str]] = {}
+    longest = max(map(len, tags), default=0)
+    for row in _ROW.findall(known) if tags else ():
+        words = _BETWEEN.split(row)
+        for begin in range(len(words)):
+            joined = words[begin]
+            for end in range(begin + 1, min(begin + MOST_WORDS, len(words))):
+                joined += words[end]
+                if len(joined) > longest:
+                    break
+                if joined in tags:
+                    apart.setdefault(joined, words[begin : end + 1])
+    return apart
 
 
 CHECKS = (
