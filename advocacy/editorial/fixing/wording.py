@@ -4,7 +4,11 @@ import re
 from dataclasses import dataclass
 
 _ARTICLE = re.compile(r"(?:^|\W)(an?)\s+$", re.IGNORECASE)
-_VOWELS = frozenset("aeiou")
+# By its letters no word is sure that begins with `h`, `u`, `eu` or `one`, nor are initials.
+_SURE = {
+    "a": re.compile(r"[b-df-gj-np-tv-zB-DF-GJ-NP-TV-Z][a-z]"),
+    "an": re.compile(r"(?![Ee][uw]|[Oo]nc?e)[aeioAEIO][a-z]"),
+}
 # A word taken out from between two of these would leave both.
 _OPENING = re.compile(r"(?:^|[,;:(\[–—\"“‘'-])\s*$")
 _CLOSING = re.compile(r"\s*(?:$|[,;:.!?)\]–—\"”’'-])")
@@ -28,8 +32,8 @@ def fit(line: str, begin: int, end: int, replacement: str) -> tuple[Words, ...]:
     """Return what could be written in place of `line[begin:end]`, the best first.
 
     A capital at the start is kept. Left to people, with nothing returned, are: words all in
-    capitals, a replacement after `a` that would need `an`, and taking out what begins a sentence
-    or stands alone between two marks.
+    capitals, a replacement after `a` that would need `an`, or whose sound is not sure, and taking
+    out what begins a sentence or stands alone between two marks.
     """
     match = line[begin:end]
     if not replacement:
@@ -40,8 +44,14 @@ def fit(line: str, begin: int, end: int, replacement: str) -> tuple[Words, ...]:
         if match.isupper() and len(match) > 1:
             return ()
         replacement = replacement[:1].upper() + replacement[1:]
-    is_vowel, will_be = (text[:1].lower() in _VOWELS for text in (match, replacement))
-    return () if _ARTICLE.search(line[:begin]) and is_vowel != will_be else (Words(replacement),)
+    follows = match[:1].isspace() or _agrees(line[:begin], replacement)
+    return (Words(replacement),) if follows else ()
+
+
+def _agrees(before: str, behind: str) -> bool:
+    """Say whether an article that stands right before is the one of what follows."""
+    article = _ARTICLE.search(before)
+    return not article or bool(_SURE[article[1].lower()].match(behind))
 
 
 def _take_out(match: str, before: str, behind: str) -> tuple[Words, ...]:
@@ -50,6 +60,9 @@ def _take_out(match: str, before: str, behind: str) -> tuple[Words, ...]:
     if words[:1].isupper() or (
         words[:1].isalnum() and _OPENING.search(before) and _CLOSING.match(behind)
     ):
+        return ()
+    lead = len(match) - len(match.lstrip())
+    if not _agrees(before + match[:lead], f"{match[lead + len(words) :]}{behind}".lstrip()):
         return ()
     if match[:1].isspace() and match[-1:].isspace():
         return (Words(" "),)
