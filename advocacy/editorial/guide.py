@@ -12,6 +12,7 @@ from advocacy.editorial.guide_checks import OFF, CheckChoice, make_checks, read_
 from advocacy.editorial.principle import Principle, Section
 from advocacy.editorial.rule import Rule, read_rule
 from advocacy.editorial.switches import KINDS as SWITCHING
+from advocacy.editorial.unenforced import find_unenforced, is_unenforced
 from advocacy.editorial.vouching import KINDS as VOUCHING
 from advocacy.editorial.wordings import spell_out
 from advocacy.errors import Problem, SettingsError, nearest
@@ -27,7 +28,6 @@ RUNAWAY = "Guide.Runaway"
 BLOCKS = ("yaml rule", "yaml attest", "yaml checks")
 HEADING_ID = re.compile(r"\s*\{#([^}\s]*)\}\s*$")
 BLOCK_TEXT = re.compile(r"[|>][-+0-9]*[ ]*(?:#[^\n]*)?\n\s*")
-UNENFORCED = re.compile(r"enforced:\s*no\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +101,8 @@ class _Reader:
                 self.heading(step)
             elif isinstance(step, Fence):
                 self.fence(step)
-            elif UNENFORCED.match(step.text):
-                self.unenforced(self.line(step.traced.span(0, 1)[0]))
-            elif self.section and "heading" not in step.parts:
-                start, end = step.traced.span(0, len(step.text))
-                self.section.prose.append(self.page.source.text[start:end])
+            else:
+                self.paragraph(step)
         self.close()
         if not self.principles and not self.problems:
             self.problem(1, "The guide has no principle. Write one: `## Title {#id}`.", "Empty")
@@ -151,6 +148,15 @@ class _Reader:
             self.problem(*mistake, "Principle")
         self.principles[section.id] = section.make_principle()
 
+    def paragraph(self, block: Block) -> None:
+        start, end = block.traced.span(0, len(block.text))
+        prose = self.page.source.text[start:end]
+        if said := find_unenforced(block, self.page.source):
+            self.unenforced(self.line(said[0]))
+            prose = prose[: said[0] - start] + prose[said[1] - start :]
+        if self.section and "heading" not in block.parts and prose.strip():
+            self.section.prose.append(prose.strip())
+
     def unenforced(self, line: int) -> None:
         if self.section:
             self.section.unenforced_line = line
@@ -162,7 +168,7 @@ class _Reader:
         line = self.line(fence.start) - 1
         info = " ".join(fence.info.split())
         code = self.page.source.text[fence.start : fence.end]
-        if UNENFORCED.fullmatch(code.strip()):
+        if is_unenforced(code):
             self.unenforced(line)
         elif info == "yaml rule":
             self.block(fence, line, self.rules, read_rule)

@@ -9,11 +9,12 @@ from advocacy.cache import Cache, make_key
 from advocacy.editorial.attestation import Attestation
 from advocacy.editorial.builtin.check import Check
 from advocacy.editorial.checker_version import checker_version
-from advocacy.editorial.guide import UNENFORCED, Guide, read_guide
+from advocacy.editorial.guide import Guide, read_guide
 from advocacy.editorial.guide_examples import example_notice
 from advocacy.editorial.occasion import PICTURE, Occasion
 from advocacy.editorial.patterns import trusting
 from advocacy.editorial.rule import Rule
+from advocacy.editorial.unenforced import find_unenforced, is_unenforced
 from advocacy.markup.blocks import Fence
 from advocacy.markup.source_map import make_source_map
 from advocacy.page import Page
@@ -113,15 +114,14 @@ def _replacements(page: Page, guide: Guide, labels: GuideLabels) -> Iterator[tup
         line = page.source.position(fence.outer_start)[0]
         if line in by_line:
             placed.append((fence, tuple(by_line[line])))
-        elif UNENFORCED.fullmatch(page.source.text[fence.start : fence.end].strip()):
+        elif is_unenforced(page.source.text[fence.start : fence.end]):
             yield fence.outer_start, fence.outer_end, f"*{labels.unenforced}*\n"
     for run in _runs(placed, page.source.text):
         start, end = run[0][0].outer_start, run[-1][0].outer_end
         yield start, end, _box([entry for _, entries in run for entry in entries], labels)
     for block in body.blocks:
-        found = UNENFORCED.match(block.text)
-        if found:
-            yield (*block.traced.span(0, found.end()), f"*{labels.unenforced}*")
+        if said := find_unenforced(block, page.source):
+            yield (*said, f"*{labels.unenforced}*")
 
 
 def _entries(guide: Guide) -> Mapping[int, list[Entry]]:

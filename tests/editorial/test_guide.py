@@ -54,6 +54,36 @@ def test_the_examples_of_a_sound_guide_hold(guide: Guide) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "prose"),
+    [
+        ("enforced: no",                        ()),
+        ("Enforced:  No",                       ()),
+        ("> enforced: no",                      ()),
+        ("We are kind.\nenforced: no",          ("We are kind.",)),
+        ("> We are kind.\n> enforced: no",      ("We are kind.\n>",)),
+        ("enforced: no\nWe are kind.",          ("We are kind.",)),
+        ("Enforced: no exceptions are made.",   None),
+        ("> enforced: no-one",                  None),
+        ("It is enforced: no",                  None),
+        ("enforced: none",                      None),
+    ],
+)  # fmt: skip
+def test_only_a_whole_line_says_that_nothing_upholds_a_principle(
+    text: str, prose: tuple[str, ...] | None, make_page: MakeGuide
+) -> None:
+    page = make_page(f"## One {{#one}}\n\n{text}\n")
+
+    if prose is None:
+        with pytest.raises(SettingsError, match="nothing that upholds it"):
+            read_guide(page)
+        return
+    assert read_guide(page).principles["one"].prose == prose
+    shown = make_guide_markdown(page)
+    assert f"*{GuideLabels().unenforced}*" in shown
+    assert "nforced:" not in shown
+
+
+@pytest.mark.parametrize(
     ("old", "new", "line", "message"),
     [
         (
