@@ -4,12 +4,19 @@ from dataclasses import dataclass
 
 from advocacy.editorial.builtin import CHECKS
 from advocacy.editorial.finding import Finding
-from advocacy.editorial.guide import Guide
+from advocacy.editorial.guide import RUNAWAY, Guide
 from advocacy.editorial.guide_examples import example_notice
 from advocacy.editorial.patterns import RunawayError
 from advocacy.editorial.reports.report import Report
 from advocacy.editorial.rule import Rule
-from advocacy.editorial.switches import KINDS
+from advocacy.editorial.switches import KINDS as SWITCHING
+from advocacy.editorial.vouching import KINDS as VOUCHING
+
+_KINDS = {
+    **SWITCHING,
+    **VOUCHING,
+    RUNAWAY: ("error", "A rule's pattern takes too long."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +61,7 @@ def _about_check(finding: Finding) -> str:
     if check in CHECKS:
         return CHECKS[check].about
     unread = finding.description or "What a file says that cannot be read."
-    return KINDS[check][1] if check in KINDS else unread
+    return _KINDS[check][1] if check in _KINDS else unread
 
 
 def _about(rule: Rule) -> str:

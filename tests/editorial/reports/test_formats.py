@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 
 from advocacy.cli.report_options import FORMS
+from advocacy.editorial.guide import RUNAWAY
 from advocacy.editorial.reports import FORMATS
 from advocacy.editorial.reports.github import make_job_summary
 from advocacy.editorial.reports.report import Report, only
+from advocacy.editorial.switches import KINDS as SWITCHING
+from advocacy.editorial.vouching import KINDS as VOUCHING
 from tests.conftest import need, need_module
 from tests.editorial.reports.conftest import BODY, FRONT, MakeReport, finding
 
@@ -77,6 +80,24 @@ def test_sarif_tells_the_reason_behind_each_rule(report: Report) -> None:
     assert respect["helpUri"] == "https://stories.lindenmark.example/values/#Values.Respect"
     assert "A job has no gender." in respect["help"]["markdown"]
     assert "Instead of: The chairman spoke." in respect["help"]["markdown"]
+
+
+@pytest.mark.parametrize(
+    ("check", "about"),
+    [
+        *((check, kind[1]) for check, kind in [*SWITCHING.items(), *VOUCHING.items()]),
+        (RUNAWAY, "A rule's pattern takes too long."),
+        ("FrontMatter.Yaml", "What a file says that cannot be read."),
+    ],
+)
+def test_sarif_describes_what_is_found_beside_rules(
+    check: str, about: str, make_report: MakeReport
+) -> None:
+    report = make_report(findings=(finding(check=check),))
+
+    (rule,) = json.loads(FORMATS["sarif"](report))["runs"][0]["tool"]["driver"]["rules"]
+
+    assert rule["shortDescription"]["text"] == about
 
 
 def test_words_that_are_not_in_the_file_as_they_are_read_have_no_fix(report: Report) -> None:
