@@ -14,6 +14,7 @@ from advocacy.editorial.baseline_file import read_baseline, read_site_baseline, 
 from advocacy.editorial.baseline_update import count_findings, record_baseline, shrink_baseline
 from advocacy.editorial.blocking import Blocking, versions_of
 from advocacy.editorial.guide import RUNAWAY
+from advocacy.editorial.packs import read_packs
 from advocacy.editorial.review import Review
 from advocacy.editorial.vale.styles import count_of
 from advocacy.errors import CommandError
@@ -44,7 +45,8 @@ def review_archive(
     site, asked = desk.site, archive.changed or archive.since is not None
     changes = read_changes(site.root, archive.since) if asked else None
     baseline = _baseline(archive, site)
-    blocking = Blocking(site.editorial, versions_of(desk.guide), baseline, changes)
+    versions = versions_of(desk.guide, read_packs(site, desk.guide.rules).rules)
+    blocking = Blocking(site.editorial, versions, baseline, changes)
     paths = choose_paths(changes, desk, chosen)
     review = desk.review(paths, kept, blocking)
     if archive.update_baseline:

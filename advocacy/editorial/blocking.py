@@ -11,6 +11,8 @@ from advocacy.editorial.finding import Finding
 from advocacy.editorial.guide import RUNAWAY, Guide
 from advocacy.editorial.manuscript import Manuscript
 from advocacy.editorial.notice import Notice
+from advocacy.editorial.packs import read_packs
+from advocacy.editorial.rule import Rule
 from advocacy.editorial_settings import Editorial
 from advocacy.post import Post
 from advocacy.severity import SEVERITIES
@@ -52,7 +54,7 @@ class Blocking:
 
     Attributes:
         editorial: From the settings, the least severity that blocks, and since when.
-        in_force: By id, the version of each rule and attestation.
+        in_force: By id, the version of each rule, of packs too, and of each attestation.
         baseline: What is recorded; None where a site keeps none.
         changes: What git says changed, where nothing else is to block.
     """
@@ -119,14 +121,21 @@ def read_blocking(site: Site, guide: Guide) -> Blocking:
     """Return what a site's settings decide.
 
     Raises:
-        SettingsError: The baseline that they name cannot be read.
+        SettingsError: The baseline, or a pack, that they name cannot be read.
     """
-    return Blocking(site.editorial, versions_of(guide), read_site_baseline(site))
+    versions = versions_of(guide, read_packs(site, guide.rules).rules)
+    return Blocking(site.editorial, versions, read_site_baseline(site))
 
 
-def versions_of(guide: Guide) -> dict[str, str]:
-    """Return the version of each rule, attestation and built-in check that is in force."""
-    versions = {check.id: check.severity for check in guide.checks.values()}
+def versions_of(guide: Guide, packed: Mapping[str, Rule] | None = None) -> dict[str, str]:
+    """Return the version of each rule, attestation and built-in check that is in force.
+
+    Args:
+        guide: What says so.
+        packed: The rules of packs, which count where the guide has none of their name.
+    """
+    versions = {rule.id: rule.version for rule in (packed or {}).values()}
+    versions |= {check.id: check.severity for check in guide.checks.values()}
     versions |= {rule.id: rule.version for rule in guide.rules.values()}
     asked = guide.attestations.values()
     return versions | {each.id: f"{each.version} {each.level}" for each in asked}

@@ -245,6 +245,29 @@ def test_a_rule_that_ran_away_leaves_the_baseline_alone(
     assert (tmp_path / "baseline.json").read_text() == before
 
 
+STYLE = "extends: existence\nmessage: x\nlevel: error\ntokens: [%s]\n"
+
+
+@pytest.mark.parametrize("is_new", [True, False], ids=["a new rule", "a changed rule"])
+def test_a_newer_rule_of_a_pack_spares_files_that_have_not_changed(
+    run: Run, write: Write, *, is_new: bool
+) -> None:
+    style = BASELINE + 'packs = ["styles/Own"]\npacks_level = "error"\n'
+    write("advocacy.toml", SETTINGS + style)
+    write("styles/Own/Other.yml", STYLE % "nothing")
+    if not is_new:
+        write("styles/Own/Word.yml", STYLE % "neither")
+    run("--update-baseline")
+    write("styles/Own/Word.yml", STYLE % "chairman")
+
+    same = run("--no-cache")
+    write("content/posts/old.md", post("old", "The chairman.\n\n[Older](older.md)\n\nTwo."))
+    changed = run("--no-cache")
+
+    assert "Own.Word" in same.stdout
+    assert (same.exit_code, changed.exit_code) == (0, 1), same.output
+
+
 def test_a_baseline_that_was_spoilt_is_made_anew(run: Run, write: Write) -> None:
     write("advocacy.toml", SETTINGS + BASELINE)
     write("baseline.json", "<<<<<<< main\n")
