@@ -84,6 +84,22 @@ def test_only_what_changed_is_checked_and_blocks(run: Run, committed: None, writ
     ]
 
 
+def test_a_file_that_is_gone_brings_up_its_links_and_no_old_advice(
+    run: Run, committed: None, tmp_path: Path
+) -> None:
+    posts = tmp_path / "content/posts"
+    (posts / "older.md").rename(posts / "renamed.md")
+
+    result = run("--changed", "--quiet")
+
+    shown = [line.split(" ")[:2] for line in result.output.splitlines() if ".md:" in line]
+    assert [(line.split(":")[0], check) for line, check in shown] == [
+        ("content/posts/old.md", "Link.Target"),
+        ("content/posts/renamed.md", "Values.Respect"),
+    ]
+    assert result.exit_code == 1
+
+
 def test_a_pull_request_is_held_to_its_own_lines(
     run: Run, committed: None, git: Git, write: Write
 ) -> None:
