@@ -69,6 +69,11 @@ def read_tree(pattern: str) -> tuple[tuple[Part, ...], ...]:
     return branches
 
 
+def read_count(digits: str) -> int:
+    """Return a number as it is written; of one too long to be meant, only its beginning."""
+    return int(digits.lstrip("0")[:9] or 0)
+
+
 def is_whole(pattern: str) -> bool:
     """Say whether a pattern is known to close no more groups than it opens."""
     try:
@@ -158,8 +163,8 @@ def _repeated(part: Part, repeat: "regex.Match[str]") -> Part:
     if sign != "{":
         least, most = {"?": (0, 1), "*": (0, None), "+": (1, None)}[sign]
         return Part(part.texts, part.branches, least, most)
-    least = int(repeat["least"] or 0)
+    least = read_count(repeat["least"])
     unbounded = bool(repeat["comma"]) and not repeat["most"]
     return Part(
-        part.texts, part.branches, least, None if unbounded else int(repeat["most"] or least)
+        part.texts, part.branches, least, None if unbounded else read_count(repeat["most"]) or least
     )

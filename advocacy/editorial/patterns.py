@@ -10,7 +10,7 @@ import regex
 
 from advocacy.editorial.dotnet import settle
 from advocacy.editorial.pattern_cost import longest_quick_text
-from advocacy.editorial.pattern_tree import TreeError, read_tree, weigh
+from advocacy.editorial.pattern_tree import TreeError, read_count, read_tree, weigh
 
 TIME_LIMIT_SECONDS = 0.5
 # The longest list of a known pack has 40,000; counted repetitions are written out when compiled.
@@ -26,6 +26,10 @@ _TRUSTED = ContextVar("trusted", default=False)
 _FLAGS = regex.compile(r"\(\?([imsx]+(?:-[imsx]+)?|-[imsx]+)\)")
 _GROUP_NAME = regex.compile(r"\?P?<(?![=!])[^>]*>")
 _QUANTIFIER = regex.compile(r"[?*+]|\{[^}]*\}")
+_COUNTED = regex.compile(r"\{[\d\s,]+\}")
+_DIGITS = regex.compile(r"\d+")
+# Spaces and comments may stand between the two; a comment ends in `)`, or with its line.
+_COUNTED_GROUP = regex.compile(r"(?:\)\s*+|^[^\S\n]*+)\{[\d\s,]+\}", regex.MULTILINE)
 _CLASS = regex.compile(r"\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\]")
 
 
@@ -93,10 +97,22 @@ def check_size(pattern: str) -> None:
     try:
         weight = weigh(read_tree(pattern))
     except TreeError:
-        return
+        weight = _weigh_unread(pattern)
     if weight > HEAVIEST_PATTERN:
         cure = "Write it without one counted repetition inside another."
         raise PatternError(f"`{_short(pattern)}` repeats about {weight} times. {cure}")
+
+
+def _weigh_unread(pattern: str) -> int:
+    """Return how often a part may stand there at the most, where only a regex engine knows."""
+    if not _COUNTED_GROUP.search(pattern):
+        return 1
+    weight = 1
+    for found in _COUNTED.finditer(pattern):
+        weight *= max(1, *map(read_count, _DIGITS.findall(found[0])))
+        if weight > HEAVIEST_PATTERN:
+            break
+    return weight
 
 
 def _short(pattern: str) -> str:

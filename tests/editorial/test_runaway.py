@@ -142,7 +142,22 @@ def test_a_rule_that_is_slow_on_every_file_is_stopped_in_the_end() -> None:
 
 
 @pytest.mark.parametrize(
-    "pattern", ["a{300000}", "(a{600}){600}", "(?:a{2,9}){99999}", "b" * 300_000]
+    "pattern",
+    [
+        "a{300000}",
+        "(a{600}){600}",
+        "(?:a{2,9}){99999}",
+        "b" * 300_000,
+        "(?#x)(?:(?:a{1000}){1000}){1000}",
+        "(?x) ( (a{1000}) {1000} ) # )\n {1000}",
+        "(?x) [#] (?:a{1000}) # )\n {1000}",
+        "(?:(?:a{1000})(?#){1000})(?#){1000}",
+        f"{'(' * 70}a{{1000}}{')' * 70}{{1000}}",
+        "[(?#](?:a{1000}) {1000}",
+        f"(?#x)(?:a{{{'0' * 9}1000}}){{{'0' * 9}1000}}",
+        f"a{{{'9' * 5000}}}",
+        f"(?#)(?:a{{2}}){{{'9' * 5000}}}",
+    ],
 )
 def test_a_pattern_that_is_too_large_is_not_compiled(pattern: str) -> None:
     with pytest.raises(PatternError):
@@ -150,7 +165,15 @@ def test_a_pattern_that_is_too_large_is_not_compiled(pattern: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "pattern", ["a{100}", r"[^.!?]{200,}", "(?:ab){2,20}c{3}", "|".join("ab" * 9)]
+    "pattern",
+    [
+        "a{100}",
+        r"[^.!?]{200,}",
+        "(?:ab){2,20}c{3}",
+        "|".join("ab" * 9),
+        r"(?#an account)[A-Z]{2}\d{2}(?: \d{4}){4,7}",
+        r"(?x) \b .{0,100} (?: now | soon ) .{0,100} at .{0,100}",
+    ],
 )
 def test_a_pattern_of_usual_size_is_compiled(pattern: str) -> None:
     assert compile_pattern(pattern)
