@@ -28,7 +28,11 @@ TEXT = ".txt"
 
 
 def check_by_vale(ctx: click.Context, own: dict[str, Any], values: dict[str, Any]) -> int:
-    """Check paths or the standard input, print what is found, and return the exit status."""
+    """Check paths or the standard input, print what is found, and return the exit status.
+
+    Raises:
+        CommandError: What was asked for is not there, or nothing was asked for.
+    """
     if not is_there(own["config"]) or not own["config"].is_file():
         seen = "This is no ordinary file" if is_there(own["config"]) else "There is no such file"
         raise CommandError(f"{own['config']}: {seen}. Name a .vale.ini.")
@@ -61,6 +65,8 @@ def _findings(run: ValeRun, extension: str, values: dict[str, Any]) -> list[Find
     other = "" if extension == TEXT else extension
     if values["paths"]:
         return run.check_paths(values["paths"], other)
+    if sys.stdin.isatty():
+        raise CommandError("There is nothing to check. Name files, or pipe a text.")
     path = values["stdin_path"]
     source = make_source(path.as_posix() if path else f"stdin{extension}", sys.stdin.buffer.read())
     return run.check(source, other)

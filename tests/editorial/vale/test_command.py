@@ -1,6 +1,10 @@
 """`advocacy check --config`, as it is typed."""
 
 import json
+import os
+import pty
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -57,6 +61,25 @@ def test_a_wrapped_phrase_is_not_found_for_vale_does_not_find_it(run):
     assert result.stdout.splitlines() == BAD
     assert result.stderr == "skipped 1 rule: kind script (Own.Code)\n"
     assert result.exit_code == 1
+
+
+def test_a_terminal_is_asked_for_files_and_not_waited_for(run: Run) -> None:
+    screen, keyboard = pty.openpty()
+    try:
+        result = subprocess.run(
+            [sys.executable, "-m", "advocacy", "check", "--config", ".vale.ini"],
+            stdin=keyboard,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=120,
+        )
+    finally:
+        os.close(screen)
+        os.close(keyboard)
+
+    assert result.returncode == 2
+    assert "Name files, or pipe a text." in result.stderr
 
 
 @pytest.mark.parametrize(
