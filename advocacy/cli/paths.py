@@ -4,8 +4,12 @@ from collections.abc import Iterable
 from pathlib import Path, PurePath
 
 from advocacy.errors import CommandError, nearest
+from advocacy.library import READ
 from advocacy.publishing.desk import Desk
 from advocacy.source import is_there
+
+# In a new site there may be nothing in them yet.
+_READ = {".", "content", *(f"content/{folder}" for folder in READ)}
 
 
 def choose_files(paths: tuple[Path, ...], desk: Desk) -> frozenset[str] | None:
@@ -47,11 +51,13 @@ def _files(path: Path, desk: Desk) -> frozenset[str]:
     for place in places:
         below = path_below(place.resolve(), root.resolve())
         found = {each for each in known if below == "." or f"{each}/".startswith(f"{below}/")}
-        if found or (place.is_dir() and below):
+        if found or (place.is_dir() and below in _READ):
             return frozenset(found)
     cure = "Name a post, a page or a colleague below content."
     if not below:
         raise CommandError(f"{path}: This is not in the site's folder. {cure}")
+    if any(place.is_dir() for place in places):
+        raise CommandError(f"{path}: Nothing in this folder is checked. {cure}")
     raise CommandError(f"{path}: This is no file that is checked. {cure}")
 
 

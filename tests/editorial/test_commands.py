@@ -109,13 +109,13 @@ def test_json_has_what_vale_prints_and_more(run: Run) -> None:
         (["content/posts/good.md", "./content/posts/../posts/bad.md"], 1, 1),
         (["content/staff", "content/pages"], 0, 0),
         (["."], 1, 1),
-        (["content/images"], 0, 0),
+        (["content/topics"], 0, 0),
     ],
 )
 def test_paths_say_what_is_checked(
     paths: list[str], status: int, findings: int, run: Run, tmp_path: Path
 ) -> None:
-    (tmp_path / "content/images").mkdir()
+    (tmp_path / "content/topics").mkdir()
 
     result = run(check, *paths)
 
@@ -150,10 +150,15 @@ def test_paths_are_found_from_here_and_from_the_site(
         (["-"], "A text from standard input is checked by `--stdin --path content/posts/x.md`."),
         (["--site", "nowhere"], "nowhere: There is no such folder. Name one with advocacy.toml."),
         (["advocacy.toml"], "advocacy.toml: This is no file that is checked"),
+        (["content/images"], "content/images: Nothing in this folder is checked. Name a post"),
         (["--site", "/"], "There is no advocacy.toml"),
     ],
 )
-def test_a_mistake_in_the_command_ends_2(words: list[str], message: str, run: Run) -> None:
+def test_a_mistake_in_the_command_ends_2(
+    words: list[str], message: str, run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "content/images").mkdir()
+
     result = run(check, *words)
 
     assert isinstance(result.exception, AdvocacyError)
