@@ -31,5 +31,5 @@ def _shape(length: int, countries: str) -> str:
 
 
 _SHAPES = "|".join(_shape(*row) for row in COUNTRIES.items())
-# By its length alone it is told from the capitals that follow it.
-IBAN = re.compile(rf"(?<![\w-])(?=[A-Z]{{2}}\d\d)(?:{_SHAPES})(?![\w-])", re.ASCII)
+# By its length alone it is told from the letters that follow it.
+IBAN = re.compile(rf"(?<![\w-])(?=[A-Z]{{2}}\d\d)(?:{_SHAPES})(?![\w-])", re.ASCII | re.IGNORECASE)
