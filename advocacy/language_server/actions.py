@@ -31,9 +31,9 @@ class Change:
 
 
 def make_actions(
-    finding: Finding, desk: Desk, uri: str, count: Count
+    finding: Finding, before: tuple[Finding, ...], desk: Desk, uri: str, count: Count
 ) -> Iterator[types.CodeAction]:
-    """Yield what can be done about a finding: write something else, or allow it."""
+    """Yield what can be done about a finding, of those in its file: write else, or allow it."""
     manuscript = desk.manuscript(finding.path)
     if manuscript is None:
         return
@@ -43,13 +43,15 @@ def make_actions(
         title = f"Write “{text}”" if text else f"Take “{finding.match}” out"
         is_preferred = len(changes) == 1
         yield _action(title, change, finding, desk, uri, count, is_preferred=is_preferred)
-    allowance = make_allowance(finding, manuscript, desk)
+    allowance = make_allowance(finding, before, manuscript, desk)
     if allowance:
         title = f"Allow {finding.check} here, with a reason"
         yield _action(title, allowance, finding, desk, uri, count, is_preferred=False)
 
 
-def make_allowance(finding: Finding, manuscript: Manuscript, desk: Desk) -> Change | None:
+def make_allowance(
+    finding: Finding, before: tuple[Finding, ...], manuscript: Manuscript, desk: Desk
+) -> Change | None:
     """Return a comment that lets a finding pass once a reason is written; None where none can."""
     check = CHECKS.get(finding.check)
     is_rule = finding.check in desk.guide.rules
@@ -62,7 +64,6 @@ def make_allowance(finding: Finding, manuscript: Manuscript, desk: Desk) -> Chan
         tried = source.text[: change.start] + reason + change.text.partition("-->")[2]
         raw = (tried + source.text[change.start :]).encode()
         left = desk.with_texts({finding.path: raw}).check([finding.path])
-        before = desk.check([finding.path])
         if _count(left, finding) < _count(before, finding) and len(left) < len(before):
             return change
     return None

@@ -1,7 +1,7 @@
 """The server: what an editor tells it, and what it answers."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -194,16 +194,30 @@ async def _hover(server: Server, params: types.HoverParams) -> types.Hover | Non
 
 
 async def _code_actions(server: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
+    if not _asks_for_fixes(params.context.only):
+        return []
     actions: list[types.CodeAction] = []
     for session, path in _found(server, params.text_document.uri):
         desk, findings = session.desk, session.findings.get(path, ())
         if desk is None:
             return []
         report = desk.report(findings, [path])
-        for finding in findings:
-            if touches(make_range(finding, report, server.count), params.range):
-                actions += make_actions(finding, desk, params.text_document.uri, server.count)
+        uri, count = params.text_document.uri, server.count
+        touched = [
+            each for each in findings if touches(make_range(each, report, count), params.range)
+        ]
+        # What was found last may be of an older text.
+        before = desk.check([path]) if touched else ()
+        for finding in touched:
+            actions += make_actions(finding, before, desk, uri, count)
+            # Each is tried, which takes long: what is typed meanwhile goes before.
+            await asyncio.sleep(0)
     return actions
+
+
+def _asks_for_fixes(only: Collection[str] | None) -> bool:
+    fixes = {types.CodeActionKind.QuickFix, types.CodeActionKind.Empty}
+    return not only or any(kind in fixes for kind in only)
 
 
 def _found(server: Any, uri: str) -> Iterable[tuple[Session, str]]:

@@ -76,8 +76,8 @@ class Editor:
         params = self.types.HoverParams(self.item(path), position)
         return await asyncio.wait_for(self.client.text_document_hover_async(params), SECONDS)
 
-    async def actions(self, path: str, found: Any) -> list[Any]:
-        context = self.types.CodeActionContext([found])
+    async def actions(self, path: str, found: Any, only: list[str] | None = None) -> list[Any]:
+        context = self.types.CodeActionContext([found], only)
         params = self.types.CodeActionParams(self.item(path), found.range, context)
         answer = self.client.text_document_code_action_async(params)
         return list(await asyncio.wait_for(answer, SECONDS))
@@ -174,6 +174,18 @@ def test_a_quick_fix_writes_the_replacement(edit: Run, tmp_path: Path) -> None:
         assert fix.title == "Write “chair”"
         assert fix.is_preferred
         assert applied(text, fix) == text.replace("chairman", "chair")
+
+    edit(do)
+
+
+def test_an_editor_that_asks_for_another_kind_of_action_gets_none(edit: Run) -> None:
+    async def do(editor: Editor) -> None:
+        (found,) = await editor.open("content/posts/x.md")
+
+        for only in (["source.organizeImports"], ["refactor", "source.fixAll"]):
+            assert await editor.actions("content/posts/x.md", found, only) == []
+        for only in (["quickfix"], ["refactor", "quickfix"], [""], []):
+            assert len(await editor.actions("content/posts/x.md", found, only)) == 2
 
     edit(do)
 
