@@ -44,6 +44,14 @@ def test_a_table_names_everything(title: str, names: set[str]) -> None:
     assert first_cells(section(title)) == names
 
 
+def test_what_cannot_be_let_pass_is_named() -> None:
+    named = re.search(r"^((?:`[\w.]+`|,|and|\s)+) cannot be let pass", PAGE, re.MULTILINE)
+
+    assert named is not None
+    bound = {check.id for check in CHECKS.values() if not check.can_be_allowed}
+    assert set(re.findall(r"`([\w.]+)`", named[1])) == bound
+
+
 def test_the_built_in_checks_are_described_as_they_describe_themselves() -> None:
     kinds = {each.id: (each.severity, each.about) for each in CHECKS.values()}
     kinds |= SWITCH_KINDS | VOUCHING_KINDS

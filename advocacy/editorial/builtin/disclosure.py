@@ -82,11 +82,12 @@ def _message(seen: str, told: Unit | None, manuscript: Manuscript, site: Site) -
 def find_label(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
     """Find paid and given posts that say so only after they have praised, or not at all."""
     post, words = manuscript.piece, words_for(manuscript)
-    if not isinstance(post, Post) or not words or post.relationship not in {"paid", "gift"}:
+    if not isinstance(post, Post) or post.relationship not in {"paid", "gift"}:
         return
     units = paragraphs(manuscript)
-    label = _first(make_pattern((*words.labels, as_phrase(post.disclosure))), units)
-    praise = _first(make_pattern(words.praise), units)
+    labels = words.labels if words else ()
+    label = _first(make_pattern((*labels, as_phrase(post.disclosure))), units)
+    praise = _first(make_pattern(words.praise), units) if words else None
     is_told = label is not None and (label[0] == 0 or (praise is not None and label < praise))
     if is_told or not units:
         return
