@@ -9,6 +9,7 @@ import click
 from advocacy.cache import Cache
 from advocacy.changes import Changes, read_changes
 from advocacy.cli.archive_options import Archive
+from advocacy.counting import count_of
 from advocacy.editorial.baseline import Baseline
 from advocacy.editorial.baseline_file import read_baseline, read_site_baseline, write_baseline
 from advocacy.editorial.baseline_update import count_findings, record_baseline, shrink_baseline
@@ -16,7 +17,6 @@ from advocacy.editorial.blocking import CAUSED_ELSEWHERE, Blocking, Checked, ver
 from advocacy.editorial.guide import RUNAWAY
 from advocacy.editorial.packs import read_packs
 from advocacy.editorial.review import Review
-from advocacy.editorial.vale.styles import count_of
 from advocacy.errors import CommandError
 from advocacy.publishing.desk import Desk
 from advocacy.site import SETTINGS_FILE, Site

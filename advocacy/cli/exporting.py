@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from advocacy.cli.outgoing import refuse_blocked
+from advocacy.counting import count_of
 from advocacy.errors import CommandError
 from advocacy.publishing.desk import Desk
 from advocacy.publishing.edition import Edition
@@ -127,12 +128,12 @@ def _write(content: bytes, output: Path | None) -> None:
 def _notes(export: Export, order: Order) -> Iterator[str]:
     """Yield what there is to say about what was exported."""
     posts = len({row.post for row in export.rows})
-    texts = _counted(len(export.rows), "text")
-    yield f"{texts} of {_counted(posts, 'post')}{_would(order.dry_run)}." if posts else NOTHING
+    texts = count_of(len(export.rows), "text")
+    yield f"{texts} of {count_of(posts, 'post')}{_would(order.dry_run)}." if posts else NOTHING
     if _is_left(export, order):
         yield f"Nothing is new: `{order.output}` is left as it is."
     if export.waiting:
-        more = f"{_counted(export.waiting, 'post')} more"
+        more = f"{count_of(export.waiting, 'post')} more"
         yield f"{more} will not fit: Buffer takes {BUFFER_MOST_ROWS} rows a file. Run it again."
     for row in export.rows if order.form == "buffer" else ():
         if is_formula(row.below_warning):
@@ -147,13 +148,9 @@ def _line(row: ExportRow) -> str:
 
 def _seeded(ledger: Ledger) -> str:
     return ", ".join(
-        f"{_counted(len(posts), 'post')} for {each}" for each, posts in ledger.seen.items()
+        f"{count_of(len(posts), 'post')} for {each}" for each, posts in ledger.seen.items()
     )
 
 
 def _would(dry_run: bool) -> str:
     return " (nothing was written)" if dry_run else ""
-
-
-def _counted(count: int, what: str) -> str:
-    return f"{count} {what}" if count == 1 else f"{count} {what}s"

@@ -9,6 +9,7 @@ import click
 from advocacy.cache import Cache, cache_folder
 from advocacy.cli.options import Day, open_site, site_option
 from advocacy.clock import day_of
+from advocacy.counting import count_of
 from advocacy.editorial.coverage import make_coverage
 from advocacy.editorial.coverage_report import make_coverage_json, make_coverage_text
 from advocacy.editorial.guide import Guide
@@ -143,4 +144,4 @@ def _summary(values: Guide) -> str:
         (tied, "built-in check"),
         (examples, "example"),
     )
-    return ", ".join(f"{count} {name}{'s' * (count != 1)}" for count, name in counts)
+    return ", ".join(count_of(count, name) for count, name in counts)

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import click
 
+from advocacy.counting import count_of
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.fixing.fix import Fix
 from advocacy.editorial.fixing.mending import Mended, mend
 from advocacy.editorial.reports.excerpt import PRIVATE, cover_found
 from advocacy.editorial.reports.visible import make_visible
 from advocacy.editorial.secret_shapes import cover_secrets
-from advocacy.editorial.vale.styles import count_of
 from advocacy.errors import CommandError
 from advocacy.publishing.desk import Desk
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
+from advocacy.counting import count_of
 from advocacy.editorial.coverage import Coverage, Upheld, Upholder
 
 
@@ -49,22 +50,19 @@ def _principle(upheld: Upheld, posts: int) -> Iterator[str]:
 def _share(met: int, posts: int) -> str:
     if not posts:
         return "no posts yet"
-    return f"met by {met} of {posts} {_word(posts)}, {100 * met // posts} %"
+    return f"met by {met} of {count_of(posts, 'post')}, {100 * met // posts} %"
 
 
 def _upholders(upholders: Iterable[Upholder]) -> Iterator[str]:
     for each in upholders:
-        found = f"found in {each.posts} {_word(each.posts)}" if each.posts else "found in none"
+        found = f"found in {count_of(each.posts, 'post')}" if each.posts else "found in none"
         yield f"  {each.id:<26} {each.kind:<14} {each.level:<10} {found}"
-
-
-def _word(count: int) -> str:
-    return "post" if count == 1 else "posts"
 
 
 def _totals(coverage: Coverage) -> str:
     enforced = sum(bool(each.by) for each in coverage.principles)
     return (
-        f"{coverage.posts} {_word(coverage.posts)}, {len(coverage.principles)} principles, "
+        f"{count_of(coverage.posts, 'post')}, "
+        f"{count_of(len(coverage.principles), 'principle')}, "
         f"{enforced} of them enforced; guide version {coverage.version}"
     )

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from advocacy.counting import count_of
 from advocacy.editorial.blocking import Blocking, Checked
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.guide import RUNAWAY
@@ -56,28 +57,23 @@ def make_notes(review: Review) -> Iterator[str]:
     known = sum(len(file.known) for file in review.files)
     if known:
         stand = "stands" if known == 1 else "stand"
-        yield f"{_counted(known, 'finding')} {stand} in {name} and {_are(known)} not shown."
+        yield f"{count_of(known, 'finding')} {stand} in {name} and {_are(known)} not shown."
     excused = Counter(each.check for file in review.files for each in file.excused)
     if excused:
         count = excused.total()
         ordered = sorted(excused.items(), key=lambda item: (-item[1], item[0]))
         rules = ", ".join(f"{number} {check}" for check, number in ordered)
-        told = f"{_counted(count, 'finding')} {_are(count)} new since {name}"
+        told = f"{count_of(count, 'finding')} {_are(count)} new since {name}"
         yield f"{told}, in files that have not changed: {rules}. None of them blocks."
     elsewhere = sum(file.elsewhere for file in review.files)
     if elsewhere and review.blocking.changes:
         since = review.blocking.changes.since
-        told = f"{_counted(elsewhere, 'finding')} would stop a build"
+        told = f"{count_of(elsewhere, 'finding')} would stop a build"
         yield f"{told}, in lines that have not changed since {since}."
     if review.switches:
-        told = f"{_counted(review.switches, 'switch')} (`allow`)"
+        told = f"{count_of(review.switches, 'switch')} (`allow`)"
         lets = "lets" if review.switches == 1 else "let"
-        yield f"{told} {lets} {_counted(review.passed, 'finding')} pass."
-
-
-def _counted(count: int, what: str) -> str:
-    plural = "es" if what.endswith("ch") else "s"
-    return f"{count} {what}" if count == 1 else f"{count} {what}{plural}"
+        yield f"{told} {lets} {count_of(review.passed, 'finding')} pass."
 
 
 def _are(count: int) -> str:

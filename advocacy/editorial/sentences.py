@@ -27,12 +27,13 @@ def split_sentences(text: str) -> Iterator[tuple[int, int]]:
     for match in _END.finditer(text):
         if _NO_END.search(text, max(begin, match.end() - LONGEST_NO_END), match.end()):
             continue
-        yield from _trimmed(text, begin, match.end())
+        yield from trimmed(text, begin, match.end())
         begin = match.end()
-    yield from _trimmed(text, begin, len(text))
+    yield from trimmed(text, begin, len(text))
 
 
-def _trimmed(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+def trimmed(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield a part of a text without the spaces around it; nothing where there is nothing else."""
     part = text[begin:end]
     if part.strip():
         yield begin + len(part) - len(part.lstrip()), begin + len(part.rstrip())

@@ -54,6 +54,12 @@ def test_a_table_shows_what_upholds_each_principle(run: Run) -> None:
     assert lines[-1].startswith("4 posts, 5 principles, 4 of them enforced; guide version ")
 
 
+def test_one_principle_is_told_of_as_one(run: Run, write: Callable[..., Path]) -> None:
+    write("content/pages/values.md", "---\ntitle: Values\n---\n\n## One {#one}\n\nenforced: no\n")
+
+    assert "4 posts, 1 principle, 0 of them enforced" in run().output
+
+
 def test_json_has_the_same_figures(run: Run) -> None:
     value = json.loads(run("--format", "json").output)
 

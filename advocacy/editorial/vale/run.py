@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from advocacy.cache import Cache, encode, make_key
+from advocacy.counting import count_of
 from advocacy.editorial.cores import map_on_cores
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.patterns import TIME_LIMIT_SECONDS, RunawayError
@@ -21,7 +22,6 @@ from advocacy.editorial.vale.globs import Glob
 from advocacy.editorial.vale.known_styles import KnownStyles, forget_rules, read_known_styles
 from advocacy.editorial.vale.outcome import Outcome, decode_outcome
 from advocacy.editorial.vale.settings import settings_for
-from advocacy.editorial.vale.styles import count_of
 from advocacy.errors import CommandError
 from advocacy.markup.unclosed import find_unclosed
 from advocacy.source import Source, is_there

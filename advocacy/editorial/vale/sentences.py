@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from advocacy.editorial.sentences import trimmed
+
 _WORD = re.compile(r"[^\s。；！？]*[。；！？]|[^\s。；！？]+")
 _SIGN = re.compile(r"[.!?。]")
 _WIDE = re.compile(r"[。；！？]")
@@ -83,9 +85,9 @@ def split_vale_sentences(text: str) -> Iterator[tuple[int, int]]:
     begin = 0
     for word, end, following in _signed_words(text):
         if _ends(word, following):
-            yield from _trimmed(text, begin, end)
+            yield from trimmed(text, begin, end)
             begin = end
-    yield from _trimmed(text, begin, len(text))
+    yield from trimmed(text, begin, len(text))
 
 
 def _signed_words(text: str) -> Iterator[tuple[str, int, str]]:
@@ -160,9 +162,3 @@ def _starts(word: str) -> bool:
 
 def _plain(word: str) -> str:
     return word.lower().replace(",", "").removesuffix(".")
-
-
-def _trimmed(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
-    part = text[begin:end]
-    if part.strip():
-        yield begin + len(part) - len(part.lstrip()), begin + len(part.rstrip())

@@ -5,6 +5,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from advocacy.counting import count_of
 from advocacy.editorial.kinds.dictionaries import DICTIONARIES, IGNORED
 from advocacy.editorial.kinds.kind import SENTENCES, STYLES, VOCABULARY
 from advocacy.editorial.kinds.skipped import SKIPPED_KINDS
@@ -127,11 +128,6 @@ def say_unknown(configuration: Configuration, styles: Styles) -> Iterator[str]:
     for name in sorted(on - known):
         if "." in name and not name.startswith(f"{OWN}."):
             yield f"{configuration.path}: There is no rule `{name}`.{nearest(name, known)}"
-
-
-def count_of(number: int, what: str) -> str:
-    """Return a number of things: `1 rule`, `2 rules`."""
-    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 class _Reader:
