@@ -15,7 +15,7 @@ from tests.site.fonts import static, variable
     ("content", "style", "weights", "is_sans"),
     [
         (variable("source-serif-4-latin"),        "normal", (400, 700), False),
-        (variable("source-serif-4-italic-latin"), "italic", (400, 700), False),
+        (variable("source-serif-4-italic-latin"), "italic", (400, 400), False),
         (variable("source-sans-3-latin"),         "normal", (400, 700), True),
         (static("source-serif-4-semibold"),       "normal", (600, 600), False),
         (static("source-sans-3-regular"),         "normal", (400, 400), True),

@@ -11,7 +11,7 @@ from advocacy.theme import theme_path
 
 
 def variable(name: str) -> bytes:
-    """Return one of the theme's own, which are variable and cut into subsets."""
+    """Return one of the theme's own, cut into subsets; all but the italics are variable."""
     return (theme_path() / "static/fonts" / f"{name}.woff2").read_bytes()
 
 

@@ -83,7 +83,7 @@ def test_each_file_says_what_it_is_for(set_anew):
     }
     assert told == {
         "text": ('"Own text"', "normal", "400"),
-        "slanted": ('"Own text"', "italic", "400 700"),
+        "slanted": ('"Own text"', "italic", "400"),
         "display": ('"Own display"', "normal", "600"),
         "labels": ('"Own labels"', "normal", "400 650"),
     }
