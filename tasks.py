@@ -88,7 +88,7 @@ import click
 PASS_ON = {"ignore_unknown_options": True, "help_option_names": []}
 arguments_option = click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
 MADE = (".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis", "build")
-BENCHES = ("build", "check", "noise", "kits", "cards", "card_sheet")
+BENCHES = ("build", "check", "noise", "kits", "cards", "card_sheet", "attacks")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -136,7 +136,7 @@ def lint() -> None:
 @click.argument("what", type=click.Choice(BENCHES), default="build")
 @arguments_option
 def bench(what: str, arguments: tuple[str, ...]) -> None:
-    """Measure: a build against Pelican's, a check against Vale's, the guide, kits or cards."""
+    """Measure: builds, checks, the guide, kits, cards, and how many attacks are held."""
     run(str(ROOT / "bench" / f"{what}.py"), *arguments)
 
 

@@ -1,0 +1,1 @@
+"""What a hostile author may try, as tables, each row tried on a real build."""

@@ -1,0 +1,13 @@
+"""What builds import, imported once: each build of an attack is forked from here."""
+
+import feedgen.feed
+import markdown
+import pelican
+import PIL.Image
+
+import advocacy.cli.build
+import advocacy.cli.main
+import plugins.editorial
+import plugins.posts
+
+__all__ = ["PIL", "advocacy", "feedgen", "markdown", "pelican", "plugins"]
