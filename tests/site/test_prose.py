@@ -32,6 +32,9 @@ SHOWN = {
     "content/series/the-house.md":   "series/the-house",
 }  # fmt: skip
 
+STYLED = """() => [...document.querySelectorAll("link[rel=stylesheet]")].every((link) => link.sheet)
+  && document.body.offsetHeight && document.fonts.ready"""
+
 
 @pytest.fixture(scope="module")
 def prose(tmp_path_factory: pytest.TempPathFactory) -> SmallSite:
@@ -138,6 +141,8 @@ def test_a_button_that_comes_late_moves_nothing(
     page.route("**/post.js*", lambda route: held.append(route))
     page.goto(f"{serve(prose.output)}/about/", wait_until="commit")
     page.locator(".codehilite pre").wait_for()
+    # Whoever measures before the style sheet came measures another page.
+    page.wait_for_function(STYLED)
     before = page.locator(".codehilite").bounding_box()
     assert page.locator(".copying").count() == 0
 
