@@ -1,17 +1,13 @@
 """What git says changed in a site's folder: which files, and which of their lines."""
 
 import re
-import subprocess
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from advocacy.errors import CommandError, nearest
-from advocacy.git import ask_git, is_shallow
+from advocacy.repository import HEAD, SINCE, Asker, Repository
 from advocacy.site import SETTINGS_FILE
 
-HEAD = "HEAD"
-UNSHALLOW = "Fetch the whole history: `git fetch --unshallow`, or `fetch-depth: 0` in a workflow."
 WATCHED = ("--", "content", SETTINGS_FILE)
 WHOLE = (range(10**9),)
 # Whatever a person's own settings of git are, its answer has one form.
@@ -50,28 +46,29 @@ class Changes:
         return any(first < each.stop and last >= each.start for each in self.lines.get(path, ()))
 
 
-def read_changes(root: Path, since: str | None = None) -> Changes:
+def read_changes(root: Path, since: str | None = None, asker: Asker = SINCE) -> Changes:
     """Ask git what changed in a folder.
 
     Args:
         root: The folder.
         since: A commit: what its branch and ours have in common is compared with the files as they
             are. None compares with the last commit.
+        asker: Who is told of what git cannot say.
 
     Raises:
         CommandError: Git is not there, the folder is in no repository, or there is no such commit.
     """
-    _git(root, "rev-parse", "--show-toplevel")
-    base = _base(root, since) if since is not None else _head(root)
+    repository = Repository(root, asker)
+    base = repository.find_base(since) if since is not None else repository.head()
     lines: dict[str, tuple[range, ...]] = dict.fromkeys(
-        _split(_git(root, *_UNTRACKED, *WATCHED)), WHOLE
+        _split(repository.ask(*_UNTRACKED, *WATCHED)), WHOLE
     )
     gone = set()
-    for old, new in _read_names(_git(root, *_DIFF, "--name-status", "-z", base, *WATCHED)):
+    for old, new in _read_names(repository.ask(*_DIFF, "--name-status", "-z", base, *WATCHED)):
         gone |= {old} - {new, ""}
         if new:
             lines[new] = ()
-    for path, changed in _read_patch(_git(root, *_DIFF, *_PATCH, base, *WATCHED)):
+    for path, changed in _read_patch(repository.ask(*_DIFF, *_PATCH, base, *WATCHED)):
         lines[path] = (*lines.get(path, ()), changed)
     for path, changed_lines in lines.items():
         # Here such a sign ends a line; git counts on.
@@ -81,65 +78,6 @@ def read_changes(root: Path, since: str | None = None) -> Changes:
 
 
 _UNTRACKED = ("ls-files", "--others", "--exclude-standard", "-z")
-
-
-def _head(root: Path) -> str:
-    """Return the last commit; before the first one, the empty tree."""
-    known = _run(root, "rev-parse", "--verify", "--quiet", f"{HEAD}^{{commit}}")
-    return known.stdout.strip() or _git(root, "hash-object", "-t", "tree", "--stdin").strip()
-
-
-def _base(root: Path, since: str) -> str:
-    wanted = f"{since}^{{commit}}"
-    commit = _run(root, "rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
-    if commit.returncode:
-        raise CommandError(f"--since: {_unknown(root, since)}")
-    base = _run(root, "merge-base", commit.stdout.strip(), HEAD)
-    if base.returncode:
-        cure = UNSHALLOW if is_shallow(root) else "They are two histories; name another commit."
-        raise CommandError(f"--since: `{since}` and HEAD have no commit in common here. {cure}")
-    return base.stdout.split()[0]
-
-
-def _unknown(root: Path, since: str) -> str:
-    """Say why a commit is none, and what to name."""
-    if _run(root, "rev-parse", "--verify", "--quiet", HEAD).returncode:
-        cure = "Commit first, or use `--changed`, to which everything is new."
-        return f"This repository has no commit yet, and so no `{since}`. {cure}"
-    seen = f"git knows no commit `{since}`."
-    names = _run(root, "for-each-ref", "--format=%(refname:short)").stdout.split()
-    if distant := next((name for name in names if name.endswith(f"/{since}")), ""):
-        return f"{seen} Did you mean `{distant}`?"
-    if hint := nearest(since, names):
-        return f"{seen}{hint}"
-    if is_shallow(root):
-        return f"{seen} {UNSHALLOW}"
-    return f"{seen} Name a commit, a branch or a tag; `git branch --all` lists branches."
-
-
-def _git(root: Path, *words: str) -> str:
-    """Return what git prints.
-
-    Raises:
-        CommandError: It fails; with its own words.
-    """
-    done = _run(root, *words)
-    if done.returncode:
-        said = " ".join(done.stderr.split()) or f"it ended with {done.returncode}"
-        if "not a git repository" in said:
-            cure = "Leave `--since` and `--changed` out, or keep the site in one: `git init`."
-            raise CommandError(f"{root}: is in no repository of git. {cure}")
-        cure = "`--since` and `--changed` ask git what changed; leave them out, or mend that."
-        raise CommandError(f"{root}: git says: {said}. {cure}")
-    return done.stdout
-
-
-def _run(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    try:
-        return ask_git(root, *words)
-    except OSError:
-        cure = "Install it, or leave out `--since` and `--changed`, which ask it."
-        raise CommandError(f"git is not installed. {cure}") from None
 
 
 def _split(text: str) -> list[str]:

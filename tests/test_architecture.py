@@ -30,7 +30,7 @@ FLOORS = (
         "similarity",
     ),
     ("answers",),
-    ("schema", "national_ids", "toml_file"),
+    ("schema", "national_ids", "repository", "toml_file"),
     ("fields",),
     (
         "built_settings",
@@ -57,6 +57,7 @@ FLOORS = (
     ("publishing", "starter"),
     ("built", "imports", "language_server"),
     ("plugins",),
+    ("review",),
     ("cli",),
     ("__main__",),
 )

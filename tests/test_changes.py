@@ -307,7 +307,7 @@ def test_a_shallow_clone_is_told_to_fetch_the_rest(
 def test_a_folder_in_no_repository_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
 
-    with pytest.raises(CommandError, match=r"is in no repository of git\. Leave"):
+    with pytest.raises(CommandError, match=r"is in no repository of git\. Keep"):
         read_changes(tmp_path)
 
 

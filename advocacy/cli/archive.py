@@ -7,21 +7,20 @@ from pathlib import Path
 import click
 
 from advocacy.cache import Cache
-from advocacy.changes import Changes, read_changes
+from advocacy.changes import read_changes
 from advocacy.cli.archive_options import Archive
 from advocacy.counting import count_of
 from advocacy.editorial.baseline import Baseline
 from advocacy.editorial.baseline_file import read_baseline, read_site_baseline, write_baseline
 from advocacy.editorial.baseline_update import count_findings, record_baseline, shrink_baseline
-from advocacy.editorial.blocking import CAUSED_ELSEWHERE, Blocking, Checked, versions_of
+from advocacy.editorial.blocking import Blocking, versions_of
 from advocacy.editorial.guide import RUNAWAY
 from advocacy.editorial.packs import read_packs
 from advocacy.editorial.review import Review
 from advocacy.errors import CommandError
 from advocacy.publishing.desk import Desk
+from advocacy.publishing.desk_changes import Paths, review_changes
 from advocacy.site import SETTINGS_FILE, Site
-
-Paths = frozenset[str] | None
 
 
 def review_archive(
@@ -47,10 +46,7 @@ def review_archive(
     baseline = _baseline(archive, site)
     versions = versions_of(desk.guide, read_packs(site, desk.guide.rules).rules)
     blocking = Blocking(site.editorial, versions, baseline, changes)
-    paths = choose_paths(changes, desk, chosen)
-    review = desk.review(paths, kept, blocking)
-    if changes and not _may_be_another_everywhere(changes, desk):
-        review = _narrow(review, changes)
+    review, paths = review_changes(desk, blocking, kept, chosen)
     if archive.update_baseline:
         made = _update(archive, review, site)
         review = desk.review(paths, kept, replace(blocking, baseline=made))
@@ -93,40 +89,6 @@ def _update(archive: Archive, review: Review, site: Site) -> Baseline:
     now = f"{name}: records {_counted(made)} in {count_of(len(made.files), 'file')}"
     click.echo(f"{now}; before, {_counted(old)}" if old else now, err=True)
     return made
-
-
-def choose_paths(changes: Changes | None, desk: Desk, chosen: Paths) -> Paths:
-    """Return which files are checked: those that changed, and those that cannot be read.
-
-    Where the guide or the settings changed, or a file is gone to which others may lead, what is
-    found can be another everywhere: then all are.
-    """
-    if changes is None or changes.gone or _may_be_another_everywhere(changes, desk):
-        return chosen
-    broken = {problem.path for problem in desk.library.problems}
-    wanted = {*changes.lines, *broken} & desk.known()
-    return frozenset(wanted if chosen is None else wanted & chosen)
-
-
-def _may_be_another_everywhere(changes: Changes, desk: Desk) -> bool:
-    return not {desk.guide.path, SETTINGS_FILE}.isdisjoint(changes.lines)
-
-
-def _narrow(review: Review, changes: Changes) -> Review:
-    """Leave out of files that have not changed what nothing that is gone can have caused."""
-
-    def narrow(file: Checked) -> Checked:
-        if file.path in changes.lines:
-            return file
-        kept = [each for each in file.findings if each.blocks or each.check in CAUSED_ELSEWHERE]
-        return replace(
-            file,
-            findings=tuple(kept),
-            known=file.known.intersection(kept),
-            excused=file.excused.intersection(kept),
-        )
-
-    return replace(review, files=tuple(map(narrow, review.files)))
 
 
 def _counted(baseline: Baseline) -> str:
