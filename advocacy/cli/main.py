@@ -23,6 +23,7 @@ COMMANDS = {
     "kit": "advocacy.cli.kit:kit",
     "lsp": "advocacy.cli.lsp:lsp",
     "new": "advocacy.cli.new:new",
+    "review": "advocacy.cli.review:review",
     "serve": "advocacy.cli.serve:serve",
     "translations": "advocacy.cli.translations:translations",
 }

@@ -142,6 +142,7 @@ STAYING = {
     "init",
     "lsp",
     "new",
+    "review",
     "serve",
     "translations",
 }

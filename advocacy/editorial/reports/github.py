@@ -4,15 +4,14 @@ GitHub describes the commands at
 https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 
 from advocacy.editorial.finding import Finding
+from advocacy.editorial.reports.markdown_text import make_link, make_plain
 from advocacy.editorial.reports.region import make_region
 from advocacy.editorial.reports.report import ERROR, NOTE, WARNING, Report, level_of, worst_first
 from advocacy.editorial.reports.totals import make_totals
-from advocacy.editorial.reports.visible import make_visible
 
 COMMANDS = {ERROR: "error", WARNING: "warning", NOTE: "notice"}
 # GitHub shows no more of one level for a step.
@@ -20,7 +19,6 @@ MOST_ANNOTATIONS = 10
 # A summary may have a megabyte, and nobody reads as much.
 MOST_ROWS = 300
 SUMMARY_VARIABLE = "GITHUB_STEP_SUMMARY"
-_MARKS = re.compile(r"([\\`*_{}\[\]()#+!|~>-])")
 
 
 def make_github_report(report: Report) -> str:
@@ -72,13 +70,6 @@ def _rows(rows: list[str]) -> Iterator[str]:
 def _row(finding: Finding, report: Report) -> str:
     place = f"{report.file(finding.path)}:{finding.line}:{finding.column}"
     address = report.web_address(finding.link)
-    rule = _plain(finding.check)
-    linked = f"[{rule}](<{address}>)" if address.startswith("http") else rule
+    linked = make_link(finding.check, address)
     weight = f"**{finding.severity}, blocks**" if finding.blocks else finding.severity
-    return f"| {_plain(place)} | {_plain(finding.message)} | {linked} | {weight} |"
-
-
-def _plain(text: str) -> str:
-    """Return a text as Markdown that shows it as it is, in one line."""
-    one_line = make_visible(" ".join(text.split())).replace("&", "&amp;").replace("<", "&lt;")
-    return _MARKS.sub(r"\\\1", one_line).replace("@", "&#64;")
+    return f"| {make_plain(place)} | {make_plain(finding.message)} | {linked} | {weight} |"

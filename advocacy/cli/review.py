@@ -1,0 +1,65 @@
+"""`advocacy review`: one summary of a pull request."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from advocacy.cache import Cache, cache_folder
+from advocacy.cli.options import open_site, output_option, site_option, today_option
+from advocacy.clock import day_of
+from advocacy.editorial.blocking import exit_status
+from advocacy.errors import CommandError
+from advocacy.publishing.desk import open_desk
+from advocacy.replacing import replace_file
+from advocacy.review.markdown import make_markdown
+from advocacy.review.reading import read_report
+from advocacy.review.summary import make_summary
+
+
+def _web_address(_ctx: click.Context, _option: click.Parameter, text: str) -> str:
+    """Return a web address with a slash at its end."""
+    if text and not text.startswith(("https://", "http://")):
+        cure = "Write it as https://preview.example.org/."
+        raise CommandError(f"--preview: `{text}` is no web address. {cure}")
+    return f"{text.rstrip('/')}/" if text else ""
+
+
+@click.command
+@site_option
+@click.option(
+    "--base", required=True, metavar="REV", help="The branch that it is to be merged into."
+)
+@click.option(
+    "--preview",
+    default="",
+    metavar="URL",
+    callback=_web_address,
+    help="Where the site can be seen as it would be.",
+)
+@today_option()
+@output_option()
+def review(root: Path, base: str, preview: str, today: date | None, output: Path | None) -> None:
+    """Sum up a pull request for those who have to agree to it.
+
+    What blocks and what is advice, each with the promise behind it. The files as they lie here are
+    held against the commit at which they parted from REV.
+
+    Exit status: 0 nothing blocks, 1 something blocks, 2 a mistake in the command, the settings or
+    the guide.
+
+    Example: advocacy review --base origin/main
+    """
+    site = open_site(root)
+    kept = Cache(cache_folder())
+    desk = open_desk(site, day_of(site.time_zone, today), kept=kept)
+    report, found = read_report(desk, base, kept, preview)
+    _write(make_markdown(make_summary(report)), output)
+    click.get_current_context().exit(exit_status(found.findings))
+
+
+def _write(text: str, output: Path | None) -> None:
+    if output:
+        replace_file(output, text.encode())
+    else:
+        click.echo(text, nl=False)

@@ -1,0 +1,1 @@
+"""One summary of a pull request, for those who have to agree to it."""

@@ -1,0 +1,138 @@
+"""A summary as Markdown for a comment on GitHub, GitLab, Forgejo or Gitea."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+
+from advocacy.counting import count_of
+from advocacy.editorial.reports.markdown_text import (
+    make_code_span,
+    make_fenced,
+    make_line,
+    make_link,
+    make_plain,
+    part_names,
+)
+from advocacy.editorial.reports.visible import make_visible
+from advocacy.review.document import (
+    Block,
+    Bullets,
+    Code,
+    Folded,
+    Heading,
+    Inline,
+    Link,
+    Listing,
+    Paragraph,
+    Strong,
+    Table,
+    Words,
+)
+
+# By this line a workflow finds the comment that it keeps up to date.
+MARKER = "<!-- advocacy-review -->"
+# GitHub takes no longer comment: https://docs.github.com/en/rest/issues/comments
+MOST_CHARACTERS = 65_536
+# Room for what is said of what was left out.
+_SPARE = 400
+
+
+def make_markdown(blocks: Sequence[Block], most: int = MOST_CHARACTERS) -> str:
+    """Return a summary of at most so many characters; what does not fit is left out and named."""
+    parts, left, room = [MARKER], [], most - len(MARKER) - _SPARE
+    for block in blocks:
+        part = _block(block)
+        if len(part) + 2 > room:
+            left.append(block)
+            continue
+        room -= len(part) + 2
+        parts.append(part)
+    return "\n\n".join([*parts, *_left_out(left)]) + "\n"
+
+
+def make_markdown_text(blocks: Iterable[Block]) -> str:
+    """Return blocks as Markdown, such as the body of a comment."""
+    return "\n\n".join(map(_block, blocks))
+
+
+def _left_out(blocks: Sequence[Block]) -> Iterator[str]:
+    """Yield a line on what a comment has no room for."""
+    if blocks:
+        told = f"{count_of(len(blocks), 'part')} of this summary had no room in a comment"
+        yield make_line(make_plain(f"{told}: `advocacy review` shows the whole."))
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Heading(level, words):
+            return f"{'#' * level} {_words(words)}"
+        case Paragraph(words):
+            return make_line(_words(words))
+        case Bullets(items):
+            return "\n".join(f"- {make_line(_words(item))}" for item in items)
+        case Table(head, rows):
+            return "\n".join(_table(head, rows))
+        case Listing(text, language):
+            return make_fenced(text, language)
+        case Folded(title, blocks):
+            inner = make_markdown_text(blocks)
+            return f"<details><summary>{_title(title)}</summary>\n\n{inner}\n\n</details>"
+
+
+def _table(head: tuple[str, ...], rows: tuple[tuple[Words, ...], ...]) -> Iterator[str]:
+    yield f"| {' | '.join(map(make_plain, head))} |"
+    yield "|---" * len(head) + "|"
+    for row in rows:
+        yield f"| {' | '.join(_cell(cell) for cell in row)} |"
+
+
+def _cell(words: Words) -> str:
+    """Return a cell; code in it has to part its bars from those of the table."""
+    return "".join(
+        _inline(each).replace("|", "\\|") if isinstance(each, Code) else _inline(each)
+        for each in words
+    )
+
+
+def _words(words: Words) -> str:
+    return "".join(map(_inline, words))
+
+
+def _inline(inline: Inline) -> str:
+    match inline:
+        case Code(text):
+            return make_code_span(text)
+        case Strong(text):
+            return f"**{make_plain(text)}**"
+        case Link(text, address):
+            return make_link(text, address)
+        case str(text):
+            return _spaced(text)
+
+
+def _spaced(text: str) -> str:
+    """Return a text with one space where it begins or ends with some: it stands beside others."""
+    before, behind = " " * text[:1].isspace(), " " * text[-1:].isspace()
+    plain = make_plain(text)
+    return f"{before}{plain}{behind}" if plain else before
+
+
+def _title(words: Words) -> str:
+    """Return words as HTML: no Markdown is read in a summary."""
+    return "".join(map(_in_html, words))
+
+
+def _in_html(inline: Inline) -> str:
+    match inline:
+        case Code(text):
+            return f"<code>{_escaped(text)}</code>"
+        case Strong(text):
+            return f"<strong>{_escaped(text)}</strong>"
+        case Link(text, _):
+            return _escaped(text)
+        case str(text):
+            return _escaped(text)
+
+
+def _escaped(text: str) -> str:
+    """Return a text as HTML in which Markdown finds no mark, either."""
+    return escape(part_names(make_visible(text.replace("\n", " "))))

@@ -1,0 +1,45 @@
+"""A pull request read: the site as it is now, held against where it parted from its base."""
+
+from dataclasses import replace
+
+from advocacy.cache import Cache
+from advocacy.changes import read_changes
+from advocacy.editorial.blocking import read_blocking
+from advocacy.editorial.review import Review, make_notes
+from advocacy.publishing.desk import Desk
+from advocacy.publishing.desk_changes import review_changes
+from advocacy.repository import Asker, Repository
+from advocacy.review.remarks import make_remarks
+from advocacy.review.report import Report
+
+ASKER = Asker("--base", "use `advocacy check`, which asks nobody", "use `advocacy check`")
+
+
+def read_report(desk: Desk, base: str, kept: Cache, preview: str = "") -> tuple[Report, Review]:
+    """Return what there is to say of a pull request, and what was found.
+
+    Args:
+        desk: The site as it is, be it committed or not.
+        base: The branch, or the commit, that it is to be merged into.
+        kept: What was found before.
+        preview: Where the site can be seen as it would be, or empty.
+
+    Raises:
+        CommandError: Git cannot be asked, or does not know the base.
+        SettingsError: The baseline, or a pack, cannot be read.
+    """
+    root = desk.site.root
+    commit = Repository(root, ASKER).find_base(base)
+    changes = read_changes(root, base, ASKER)
+    blocking = replace(read_blocking(desk.site, desk.guide), changes=changes)
+    review, checked = review_changes(desk, blocking, kept)
+    told = desk.report(desk.suggest(review.findings), checked)
+    report = Report(
+        base=base,
+        commit=commit,
+        today=desk.today,
+        remarks=make_remarks(told),
+        notes=tuple(make_notes(review)),
+        preview=preview,
+    )
+    return report, review

@@ -1,0 +1,53 @@
+"""What is said of a pull request: a value, of which writers make a page, a comment or JSON."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from advocacy.editorial.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A finding, as it is told to people who may not know the guide by heart.
+
+    Attributes:
+        principle: The title of what the organisation stands for; empty where the guide has none.
+        reason: The first sentence that the guide says of it, or empty.
+        link: The web address at which the site says why, or empty.
+    """
+
+    finding: Finding
+    principle: str = ""
+    reason: str = ""
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What is said of a pull request.
+
+    Attributes:
+        base: What it is to be merged into, as somebody named it.
+        commit: Where the two parted.
+        today: The day on which this is said.
+        remarks: What was found, what blocks first.
+        notes: What there is to say about the findings besides, a line each.
+        preview: The web address of the site as it would be, with a slash at its end, or empty.
+    """
+
+    base: str
+    commit: str
+    today: date
+    remarks: tuple[Remark, ...] = ()
+    notes: tuple[str, ...] = ()
+    preview: str = ""
+
+    @property
+    def blocking(self) -> tuple[Remark, ...]:
+        """What stops a build."""
+        return tuple(each for each in self.remarks if each.finding.blocks)
+
+    @property
+    def advice(self) -> tuple[Remark, ...]:
+        """What people decide on."""
+        return tuple(each for each in self.remarks if not each.finding.blocks)
