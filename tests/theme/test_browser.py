@@ -74,7 +74,7 @@ def test_the_first_tab_stop_skips_the_menu(page: Page) -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
 
-    assert page.evaluate("document.activeElement.id") == "_main"
+    page.wait_for_function("document.activeElement.id === '_main'")
 
 
 def test_what_has_the_focus_is_seen(page: Page) -> None:

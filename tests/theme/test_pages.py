@@ -11,7 +11,7 @@ from advocacy.theme import View, asset_version, make_theme, theme_path
 from advocacy.views import TEMPLATES, DateView
 from tests.theme.kit_samples import KIT
 from tests.theme.sample_parts import SITE
-from tests.theme.samples import HOME, POST_VIEW, PROSE, SAMPLES, VALUES_HTML
+from tests.theme.samples import HOME, POST_VIEW, PROSE, SAMPLES, STAFF, VALUES_HTML
 
 NAMES = [name for name, _, _ in SAMPLES]
 TEMPLATE_FILES = sorted((theme_path() / "templates").glob("*.html"))
@@ -217,6 +217,13 @@ def test_what_is_in_another_language_says_so() -> None:
     assert '<h3 lang="ar" dir="rtl"><a class=' in page
     assert '<bdi lang="ja" dir="ltr">山田 花子</bdi>' in page
     assert '<h3 lang="en"' not in page
+
+
+@pytest.mark.parametrize(("lang", "comma"), [("en", ", "), ("ar", "، "), ("ja", "、")])
+def test_what_is_listed_is_divided_as_the_reader_writes(lang: str, comma: str) -> None:
+    view = replace(STAFF, head=replace(STAFF.head, lang=lang))
+
+    assert f"</span>{comma}{STAFF.person.team}</p>" in show("staff.html", view)
 
 
 def test_a_view_of_another_page_is_refused() -> None:
