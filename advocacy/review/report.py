@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from advocacy.editorial.finding import Finding
+from advocacy.review.site_changes import SiteChanges
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Report:
         remarks: What was found, what blocks first.
         notes: What there is to say about the findings besides, a line each.
         preview: The web address of the site as it would be, with a slash at its end, or empty.
+        site: What else changes on the site; None where nobody built it twice.
     """
 
     base: str
@@ -41,6 +43,7 @@ class Report:
     remarks: tuple[Remark, ...] = ()
     notes: tuple[str, ...] = ()
     preview: str = ""
+    site: SiteChanges | None = None
 
     @property
     def blocking(self) -> tuple[Remark, ...]:

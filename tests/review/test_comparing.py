@@ -1,0 +1,247 @@
+"""What changes between two builds, as values."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from advocacy.review.built_site import BuiltFile, BuiltSite, Entry, PlacedPost
+from advocacy.review.comparing import compare_sites
+from advocacy.review.feed_changes import EntryChange
+
+OLD, NEW = "2026/rain/", "2026/snow/"
+RAIN = PlacedPost("content/posts/rain.md", "Rain", OLD, "rain")
+SNOW = RAIN._replace(title="Snow", address=NEW, slug="snow")
+
+
+def site(
+    files: Mapping[str, str],
+    redirects: Mapping[str, str] | None = None,
+    posts: Mapping[str, PlacedPost] | None = None,
+    feed: Mapping[str, Entry] | None = None,
+) -> BuiltSite:
+    """Return a build; each file is given by its address and its hash."""
+    built = {f"{at}index.html" if at.endswith("/") else at: said for at, said in files.items()}
+    return BuiltSite(
+        files={name: BuiltFile(1000, digest) for name, digest in built.items()},
+        pages=frozenset(each for each in files if each.endswith("/")) - {*(redirects or {})},
+        redirects=redirects or {},
+        feeds={"all": feed} if feed is not None else {},
+        posts=posts or {},
+    )
+
+
+ONE = site({OLD: "a"}, posts={"id": RAIN})
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        (ONE, ONE, []),
+        (ONE, site({OLD: "b"}), [("changed", OLD, "", "")]),
+        (site({}), ONE, [("added", OLD, "", "")]),
+        (ONE, site({}), [("removed", OLD, "", "")]),
+        (ONE, site({OLD: "r", NEW: "b"}, {OLD: NEW}), [("moved", NEW, OLD, NEW)]),
+        (ONE, site({NEW: "b"}, posts={"id": SNOW}), [("moved", NEW, OLD, "")]),
+        (
+            ONE,
+            site({OLD: "r", NEW: "b"}, {OLD: NEW}, {"id": SNOW}),
+            [("moved", NEW, OLD, NEW)],
+        ),
+        (
+            ONE,
+            site({OLD: "other", NEW: "b"}, posts={"id": SNOW}),
+            [("moved", NEW, OLD, "")],
+        ),
+        (
+            site({OLD: "a", NEW: "b"}),
+            site({OLD: "r", NEW: "b"}, {OLD: NEW}),
+            [("removed", OLD, "", NEW)],
+        ),
+        (
+            ONE,
+            site({OLD: "r", "x/": "r", NEW: "b"}, {OLD: "x/", "x/": NEW}, {"id": SNOW}),
+            [("moved", NEW, OLD, NEW)],
+        ),
+        (ONE, site({OLD: "r"}, {OLD: OLD}), [("removed", OLD, "", "")]),
+        (
+            ONE,
+            site({OLD: "r"}, {OLD: "https://elsewhere.example/"}),
+            [("removed", OLD, "", "https://elsewhere.example/")],
+        ),
+        (ONE, site({OLD: "a", "share/rain/": "k"}), []),
+    ],
+    ids=[
+        "nothing",
+        "edited",
+        "new",
+        "gone",
+        "a page that leads on",
+        "moved without a redirect",
+        "moved with a redirect",
+        "its address taken by another page",
+        "merged into another page",
+        "led on twice",
+        "led in a circle",
+        "led elsewhere",
+        "a page of a kit",
+    ],
+)
+def test_pages_are_told_apart(before, after, told):
+    changes = compare_sites(before, after, ())
+
+    assert [(page.kind, page.address, page.was, page.leads_to) for page in changes.pages] == told
+
+
+@pytest.mark.parametrize(
+    ("after", "dead_ends"),
+    [
+        (site({NEW: "b"}, posts={"id": SNOW}), [NEW]),
+        (site({}), [OLD]),
+        (site({OLD: "r", NEW: "b"}, {OLD: NEW}, {"id": SNOW}), []),
+        (site({OLD: "b", NEW: "c"}), []),
+    ],
+    ids=["moved", "removed", "led on", "edited"],
+)
+def test_only_who_came_by_an_old_address_can_find_nothing(after, dead_ends):
+    changes = compare_sites(ONE, after, ())
+
+    assert [page.address for page in changes.dead_ends] == dead_ends
+
+
+def test_pages_say_which_post_they_show():
+    changes = compare_sites(ONE, site({OLD: "b", "": "c"}, posts={"id": RAIN}), ())
+
+    assert [(page.title, page.path) for page in changes.pages if page.address] == [
+        ("Rain", "content/posts/rain.md")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "added", "lost"),
+    [
+        ({}, {"x/": NEW}, ["x/"], []),
+        ({"x/": NEW}, {}, [], ["x/"]),
+        ({"x/": NEW}, {"x/": OLD}, [], []),
+    ],
+    ids=["added", "lost", "led elsewhere"],
+)
+def test_old_addresses_come_and_go(old, new, added, lost):
+    before, after = site({"x/": "r"} if old else {}, old), site({"x/": "r"} if new else {}, new)
+
+    changes = compare_sites(before, after, ())
+
+    assert [each.old for each in changes.redirects] == added
+    assert [each.old for each in changes.lost] == lost
+
+
+def test_an_old_address_at_which_a_page_is_now_is_not_lost():
+    changes = compare_sites(site({"x/": "r"}, {"x/": NEW}), site({"x/": "a"}), ())
+
+    assert changes.lost == ()
+
+
+ENTRY = Entry("Rain", "https://a.example/2026/rain/", "2026-03-01")
+MOVED = ENTRY._replace(url="https://a.example/2026/snow/")
+EDITED = ENTRY._replace(updated="2026-03-09")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        (({}, {}), ({"id": RAIN}, {"id": ENTRY}), ["new"]),
+        (({"id": RAIN}, {"id": ENTRY}), ({"id": RAIN}, {"id": ENTRY}), []),
+        (({"id": RAIN}, {"id": ENTRY}), ({"id": SNOW}, {"id": MOVED}), []),
+        (({"id": RAIN}, {"id": ENTRY}), ({"id": RAIN}, {"id": EDITED}), ["updated"]),
+        (({"id": RAIN}, {"id": ENTRY}), ({"other": RAIN}, {"other": ENTRY}), ["anew"]),
+        (({"id": RAIN}, {"id": ENTRY}), ({"other": SNOW}, {"other": MOVED}), ["anew", "withdrawn"]),
+        (({"id": RAIN}, {"id": ENTRY}), ({}, {}), ["withdrawn"]),
+        (({"id": RAIN}, {"id": ENTRY}), ({"id": RAIN}, {}), []),
+        (({"id": RAIN}, {}), ({"id": RAIN}, {"id": ENTRY}), ["brought"]),
+    ],
+    ids=[
+        "a new post",
+        "the same",
+        "another address",
+        "an edit that is told",
+        "another id at one address",
+        "another id and address",
+        "a post that is gone",
+        "a post that the feed has no room for",
+        "a post that was on the site",
+    ],
+)
+def test_readers_of_a_feed_are_told(before, after, told):
+    old_posts, old_feed = before
+    new_posts, new_feed = after
+    was = site({"feeds/all.json": "a"}, posts=old_posts, feed=old_feed)
+    now = site({"feeds/all.json": "b"}, posts=new_posts, feed=new_feed)
+
+    (feed,) = compare_sites(was, now, ()).feeds
+
+    assert [each.kind for each in feed.entries] == told
+
+
+def test_an_edit_that_nobody_is_told_of_touches_the_feed_alone():
+    before = site({"feeds/all.atom.xml": "a", "feeds/all/1.atom.xml": "a"}, feed={"id": ENTRY})
+    after = site({"feeds/all.atom.xml": "b", "feeds/all/1.atom.xml": "a"}, feed={"id": ENTRY})
+
+    (feed,) = compare_sites(before, after, ()).feeds
+
+    assert (feed.name, feed.is_new, feed.is_gone, feed.entries) == ("all", False, False, ())
+
+
+def test_a_feed_that_comes_or_goes_is_told_by_name():
+    before, after = site({"feeds/staff/ana.json": "a"}), site({"feeds/topics/reading.json": "a"})
+
+    feeds = compare_sites(before, after, ()).feeds
+
+    assert [(feed.name, feed.is_new, feed.is_gone) for feed in feeds] == [
+        ("staff/ana", False, True),
+        ("topics/reading", True, False),
+    ]
+
+
+def test_an_entry_is_called_as_its_post():
+    before = site({"feeds/all.json": "a"}, feed={})
+    after = site({"feeds/all.json": "b"}, posts={"id": RAIN}, feed={"id": ENTRY})
+
+    (feed,) = compare_sites(before, after, ()).feeds
+
+    assert feed.entries == (EntryChange("new", "Rain", ENTRY.url),)
+
+
+@pytest.mark.parametrize(
+    ("name", "size_bytes", "was", "told"),
+    [
+        ("images/cat.png", 500_001, None, ["The picture has 500 kB."]),
+        ("images/cat.png", 500_000, None, []),
+        ("images/cat.png", 900_000, "same", []),
+        ("images/cat.png", 900_000, "other", ["The picture has 900 kB."]),
+        ("theme/font.woff2", 900_000, None, []),
+    ],
+)
+def test_a_heavy_picture_is_told_once(name, size_bytes, was, told):
+    before = BuiltSite(files={name: BuiltFile(1, was)} if was else {})
+    after = BuiltSite(files={name: BuiltFile(size_bytes, "same")})
+
+    changes = compare_sites(before, after, ())
+
+    assert [each.told for each in changes.heavy] == told
+
+
+def test_a_site_is_as_large_as_its_files():
+    changes = compare_sites(site({OLD: "a"}), site({OLD: "a", NEW: "b"}), ())
+
+    assert (changes.bytes_before, changes.bytes_after) == (1000, 2000)
+    assert changes.untouched == 1
+
+
+def test_only_posts_of_the_pull_request_are_looked_at():
+    files = {OLD: "a", "cards/rain/square.png": "s", "cards/rain.png": "p", "cards/rainy.png": "x"}
+    after = site(files, posts={"id": RAIN, "other": SNOW._replace(path="content/posts/snow.md")})
+
+    looks = compare_sites(ONE, after, {RAIN.path}).looks
+
+    assert [(look.title, look.cards) for look in looks] == [
+        ("Rain", ("cards/rain.png", "cards/rain/square.png"))
+    ]
