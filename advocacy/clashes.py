@@ -6,6 +6,7 @@ from typing import TypeVar
 from advocacy.about import SERIES, About
 from advocacy.aliases import find_alias_clashes
 from advocacy.errors import Problem, nearest
+from advocacy.identities import find_shared_identities
 from advocacy.page import Page
 from advocacy.page_families import find_page_clashes
 from advocacy.post import Post
@@ -38,6 +39,7 @@ def find_clashes(
         *_twice(in_time, "slug", lambda post: post.slug),
         *_twice(with_record, "at_uri", lambda post: post.at_uri),
         *_twice(staff, "id", lambda member: member.id),
+        *find_shared_identities(staff),
         *_twice(pages, "slug", lambda page: (page.lang, page.slug)),
         *_translations(in_time, unread),
         *find_page_clashes(pages, site, unread),

@@ -25,3 +25,8 @@ def ask_git(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
 def is_shallow(root: Path) -> bool:
     """Say whether the history of a folder's repository is cut off."""
     return ask_git(root, "rev-parse", "--is-shallow-repository").stdout.strip() == "true"
+
+
+def read_prefix(root: Path) -> str:
+    """Return where a folder lies in its repository, with a slash at its end; empty for its top."""
+    return ask_git(root, "rev-parse", "--show-prefix").stdout.removesuffix("\n")

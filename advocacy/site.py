@@ -19,6 +19,7 @@ from advocacy.own_networks import known_networks, read_rows
 from advocacy.picture_settings import PICTURE_FIELDS, PictureSettings
 from advocacy.post_settings import POST_FIELDS, PostSettings
 from advocacy.privacy import PRIVACY_FIELDS, Privacy
+from advocacy.review_settings import ReviewSettings, review_fields
 from advocacy.schema import Field, FieldError, Node
 from advocacy.search_settings import SEARCH_FIELDS, SearchSettings
 from advocacy.sharing import Sharing, make_sharing, sharing_fields
@@ -97,6 +98,7 @@ class Site:
     built: BuiltSettings = field(default_factory=BuiltSettings)
     pictures: PictureSettings = field(default_factory=PictureSettings)
     posts: PostSettings = field(default_factory=PostSettings)
+    review: ReviewSettings = field(default_factory=ReviewSettings)
     own_networks: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     known_networks: tuple[str, ...] = ()
     from_kits: bool = False
@@ -259,6 +261,7 @@ def site_fields(networks: tuple[str, ...] = ()) -> tuple[Field, ...]:
         Field("search", _part(SearchSettings, SEARCH_FIELDS), default=SearchSettings()),
         Field("built", _part(BuiltSettings, BUILT_FIELDS), default=BuiltSettings()),
         Field("pictures", _part(PictureSettings, PICTURE_FIELDS), default=PictureSettings()),
+        Field("review", _part(ReviewSettings, review_fields(PURPOSES)), default=ReviewSettings()),
     )
 
 

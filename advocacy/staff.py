@@ -8,7 +8,8 @@ from typing import Any
 from advocacy import fields, schema
 from advocacy.errors import Problem
 from advocacy.front_matter import Document
-from advocacy.schema import Field, Place
+from advocacy.review_settings import NOREPLY
+from advocacy.schema import Field, Node, Place
 from advocacy.site import Site
 from advocacy.site_languages import language
 from advocacy.slugs import ID_PATTERN
@@ -32,6 +33,8 @@ class StaffMember:
         aliases: Old addresses, which lead to their page.
         left: From this day on their name and posts stay, and all that invites contact goes.
         allow: By rule, the reason for which it may find something in the front matter.
+        commit_emails: SHA-256 of each address by which git knows them; no page shows it.
+        forge: Handle by forge, such as `github: ana`, without an @; no page shows it.
         source: The whole file, of which the body begins at `body_start`.
         places: Where each field stands, by dotted path such as `ask_me_about.0`.
     """
@@ -57,6 +60,8 @@ class StaffMember:
     aliases: tuple[str, ...] = ()
     left: date | None = None
     allow: Mapping[str, str] = field(default_factory=dict)
+    commit_emails: tuple[str, ...] = ()
+    forge: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def bio(self) -> str:
@@ -70,6 +75,19 @@ class StaffMember:
 
 HANDLE = fields.pattern(
     r"@?[\w.-]+(@[\w.-]+)?", "Write a handle as `@ana@example.social` or `ana.example.org`."
+)
+_hash = fields.pattern(
+    r"[0-9a-f]{64}", "Write what `advocacy who ADDRESS` prints: an address would be public here."
+)
+
+
+def _account(node: Node) -> str:
+    """Read a handle on a forge: letters that look like others are none."""
+    return str(_ACCOUNT(node)).removeprefix("@")
+
+
+_ACCOUNT = fields.pattern(
+    r"@?[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,253}[A-Za-z0-9_])?", "Write the handle alone: `ana-m`."
 )
 
 
@@ -95,6 +113,8 @@ def staff_fields(site: Site) -> tuple[Field, ...]:
         Field("allow", fields.table_of(fields.note), default={}),
         Field("aliases", fields.many(fields.old_address), default=()),
         Field("left", fields.day),
+        Field("commit_emails", fields.many(_hash), default=()),
+        Field("forge", fields.with_keys(fields.table_of(_account), NOREPLY, "forge"), default={}),
     )
 
 

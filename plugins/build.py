@@ -19,6 +19,7 @@ from advocacy.publishing.edition import Edition
 from advocacy.publishing.files import PageFile
 from advocacy.publishing.look_check import check_look
 from advocacy.publishing.rendering import Progress, make_edition, make_targets
+from advocacy.reviewers import refuse_strangers
 from advocacy.search import INSTALL, is_installed
 from advocacy.search_settings import SearchSettings
 from advocacy.share.kit import Kit
@@ -81,6 +82,7 @@ def start_build(
     check_look(site)
     site, notes = settle_search(site)
     library = read_library(site)
+    refuse_strangers(library)
     kept = Cache(cache_folder())
     guide = read_site_guide(library, kept)
     refuse_examples(guide, kept)

@@ -4,6 +4,7 @@ from pelican import signals
 from pelican.generators import Generator
 
 from advocacy.cache import Cache, cache_folder
+from advocacy.committers import read_committers
 from advocacy.editorial.check import review_library
 from advocacy.editorial.refusal import Refusal
 from advocacy.editorial.review import make_notes
@@ -32,6 +33,7 @@ def check_everything(generators: list[Generator]) -> None:
         kept=kept,
         shared=shared,
         unshown=make_unshown(build.library),
+        committed=read_committers(build.library),
     )
     build.findings = review.findings
     build.notes += tuple(make_notes(review))

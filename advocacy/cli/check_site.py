@@ -92,7 +92,7 @@ def check_site(ctx: click.Context, asked: Asked) -> NoReturn:
     for note in make_notes(review):
         told.echo(note, err=asked.form != "text")
     status = exit_status(review.findings)
-    if asked.may_last and not review.is_stopped:
+    if asked.may_last and not review.is_stopped and site.review.who_wrote == "off":
         _keep(ctx, told, asked, desk, report, status)
     ctx.exit(status)
 

@@ -26,6 +26,7 @@ COMMANDS = {
     "review": "advocacy.cli.review:review",
     "serve": "advocacy.cli.serve:serve",
     "translations": "advocacy.cli.translations:translations",
+    "who": "advocacy.cli.who:who",
 }
 
 

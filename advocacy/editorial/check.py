@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from advocacy import addresses
 from advocacy.cache import Cache
+from advocacy.committers import Committed
 from advocacy.editorial.baseline import make_fingerprint
 from advocacy.editorial.blocking import Blocking, read_blocking, rule_of
 from advocacy.editorial.context import Context
@@ -43,6 +44,7 @@ def review_library(
     blocking: Blocking | None = None,
     shared: Mapping[str, tuple[SharedText, ...]] | None = None,
     unshown: Mapping[str, tuple[UnshownText, ...]] | None = None,
+    committed: Committed | None = None,
 ) -> Review:
     """Check all that people wrote for a site.
 
@@ -55,6 +57,7 @@ def review_library(
         blocking: What blocks; None leaves that to the site's settings.
         shared: By a post's path, what networks make of its captions.
         unshown: By a file's path, what pictures cannot show of its front matter.
+        committed: Who committed the posts; None where nobody asks.
 
     Raises:
         SettingsError: The baseline that the settings name cannot be read.
@@ -63,7 +66,7 @@ def review_library(
     kept = kept or Cache(None)
     copies = find_copies(library.posts, kept, paths)
     repeats = find_repeats(library.posts, paths)
-    context = Context(library, targets, shared or {}, unshown or {}, copies, repeats)
+    context = Context(library, targets, shared or {}, unshown or {}, copies, repeats, committed)
     packs = read_packs(library.site, guide.rules)
     read = _read_pieces(library, guide, paths, kept)
     runaways = _runaways(read)
@@ -72,7 +75,9 @@ def review_library(
         files.append(blocking.decide(manuscript, _findings(heeded, manuscript, library.site)))
         counts.update(switches=heeded.switches, passed=heeded.passed)
     broken = (*_broken(library, paths), *_stopped(guide, runaways))
-    return Review(blocking, tuple(files), tuple(map(blocking.hold, broken)), **counts)
+    held = tuple(map(blocking.hold, broken))
+    silence = committed.silence if committed else ""
+    return Review(blocking, tuple(files), held, silence=silence, **counts)
 
 
 def _read_pieces(

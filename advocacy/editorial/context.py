@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from advocacy.committers import Committed
 from advocacy.editorial.copies import Copy
 from advocacy.editorial.repeats import Repeat
 from advocacy.library import Library
@@ -23,6 +24,7 @@ class Context:
         unshown: By a file's path, what pictures cannot show of its front matter.
         copies: By a post's path, what it says again of an earlier one.
         repeats: By a post's path and a caption's key, what that says again of the last year.
+        committed: Who committed the posts; None where nobody asks.
     """
 
     library: Library
@@ -31,6 +33,7 @@ class Context:
     unshown: Mapping[str, tuple[UnshownText, ...]] = field(default_factory=dict)
     copies: Mapping[str, Copy] = field(default_factory=dict)
     repeats: Mapping[tuple[str, str], Repeat] = field(default_factory=dict)
+    committed: Committed | None = None
 
     @property
     def site(self) -> Site:

@@ -20,6 +20,7 @@ class Review:
         broken: What keeps a file or the guide from being used.
         switches: How many `allow` comments and lines let something pass.
         passed: How many findings they let pass.
+        silence: Why nothing is told of who wrote the posts, where somebody asks; or empty.
     """
 
     blocking: Blocking
@@ -27,6 +28,7 @@ class Review:
     broken: tuple[Finding, ...] = ()
     switches: int = 0
     passed: int = 0
+    silence: str = ""
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -74,6 +76,8 @@ def make_notes(review: Review) -> Iterator[str]:
         told = f"{count_of(review.switches, 'switch')} (`allow`)"
         lets = "lets" if review.switches == 1 else "let"
         yield f"{told} {lets} {count_of(review.passed, 'finding')} pass."
+    if review.silence:
+        yield f"Who wrote the posts was not looked at: {review.silence}."
 
 
 def _are(count: int) -> str:

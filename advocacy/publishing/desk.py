@@ -7,6 +7,7 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from advocacy.cache import Cache
+from advocacy.committers import Committed, read_committers
 from advocacy.editorial.blocking import Blocking
 from advocacy.editorial.check import review_library
 from advocacy.editorial.finding import Finding
@@ -23,6 +24,7 @@ from advocacy.markup.targets import Targets
 from advocacy.publishing.captions import make_captions
 from advocacy.publishing.card_glyphs import make_unshown
 from advocacy.publishing.rendering import make_targets
+from advocacy.reviewers import refuse_strangers
 from advocacy.site import Site
 from advocacy.source import Source, make_source, read_source
 
@@ -66,8 +68,21 @@ class Desk:
         shared = make_captions(self.library, paths)
         unshown = make_unshown(self.library, paths)
         return review_library(
-            self.library, self.guide, self.targets, paths, kept, blocking, shared, unshown
+            self.library,
+            self.guide,
+            self.targets,
+            paths,
+            kept,
+            blocking,
+            shared,
+            unshown,
+            self._committed(),
         )
+
+    def _committed(self) -> Committed | None:
+        """Return who committed the posts; a text that is typed in place of one is nobody's yet."""
+        committed = read_committers(self.library)
+        return committed.without(self.texts) if committed else None
 
     def suggest(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
         """Return findings with what may be meant by words that no dictionary has."""
@@ -152,9 +167,10 @@ def open_desk(
         kept: What was found before; None keeps nothing.
 
     Raises:
-        SettingsError: The guide has a mistake.
+        SettingsError: The guide has a mistake, or `[review]` names nobody.
     """
     library = read_library(site, texts)
+    refuse_strangers(library)
     guide = read_site_guide(library, kept)
     return Desk(library, guide, make_targets(library, today), today, dict(texts or {}))
 

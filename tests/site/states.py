@@ -4,6 +4,7 @@ import html
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from hashlib import sha256
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -95,6 +96,9 @@ enabled = true
 networks = ["linkedin", "mastodon", "email"]
 """
 APART = 'folder = "output-share"\nurl = "https://intranet.lindenmark.example"\n'
+# By what commits are known to be a colleague's, which is for editors alone.
+COMMIT_EMAIL = {name: sha256(name.encode()).hexdigest() for name in ("ana", "ben")}
+FORGE = {name: f"zforgezof{name}z" for name in ("ana", "ben")}
 MARKER = re.compile(r"z([a-z]+)z([a-z]+)z")
 
 
@@ -118,6 +122,7 @@ def make_site(root: Path, *, apart: bool = False) -> SmallSite:
     site.write("content/pages/values.md", GUIDE)
     for name in ("ana", "ben"):
         front = f"name: {name.title()}\nrole: Librarian\nlanguages: [en]\nshare: {{}}"
+        front += f"\ncommit_emails: {COMMIT_EMAIL[name]}\nforge: {{github: {FORGE[name]}}}"
         site.write(f"content/staff/{name}.md", f"---\n{front}\n---\n\nHello.\n")
     (root / "content/images").mkdir()
     for state, own in STATES.items():

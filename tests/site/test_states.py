@@ -17,7 +17,17 @@ from click.testing import CliRunner
 from advocacy.cli.main import COMMANDS, main
 from advocacy.post_fields import post_fields
 from advocacy.post_share import Share
-from tests.site.states import BODY, FIELDS, STATES, TODAY, Markers, find_markers, make_site
+from tests.site.states import (
+    BODY,
+    COMMIT_EMAIL,
+    FIELDS,
+    FORGE,
+    STATES,
+    TODAY,
+    Markers,
+    find_markers,
+    make_site,
+)
 
 NOTHING: frozenset[str] = frozenset()
 # A post as lists name it; on its page; as feeds bring it; its pictures.
@@ -145,6 +155,7 @@ STAYING = {
     "review",
     "serve",
     "translations",
+    "who",
 }
 
 LAYOUTS = {"together": False, "apart": True}
@@ -221,6 +232,11 @@ def test_what_may_be_held_is_found(files, state):
     found = find_markers((kinds_of(name)[0], content) for name, content in files.items())
 
     assert {kind for kind in kinds if KINDS[kind].may_hold(state)} == {*found[state]}
+
+
+@pytest.mark.parametrize("marker", [*COMMIT_EMAIL.values(), *FORGE.values()])
+def test_by_which_commits_a_colleague_is_known_goes_nowhere(files, marker):
+    assert [name for name, content in files.items() if marker.encode() in content.lower()] == []
 
 
 def test_each_field_has_a_marker(site):

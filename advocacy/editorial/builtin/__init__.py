@@ -33,6 +33,7 @@ from advocacy.editorial.builtin import (
     unclosed,
     unseen,
     unwritten,
+    who_wrote,
 )
 from advocacy.editorial.builtin.check import Check
 
@@ -43,7 +44,7 @@ CHECKS: Mapping[str, Check] = {
         *(secret, mail_address, phone_number, account_number, internal_name),
         *(disclosure, relationship, advertisement, evidence, acronyms, names, dialogue, asked),
         *(near_copy, caption_share, caption_alike, caption_signs, quotation, fancy_letters),
-        *(card_glyph, caption_empty, caption_prompt),
+        *(card_glyph, caption_empty, caption_prompt, who_wrote),
     )
     for check in module.CHECKS
 }

@@ -1,0 +1,84 @@
+"""Authors: those whom a post names, held against those who committed it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from advocacy.committers import Committers
+from advocacy.editorial.builtin.check import Check
+from advocacy.editorial.context import Context
+from advocacy.editorial.manuscript import Manuscript
+from advocacy.editorial.notice import Notice
+from advocacy.post import Post
+from advocacy.staff import StaffMember
+
+
+def find_unproven(check: Check, manuscript: Manuscript, context: Context) -> Iterator[Notice]:
+    """Find authors who have not committed their post, and for whom no editor has."""
+    post = manuscript.piece
+    found = context.committed.by_path.get(manuscript.path) if context.committed else None
+    if not found or not isinstance(post, Post) or found.ids & {*context.site.review.editors}:
+        return
+    for index, author in enumerate(post.authors):
+        if author not in found.ids and _is_known(context.library.staff[author]):
+            place = post.places.get(f"authors.{index}") or post.places["authors"]
+            cure = (
+                "Let them commit it, name them in a `Co-authored-by:` line of a commit, or let an"
+                f" editor commit it. Another address of theirs belongs in content/staff/{author}.md"
+                " (`advocacy who ADDRESS`)."
+            )
+            message = f"`{author}` has not committed this post; {_said(found)} has. {cure}"
+            yield _severe(check, context).notice(place.start, place.end, message, author)
+
+
+def find_unknown(check: Check, manuscript: Manuscript, context: Context) -> Iterator[Notice]:
+    """Find authors whose files tell of no commits that are theirs."""
+    member = manuscript.piece
+    if not context.committed or context.committed.silence or not isinstance(member, StaffMember):
+        return
+    writes = any(member.id in post.authors for post in context.library.posts)
+    if writes and not _is_known(member) and member.left is None:
+        message = (
+            f"Nothing tells which commits are `{member.id}`'s."
+            " Add the line that `advocacy who` prints for them, or `forge: {github: HANDLE}`."
+        )
+        place = member.places["name"]
+        yield _severe(check, context).notice(place.start, place.end, message, member.id)
+
+
+def _is_known(member: StaffMember) -> bool:
+    return bool(member.commit_emails or member.forge)
+
+
+def _said(found: Committers) -> str:
+    return _listed([f"`{each}`" for each in (*sorted(found.ids), *found.strangers)])
+
+
+def _listed(names: Iterable[str]) -> str:
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def _severe(check: Check, context: Context) -> Check:
+    """Return a check that is as severe as the settings have it."""
+    return replace(check, severity=context.site.review.who_wrote)
+
+
+# Whoever writes a post under another name could let it pass there, too.
+CHECKS = (
+    Check(
+        "Author.Commit",
+        "warning",
+        "An author has not committed the post, where `who_wrote` asks.",
+        find_unproven,
+        can_be_allowed=False,
+        looks_around=True,
+    ),
+    Check(
+        "Author.Unknown",
+        "warning",
+        "Nothing tells which commits are an author's, where `who_wrote` asks.",
+        find_unknown,
+        can_be_allowed=False,
+        looks_around=True,
+    ),
+)

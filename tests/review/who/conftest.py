@@ -1,0 +1,77 @@
+"""Sites in real repositories, in which different people commit."""
+
+import os
+import subprocess
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from advocacy.cli.main import main
+from advocacy.identities import hash_address
+from advocacy.library import Library, read_library
+from advocacy.site import read_site
+from tests.site.conftest import GUIDE, SETTINGS, SmallSite
+
+ANA, BEN, EVA = "ana@example.org", "ben@example.org", "eva@example.org"
+TODAY = "2026-06-01"
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """A site of three colleagues in a repository; whoever commits is named each time."""
+
+    site: SmallSite
+
+    def git(self, *words: str, address: str = ANA, name: str = "") -> str:
+        """Run git in the site's folder, and return what it prints."""
+        named = name or address.partition("@")[0].title()
+        person = ("-c", f"user.name={named}", "-c", f"user.email={address}")
+        whole = ["git", *person, "-C", str(self.site.root), *words]
+        return subprocess.run(whole, capture_output=True, text=True, check=True).stdout
+
+    def commit(self, address: str = ANA, message: str = "A step", name: str = "") -> None:
+        """Commit everything as somebody."""
+        self.git("add", "--all")
+        self.git("commit", "--quiet", "--message", message, address=address, name=name)
+
+    def branch(self) -> None:
+        """Begin what is to be a pull request."""
+        self.git("checkout", "--quiet", "-b", "post")
+
+    def library(self) -> Library:
+        """Read the site."""
+        return read_library(read_site(self.site.root))
+
+    def run(self, *words: str) -> Result:
+        """Run a sub-command of `advocacy` on the site."""
+        return CliRunner().invoke(main, [words[0], "--site", str(self.site.root), *words[1:]])
+
+
+def staff_file(name: str, *, more: str = "") -> str:
+    return f"---\nname: {name.title()}\nrole: Librarian\n{more}\n---\n\nHello.\n"
+
+
+@pytest.fixture
+def start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Repository]:
+    """Return a function that makes and commits a site with a table `[review]`."""
+    for name in [each for each in os.environ if each.startswith("GIT_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+
+    def begin(review: str = 'editors = ["eva"]') -> Repository:
+        repository = Repository(SmallSite(tmp_path / "site"))
+        site = repository.site
+        site.write("advocacy.toml", f"{SETTINGS}\n[review]\n{review}\n")
+        site.write("content/pages/values.md", GUIDE)
+        for name, address in (("ana", ANA), ("ben", BEN), ("eva", EVA)):
+            more = f"commit_emails: {hash_address(address)}\nforge: {{github: {name}-gh}}"
+            site.write(f"content/staff/{name}.md", staff_file(name, more=more))
+        site.post("old")
+        repository.git("init", "--quiet", "--initial-branch=main")
+        repository.commit()
+        return repository
+
+    return begin
