@@ -2,17 +2,26 @@
 
 import os
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 
+# A hook of git's runs with these, and each would lead away from the folder that is meant.
+PLACES = frozenset(
+    {"GIT_COMMON_DIR", "GIT_DIR", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_PREFIX"}
+    | {"GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_NAMESPACE", "GIT_WORK_TREE"}
+)
 
-def ask_git(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
+
+def ask_git(
+    root: Path, *words: str, environ: Mapping[str, str] = os.environ
+) -> subprocess.CompletedProcess[str]:
     """Run git in a folder, and return how it ended and what it said.
 
     Raises:
         OSError: Git is not installed.
     """
     # What it says is read by programs, so that it has to be in one language.
-    own = os.environ | {"LC_ALL": "C"}
+    own = {**environ, "LC_ALL": "C"}
     command = ["git", "-C", str(root), "--no-optional-locks", *words]
     done = subprocess.run(
         command, stdin=subprocess.DEVNULL, capture_output=True, check=False, env=own
@@ -30,3 +39,8 @@ def is_shallow(root: Path) -> bool:
 def read_prefix(root: Path) -> str:
     """Return where a folder lies in its repository, with a slash at its end; empty for its top."""
     return ask_git(root, "rev-parse", "--show-prefix").stdout.removesuffix("\n")
+
+
+def environment_elsewhere() -> dict[str, str]:
+    """Return the environment without what names a repository, to work in another one."""
+    return {name: value for name, value in os.environ.items() if name not in PLACES}

@@ -41,9 +41,14 @@ class PullRequest:
 @pytest.fixture
 def no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep the settings of whoever runs the tests out of git."""
+    isolate_git(monkeypatch)
+
+
+def isolate_git(patch: pytest.MonkeyPatch) -> None:
+    """Let git know nothing but what it is told here."""
     for name in [each for each in os.environ if each.startswith("GIT_")]:
-        monkeypatch.delenv(name)
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+        patch.delenv(name)
+    patch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
 
 
 @pytest.fixture
