@@ -1,5 +1,6 @@
 """`advocacy review`: one summary of a pull request."""
 
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -10,11 +11,24 @@ from advocacy.cli.options import open_site, output_option, site_option, today_op
 from advocacy.clock import day_of
 from advocacy.editorial.blocking import exit_status
 from advocacy.errors import CommandError
-from advocacy.publishing.desk import open_desk
+from advocacy.publishing.desk import Desk, open_desk
+from advocacy.publishing.look import make_look_sheet
 from advocacy.replacing import replace_file
+from advocacy.review.comments import make_comments
+from advocacy.review.encoding import make_json
 from advocacy.review.markdown import make_markdown
+from advocacy.review.page import make_page
 from advocacy.review.reading import read_report
+from advocacy.review.report import Report
 from advocacy.review.summary import make_summary
+
+FORMS: Mapping[str, Callable[[Report, Desk], str]] = {
+    "markdown": lambda report, _: make_markdown(make_summary(report)),
+    "html": lambda report, desk: make_page(
+        f"Review, {desk.site.name}", make_summary(report), make_look_sheet(desk.site)
+    ),
+    "json": lambda report, _: make_json(report),
+}
 
 
 def _web_address(_ctx: click.Context, _option: click.Parameter, text: str) -> str:
@@ -31,19 +45,42 @@ def _web_address(_ctx: click.Context, _option: click.Parameter, text: str) -> st
     "--base", required=True, metavar="REV", help="The branch that it is to be merged into."
 )
 @click.option(
+    "--format",
+    "form",
+    type=click.Choice(tuple(FORMS)),
+    default="markdown",
+    show_default=True,
+    help="For a comment, for a browser, or for a program.",
+)
+@click.option(
     "--preview",
     default="",
     metavar="URL",
     callback=_web_address,
     help="Where the site can be seen as it would be.",
 )
+@click.option(
+    "--comments",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write suggested changes to this file, for a program that comments on lines.",
+)
 @today_option()
 @output_option()
-def review(root: Path, base: str, preview: str, today: date | None, output: Path | None) -> None:
+def review(
+    root: Path,
+    base: str,
+    form: str,
+    preview: str,
+    comments: Path | None,
+    today: date | None,
+    output: Path | None,
+) -> None:
     """Sum up a pull request for those who have to agree to it.
 
-    What blocks and what is advice, each with the promise behind it. The files as they lie here are
-    held against the commit at which they parted from REV.
+    What blocks and what is advice, each with the promise behind it; then each post: whom it is
+    for, how it reads, who vouches for it, what colleagues will be offered to share. The files as
+    they lie here are held against the commit at which they parted from REV.
 
     Exit status: 0 nothing blocks, 1 something blocks, 2 a mistake in the command, the settings or
     the guide.
@@ -54,7 +91,9 @@ def review(root: Path, base: str, preview: str, today: date | None, output: Path
     kept = Cache(cache_folder())
     desk = open_desk(site, day_of(site.time_zone, today), kept=kept)
     report, found = read_report(desk, base, kept, preview)
-    _write(make_markdown(make_summary(report)), output)
+    _write(FORMS[form](report, desk), output)
+    if comments:
+        replace_file(comments, make_comments(report).encode())
     click.get_current_context().exit(exit_status(found.findings))
 
 

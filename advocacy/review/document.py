@@ -74,10 +74,11 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """What is shown once somebody asks for it."""
+    """What is shown once somebody asks for it, or until somebody folds it up."""
 
     title: Words
     blocks: tuple["Block", ...]
+    is_open: bool = False
 
 
 Block: TypeAlias = Heading | Paragraph | Bullets | Table | Listing | Folded

@@ -73,9 +73,9 @@ def _block(block: Block) -> str:
             return "\n".join(_table(head, rows))
         case Listing(text, language):
             return make_fenced(text, language)
-        case Folded(title, blocks):
-            inner = make_markdown_text(blocks)
-            return f"<details><summary>{_title(title)}</summary>\n\n{inner}\n\n</details>"
+        case Folded(title, blocks, is_open):
+            begin = f"<details{' open' * is_open}><summary>{_title(title)}</summary>"
+            return f"{begin}\n\n{make_markdown_text(blocks)}\n\n</details>"
 
 
 def _table(head: tuple[str, ...], rows: tuple[tuple[Words, ...], ...]) -> Iterator[str]:

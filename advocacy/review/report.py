@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from advocacy.editorial.finding import Finding
+from advocacy.review.post_review import PostReview
 from advocacy.review.site_changes import SiteChanges
+from advocacy.review.suggestion import Suggestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,11 @@ class Report:
         commit: Where the two parted.
         today: The day on which this is said.
         remarks: What was found, what blocks first.
+        suggestions: What of it can be mended as it stands, in lines that changed.
+        posts: Those that are new, changed, moved or removed.
+        others: Other files of the content that changed, relative to the site's folder.
         notes: What there is to say about the findings besides, a line each.
+        folder: The site's folder as seen from the repository, with a slash at its end, or empty.
         preview: The web address of the site as it would be, with a slash at its end, or empty.
         site: What else changes on the site; None where nobody built it twice.
     """
@@ -41,7 +47,11 @@ class Report:
     commit: str
     today: date
     remarks: tuple[Remark, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    posts: tuple[PostReview, ...] = ()
+    others: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    folder: str = ""
     preview: str = ""
     site: SiteChanges | None = None
 

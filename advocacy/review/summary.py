@@ -11,15 +11,21 @@ from advocacy.review.document import (
     Heading,
     Inline,
     Link,
+    Listing,
     Paragraph,
     Strong,
     Words,
+    join_words,
     make_words,
 )
+from advocacy.review.patch import make_patch
+from advocacy.review.post_summary import make_post_blocks
 from advocacy.review.report import Remark, Report
 
 # More than this nobody reads in a comment; how many more there are is told.
 MOST_REMARKS = 50
+MOST_SUGGESTED = 20
+MOST_OTHERS = 20
 
 
 def make_summary(report: Report) -> tuple[Block, ...]:
@@ -27,7 +33,10 @@ def make_summary(report: Report) -> tuple[Block, ...]:
     return (
         Heading(2, (make_verdict(report),)),
         *_blocking(report),
+        *_suggested(report),
         *_advice(report),
+        *make_post_blocks(report.posts),
+        *_others(report),
         *(Paragraph(make_words(note)) for note in report.notes),
     )
 
@@ -37,42 +46,79 @@ def make_verdict(report: Report) -> str:
     blocking, advice = len(report.blocking), len(report.advice)
     more = f"{count_of(advice, 'piece')} of advice"
     if blocking:
-        return f"Blocked by {count_of(blocking, 'finding')}" + (f", and {more}" if advice else "")
-    return f"Nothing blocks; {more}" if advice else "Nothing blocks"
+        blocks = f"{count_of(blocking, 'finding')} {'blocks' if blocking == 1 else 'block'}"
+        return f"{blocks}, {more}" if advice else blocks
+    return f"Nothing blocks, {more}" if advice else "Nothing blocks"
+
+
+def make_reason_words(remark: Remark) -> Words:
+    """Return the principle behind a remark, and why there is one."""
+    return tuple(_why(remark, set()))
 
 
 def _blocking(report: Report) -> Iterator[Block]:
     if report.blocking:
         yield Heading(3, ("What blocks",))
-        yield Bullets(_items(report.blocking))
+        yield Bullets(_items(report.blocking, report.folder))
 
 
 def _advice(report: Report) -> Iterator[Block]:
     if report.advice:
         title = f"{count_of(len(report.advice), 'piece')} of advice"
-        yield Folded((Strong(title), ", for you to weigh"), (Bullets(_items(report.advice)),))
+        yield Folded(
+            (Strong(title), ", for you to weigh"), (Bullets(_items(report.advice, report.folder)),)
+        )
 
 
-def _items(remarks: tuple[Remark, ...]) -> tuple[Words, ...]:
+def _suggested(report: Report) -> Iterator[Block]:
+    if report.suggestions:
+        count = count_of(len(report.suggestions), "change")
+        title = f"{count} you can take as {'it is' if len(report.suggestions) == 1 else 'they are'}"
+        shown = make_patch(report.suggestions[:MOST_SUGGESTED], report.folder)
+        blocks: list[Block] = [Listing(shown, "diff")]
+        if more := len(report.suggestions) - MOST_SUGGESTED:
+            rest = f"{more} more are found by `advocacy check --diff`."
+            blocks += [Paragraph(make_words(rest))] if more > 0 else []
+        yield Folded((Strong(title),), tuple(blocks))
+
+
+def _others(report: Report) -> Iterator[Block]:
+    if report.others:
+        shown = [(Code(each),) for each in report.others[:MOST_OTHERS]]
+        more = len(report.others) - MOST_OTHERS
+        rest = f", and {more} more" if more > 0 else ""
+        yield Paragraph(("Also changed: ", *join_words(shown), rest, "."))
+
+
+def _items(remarks: tuple[Remark, ...], folder: str) -> tuple[Words, ...]:
     """Return an item for each remark; a principle says why once."""
     told: set[str] = set()
-    items = [_item(each, told) for each in remarks[:MOST_REMARKS]]
+    items = [_item(each, folder, told) for each in remarks[:MOST_REMARKS]]
     if len(remarks) > MOST_REMARKS:
         rest = f"and {len(remarks) - MOST_REMARKS} more: `advocacy check` lists them all."
         items.append(make_words(rest))
     return tuple(items)
 
 
-def _item(remark: Remark, told: set[str]) -> Words:
+def _item(remark: Remark, folder: str, told: set[str]) -> Words:
     finding = remark.finding
-    place = ":".join((finding.path, *(str(number) for number in (finding.line,) if number)))
-    return (Code(place), " ", *make_words(finding.message), *_why(remark, told))
+    place = ":".join(
+        (f"{folder}{finding.path}", *(str(number) for number in (finding.line,) if number))
+    )
+    return (Code(place), " ", *make_words(_sentence(finding.message)), *_why(remark, told))
+
+
+def _sentence(message: str) -> str:
+    """Return a message as a sentence that another can follow: one may end with code."""
+    return message + "." * message.endswith("`")
 
 
 def _why(remark: Remark, told: set[str]) -> Iterable[Inline]:
-    """Yield the rule behind a remark, and the principle where nobody has said it yet."""
-    yield " "
-    yield Link(remark.principle or remark.finding.check, remark.link)
-    if remark.principle and remark.principle not in told:
+    """Yield the principle behind a remark, and its reason where nobody has said it yet."""
+    if not remark.principle:
+        yield f" ({remark.finding.check})"
+        return
+    yield from (" Why: ", Link(remark.principle, remark.link))
+    if remark.reason and remark.principle not in told:
         told.add(remark.principle)
-        yield f": {remark.reason}" if remark.reason else "."
+        yield f". {remark.reason}"

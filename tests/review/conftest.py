@@ -69,3 +69,96 @@ def start(tmp_path: Path, no_settings: None) -> Callable[[], PullRequest]:
 def pull_request(start: Callable[[], PullRequest]) -> PullRequest:
     """A branch on which nothing has changed yet."""
     return start()
+
+
+MORE_SETTINGS = """
+[audiences]
+neighbours = "Neighbours"
+
+[share]
+networks = ["linkedin", "mastodon"]
+"""
+MORE_GUIDE = """
+```yaml attest
+id: Values.Consent
+ask: "Everyone I name, quote or show has agreed."
+```
+
+```yaml attest
+id: Values.Answer
+ask: "I will answer readers for a week."
+```
+
+## Write plainly {#plain}
+
+We write as we speak.
+
+```yaml rule
+id: Values.Plain
+extends: substitution
+level: suggestion
+message: "Try '%s' in place of '%s'."
+ignorecase: true
+swap:
+  in order to: to
+examples:
+  bad: ["We came in order to help."]
+  good: ["We came to help."]
+```
+"""
+BEN = """\
+---
+name: Ben Okafor
+role: Caretaker
+ask_me_about: [Doors and clocks, The boiler]
+share: {topics: [reading]}
+---
+
+I keep the keys.
+"""
+BODY = """\
+She lives in the old folks home, and we brought the books in order to read to her. I work at
+Lindenmark Libraries.
+
+The door had been stuck since the winter. We took it off its hinges, and found a letter behind it
+that somebody had posted in 1962. Nobody knows yet who wrote it, so we put it behind glass beside
+the counter, and everybody who comes in reads it first. Some laugh. Some know the street that it
+is about, and tell us who lived there. One woman read it twice, sat down, and said that the hand
+was her aunt's.
+
+We would like to find out more before the summer ends, and we keep the letter where it can be seen.
+"""
+CONSENT = "Values.Consent: v7e2ed49"
+
+
+@pytest.fixture
+def rich(start: Callable[[], PullRequest]) -> PullRequest:
+    """A branch with a new post, one that moves, one that goes, and one that cannot be read."""
+    request = start()
+    site = request.site
+    request.git("checkout", "--quiet", "main")
+    site.add("advocacy.toml", MORE_SETTINGS)
+    site.add("content/pages/values.md", MORE_GUIDE)
+    site.write("content/staff/ben.md", BEN)
+    site.post("clock", fields={"slug": "clock"}, body="It ticks.")
+    site.post("gone", body="It rained.")
+    site.post("broken", body="It rained.")
+    request.commit("Write more")
+    request.git("checkout", "--quiet", "-B", "post")
+    site.post("clock", fields={"slug": "the-clock"}, body="It ticks again.")
+    (site.root / "content/posts/gone.md").unlink()
+    site.post("broken", fields={"authors": "[nobody]"}, body="It rained.")
+    caption = "A letter lay behind our door for sixty years. I read it at the counter."
+    fields = {
+        "date": "2026-04-08",
+        "embargo": "2026-04-12",
+        "topics": "[reading]",
+        "purpose": "engagement",
+        "audience": "neighbours",
+        "attest": f"{{{CONSENT}}}",
+        "question": "Who wrote it?",
+        "share": f"{{captions: {{linkedin: [{caption}]}}}}",
+    }
+    site.post("door", fields=fields, body=BODY.rstrip("\n"))
+    request.commit("Tell of the door")
+    return request

@@ -1,5 +1,13 @@
 """`advocacy review`, run on real repositories."""
 
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator, FormatChecker
+
+from advocacy.review.encoding import SCHEMA_FILE
 from advocacy.review.markdown import MARKER
 from tests.review.conftest import PullRequest
 
@@ -20,10 +28,10 @@ def test_what_blocks_is_told_with_its_reason(pull_request: PullRequest) -> None:
     done = pull_request.review()
 
     assert done.exit_code == 1
-    assert "## Blocked by 1 finding\n" in done.output
+    assert "## 1 finding blocks\n" in done.output
     assert (
         "- `content/posts/clock.md:9` Write 'care home', not 'old folks home'. "
-        "[Respect people](<https://stories.lindenmark.example/values/#Values.Respect>): "
+        "Why: [Respect people](<https://stories.lindenmark.example/values/#Values.Respect>). "
         "We call people what they call themselves.\n"
     ) in done.output
 
@@ -43,3 +51,133 @@ def test_what_stood_there_before_blocks_nobody(pull_request: PullRequest) -> Non
     pull_request.commit()
 
     assert pull_request.review().exit_code == 0
+
+
+PREVIEW = ("--preview", "https://pr-7.lindenmark.example")
+SCHEMA = json.loads(SCHEMA_FILE.read_text(encoding="utf-8"))
+VALIDATOR = Draft202012Validator(SCHEMA, format_checker=FormatChecker())
+
+
+def test_a_rich_branch_is_summed_up_for_a_comment(
+    rich: PullRequest, golden: Callable[[str, str], None]
+) -> None:
+    golden("review/rich.md", rich.review(*PREVIEW).output)
+
+
+def test_a_rich_branch_is_summed_up_as_a_page(
+    rich: PullRequest, golden: Callable[[str, str], None]
+) -> None:
+    page = rich.review(*PREVIEW, "--format", "html").output
+
+    golden("review/rich.html", page[page.index("<body>") :])
+
+
+def test_a_rich_branch_is_summed_up_for_programs(
+    rich: PullRequest, golden: Callable[[str, str], None]
+) -> None:
+    written = rich.review(*PREVIEW, "--format", "json").output
+
+    VALIDATOR.validate(json.loads(written))
+    golden("review/rich.json", written.replace(json.loads(written)["commit"], "COMMIT"))
+
+
+def test_suggestions_are_written_for_a_program_that_comments(
+    rich: PullRequest, tmp_path: Path, golden: Callable[[str, str], None]
+) -> None:
+    file = tmp_path / "comments.json"
+
+    rich.review("--comments", str(file))
+
+    golden("review/comments.json", file.read_text(encoding="utf-8"))
+
+
+def test_the_schema_is_sound() -> None:
+    Draft202012Validator.check_schema(SCHEMA)
+
+
+def test_the_patch_of_a_summary_can_be_applied(rich: PullRequest, tmp_path: Path) -> None:
+    shown = rich.review().output
+    patch = tmp_path / "mend.patch"
+    patch.write_text(shown.split("```diff\n")[1].split("\n```")[0] + "\n", encoding="utf-8")
+
+    rich.git("apply", "--unidiff-zero", str(patch))
+
+    text = (rich.site.root / "content/posts/door.md").read_text(encoding="utf-8")
+    assert "She lives in the care home, and we brought the books to read to her." in text
+
+
+def test_a_site_below_the_top_is_named_from_there(pull_request: PullRequest) -> None:
+    root = pull_request.site.root
+    nested = root / "blog"
+    nested.mkdir()
+    for name in ("advocacy.toml", "content", "pelicanconf.py"):
+        (root / name).rename(nested / name)
+    pull_request.git("checkout", "--quiet", "-B", "main")
+    pull_request.commit()
+    pull_request.git("checkout", "--quiet", "-b", "next")
+    pull_request.site.write("blog/content/staff/x.md", "Nobody.")
+
+    done = pull_request.review("--site", str(nested))
+
+    assert "`blog/content/staff/x.md" in done.output
+
+
+@pytest.mark.parametrize(
+    ("base", "words", "told"),
+    [
+        ("nope", (), "--base: git knows no commit `nope`. Name a commit, a branch or a tag"),
+        ("mian", (), "--base: git knows no commit `mian`. Did you mean `main`?"),
+        ("--all", (), "--base: git knows no commit `--all`."),
+        ("main", ("--preview", "ftp://x"), "--preview: `ftp://x` is no web address. Write it as"),
+        ("main", ("--format", "pdf"), "'pdf' is not one of 'markdown', 'html', 'json'"),
+        ("main", ("--output", "/proc/nowhere/x"), "/proc/nowhere/x: cannot be written: "),
+        ("main", ("--today", "soon"), "`soon` is not a date"),
+    ],
+)
+def test_a_mistake_is_told_in_one_line(
+    pull_request: PullRequest, base: str, words: tuple[str, ...], told: str
+) -> None:
+    done = pull_request.review(*words, base=base)
+
+    assert done.exit_code == 2
+    assert told in done.output
+    assert "Traceback" not in done.output
+
+
+def test_a_folder_in_no_repository_is_told(
+    pull_request: PullRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (pull_request.site.root / ".git").rename(tmp_path / "away")
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
+
+    done = pull_request.review()
+
+    assert done.exit_code == 2
+    assert "is in no repository of git. Keep the site in one, `git init`, or use" in done.output
+
+
+def test_a_machine_without_git_is_told(
+    pull_request: PullRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+    done = pull_request.review()
+
+    assert done.exit_code == 2
+    assert "git is not installed. Install it, or use `advocacy check`" in done.output
+
+
+def test_a_shallow_clone_is_told_to_fetch_the_rest(
+    pull_request: PullRequest, tmp_path: Path
+) -> None:
+    first = pull_request.git("rev-parse", "main").strip()
+    pull_request.site.post("clock")
+    pull_request.commit()
+    clone = tmp_path / "clone"
+    source = f"file://{pull_request.site.root}"
+    pull_request.git("clone", "--quiet", "--depth=1", source, str(clone))
+
+    done = pull_request.review("--site", str(clone), base=first)
+
+    assert done.exit_code == 2
+    assert "`git fetch --unshallow`" in done.output

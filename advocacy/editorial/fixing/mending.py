@@ -70,7 +70,7 @@ def mend(desk: Desk, findings: Iterable[Finding], severity: str = SEVERITIES[0])
     fixes: dict[str, list[Fix]] = defaultdict(list)
     changed: dict[str, bytes] = {}
     for turn in range(MOST_TURNS + 1):
-        found = _fixes(desk, [each for each in left if at_least(each, severity)])
+        found = find_fixes(desk, [each for each in left if at_least(each, severity)])
         changed = {path: apply_to_bytes(desk.raw(path), each) for path, each in found.items()}
         if not changed or turn == MOST_TURNS:
             break
@@ -86,7 +86,8 @@ def mend(desk: Desk, findings: Iterable[Finding], severity: str = SEVERITIES[0])
     return Mended(kept, {path: tuple(fixes[path]) for path in sorted(kept)}, left, restless)
 
 
-def _fixes(desk: Desk, findings: Iterable[Finding]) -> dict[str, list[Fix]]:
+def find_fixes(desk: Desk, findings: Iterable[Finding]) -> dict[str, list[Fix]]:
+    """Return by path what of some findings is safe to mend, in order and without overlaps."""
     by_path: dict[str, list[Finding]] = defaultdict(list)
     guesses = desk.guesses()
     for finding in findings:

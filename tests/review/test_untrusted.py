@@ -1,0 +1,209 @@
+"""What a pull request says of itself is shown as it is, and does nothing in a comment."""
+
+import json
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+
+import pytest
+from markdown_it import MarkdownIt
+
+from advocacy.review.document import (
+    Block,
+    Bullets,
+    Code,
+    Folded,
+    Heading,
+    Link,
+    Listing,
+    Paragraph,
+    Strong,
+    Table,
+)
+from advocacy.review.markdown import MARKER, MOST_CHARACTERS, make_markdown
+from advocacy.review.page import make_page
+from tests.review.conftest import PullRequest
+
+HOSTILE = (
+    "@everybody look",
+    "Fixes #12, !3, ~bug, %4, &5, $6 and GH-7",
+    "</summary></details><h1>Approved</h1>",
+    "<script>alert(1)</script>",
+    "<img src=https://evil.example/x.png>",
+    "![seen](https://evil.example/x.png)",
+    "[Approve](https://evil.example)",
+    "[Approve]: https://evil.example",
+    "<https://evil.example>",
+    "https://evil.example/phish",
+    "www.evil.example",
+    "ana@evil.example",
+    "| a | b |",
+    "a \\| b",
+    "```suggestion",
+    "`` ` ``` `",
+    "~~~",
+    "**bold** _slanted_ ~~gone~~",
+    "/approve",
+    "/merge and /close",
+    "- [x] checked",
+    "# Approved",
+    "1. first",
+    "2) second",
+    "> quoted",
+    "===",
+    "---",
+    "+ more",
+    MARKER,
+    "--> <b>",
+    "\u202etxet dehctiws",
+    "a\u2028b\u0085c",
+    "\x1b]0;title\x07",
+    ":octocat: :tada:",
+    "&lt;b&gt; &#64;ana &commat;ana",
+    "\\",
+    "ends with \\",
+    "$\\frac{1}{2}$ $`x`$",
+    "{{ evil }} {% raw %}",
+    "[[_TOC_]]",
+    "xmpp:a mailto:b",
+)
+# What a forge makes links and messages of, in the text that is left once Markdown is read.
+NAMING = re.compile(
+    r"(?<![\w/])@\w|[#!~%&$^]\w|\bgh-\d|https?://|\bwww\.\w|:[a-z]\w*:", re.IGNORECASE
+)
+# GitLab obeys a line that begins so, but for one in a listing.
+ORDER = re.compile(r"^\s*/\w", re.MULTILINE)
+LISTING = re.compile(r"^(`{3,})diff\n.*?\n\1$", re.MULTILINE | re.DOTALL)
+MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+
+
+def tell(text: str) -> tuple[Block, ...]:
+    """Return a summary with a text in every place that a text can have."""
+    words = (text, " ", Code(text), " ", Strong(text), " ", Link(text, "https://ours.example/"))
+    blocks: tuple[Block, ...] = (
+        Paragraph(words),
+        Paragraph((text,)),
+        Paragraph((Code(text),)),
+        Bullets(((text,), words)),
+        Table((text, "b"), ((words, (text,)), ((Code(text),), words))),
+        Listing(text, "diff"),
+    )
+    return (Heading(2, words), *blocks, Folded(words, blocks))
+
+
+class Reader(HTMLParser):
+    """Notes the elements of a page, where links lead, and the text outside of code."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.elements: list[str] = []
+        self.hrefs: list[str] = []
+        self.text = ""
+        self.comments: list[str] = []
+        self.code = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append(tag)
+        self.hrefs += [value or "" for name, value in attrs if name in {"href", "src"}]
+        self.code += tag == "code"
+
+    def handle_endtag(self, tag: str) -> None:
+        self.elements.append(f"/{tag}")
+        self.code -= tag == "code"
+
+    def handle_data(self, data: str) -> None:
+        self.text += "" if self.code else data
+
+    def handle_comment(self, data: str) -> None:
+        self.comments.append(data)
+
+
+def read(html: str) -> Reader:
+    reader = Reader()
+    reader.feed(html)
+    reader.close()
+    return reader
+
+
+PLAIN = read(MARKDOWN.render(make_markdown(tell("plain words"))))
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_text_in_a_comment_is_words_alone(text: str) -> None:
+    written = make_markdown(tell(text))
+
+    seen = read(MARKDOWN.render(written))
+
+    assert seen.elements == PLAIN.elements
+    assert {*seen.hrefs} == {"https://ours.example/"}
+    assert seen.comments == PLAIN.comments
+    assert NAMING.findall(seen.text) == []
+    assert ORDER.findall(LISTING.sub("", written)) == []
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_text_on_a_page_is_words_alone(text: str) -> None:
+    plain = read(make_page("Review", tell("plain words")))
+
+    seen = read(make_page("Review", tell(text)))
+
+    assert [each for each in seen.elements if each not in {"ins", "/ins", "del", "/del"}] == (
+        plain.elements
+    )
+    assert {*seen.hrefs} == {"https://ours.example/"}
+    assert seen.comments == []
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", "//evil", "/x", ""])
+def test_a_link_that_leads_nowhere_on_the_web_is_words(address: str) -> None:
+    blocks = [Paragraph((Link("words", address),))]
+
+    assert read(MARKDOWN.render(make_markdown(blocks))).hrefs == []
+    assert read(make_page("Review", blocks)).hrefs == []
+
+
+@pytest.mark.parametrize(
+    "address", ["https://ours.example/a)b>c \n<d\\e", "https://ours.example/`"]
+)
+def test_an_address_ends_where_it_ends(address: str) -> None:
+    seen = read(MARKDOWN.render(make_markdown([Paragraph((Link("words", address), " more"))])))
+
+    assert len(seen.hrefs) == 1
+    assert seen.text.strip() == "words more"
+
+
+# The colours of terminals and what ends a line cannot stand in front matter at all.
+TITLES = tuple(each for each in HOSTILE if each.isprintable())
+
+
+def written(title: str, pull_request: PullRequest) -> str:
+    fields = {"title": json.dumps(title, ensure_ascii=False), "slug": "hostile"}
+    pull_request.site.post("hostile", fields=fields, body="Our chairman: the old folks home.")
+    return pull_request.review().output
+
+
+def titles() -> Iterator[str]:
+    yield from TITLES
+
+
+def test_a_hostile_title_changes_no_more_than_the_words(pull_request: PullRequest) -> None:
+    plain = read(MARKDOWN.render(written("plain words", pull_request))).elements
+
+    changed = [
+        title
+        for title in titles()
+        if read(MARKDOWN.render(written(title, pull_request))).elements != plain
+    ]
+
+    assert changed == []
+
+
+def test_what_does_not_fit_into_a_comment_is_left_out_and_told() -> None:
+    long = [Folded((f"Post {number}",), (Listing("word " * 400),)) for number in range(60)]
+
+    told = make_markdown([Heading(2, ("Verdict",)), *long, Paragraph(("The end.",))])
+
+    assert len(told) <= MOST_CHARACTERS
+    assert told.startswith(f"{MARKER}\n\n## Verdict\n")
+    assert "The end." in told
+    assert re.search(r"\n29 parts of this summary had no room in a comment: ", told)
