@@ -21,6 +21,7 @@ from advocacy.review.document import (
 from advocacy.review.patch import make_patch
 from advocacy.review.post_summary import make_post_blocks
 from advocacy.review.report import Remark, Report
+from advocacy.review.site_summary import make_site_blocks
 
 # More than this nobody reads in a comment; how many more there are is told.
 MOST_REMARKS = 50
@@ -37,6 +38,7 @@ def make_summary(report: Report) -> tuple[Block, ...]:
         *_advice(report),
         *make_post_blocks(report.posts),
         *_others(report),
+        *(make_site_blocks(report.site, report.preview) if report.site else ()),
         *(Paragraph(make_words(note)) for note in report.notes),
     )
 
