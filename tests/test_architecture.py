@@ -68,6 +68,7 @@ HOMES = {
     "PIL": (
         *("advocacy/share/cards/", "advocacy/share/app_icon.py"),
         *("advocacy/markup/images.py", "advocacy/markup/pictures/"),
+        "advocacy/review/screenshots.py",
     ),
     "ahocorasick_rs": ("advocacy/editorial/",),
     "anyascii": ("advocacy/slugs.py",),

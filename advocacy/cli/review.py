@@ -1,6 +1,7 @@
 """`advocacy review`: one summary of a pull request."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import click
 
 from advocacy.cache import Cache, cache_folder
 from advocacy.cli.options import open_site, output_option, site_option, today_option
+from advocacy.cli.review_builds import Builds, build_options, read_site_changes
 from advocacy.clock import day_of
 from advocacy.editorial.blocking import exit_status
 from advocacy.errors import CommandError
@@ -65,6 +67,7 @@ def _web_address(_ctx: click.Context, _option: click.Parameter, text: str) -> st
     metavar="FILE",
     help="Write suggested changes to this file, for a program that comments on lines.",
 )
+@build_options
 @today_option()
 @output_option()
 def review(
@@ -75,6 +78,7 @@ def review(
     comments: Path | None,
     today: date | None,
     output: Path | None,
+    builds: Builds,
 ) -> None:
     """Sum up a pull request for those who have to agree to it.
 
@@ -91,6 +95,7 @@ def review(
     kept = Cache(cache_folder())
     desk = open_desk(site, day_of(site.time_zone, today), kept=kept)
     report, found = read_report(desk, base, kept, preview)
+    report = replace(report, site=read_site_changes(builds, desk, report))
     _write(FORMS[form](report, desk), output)
     if comments:
         replace_file(comments, make_comments(report).encode())

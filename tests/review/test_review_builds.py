@@ -1,0 +1,161 @@
+"""`advocacy review` that builds the site, and looks at it in a browser."""
+
+import os
+import re
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from PIL import Image
+
+from advocacy.review.screenshots import add_screenshots
+from advocacy.review.site_changes import PostLook, SiteChanges
+from tests.review.conftest import TODAY, PullRequest
+
+NIGHT = "content/posts/night-shift.md"
+PAGE = "2026/the-night-shift/"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--browser", "chromium"], "--browser goes with --screenshots."),
+        (["--screenshots", "s", "--browser", "no-such"], "`no-such`: There is no such program."),
+        (["--before", "no-such"], "Directory 'no-such' does not exist."),
+        (["--after", "no-such"], "Directory 'no-such' does not exist."),
+    ],
+)
+def test_mistakes_of_the_command_are_told(
+    pull_request: PullRequest, words: list[str], told: str
+) -> None:
+    done = pull_request.review(*words)
+
+    assert told in done.output
+    assert done.exit_code == 2
+
+
+def test_what_was_built_already_is_taken(pull_request: PullRequest, tmp_path: Path) -> None:
+    site = pull_request.site
+    site.run("advocacy build", "--today", TODAY, "--output", str(tmp_path / "before"))
+    site.post("clock")
+    site.run("advocacy build", "--today", TODAY, "--output", str(tmp_path / "after"))
+
+    done = pull_request.review(
+        *("--before", str(tmp_path / "before"), "--after", str(tmp_path / "after")),
+    )
+
+    assert done.exit_code == 0, done.output
+    assert "- **Subscribers are told of a new post**: The clock\n" in done.output
+
+
+def test_a_build_that_is_refused_is_a_line(pull_request: PullRequest) -> None:
+    pull_request.site.post("clock", body="She lives in an old folks home.")
+
+    done = pull_request.review("--build")
+
+    assert done.exit_code == 1
+    assert "**The site with this pull request could not be built**" in done.output
+    assert "Traceback" not in done.output
+
+
+def test_without_a_browser_there_is_a_note(
+    pull_request: PullRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built = _build(pull_request, tmp_path)
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin/git").symlink_to(_which("git"))
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
+
+    done = pull_request.review(*built, "--screenshots", str(tmp_path / "shots"))
+
+    assert done.exit_code == 0, done.output
+    assert "No screenshots: there is no Chromium or Chrome here." in done.output
+
+
+def test_a_browser_that_fails_is_a_note(pull_request: PullRequest, tmp_path: Path) -> None:
+    built = _build(pull_request, tmp_path)
+    broken = tmp_path / "broken"
+    broken.write_text("#!/bin/sh\necho no display >&2\nexit 1\n")
+    broken.chmod(0o755)
+
+    shots = ("--screenshots", str(tmp_path / "shots"), "--browser", str(broken))
+    done = pull_request.review(*built, *shots)
+
+    assert done.exit_code == 0, done.output
+    assert "No more screenshots: " in done.output
+    assert "showed nothing. no display" in done.output
+
+
+@pytest.mark.browser
+def test_each_changed_post_is_shown_on_a_phone_and_on_a_desk(
+    pull_request: PullRequest, tmp_path: Path, chromium: str
+) -> None:
+    built, shots = _build(pull_request, tmp_path), tmp_path / "shots"
+
+    done = pull_request.review(*built, "--screenshots", str(shots), "--browser", chromium)
+
+    assert done.exit_code == 0, done.output
+    sizes = {file.name: _size(file) for file in shots.iterdir()}
+    assert {name: width for name, (width, _) in sizes.items()} == {
+        "2026-the-night-shift-390.png": 390,
+        "2026-the-night-shift-1280.png": 1280,
+    }
+    assert all(300 < height < 3000 for _, height in sizes.values())
+    assert re.search(r"as a browser shows it `.*-390.png` \(390 px\)", done.output)
+
+
+@pytest.fixture
+def elsewhere() -> Iterator[tuple[str, list[str]]]:
+    """A server, by a name that is not its address, and what it was asked for."""
+    asked: list[str] = []
+
+    class Answer(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append(self.path)
+            self.send_response(200)
+            self.end_headers()
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Answer)
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://localhost:{server.server_port}/", asked
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.mark.browser
+def test_a_browser_asks_no_other_machine(
+    elsewhere: tuple[str, list[str]], tmp_path: Path, chromium: str
+) -> None:
+    address, asked = elsewhere
+    changes = SiteChanges(looks=(PostLook(NIGHT, "The night shift", PAGE),))
+
+    add_screenshots(changes, lambda _: address, chromium, tmp_path)
+    add_screenshots(
+        changes, lambda _: address.replace("localhost", "127.0.0.1"), chromium, tmp_path
+    )
+
+    assert [each for each in asked if "favicon" not in each] == ["/", "/"]  # one for each width
+
+
+def _build(request: PullRequest, folder: Path) -> list[str]:
+    """Change a post, build the site, and return what hands it over as both builds."""
+    request.site.add(NIGHT, "\nAnd it rings.\n")
+    output = str(folder / "built")
+    done = request.site.run("advocacy build", "--today", TODAY, "--output", output)
+    assert done.status == 0, done.said
+    return ["--before", output, "--after", output]
+
+
+def _which(name: str) -> str:
+    found = (Path(each) / name for each in os.environ["PATH"].split(os.pathsep))
+    return str(next(file for file in found if file.is_file()))
+
+
+def _size(file: Path) -> tuple[int, int]:
+    with Image.open(file) as picture:
+        return picture.size
