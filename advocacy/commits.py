@@ -49,25 +49,36 @@ class Commit(NamedTuple):
     touches: tuple[Touch, ...]
 
 
-def read_commits(root: Path, *words: str) -> tuple[Commit, ...] | None:
+def read_commits(root: Path, *words: str, mailmap: str = "") -> tuple[Commit, ...] | None:
     """Return commits, newest first; None where git does not tell them.
 
     Args:
         root: A folder of the repository.
         words: What `git log` is asked for, such as `main..HEAD`, `--` and paths.
+        mailmap: The commit whose `.mailmap` counts; by default it is the one that lies there.
 
     Raises:
         OSError: Git is not installed.
     """
-    log = ask_git(root, *_LOG, *words)
+    way = _with_mailmap(root, mailmap) if mailmap else ()
+    log = ask_git(root, *way, *_LOG, *words)
     if log.returncode:
         return None
     commits = [*_parse(log.stdout)]
-    known = _read_mailmap(root, {each for commit in commits for each in commit.helpers})
+    known = _read_mailmap(root, way, {each for commit in commits for each in commit.helpers})
     return tuple(
         commit._replace(helpers=tuple(known.get(each, each) for each in commit.helpers))
         for commit in commits
     )
+
+
+def _with_mailmap(root: Path, commit: str) -> tuple[str, ...]:
+    """Return options by which git reads the `.mailmap` of a commit, and none that lies there.
+
+    Git looks for one in the folder in which it stands: in its own, nobody's change can put one.
+    """
+    folder = ask_git(root, "rev-parse", "--absolute-git-dir").stdout.removesuffix("\n")
+    return ("-C", folder, "-c", f"mailmap.blob={commit}:.mailmap")
 
 
 def _parse(log: str) -> Iterator[Commit]:
@@ -96,11 +107,13 @@ def _person(line: str) -> Person:
     return Person(found[1], found[2]) if found else Person(line.strip(), "")
 
 
-def _read_mailmap(root: Path, people: Iterable[Person]) -> Mapping[Person, Person]:
+def _read_mailmap(
+    root: Path, way: tuple[str, ...], people: Iterable[Person]
+) -> Mapping[Person, Person]:
     """Return people as `.mailmap` has them, which git does by itself for authors alone."""
     asked = [each for each in people if each.address and "\n" not in each.name]
     if not asked:
         return {}
     lines = [f"{each.name} <{each.address}>" for each in asked]
-    told = ask_git(root, "check-mailmap", "--", *lines).stdout.split("\n")
+    told = ask_git(root, *way, "check-mailmap", "--", *lines).stdout.split("\n")
     return dict(zip(asked, map(_person, told), strict=False))

@@ -1,0 +1,99 @@
+"""What was so before a change: who were colleagues, whose were posts, who could approve."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from advocacy.errors import Problem, SettingsError
+from advocacy.identities import Identities, make_identities
+from advocacy.library import STAFF, Library, read_piece
+from advocacy.post import Post
+from advocacy.repository import Repository
+from advocacy.review.touched import Change, Touched
+from advocacy.review_settings import ReviewSettings
+from advocacy.site import SETTINGS_FILE, Site, make_site
+from advocacy.source import make_source
+from advocacy.staff import StaffMember
+from advocacy.toml_file import parse_toml
+
+STAFF_FOLDER = f"content/{STAFF}/"
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What a change cannot give itself: it was so before.
+
+    Attributes:
+        review: What `[review]` said; nobody is an editor where it could not be read.
+        staff: Colleagues, by id.
+        posts: By each post's path then.
+    """
+
+    review: ReviewSettings = field(default_factory=ReviewSettings)
+    staff: Mapping[str, StaffMember] = field(default_factory=dict)
+    posts: Mapping[str, Post] = field(default_factory=dict)
+
+    def identities(self, now: Library) -> Identities:
+        """Return by what colleagues were known; who is new is known by what they say now."""
+        domains = self.review.domains
+        new = [member for name, member in now.staff.items() if name not in self.staff]
+        old = make_identities(self.staff.values(), domains)
+        return Identities({**make_identities(new, domains).ids, **old.ids}, domains)
+
+    def find_post(self, post_id: str) -> Post | None:
+        """Return the post that had an id."""
+        return next((post for post in self.posts.values() if post.id == post_id), None)
+
+
+def read_before(repository: Repository, base: str, change: Change, now: Library) -> Before:
+    """Return what was so at a commit: what is not touched is as it is.
+
+    Args:
+        repository: The site's.
+        base: The commit.
+        change: All that differs from it.
+        now: What people wrote, with the change.
+    """
+    files = tuple(change.within())
+    fresh = {file.path for file in files}
+    texts = dict(_read_texts(repository, base, files))
+    site = now.site if SETTINGS_FILE not in fresh else _read_site(texts, now.site)
+    staff = {member.id: member for member in now.staff.values() if member.path not in fresh}
+    posts = {post.path: post for post in now.posts if post.path not in fresh}
+    pieces = [*_read_pieces(texts, site, {**now.colleagues, **staff})]
+    staff |= {each.id: each for each in pieces if isinstance(each, StaffMember)}
+    posts |= {each.path: each for each in pieces if isinstance(each, Post)}
+    return Before(site.review, staff, posts)
+
+
+def _read_texts(
+    repository: Repository, base: str, files: Iterable[Touched]
+) -> Iterator[tuple[str, bytes]]:
+    for file in files:
+        path = file.before or file.path
+        if file.status != "A" and (path.endswith(".md") or path == SETTINGS_FILE):
+            shown = repository.run("show", "--no-textconv", f"{base}:./{path}")
+            if shown.returncode == 0:
+                yield path, shown.stdout.encode("utf-8", "surrogateescape")
+
+
+def _read_site(texts: Mapping[str, bytes], now: Site) -> Site:
+    """Return the site as its settings were; where they cannot be read, nobody could approve."""
+    nobody = replace(now, review=ReviewSettings())
+    source = make_source(texts.get(SETTINGS_FILE, b""), SETTINGS_FILE)
+    table = source if isinstance(source, Problem) else parse_toml(source)
+    try:
+        return nobody if isinstance(table, Problem) else make_site(now.root, table)
+    except SettingsError:
+        return nobody
+
+
+def _read_pieces(
+    texts: Mapping[str, bytes], site: Site, colleagues: Mapping[str, StaffMember | None]
+) -> Iterator[object]:
+    """Yield what files said, colleagues first: posts name them."""
+    known = dict(colleagues)
+    for path in sorted(texts, key=lambda path: not path.startswith(STAFF_FOLDER)):
+        piece, _ = read_piece(make_source(texts[path], path), site, known)
+        if isinstance(piece, StaffMember):
+            known[piece.id] = piece
+        yield piece

@@ -1,0 +1,97 @@
+"""Files that no post needs: what each can do, as rows."""
+
+from typing import NamedTuple
+
+
+class Row(NamedTuple):
+    """Files, and why somebody has to look at them.
+
+    Attributes:
+        name: What they are, in a word or two.
+        patterns: Of paths below the repository's top, in small letters; `*` holds slashes as well,
+            and each path has one before it.
+        reason: What a change of one can do.
+    """
+
+    name: str
+    patterns: tuple[str, ...]
+    reason: str
+
+
+# The first row that fits is told.
+ROWS = (
+    Row(
+        "approvals",
+        ("*/codeowners", "*/.mailmap", "*/docs/codeowners"),
+        "It says who has to approve, or whose commits are whose.",
+    ),
+    Row(
+        "pipeline",
+        (
+            *("*/.github/*", "*/.gitlab/*", "*/.gitlab-ci.yml", "*.gitlab-ci.yml"),
+            *("*/.forgejo/*", "*/.gitea/*", "*/.woodpecker*", "*/.circleci/*", "*/.ci/*"),
+            *("*/.travis.yml", "*/jenkinsfile*", "*/azure-pipelines*", "*/bitbucket-pipelines*"),
+            *("*/.drone.yml", "*/.cirrus.yml", "*/.builds/*", "*/.build.yml", "*/action.y*ml"),
+        ),
+        "It runs with the pipeline's rights.",
+    ),
+    Row(
+        "hook",
+        (
+            *("*/.pre-commit-config.y*ml", "*/.pre-commit-hooks.y*ml", "*/.husky/*"),
+            *("*/.githooks/*", "*/hooks/*", "*/lefthook*", "*/.lefthook*", "*/.git-hooks/*"),
+        ),
+        "It runs on the machine of each colleague who commits.",
+    ),
+    Row(
+        "editor",
+        (
+            *("*/.vscode/*", "*/.idea/*", "*/.devcontainer/*", "*/.devcontainer.json", "*/.envrc"),
+            *("*/mise.toml", "*/.mise.toml", "*/.tool-versions", "*/.editorconfig", "*/.nvim*"),
+        ),
+        "It may run on the machine of whoever opens the folder.",
+    ),
+    Row(
+        "git",
+        ("*/.gitmodules", "*/.gitattributes", "*/.gitconfig", "*/.lfsconfig", "*/.gitignore"),
+        "It says what git fetches, shows, or leaves out.",
+    ),
+    Row("settings", ("*/advocacy.toml",), "It decides what blocks, and who has to approve."),
+    Row("guide", ("*/content/pages/values.md",), "It decides what every text is held to."),
+    Row(
+        "rules",
+        ("*/.vale.ini", "*/styles/*", "*/baseline.json"),
+        "It decides what is found, and what is let pass.",
+    ),
+    Row("build", ("*/pelicanconf.py", "*/publishconf.py", "*/tasks.py"), "The build runs it."),
+    Row("plugin", ("*/plugins/*", "*.py", "*.pyi", "*.pth", "*.so"), "The build may run it."),
+    Row("theme", ("*/theme/*", "*/templates/*", "*/static/*"), "It is part of every page."),
+    Row(
+        "dependencies",
+        (
+            *("*/requirements*", "*/constraints*.txt", "*/pyproject.toml", "*/setup.cfg"),
+            *("*.lock", "*/package.json", "*/package-lock.json", "*/pnpm-*.yaml", "*/pipfile*"),
+            *("*/.npmrc", "*/.yarnrc*", "*/pip.conf", "*/uv.toml", "*/.python-version"),
+            *("*/dockerfile*", "*/containerfile*", "*/docker-compose*", "*/compose.y*ml"),
+        ),
+        "It decides whose programs the build runs.",
+    ),
+    Row(
+        "host",
+        (
+            *("*/_headers", "*/_redirects", "*/netlify.toml", "*/vercel.json", "*/wrangler.*"),
+            *("*/.htaccess", "*/cname", "*/staticwebapp.config.json", "*/firebase.json"),
+        ),
+        "It decides what the host serves, and how.",
+    ),
+    Row(
+        "program",
+        ("*.sh", "*.bash", "*.js", "*.mjs", "*.ts", "*.ps1", "*.bat", "*.cmd", "*.exe"),
+        "It is a program.",
+    ),
+    Row(
+        "program",
+        ("*/makefile", "*/gnumakefile", "*/justfile", "*/taskfile.y*ml", "*/.justfile"),
+        "It is a program.",
+    ),
+)

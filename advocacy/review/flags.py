@@ -1,0 +1,101 @@
+"""Files of a change that no post needs, and that run, or decide something."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from fnmatch import fnmatchcase
+from typing import NamedTuple
+
+from advocacy.review.flag_table import ROWS, Row
+from advocacy.review.touched import EXECUTABLE, SUBMODULE, SYMLINK, Change, Touched
+from advocacy.site import Site
+
+CONTENT, GUIDE = "content/", "/content/pages/values.md"
+PLAIN = (".md", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg")
+MODES = {
+    SUBMODULE: Row("submodule", (), "It brings another repository in."),
+    SYMLINK: Row("link", (), "It leads to another file, which may lie anywhere."),
+    EXECUTABLE: Row("program", (), "It can be run."),
+}
+UNSEEN = Row("name", (), "Its name has signs in it that cannot be seen.")
+
+
+class Flag(NamedTuple):
+    """A file that somebody has to look at.
+
+    Attributes:
+        path: Below the repository's top.
+        before: Where it was, if that is another place; or empty.
+        name: What it is, as in the table of files.
+        reason: What a change of it can do.
+        beside_content: Whether the same change brings something to be read.
+    """
+
+    path: str
+    before: str
+    name: str
+    reason: str
+    beside_content: bool
+
+
+def find_flags(change: Change, site: Site) -> tuple[Flag, ...]:
+    """Return the files of a change that run, or decide something, by path.
+
+    Args:
+        change: All that is touched.
+        site: Whose settings name files that decide as well.
+    """
+    rows = (*_own_rows(change.prefix, site), *ROWS)
+    is_beside = any(_is_content(path) for file in change.within() for path in file.paths)
+    found = ((file, row) for file in change.files for row in _reasons(file, rows))
+    return tuple(
+        Flag(file.path, file.before, row.name, row.reason, is_beside) for file, row in found
+    )
+
+
+def fold(path: str) -> str:
+    """Return a path as a computer may take it that knows no capitals, and no signs without ink."""
+    plain = unicodedata.normalize("NFKC", path).replace("\\", "/")
+    seen = "".join(sign for sign in plain if unicodedata.category(sign) != "Cf")
+    # Windows leaves out dots and spaces at the end of a name.
+    parts = [part.rstrip(". ") or part for part in seen.casefold().split("/")]
+    return "/" + "/".join(parts)
+
+
+def _own_rows(prefix: str, site: Site) -> Iterator[Row]:
+    """Yield rows for the files that a site's settings name."""
+    editorial = site.editorial
+    named = [*editorial.packs, *filter(None, [editorial.baseline])]
+    if named:
+        places = tuple(fold(f"{prefix}{each}").rstrip("/") for each in named)
+        below = (f"{_literal(place)}/*" for place in places)
+        reason = "It decides what is found, and what is let pass."
+        yield Row("rules", (*map(_literal, places), *below), reason)
+
+
+def _literal(path: str) -> str:
+    return path.replace("[", "[[]").replace("*", "[*]").replace("?", "[?]")
+
+
+def _reasons(file: Touched, rows: Iterable[Row]) -> Iterator[Row]:
+    """Yield the row that fits a file, and what its type or its name adds to that."""
+    folded = [path for path in map(fold, file.paths) if not _is_plain(path)]
+    fitting = (row for row in rows if _fits(row, folded))
+    yield from list(fitting)[:1]
+    if file.mode in MODES or (file.old_mode in MODES and file.old_mode != file.mode):
+        yield MODES.get(file.mode) or MODES[file.old_mode]
+    if any(unicodedata.category(sign) == "Cf" for path in file.paths for sign in path):
+        yield UNSEEN
+
+
+def _is_plain(folded: str) -> bool:
+    """Say whether a file is something to be read, in whichever folder of content it lies."""
+    is_read = "/content/" in folded and folded.endswith(PLAIN)
+    return is_read and not folded.endswith(GUIDE)
+
+
+def _fits(row: Row, folded: Iterable[str]) -> bool:
+    return any(fnmatchcase(path, each) for path in folded for each in row.patterns)
+
+
+def _is_content(path: str) -> bool:
+    return path.startswith(CONTENT) and fold(path) != GUIDE

@@ -1,0 +1,166 @@
+"""Whose a file is, and who changed it."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from advocacy.commits import Commit, Person
+from advocacy.committers import shown_name
+from advocacy.identities import Identities
+from advocacy.library import POSTS, Library
+from advocacy.post import Post
+from advocacy.review.before import STAFF_FOLDER, Before
+from advocacy.review.touched import Change, Touched
+
+STAFF_FILE, TRANSLATION = "staff", "translation"
+POST_FOLDER = f"content/{POSTS}/"
+
+
+class Doer(NamedTuple):
+    """Who made a commit: a colleague's id, or the name of somebody whom no file knows."""
+
+    id: str
+    name: str
+
+    @property
+    def shown(self) -> str:
+        """What they are called where people read it."""
+        return self.id or self.name
+
+
+class ForeignChange(NamedTuple):
+    """A file that only its owner or an editor may change, and somebody else did.
+
+    Attributes:
+        path: Below the site's folder.
+        kind: STAFF_FILE or TRANSLATION.
+        owners: Ids of those who may.
+        by: Who did.
+    """
+
+    path: str
+    kind: str
+    owners: tuple[str, ...]
+    by: tuple[str, ...]
+
+
+class ClaimedReview(NamedTuple):
+    """A reviewer whom a change names, and who has not said so by any commit or approval."""
+
+    path: str
+    line: int
+    reviewer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What a change does, and who does it.
+
+    Attributes:
+        change: All files that are touched.
+        doers: By the path of each file below the repository's top, who committed it. What is not
+            committed yet is nobody's; helpers whom a commit names are no proof of anything here.
+        before: What was so before.
+        now: What people wrote, with the change.
+    """
+
+    change: Change
+    doers: Mapping[str, frozenset[Doer]]
+    before: Before
+    now: Library
+
+    def doers_of(self, file: Touched) -> frozenset[Doer]:
+        """Return who committed a file of the site."""
+        paths = (f"{self.change.prefix}{path}" for path in file.paths)
+        return frozenset().union(*(self.doers.get(path, frozenset()) for path in paths))
+
+    @property
+    def everybody(self) -> frozenset[str]:
+        """Ids of all colleagues who committed something of the change."""
+        return frozenset(each.id for doers in self.doers.values() for each in doers if each.id)
+
+
+def find_doers(commits: Iterable[Commit], identities: Identities) -> Mapping[str, frozenset[Doer]]:
+    """Return who committed each file, by each path that it had meanwhile."""
+    doers: dict[str, set[Doer]] = {}
+    for commit in commits:
+        doer = _doer(commit.author, identities)
+        for touch in commit.touches:
+            for path in touch:
+                doers.setdefault(path, set()).add(doer)
+    return {path: frozenset(found) for path, found in doers.items()}
+
+
+def _doer(person: Person, identities: Identities) -> Doer:
+    return Doer(identities.find(person.address), shown_name(person))
+
+
+def find_foreign_changes(deed: Deed) -> tuple[ForeignChange, ...]:
+    """Return changes of what is neither the committer's own nor an editor's to change."""
+    return tuple(_foreign_changes(deed))
+
+
+def _foreign_changes(deed: Deed) -> Iterator[ForeignChange]:
+    editors = deed.before.review.editors
+    for file in deed.change.within():
+        for kind, owners in _owners(file, deed):
+            may = {*owners, *editors}
+            others = {each.shown for each in deed.doers_of(file) if each.id not in may}
+            if others:
+                yield ForeignChange(file.path, kind, tuple(owners), tuple(sorted(others)))
+
+
+def _owners(file: Touched, deed: Deed) -> Iterator[tuple[str, Collection[str]]]:
+    old = file.before or file.path
+    if old.startswith(STAFF_FOLDER):
+        owner = old.removeprefix(STAFF_FOLDER).removesuffix(".md")
+        if file.status != "A" or _is_known(owner, deed.now):
+            yield STAFF_FILE, (owner,)
+    for post in (deed.before.posts.get(old), _find(file.path, deed.now)):
+        original = _original(post, deed) if post else None
+        if original:
+            yield TRANSLATION, original.authors
+            return
+
+
+def _is_known(owner: str, now: Library) -> bool:
+    """Say whether a new colleague's file tells which commits are theirs."""
+    member = now.staff.get(owner)
+    return member is not None and bool(member.commit_emails or member.forge)
+
+
+def _original(post: Post, deed: Deed) -> Post | None:
+    """Return what a post translates, as it was before; a new one as it is."""
+    wanted = post.translation_of
+    if not wanted:
+        return None
+    fresh = (each for each in deed.now.posts if each.id == wanted)
+    return deed.before.find_post(wanted) or next(fresh, None)
+
+
+def _find(path: str, now: Library) -> Post | None:
+    return next((post for post in now.posts if post.path == path), None)
+
+
+def find_claimed_reviews(deed: Deed, approved: Collection[str] = ()) -> tuple[ClaimedReview, ...]:
+    """Return new reviewers of posts who have neither committed them nor approved.
+
+    Args:
+        deed: What a change does.
+        approved: Ids of colleagues who approved it, as a forge says.
+    """
+    return tuple(_claimed_reviews(deed, approved))
+
+
+def _claimed_reviews(deed: Deed, approved: Collection[str]) -> Iterator[ClaimedReview]:
+    for file in deed.change.within():
+        post = _find(file.path, deed.now)
+        if post is None:
+            continue
+        old = deed.before.posts.get(file.before or file.path)
+        proven = {*(old.reviewed_by if old else ()), *approved}
+        proven |= {each.id for each in deed.doers_of(file)}
+        for index, name in enumerate(post.reviewed_by):
+            if name not in proven:
+                place = post.places.get(f"reviewed_by.{index}") or post.places["reviewed_by"]
+                yield ClaimedReview(post.path, place.line, name)

@@ -1,0 +1,76 @@
+"""Who made a change, what in it needs a second look, and who has to approve it."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from advocacy.commits import read_commits
+from advocacy.git import is_shallow
+from advocacy.library import Library
+from advocacy.repository import Repository
+from advocacy.review.approvals import Approval, find_approvals
+from advocacy.review.before import read_before
+from advocacy.review.flags import Flag, find_flags
+from advocacy.review.ownership import (
+    ClaimedReview,
+    Deed,
+    ForeignChange,
+    find_claimed_reviews,
+    find_doers,
+    find_foreign_changes,
+)
+from advocacy.review.touched import read_change
+
+
+@dataclass(frozen=True, slots=True)
+class Stewardship:
+    """What is said of who did what in a change.
+
+    Attributes:
+        authors: Ids of colleagues who committed something, and names of others.
+        flags: Files that run, or decide something.
+        foreign: What only its owner or an editor may change, and somebody else did.
+        claimed: Reviewers who have not said so.
+        approvals: Who has to approve.
+    """
+
+    authors: tuple[str, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    foreign: tuple[ForeignChange, ...] = ()
+    claimed: tuple[ClaimedReview, ...] = ()
+    approvals: tuple[Approval, ...] = ()
+
+
+def read_stewardship(
+    library: Library,
+    today: date,
+    repository: Repository,
+    base: str,
+    approved: Collection[str] = (),
+) -> Stewardship:
+    """Return who did what in a change.
+
+    Args:
+        library: What people wrote, with the change.
+        today: Who has left by then is not asked to approve.
+        repository: The site's.
+        base: The commit at which the change began.
+        approved: Ids of colleagues who approved it, as a forge says.
+
+    Raises:
+        CommandError: Git cannot be asked.
+    """
+    change = read_change(repository, base)
+    before = read_before(repository, base, change, library)
+    known = not is_shallow(repository.root)
+    commits = read_commits(repository.root, f"{base}..HEAD", mailmap=base) if known else ()
+    doers = find_doers(commits or (), before.identities(library))
+    deed = Deed(change, doers, before, library)
+    flags = find_flags(change, library.site)
+    return Stewardship(
+        authors=tuple(sorted({each.shown for found in doers.values() for each in found})),
+        flags=flags,
+        foreign=find_foreign_changes(deed),
+        claimed=find_claimed_reviews(deed, approved),
+        approvals=find_approvals(deed, flags, today, approved),
+    )
