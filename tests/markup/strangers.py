@@ -1,6 +1,6 @@
 """What a page may not have in it, as a parser that is not the sanitiser's sees it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 
 from advocacy.markup.sanitize import ATTRIBUTES, CLASSES, ELEMENTS, FOOTNOTE_ID, HEADING_ID
@@ -16,13 +16,15 @@ ADDED_CLASSES = {"div": {"table"}, "td": {"align-center", "align-right"}}
 ADDED_CLASSES["th"] = ADDED_CLASSES["td"]
 TAKEN_AWAY = {"align"}
 
+Tag = tuple[str, dict[str, str | None]]
+
 
 class _Tags(HTMLParser):
     """Every start tag and comment of a page."""
 
     def __init__(self, html: str) -> None:
         super().__init__(convert_charrefs=True)
-        self.seen: list[tuple[str, dict[str, str | None]]] = []
+        self.seen: list[Tag] = []
         self.feed(html)
         self.close()
 
@@ -35,9 +37,9 @@ class _Tags(HTMLParser):
     handle_decl = handle_pi = unknown_decl = handle_comment
 
 
-def find_strangers(html: str) -> Iterator[str]:
-    """Find what a page may not have in it."""
-    for element, attributes in _Tags(html).seen:
+def find_strangers(html: str, tags: Iterable[Tag] | None = None) -> Iterator[str]:
+    """Find what a page may not have in it, also as another parser's tags tell it."""
+    for element, attributes in _Tags(html).seen if tags is None else tags:
         if element not in ELEMENTS - {"h1"}:
             yield f"<{element}>"
         allowed = ATTRIBUTES["*"] | ATTRIBUTES.get(element, set()) | ADDED.get(element, set())
