@@ -1,17 +1,22 @@
 """A picture as it lies in content/images: what it is, and how large."""
 
-import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
 
 from advocacy.library import IMAGES
-from advocacy.markup.pictures.metadata import PARTS, BrokenFileError, without_metadata
-from advocacy.markup.pictures.published import FIRST_TURNED, ORIENTATION, UPRIGHT
+from advocacy.markup.pictures.metadata import PARTS, without_metadata
+from advocacy.markup.pictures.opening import opened
+from advocacy.markup.pictures.published import (
+    FIRST_TURNED,
+    ORIENTATION,
+    UPRIGHT,
+    read_frames,
+)
 from advocacy.markup.pictures.svg.node import SvgError
 from advocacy.markup.pictures.svg.reading import BEGINNING_BYTES, is_svg
 from advocacy.site import Site
@@ -32,7 +37,6 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "image/avif": (".avif",),
     SVG_TYPE: (".svg",),
 }
-FORMATS = tuple(name.removeprefix("image/").upper() for name in NAMES if name != SVG_TYPE)
 
 
 class ImageError(Exception):
@@ -125,15 +129,13 @@ def _measure(file: Path, path: str) -> tuple[int, int, str, bool]:
     if drawing:
         return drawing.width_px, drawing.height_px, SVG_TYPE, drawing.suits_dark
     try:
-        with warnings.catch_warnings():
-            # Pillow's own bound on pixels is wider than ours, which follows.
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            with Image.open(file, formats=FORMATS) as image:
-                # A PNG that moves calls itself image/apng, and is a PNG to every server.
-                return (*image.size, f"image/{(image.format or '').lower()}", True)
+        # Pillow's own bound on pixels is wider than ours, which follows.
+        with opened(file) as image:
+            # A PNG that moves calls itself image/apng, and is a PNG to every server.
+            return (*image.size, f"image/{(image.format or '').lower()}", True)
     except Image.DecompressionBombError:
         raise ImageError(f"`{path}` has far too many pixels. Make it smaller.") from None
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
+    except OSError:
         kinds = "PNG, JPEG, GIF, WebP, AVIF or SVG"
         raise ImageError(
             f"`{path}` is no picture that is shown here. Save it as {kinds}."
@@ -165,15 +167,15 @@ def _read_orientation(file: Path, media_type: str, modified_ns: int, size_bytes:
     """
     del modified_ns, size_bytes
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            with Image.open(file, formats=FORMATS) as image:
-                # A photo is read to its end at an eighth of its size, in a third of the time.
-                image.draft(image.mode, (1, 1))
-                image.load()
-                orientation = image.getexif().get(ORIENTATION, 1)
+        with opened(file) as image:
+            # A photo is read to its end at an eighth of its size, in a third of the time.
+            image.draft(image.mode, (1, 1))
+            image.load()
+            orientation = image.getexif().get(ORIENTATION, 1)
+            if media_type not in PARTS:
+                read_frames(image)
         if media_type in PARTS:
             without_metadata(file.read_bytes(), media_type)
-    except (OSError, ValueError, SyntaxError, EOFError, BrokenFileError):
+    except OSError:
         return 0
     return orientation if isinstance(orientation, int) and orientation in range(1, 9) else 1

@@ -45,6 +45,18 @@ def test_a_photo_has_the_size_it_is_shown_in(
     assert (image.width_px, image.height_px) == (12, 16)
 
 
+def test_a_photo_with_another_behind_it_is_the_first(
+    site: Site, write: Callable[..., Path]
+) -> None:
+    content, second = BytesIO(), Image.new("RGB", (8, 6))
+    Image.new("RGB", (16, 12)).save(content, "MPO", save_all=True, append_images=[second])
+    write("content/images/phone.jpg", content.getvalue())
+
+    image = read_image(site, "phone.jpg")
+
+    assert (image.width_px, image.height_px, image.media_type) == (16, 12, "image/jpeg")
+
+
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="8" viewBox="0 0 3 2"><g/></svg>'
 
 

@@ -1,12 +1,12 @@
 """A picture in the sizes and formats from which a browser takes what its screen needs."""
 
 from dataclasses import dataclass
-from io import BytesIO
 
 from PIL import Image, ImageOps
 
 from advocacy.markup.pictures.colour import make_srgb
 from advocacy.markup.pictures.encoding import encode, table_for
+from advocacy.markup.pictures.opening import opened
 from advocacy.markup.pictures.published import FIRST_TURNED, ORIENTATION, make_published, write_anew
 from advocacy.markup.pictures.svg.clean import make_clean_svg
 from advocacy.markup.pictures.svg.reading import is_svg
@@ -49,7 +49,7 @@ def draw_picture(content: bytes, widths_px: tuple[int, ...]) -> Drawing:
     """
     if is_svg(content):
         return Drawing(make_clean_svg(content).content)
-    with Image.open(BytesIO(content)) as image:
+    with opened(content) as image:
         file_format = image.format or ""
         if file_format == "GIF" or getattr(image, "is_animated", False):
             return Drawing(make_published(content))

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from io import BytesIO
 from math import sqrt
 
 from PIL import Image, ImageOps
 
 from advocacy.markup.pictures.colour import make_srgb
+from advocacy.markup.pictures.opening import opened
 from advocacy.markup.pictures.published import write_anew
 from advocacy.markup.pictures.svg.clean import make_clean_svg
 from advocacy.markup.pictures.svg.reading import BEGINNING_BYTES, is_svg
@@ -53,7 +53,7 @@ def draw_logo(content: bytes) -> DrawnLogo:
     """
     if is_svg(content[:BEGINNING_BYTES]):
         return _draw_svg(content)
-    with Image.open(BytesIO(content)) as image:
+    with opened(content) as image:
         whole = make_srgb(ImageOps.exif_transpose(image)).convert("RGBA")
     edge = whole.getchannel("A").point(lambda alpha: 255 * (alpha > 0)).getbbox()
     logo = whole.crop(edge) if edge else whole

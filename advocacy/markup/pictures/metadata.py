@@ -28,7 +28,7 @@ GIF_CONTROL, GIF_APPLICATION = 0xF9, 0xFF
 GIF_LOOPS = (b"NETSCAPE2.0", b"ANIMEXTS1.0")
 
 
-class BrokenFileError(Exception):
+class BrokenFileError(OSError):
     """A file that ends too early, or is not formed as its format is."""
 
 

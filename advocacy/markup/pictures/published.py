@@ -6,6 +6,7 @@ from PIL import Image, ImageOps
 
 from advocacy.markup.pictures.colour import is_plain, make_srgb
 from advocacy.markup.pictures.metadata import PARTS, without_metadata
+from advocacy.markup.pictures.opening import opened
 
 # Exif 2.32, 4.6.4: from 5 on the picture is shown turned by a quarter.
 ORIENTATION = 0x0112
@@ -28,23 +29,23 @@ def make_published(content: bytes) -> bytes:
     Args:
         content: A whole file that `read_image` takes.
     """
-    with Image.open(BytesIO(content)) as image:
+    with opened(content) as image:
         media_type = f"image/{(image.format or '').lower()}"
         moves = getattr(image, "is_animated", False)
         if media_type in PARTS and (moves or _may_stay(image, content)):
             return without_metadata(content, media_type)
         if moves:
-            return write_anew(image, image.format or "", save_all=True, duration=_durations(image))
+            return write_anew(image, image.format or "", save_all=True, duration=read_frames(image))
         return write_anew(make_srgb(ImageOps.exif_transpose(image)), image.format or "")
 
 
-def _durations(image: Image.Image) -> list[float]:
-    """Return for how many milliseconds each frame is seen."""
+def read_frames(image: Image.Image) -> list[float]:
+    """Read a picture to its end; return for how many milliseconds each frame is seen."""
     durations = []
     for number in range(getattr(image, "n_frames", 1)):
         image.seek(number)
         image.load()
-        durations.append(image.info["duration"])
+        durations.append(image.info.get("duration", 0))
     image.seek(0)
     return durations
 

@@ -1,14 +1,13 @@
 """Pictures on cards: read with care, cut around their focus."""
 
-import warnings
 from functools import lru_cache
 from pathlib import Path
 
 from PIL import Image, ImageOps
 
 from advocacy.errors import ContentError
-from advocacy.markup.images import FORMATS
 from advocacy.markup.pictures.colour import make_srgb
+from advocacy.markup.pictures.opening import opened
 from advocacy.share.cards.shapes import Picture
 
 # A picture is read at about this many times the size in which it is drawn.
@@ -59,13 +58,11 @@ def _version(file: Path) -> tuple[int, int]:
 
 def _open(file: Path, name: str, size: tuple[int, int]) -> Image.Image:
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # how large it is was looked at when it was found
-            with Image.open(file, formats=FORMATS) as image:
-                # Reading a photo of twelve million pixels in full would take most of the time.
-                image.draft("RGB", (round(size[0] * SPARE), round(size[1] * SPARE)))
-                return make_srgb(ImageOps.exif_transpose(image)).convert("RGBA")
-    except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):
+        with opened(file) as image:
+            # Reading a photo of twelve million pixels in full would take most of the time.
+            image.draft("RGB", (round(size[0] * SPARE), round(size[1] * SPARE)))
+            return make_srgb(ImageOps.exif_transpose(image)).convert("RGBA")
+    except (OSError, ValueError, Image.DecompressionBombError):
         cure = "Save it anew."
         told = f"{name or file}: The picture is broken behind its first bytes"
         raise ContentError(f"{told}. {cure}") from None

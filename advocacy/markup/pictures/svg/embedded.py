@@ -3,12 +3,10 @@
 import base64
 import binascii
 import re
-import warnings
-from io import BytesIO
 
 from PIL import Image
 
-from advocacy.markup.pictures.metadata import BrokenFileError
+from advocacy.markup.pictures.opening import opened
 from advocacy.markup.pictures.published import make_published
 from advocacy.markup.pictures.svg.node import Node, SvgError
 
@@ -16,6 +14,8 @@ from advocacy.markup.pictures.svg.node import Node, SvgError
 FORMATS = ("PNG", "JPEG", "GIF", "WEBP")
 WITHIN = re.compile(r"\s*data:image/[\w.+-]+;base64,", re.IGNORECASE | re.ASCII)
 MOST_PIXELS = 20_000_000
+# What is raised for what is no picture, or not all of one, or far too large.
+BROKEN = (binascii.Error, OSError, ValueError, Image.DecompressionBombError)
 
 
 def embed(node: Node) -> str:
@@ -32,10 +32,8 @@ def embed(node: Node) -> str:
         raise lies_elsewhere(node, address)
     try:
         content = base64.b64decode("".join(address[start.end() :].split()), validate=True)
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            return _address(content)
-    except (binascii.Error, OSError, ValueError, SyntaxError, EOFError, BrokenFileError, Warning):
+        return _address(content)
+    except BROKEN:
         raise _broken(node) from None
 
 
@@ -47,7 +45,7 @@ def lies_elsewhere(node: Node, address: str) -> SvgError:
 
 
 def _address(content: bytes) -> str:
-    with Image.open(BytesIO(content), formats=FORMATS) as image:
+    with opened(content, FORMATS) as image:
         if image.width * image.height > MOST_PIXELS:
             raise ValueError
         kind = (image.format or "").lower()
