@@ -43,11 +43,13 @@ def make_author_variants(frame: Frame) -> tuple[Variant, ...]:
 
 
 def _captions(frame: Frame, group: str, *, for_authors: bool = False) -> Iterator[Variant]:
+    """Yield an author's captions; what is written twice is offered once, as its name is its own."""
+    seen = set()
     for number, caption in enumerate(frame.post.share.captions.get(group, ())):
-        if caption.for_authors is not for_authors:
-            continue
         words, key = frame.words_of_caption(caption.text), f"share.captions.{group}.{number}"
-        yield Variant(words, Source.CAPTION, key, caption.warning)
+        if caption.for_authors is for_authors and words not in seen:
+            seen.add(words)
+            yield Variant(words, Source.CAPTION, key, caption.warning)
 
 
 def _share_out(frame: Frame, network_ids: Sequence[str]) -> tuple[Variant, ...]:
