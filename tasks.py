@@ -140,6 +140,13 @@ def bench(what: str, arguments: tuple[str, ...]) -> None:
     run(str(ROOT / "bench" / f"{what}.py"), *arguments)
 
 
+@tasks.command(context_settings=PASS_ON)
+@arguments_option
+def fuzz(arguments: tuple[str, ...]) -> None:
+    """Try inputs that nobody thought of; `fuzz --help` tells on what, and for how long."""
+    run("-m", "tests.fuzz", *arguments)
+
+
 @tasks.command
 def clean() -> None:
     """Remove what builds and tools made, and nothing else."""

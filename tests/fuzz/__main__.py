@@ -1,0 +1,92 @@
+"""Tries each target for as long as one likes; what fails is written into a folder, and told."""
+
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+from random import SystemRandom
+from time import monotonic
+
+import click
+
+from tests.conftest import PROJECT
+from tests.fuzz.targets import TARGETS
+from tests.fuzz.trying import count_file, now_file, write_found
+
+# Targets take turns, so that a run that is ended early has tried them all.
+TURN_SECONDS = 60
+# How much longer a turn may take until something has to be stuck in what no clock reaches.
+PATIENCE_SECONDS = 600
+
+
+@click.command
+@click.argument("targets", nargs=-1, type=click.Choice([*TARGETS]))
+@click.option("--minutes", type=click.FloatRange(min=0), default=10, help="How long.  [10]")
+@click.option("--seed", type=int, help="Where chance begins.  [by chance]")
+@click.option("--guided", is_flag=True, help="By what inputs reach in the code; needs atheris.")
+@click.option("--again", type=click.Path(path_type=Path, exists=True), help="Try one input.")
+@click.option("--folder", type=click.Path(path_type=Path), default=PROJECT / "build/fuzz")
+def fuzz(
+    targets: tuple[str, ...],
+    minutes: float,
+    seed: int | None,
+    again: Path | None,
+    folder: Path,
+    *,
+    guided: bool,
+) -> None:
+    """Try inputs that nobody thought of on TARGETS, or on all of them.
+
+    Ends with 1 where something failed; each such input is a file below build/fuzz.
+    """
+    chosen = targets or tuple(TARGETS)
+    if again:
+        for name in chosen:
+            TARGETS[name].hold(again.read_bytes())
+        return
+    folder.mkdir(parents=True, exist_ok=True)
+    number = SystemRandom().randrange(10**6) if seed is None else seed
+    sys.exit(run(chosen, minutes * 60, number, folder, "guided" if guided else "made"))
+
+
+def run(targets: tuple[str, ...], seconds: float, seed: int, folder: Path, way: str) -> int:
+    """Let targets take turns until the time is over; return the exit status."""
+    before = {*folder.glob("*.input")}
+    tried, end = Counter[str](), monotonic() + seconds
+    turn = 0
+    while monotonic() < end:
+        name = targets[turn % len(targets)]
+        turn_seconds = min(TURN_SECONDS, end - monotonic(), seconds / len(targets))
+        inputs = take_turn(name, seed + turn, turn_seconds, folder, way)
+        tried[name] += inputs
+        click.echo(f"{name:18} seed {seed + turn:<7} {inputs:7} inputs")
+        turn += 1
+    for name, inputs in tried.items():
+        click.echo(f"{name:18} {inputs:9} inputs in all")
+    found = sorted({*folder.glob("*.input")} - before)
+    for file in found:
+        told = file.with_suffix(".txt").read_text(encoding="utf-8").strip()
+        click.echo(f"{file}: {told}. Try it again: `python3 tasks.py fuzz --again FILE TARGET`.")
+    return 1 if found else 0
+
+
+def take_turn(name: str, seed: int, seconds: float, folder: Path, way: str) -> int:
+    """Try a target in a process of its own, which may end in any way; return how many inputs."""
+    now, count = now_file(folder, TARGETS[name]), count_file(folder, TARGETS[name])
+    count.write_text("0")
+    command = [sys.executable, "-m", "tests.fuzz.turn", way, name, str(seed), str(seconds), folder]
+    with (folder / "log.txt").open("a") as log:
+        try:
+            patience = seconds + PATIENCE_SECONDS
+            done = subprocess.run(command, cwd=PROJECT, stderr=log, check=False, timeout=patience)
+            ended = str(done.returncode)
+        except subprocess.TimeoutExpired:
+            ended = "stuck"
+    if ended != "0" and now.is_file():
+        write_found(folder, TARGETS[name], f"the process ended: {ended}", now.read_bytes())
+    now.unlink(missing_ok=True)
+    return int(count.read_text())
+
+
+if __name__ == "__main__":
+    fuzz(prog_name="tasks.py fuzz")

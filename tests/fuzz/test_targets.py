@@ -1,0 +1,45 @@
+"""A few inputs on each target; `python3 tasks.py fuzz` tries many more, and what it found stays."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import strategies as st
+
+from tests.fuzz.found import read_found
+from tests.fuzz.target import Target
+from tests.fuzz.targets import TARGETS
+from tests.fuzz.trying import Trial, try_made, with_clock
+
+
+@pytest.mark.parametrize("target", TARGETS.values(), ids=TARGETS)
+def test_a_few_inputs_are_held(target: Target, tmp_path: Path) -> None:
+    trial = Trial(target, tmp_path)
+
+    try_made(trial, 2026, target.few)
+
+    assert trial.shortest == {}
+
+
+@pytest.mark.parametrize("wrong", read_found())
+def test_what_was_found_once_is_held(wrong: str, capfd: pytest.CaptureFixture[str]) -> None:
+    found = read_found()[wrong]
+
+    with_clock(TARGETS[found.target].hold, found.content)
+
+    assert capfd.readouterr() == ("", "")
+
+
+def _refuse_long(content: bytes) -> None:
+    if len(content) > 3:
+        raise KeyError("a bug")
+
+
+def test_what_fails_is_written_as_a_file_and_made_short(tmp_path: Path) -> None:
+    trial = Trial(Target("long", st.binary(), _refuse_long), tmp_path)
+
+    try_made(trial, 1, 100)
+
+    (file,) = tmp_path.glob("long-*.input")
+    assert file.read_bytes() == bytes(4)
+    told = file.with_suffix(".txt").read_text(encoding="utf-8")
+    assert told.startswith("KeyError at tests/fuzz/test_targets.py:")
