@@ -55,7 +55,7 @@ FLOORS = (
     ("library", "translations", "views"),
     ("committers", "reviewers", "theme", "markup", "search_key", "web_font"),
     ("digest", "editorial", "share", "feeds", "output", "search"),
-    ("publishing", "starter"),
+    ("forges", "publishing", "starter"),
     ("built", "imports", "language_server"),
     ("plugins",),
     ("review",),

@@ -40,7 +40,9 @@ def test_an_installed_wheel_makes_a_site_and_builds_it(installed, tmp_path):
     run(installed, tmp_path, "init", str(site))
     run(installed, site, "check")
     run(installed, site, "build")
+    run(installed, site, "forge", "github")
 
+    assert (site / ".github/workflows/review.yml").is_file()
     assert (site / "output/index.html").is_file()
     assert (site / "output/theme/style.css").is_file()
     assert (installed / "advocacy/theme_files/templates/mail/digest.html").is_file()

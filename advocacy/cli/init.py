@@ -42,4 +42,7 @@ def init(dest: Path, name: str, url: str, language: str, today: date) -> None:
     site = make_site(dest, tomllib.loads(text), network_ids())
     check_destination(dest)
     write_files(dest, {**make_site_files(text), **make_first_files(site, today)})
+    click.echo(
+        f"On GitHub, GitLab, Forgejo or Gitea: advocacy forge github --site {dest}, and so on"
+    )
     click.echo(f"{dest}: a new site. Next: advocacy build --site {dest}")

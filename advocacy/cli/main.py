@@ -16,6 +16,7 @@ COMMANDS = {
     "digest": "advocacy.cli.digest:digest",
     "doctor": "advocacy.cli.doctor:doctor",
     "export": "advocacy.cli.export:export",
+    "forge": "advocacy.cli.forge:forge",
     "guide": "advocacy.cli.guide:guide",
     "import": "advocacy.cli.import_:import_",
     "init": "advocacy.cli.init:init",

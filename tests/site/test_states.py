@@ -147,6 +147,7 @@ STAYING = {
     "card",
     "check",
     "doctor",
+    "forge",
     "guide",
     "import",
     "init",

@@ -1,0 +1,1 @@
+"""Ready files for the places where a site's repository can live."""
