@@ -61,6 +61,21 @@ def test_what_is_plain_text_on_a_post_and_new_is_suggested():
     assert ask("suggestions.jq", as_json(known, new), known=[known["fingerprint"]]) == [new]
 
 
+@pytest.mark.parametrize(
+    ("made", "kept"),
+    [
+        ("<!-- advocacy-review 0123456789abcdef -->\n\nBetter.", "Better."),
+        ("[Respect](<https://blog.example/values/>) and / or", None),
+        ("<!-- advocacy-review ffffffffffffffff -->\n\nBetter.", ""),
+        ("[Respect](<javascript:a()>)", ""),
+    ],
+)
+def test_the_programs_own_marks_are_no_html_of_strangers(made, kept):
+    found = ask("suggestions.jq", as_json(suggestion(body=made)), known=[])
+
+    assert found == ([] if kept == "" else [suggestion(body=kept or made)])
+
+
 def test_ten_changes_are_suggested_at_once():
     many = [suggestion(fingerprint=f"{number:016x}") for number in range(12)]
 
