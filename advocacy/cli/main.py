@@ -11,8 +11,10 @@ from advocacy.errors import AdvocacyError, nearest
 
 # Where each sub-command lives; it is imported when it is asked for, so that each starts at once.
 COMMANDS = {
+    "approve": "advocacy.cli.approve:approve",
     "build": "advocacy.cli.build:build",
     "check": "advocacy.cli.check:check",
+    "codeowners": "advocacy.cli.codeowners:codeowners",
     "digest": "advocacy.cli.digest:digest",
     "doctor": "advocacy.cli.doctor:doctor",
     "export": "advocacy.cli.export:export",

@@ -8,8 +8,8 @@ class Row(NamedTuple):
 
     Attributes:
         name: What they are, in a word or two.
-        patterns: Of paths below the repository's top, in small letters; `*` holds slashes as well,
-            and each path has one before it.
+        patterns: Of paths below the repository's top, whatever their capitals; `*` holds slashes
+            as well, and each path has one before it.
         reason: What a change of one can do.
     """
 
@@ -22,7 +22,7 @@ class Row(NamedTuple):
 ROWS = (
     Row(
         "approvals",
-        ("*/codeowners", "*/.mailmap", "*/docs/codeowners"),
+        ("*/CODEOWNERS", "*/.mailmap"),
         "It says who has to approve, or whose commits are whose.",
     ),
     Row(
@@ -30,7 +30,7 @@ ROWS = (
         (
             *("*/.github/*", "*/.gitlab/*", "*/.gitlab-ci.yml", "*.gitlab-ci.yml"),
             *("*/.forgejo/*", "*/.gitea/*", "*/.woodpecker*", "*/.circleci/*", "*/.ci/*"),
-            *("*/.travis.yml", "*/jenkinsfile*", "*/azure-pipelines*", "*/bitbucket-pipelines*"),
+            *("*/.travis.yml", "*/Jenkinsfile*", "*/azure-pipelines*", "*/bitbucket-pipelines*"),
             *("*/.drone.yml", "*/.cirrus.yml", "*/.builds/*", "*/.build.yml", "*/action.y*ml"),
         ),
         "It runs with the pipeline's rights.",
@@ -70,9 +70,9 @@ ROWS = (
         "dependencies",
         (
             *("*/requirements*", "*/constraints*.txt", "*/pyproject.toml", "*/setup.cfg"),
-            *("*.lock", "*/package.json", "*/package-lock.json", "*/pnpm-*.yaml", "*/pipfile*"),
+            *("*.lock", "*/package.json", "*/package-lock.json", "*/pnpm-*.yaml", "*/Pipfile*"),
             *("*/.npmrc", "*/.yarnrc*", "*/pip.conf", "*/uv.toml", "*/.python-version"),
-            *("*/dockerfile*", "*/containerfile*", "*/docker-compose*", "*/compose.y*ml"),
+            *("*/Dockerfile*", "*/Containerfile*", "*/docker-compose*", "*/compose.y*ml"),
         ),
         "It decides whose programs the build runs.",
     ),
@@ -80,7 +80,7 @@ ROWS = (
         "host",
         (
             *("*/_headers", "*/_redirects", "*/netlify.toml", "*/vercel.json", "*/wrangler.*"),
-            *("*/.htaccess", "*/cname", "*/staticwebapp.config.json", "*/firebase.json"),
+            *("*/.htaccess", "*/CNAME", "*/staticwebapp.config.json", "*/firebase.json"),
         ),
         "It decides what the host serves, and how.",
     ),
@@ -91,7 +91,7 @@ ROWS = (
     ),
     Row(
         "program",
-        ("*/makefile", "*/gnumakefile", "*/justfile", "*/taskfile.y*ml", "*/.justfile"),
+        ("*/Makefile", "*/GNUmakefile", "*/justfile", "*/taskfile.y*ml", "*/.justfile"),
         "It is a program.",
     ),
 )

@@ -94,7 +94,8 @@ def _is_plain(folded: str) -> bool:
 
 
 def _fits(row: Row, folded: Iterable[str]) -> bool:
-    return any(fnmatchcase(path, each) for path in folded for each in row.patterns)
+    patterns = [each.casefold() for each in row.patterns]
+    return any(fnmatchcase(path, each) for path in folded for each in patterns)
 
 
 def _is_content(path: str) -> bool:

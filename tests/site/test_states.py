@@ -143,9 +143,11 @@ GOING_OUT = {
 # Commands that print what a program takes on, of one post.
 OF_ONE = {"kit": ["--format", "json"]}
 STAYING = {
+    "approve",
     "build",
     "card",
     "check",
+    "codeowners",
     "doctor",
     "forge",
     "guide",

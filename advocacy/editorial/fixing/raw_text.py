@@ -1,13 +1,28 @@
 """A file's bytes and its text: which place of the one is which of the other."""
 
 from collections.abc import Sequence
-
-from advocacy.editorial.fixing.fix import Fix
+from typing import Protocol
 
 BOM = b"\xef\xbb\xbf"
 
 
-def apply_to_bytes(raw: bytes, fixes: Sequence[Fix]) -> bytes:
+class Edit(Protocol):
+    """What is replaced, from one offset to another, and by what."""
+
+    @property
+    def start(self) -> int:
+        """Offset of what is replaced."""
+
+    @property
+    def end(self) -> int:
+        """Offset behind it."""
+
+    @property
+    def text(self) -> str:
+        """What is written there."""
+
+
+def apply_to_bytes(raw: bytes, fixes: Sequence[Edit]) -> bytes:
     """Return a file with fixes applied; its byte order mark and its line ends stay as they are.
 
     Args:

@@ -1,0 +1,150 @@
+"""CODEOWNERS: whom a forge asks to look at which file, from settings and colleagues' files."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from advocacy.library import GUIDE_PATH, Library
+from advocacy.post import Post
+from advocacy.review.before import STAFF_FOLDER
+from advocacy.review.flag_table import ROWS
+from advocacy.site import Site
+
+PLACES = {
+    "github": ".github/CODEOWNERS",
+    "gitlab": ".gitlab/CODEOWNERS",
+    # Gitea looks there too.
+    "forgejo": ".gitea/CODEOWNERS",
+}
+# Forges take an @ in a comment for somebody.
+HEADER = "# Made by `advocacy codeowners`, and made anew by it: change [review] or staff files.\n"
+
+
+class Owned(NamedTuple):
+    """A place, and whose it is.
+
+    Attributes:
+        place: A path below the repository's top, with a slash at its end for a folder; or, without
+            any other slash, a name in whichever folder, in which `*` is any part of it.
+        owners: Ids of colleagues.
+    """
+
+    place: str
+    owners: tuple[str, ...]
+    is_name: bool = False
+
+
+class Codeowners(NamedTuple):
+    """A file for one forge.
+
+    Attributes:
+        unknown: Ids of those who have no handle there, and so are not in it.
+        unowned: Places of which nobody has one.
+    """
+
+    text: str
+    unknown: tuple[str, ...] = ()
+    unowned: tuple[str, ...] = ()
+
+
+def make_codeowners(library: Library, forge: str, today: date, prefix: str = "") -> Codeowners:
+    """Return whom a forge asks, the place that counts last.
+
+    Args:
+        library: What people wrote.
+        forge: A key of PLACES.
+        today: Who has left by then is left out.
+        prefix: Where the site lies in its repository, with a slash at its end; empty for its top.
+    """
+    lines, unknown, unowned = [], set[str](), []
+    for row in find_owned(library, prefix):
+        staff = [library.staff[each] for each in row.owners if each in library.staff]
+        here = [member for member in staff if not member.has_left(today)]
+        handles = [f"@{member.forge[forge]}" for member in here if forge in member.forge]
+        unknown |= {member.id for member in here if forge not in member.forge}
+        # A line break in a file's name would begin a row of its own.
+        if handles and row.place.isprintable():
+            lines.append(f"{_WRITE[forge](row)} {' '.join(dict.fromkeys(handles))}\n")
+        elif row.owners:
+            unowned.append(row.place)
+    return Codeowners("".join([HEADER, *lines]), tuple(sorted(unknown)), tuple(unowned))
+
+
+def find_owned(library: Library, prefix: str = "") -> Iterator[Owned]:
+    """Yield places from those that count least to those that count most."""
+    review = library.site.review
+    approve, editors = review.approve, review.editors
+    for name in dict.fromkeys(name for row in ROWS for name in row.patterns):
+        yield Owned(_name(name), approve.get("settings") or editors, is_name=True)
+    below = (
+        Owned("content/", editors),
+        Owned(STAFF_FOLDER, approve.get("staff") or editors),
+        *_staff(library, approve.get("staff") or editors),
+        *_posts(library),
+        *(Owned(path, review.paths[path]) for path in sorted(review.paths, key=_depth)),
+        Owned(GUIDE_PATH, approve.get("guide") or editors),
+    )
+    yield from (row._replace(place=f"{prefix}{row.place}") for row in below if row.owners)
+
+
+def _name(pattern: str) -> str:
+    """Return a pattern of flagged files as a name: of a file, or of a folder."""
+    return pattern.removeprefix("*/").removesuffix("*" * pattern.endswith("/*"))
+
+
+def _depth(path: str) -> tuple[int, str]:
+    return len(path), path
+
+
+def _staff(library: Library, others: Collection[str]) -> Iterator[Owned]:
+    members = sorted(library.staff.values(), key=lambda member: member.path)
+    for member in members:
+        yield Owned(member.path, (member.id, *others))
+
+
+def _posts(library: Library) -> Iterator[Owned]:
+    """Yield posts whose purpose somebody looks after, and translations of others' posts."""
+    by_id = {post.id: post for post in library.posts}
+    for post in sorted(library.posts, key=lambda post: post.path):
+        owners = _owners(post, by_id, library.site)
+        if owners:
+            yield Owned(post.path, owners)
+
+
+def _owners(post: Post, by_id: Mapping[str, Post], site: Site) -> tuple[str, ...]:
+    if post.purpose in site.review.approve:
+        return site.review.approve[post.purpose]
+    original = by_id.get(post.translation_of)
+    return (*original.authors, *site.review.editors) if original else ()
+
+
+def _write_github(row: Owned) -> str:
+    # There, nothing makes one of these signs stand for itself.
+    special = "[]!\\#?" + "*" * (not row.is_name)
+    signs = "".join("?" if sign in special else sign for sign in row.place)
+    return ("" if row.is_name else "/") + signs.replace(" ", "\\ ")
+
+
+def _write_gitlab(row: Owned) -> str:
+    special = "[]!\\#? " + "*" * (not row.is_name)
+    return ("" if row.is_name else "/") + _escaped(row.place, special, "\\")
+
+
+def _write_forgejo(row: Owned) -> str:
+    """Return a regular expression in which a backslash needs another one."""
+    pattern = _escaped(row.place, ".+?()|[]{}^$\\" + "*" * (not row.is_name), "\\\\")
+    pattern = pattern.replace("*", "[^/]*") if row.is_name else pattern
+    pattern = _escaped(pattern, " #", "\\")
+    pattern += ".*" * row.place.endswith("/")
+    return f"(.*/)?{pattern}" if row.is_name else pattern
+
+
+def _escaped(text: str, special: Iterable[str], before: str) -> str:
+    return "".join(before + sign if sign in special else sign for sign in text)
+
+
+_WRITE: Mapping[str, Callable[[Owned], str]] = {
+    "github": _write_github,
+    "gitlab": _write_gitlab,
+    "forgejo": _write_forgejo,
+}

@@ -1,0 +1,134 @@
+"""`advocacy approve` writes who has read a post, and changes nothing else."""
+
+from collections.abc import Callable
+
+import pytest
+
+from advocacy.errors import ContentError
+from advocacy.review.approving import add_reviewer
+from tests.review.who.conftest import BEN, Repository
+
+Start = Callable[..., Repository]
+POST = "content/posts/old.md"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("title: X",                            "title: X\nreviewed_by: [ben]"),
+        ("title: X\nfor:\n  a: [b]",            "title: X\nfor:\n  a: [b]\nreviewed_by: [ben]"),
+        ("  title: X",                          "  title: X\n  reviewed_by: [ben]"),
+        ("reviewed_by: [eva]\ntitle: X",        "reviewed_by: [eva, ben]\ntitle: X"),
+        ("reviewed_by: [ eva , ]  # ok\nid: X", "reviewed_by: [ eva, ben , ]  # ok\nid: X"),
+        ("reviewed_by: []",                     "reviewed_by: [ben]"),
+        ("reviewed_by: eva # soon",             "reviewed_by: [eva, ben] # soon"),
+        ("reviewed_by: 'eva'",                  "reviewed_by: ['eva', ben]"),
+        ("reviewed_by:\n- eva\ntitle: X",       "reviewed_by:\n- eva\n- ben\ntitle: X"),
+        ("reviewed_by:\n  - eva # x\nid: X",    "reviewed_by:\n  - eva # x\n  - ben\nid: X"),
+        ("reviewed_by: [\n  eva\n]",            "reviewed_by: [\n  eva, ben\n]"),
+        ("reviewed_by: [ben]",                  "reviewed_by: [ben]"),
+        ("reviewed_by: ben",                    "reviewed_by: ben"),
+        ("reviewed_by:\n- eva\n- ben",          "reviewed_by:\n- eva\n- ben"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize("body", ["", "\n---\n\nreviewed_by: [zoe]\n", "\nNo end"])
+def test_only_the_line_changes(before: str, after: str, newline: str, body: str) -> None:
+    def whole(front: str) -> bytes:
+        text = f"---\n{front}\n--- \n{body}".replace("\n", newline)
+        return b"\xef\xbb\xbf" + text.encode()
+
+    edited = add_reviewer(whole(before), POST, "ben")
+
+    assert edited == whole(after)
+    assert add_reviewer(edited, POST, "ben") == edited
+
+
+@pytest.mark.parametrize(
+    ("raw", "told"),
+    [
+        ("---\n{title: X}\n---\n", "`reviewed_by` cannot be changed here. Write `reviewed_by:"),
+        ("---\nreviewed_by: >\n  eva\n---\n", "Write `reviewed_by: [eva, ben]` by hand."),
+        ("---\ntitle: X", "The front matter has no end."),
+        ("---\nreviewed_by: [eva\n---\n", "This is no YAML"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_changed_safely_is_left_to_people(raw: str, told: str) -> None:
+    with pytest.raises(ContentError) as caught:
+        add_reviewer(raw.encode(), POST, "ben")
+
+    assert told in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["the-old", "--by", "ben"],
+        [POST, "--by", "ben"],
+        ["the-old", "--by", "ben-gh", "--forge", "github"],
+        ["the-old", "--by", "@BEN-GH", "--forge", "github"],
+    ],
+)
+def test_a_reviewer_is_named_once(words: list[str], start: Start) -> None:
+    repository = start()
+
+    first, second = repository.run("approve", *words), repository.run("approve", *words)
+
+    assert first.output == f"{POST}: `reviewed_by` names ben\n"
+    assert second.output == f"{POST}: `reviewed_by` names ben already\n"
+    assert repository.git("diff", "--numstat") == f"1\t0\t{POST}\n"
+    assert repository.library().posts[0].reviewed_by == ("ben",)
+
+
+def test_a_commit_holds_the_approval_alone(start: Start) -> None:
+    repository = start()
+    repository.git("config", "user.name", "Bot")
+    repository.git("config", "user.email", "bot@example.org")
+    repository.site.post("new")
+    repository.git("add", "--all")
+
+    done = repository.run("approve", "the-old", "--by", "ben", "--commit")
+    again = repository.run("approve", "the-old", "--by", "ben", "--commit")
+
+    assert (done.exit_code, again.exit_code) == (0, 0), done.output
+    assert repository.git("log", "-1", "--format=%s", "--name-only").split("\n") == [
+        "Note that ben reviewed the-old",
+        "",
+        POST,
+        "",
+    ]
+    assert repository.git("status", "--porcelain") == "A  content/posts/new.md\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "told"),
+    [
+        (["the-old", "--by", "bem"], 2, "`bem` is no colleague here. Did you mean `ben`?"),
+        (["the-old", "--by", "ana"], 2, "--by: `ana` wrote content/posts/old.md. Let a colleague"),
+        (["the-old", "--by", "zoe", "--forge", "github"], 2, "--by: Nobody is `zoe` on github."),
+        (["the-old", "--by", "ben-gh", "--forge", "gitlab"], 2, "Nobody is `ben-gh` on gitlab."),
+        (["the-odd", "--by", "ben"], 2, "`the-odd` is no post here. Did you mean"),
+        (["content/posts/x.md", "--by", "ben"], 2, "content/posts/x.md: This is no post"),
+        (["content/posts/broken.md", "--by", "ben"], 2, "`advocacy check content/posts/broken.md`"),
+        (["../x.md", "--by", "ben"], 2, "This is not in the site's content folder."),
+        (["broken", "--by", "ben"], 1, "content/posts/broken.md:"),
+        (["the-changed", "--by", "ben", "--commit"], 2, "has changes that are not committed."),
+        (["the-new", "--by", "ben", "--commit"], 2, "--commit: content/posts/new.md has changes"),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_told_and_nothing_is_written(
+    words: list[str], status: int, told: str, start: Start
+) -> None:
+    repository = start()
+    repository.site.post("changed")
+    repository.site.write("content/posts/broken.md", "---\ntitle: Broken\n---\n")
+    repository.commit(BEN)
+    repository.site.post("changed", body="It snowed.")
+    repository.site.post("new")
+    before = repository.git("status", "--porcelain")
+
+    result = repository.run("approve", *words)
+
+    assert result.exit_code == status
+    assert told in result.output
+    assert repository.git("status", "--porcelain") == before
