@@ -98,9 +98,15 @@ def _by_post(file: Touched, deed: Deed) -> Mapping[str, Collection[str]]:
     asked: dict[str, Collection[str]] = {
         each: review.approve[each] for each in sorted(purposes & review.approve.keys())
     }
-    if old and not _made_by_authors(file, old, deed):
+    if old and _are_known(old.authors, deed) and not _made_by_authors(file, old, deed):
         asked["authors"] = (*old.authors, *review.editors)
     return asked
+
+
+def _are_known(authors: Collection[str], deed: Deed) -> bool:
+    """Say whether commits of one of them can be told from those of others at all."""
+    members = (deed.before.staff[each] for each in authors if each in deed.before.staff)
+    return any(member.commit_emails or member.forge for member in members)
 
 
 def _made_by_authors(file: Touched, old: Post, deed: Deed) -> bool:

@@ -27,11 +27,13 @@ def make_json(report: Report) -> str:
         "findings": [_remark(each) for each in report.remarks],
         "suggestions": [_suggestion(each) for each in report.suggestions],
         **{key: encode(getattr(report, key)) for key in _PLAIN},
+        **{key: encode(getattr(report.stewardship, key, ())) for key in _OF_PEOPLE},
     }
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 
 _PLAIN = ("base", "commit", "today", "folder", "preview", "posts", "others", "notes", "site")
+_OF_PEOPLE = ("authors", "flags", "foreign", "claimed", "approvals")
 
 
 def encode(value: Any) -> object:

@@ -150,6 +150,8 @@ class PostReview:
         is_read: Whether its file could be read: else there is no more to say of it.
         day: From when on it is public, if that is to come; None where it says nothing.
         authors: Their names.
+        committed_by: Who committed it in the pull request, as far as git tells.
+        approvals: Who has to approve it, and why, a line each.
         card: The file of its card in the output.
     """
 
@@ -168,6 +170,8 @@ class PostReview:
     audience: str = ""
     topics: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
+    committed_by: tuple[str, ...] = ()
+    approvals: tuple[str, ...] = ()
     readability: Readability | None = None
     disclosing: Disclosing | None = None
     vouching: tuple[Vouching, ...] = ()

@@ -167,6 +167,14 @@ def _people(post: PostReview) -> Iterator[Words]:
         yield (Strong("Could read it first"), f": {_asked(post.readers)}")
 
 
+def _agreeing(post: PostReview) -> Iterator[Words]:
+    strangers = [each for each in post.committed_by if each not in post.authors]
+    if strangers:
+        yield (Strong("Committed by"), f": {_listed(post.committed_by)}")
+    for approval in post.approvals:
+        yield (Strong("To be approved by"), f": {approval}")
+
+
 def _asked(people: Sequence[Asked]) -> str:
     return ", ".join(
         f"{each.name} ({', '.join(each.reasons)})" if each.reasons else each.name for each in people
@@ -178,5 +186,5 @@ def _listed(names: Sequence[str]) -> str:
 
 
 FACTS: tuple[Callable[[PostReview], Iterator[Words]], ...] = (
-    *(_place, _aim, _reading, _disclosing, _vouched, _card, _people),
+    *(_place, _aim, _reading, _disclosing, _vouched, _card, _people, _agreeing),
 )

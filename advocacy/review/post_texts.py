@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import combinations
 
+from advocacy.editorial.secret_shapes import cover_secrets
 from advocacy.post import Post
 from advocacy.review.post_review import Disclosing, NetworkTexts, Text
 from advocacy.share.different_words import make_author_variants, make_variants
@@ -52,7 +53,7 @@ def _text(frame: Frame, variant: Variant, *, for_authors: bool = False) -> Text:
     snippet = make_snippet(frame, variant)
     return Text(
         source=str(snippet.source),
-        text=snippet.below_warning,
+        text=cover_secrets(snippet.below_warning),
         length=snippet.length,
         limit=snippet.limit,
         unit=snippet.unit,

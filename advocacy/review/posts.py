@@ -6,8 +6,8 @@ from urllib.parse import urljoin
 
 from advocacy import addresses
 from advocacy.aliases import alias_address
-from advocacy.changes import Changes
 from advocacy.editorial.blocking import Checked
+from advocacy.editorial.secret_shapes import cover_secrets
 from advocacy.library import Library
 from advocacy.post import Post
 from advocacy.publishing.card_content import make_card_content
@@ -15,10 +15,13 @@ from advocacy.publishing.desk import Desk
 from advocacy.publishing.purpose_words import purpose_label
 from advocacy.publishing.rendering import read_pictures
 from advocacy.review.colleagues import find_readers, find_sharers
-from advocacy.review.past import FOLDER, PastPost, id_of
+from advocacy.review.ownership import POST_FOLDER, Deed
 from advocacy.review.post_facts import find_vouching, make_readability, make_state
 from advocacy.review.post_review import Change, PostReview
 from advocacy.review.post_texts import make_disclosing, make_network_texts
+from advocacy.review.stewardship import Stewardship
+from advocacy.review.telling import tell_approval
+from advocacy.review.touched import Touched
 from advocacy.share.cards.card import is_photo
 from advocacy.share.cards.look import read_look
 from advocacy.share.cards.sizes import PREVIEW
@@ -33,24 +36,33 @@ class Changed:
 
     Attributes:
         desk: The site as it is.
-        changes: The difference between then and now.
-        past: What its files were.
+        stewardship: Who did what to it, what was so before, and who has to approve.
         checked: By path, what was found in each file.
         preview: The web address of the site as it would be, or empty.
     """
 
     desk: Desk
-    changes: Changes
-    past: tuple[PastPost, ...]
+    stewardship: Stewardship
     checked: Mapping[str, Checked]
     preview: str = ""
+
+    @property
+    def deed(self) -> Deed:
+        """What was done, and what was so before."""
+        return self.stewardship.deed
+
+    @property
+    def files(self) -> Mapping[str, Touched]:
+        """The files of posts that are touched, by where they are."""
+        files = self.deed.change.within()
+        return {each.path: each for each in files if each.path.startswith(POST_FOLDER)}
 
 
 def make_posts(changed: Changed) -> tuple[PostReview, ...]:
     """Return the posts that are new, changed or moved, then those that are removed."""
-    library, changes = changed.desk.library, changed.changes
-    posts = [post for post in reversed(library.posts) if post.path in changes.lines]
-    read = [_make_post(post, changed) for post in posts]
+    files = changed.files
+    posts = [post for post in reversed(changed.desk.library.posts) if post.path in files]
+    read = [_make_post(post, files[post.path], changed) for post in posts]
     read[:MOST_IN_FULL] = [
         _in_full(each, post, changed)
         for each, post in zip(read[:MOST_IN_FULL], posts, strict=False)
@@ -63,20 +75,21 @@ def _order(posts: Sequence[PostReview]) -> list[PostReview]:
     return sorted(posts, key=lambda each: order.index(each.change))
 
 
-def _make_post(post: Post, changed: Changed) -> PostReview:
+def _make_post(post: Post, file: Touched, changed: Changed) -> PostReview:
     site, today = changed.desk.site, changed.desk.today
     address = post.address(site)
-    past = next((each for each in changed.past if each.id == post.id), None)
-    has_moved = past is not None and past.address not in {"", address}
+    past = _find_past(post, file, changed)
+    was = past.address(site) if past and past.is_public(today) else ""
+    has_moved = was not in {"", address}
     kept = Change.MOVED if has_moved else Change.CHANGED
     is_seen = post.is_public(today) and changed.preview
     return PostReview(
         path=post.path,
-        change=kept if past else Change.NEW,
-        title=post.title,
+        change=Change.NEW if past is None and file.status == "A" else kept,
+        title=cover_secrets(post.title),
         address=address,
-        was=past.address if past and has_moved else "",
-        is_led_on=not (past and has_moved) or past.address in _led_on(changed.desk.library),
+        was=was if has_moved else "",
+        is_led_on=not has_moved or was in _led_on(changed.desk.library),
         url=urljoin(changed.preview, address) if is_seen else "",
         state=make_state(post, today),
         day=post.starts() if post.is_awaited(today) and post.status != "draft" else None,
@@ -85,8 +98,30 @@ def _make_post(post: Post, changed: Changed) -> PostReview:
         audience=site.audience_in(post.audience, site.language)[0],
         topics=tuple(site.topic_in(each, site.language)[0] for each in post.topics),
         authors=_names(post.authors, changed.desk.library),
+        committed_by=_names(sorted(_doers(file, changed.deed)), changed.desk.library),
+        approvals=tuple(_approvals(post, changed)),
         reviewed_by=_names(post.reviewed_by, changed.desk.library),
     )
+
+
+def _doers(file: Touched, deed: Deed) -> set[str]:
+    return {doer.shown for doer in deed.doers_of(file)}
+
+
+def _approvals(post: Post, changed: Changed) -> Iterator[str]:
+    names = {each.id: each.name for each in changed.desk.library.staff.values()}
+    for approval in changed.stewardship.approvals:
+        if post.path in approval.paths:
+            yield tell_approval(approval, names)
+
+
+def _find_past(post: Post, file: Touched, changed: Changed) -> Post | None:
+    """Return what a post was; one with another id is the same if it took its file."""
+    before = changed.deed.before
+    at_its_place = before.posts.get(file.before or file.path)
+    kept = {each.id for each in changed.desk.library.posts}
+    is_same = at_its_place and at_its_place.id not in kept
+    return before.find_post(post.id) or (at_its_place if is_same else None)
 
 
 def _in_full(review: PostReview, post: Post, changed: Changed) -> PostReview:
@@ -105,21 +140,23 @@ def _in_full(review: PostReview, post: Post, changed: Changed) -> PostReview:
 
 def _unread(changed: Changed) -> Iterator[PostReview]:
     """Yield the files of which nothing can be said before they are mended."""
-    past = {each.path for each in changed.past}
-    for path in sorted(changed.desk.library.unread_paths & {*changed.changes.lines}):
-        if path.startswith(FOLDER):
-            yield PostReview(path, Change.CHANGED if path in past else Change.NEW, is_read=False)
+    for path, file in changed.files.items():
+        if path in changed.desk.library.unread_paths:
+            change = Change.NEW if file.status == "A" else Change.CHANGED
+            yield PostReview(path, change, is_read=False)
 
 
 def _removed(changed: Changed) -> Iterator[PostReview]:
-    library = changed.desk.library
-    left = {post.id for post in library.posts} | {id_of(each) for each in library.unread}
-    left_paths = {post.path for post in library.posts} | library.unread_paths
-    for past in changed.past:
-        if past.path in left_paths or (past.id and past.id in left):
-            continue
-        is_led_on = not past.address or past.address in _led_on(library)
-        yield PostReview(past.path, Change.REMOVED, past.title, past.address, is_led_on=is_led_on)
+    site, library, before = changed.desk.site, changed.desk.library, changed.deed.before
+    left = {post.id for post in library.posts}
+    for path in (path for path, file in changed.files.items() if file.status == "D"):
+        past = before.posts.get(path)
+        if past is None:
+            yield PostReview(path, Change.REMOVED)
+        elif past.id not in left:
+            address = past.address(site) if past.is_public(changed.desk.today) else ""
+            is_led_on = not address or address in _led_on(library)
+            yield PostReview(path, Change.REMOVED, past.title, address, is_led_on=is_led_on)
 
 
 def _led_on(library: Library) -> frozenset[str]:

@@ -1,24 +1,29 @@
 """A pull request read: the site as it is now, held against where it parted from its base."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from advocacy.cache import Cache
 from advocacy.changes import Changes, read_changes
 from advocacy.editorial.blocking import read_blocking
+from advocacy.editorial.reports.report import Report as Told
 from advocacy.editorial.review import Review, make_notes
 from advocacy.publishing.desk import Desk
 from advocacy.publishing.desk_changes import review_changes
 from advocacy.repository import Asker, Repository
-from advocacy.review.past import FOLDER, read_past_posts
+from advocacy.review.ownership import POST_FOLDER
 from advocacy.review.posts import Changed, make_posts
 from advocacy.review.remarks import make_remarks
 from advocacy.review.report import Report
+from advocacy.review.stewardship import read_stewardship
 from advocacy.review.suggestion import make_suggestions
 
 ASKER = Asker("--base", "use `advocacy check`, which asks nobody", "use `advocacy check`")
 
 
-def read_report(desk: Desk, base: str, kept: Cache, preview: str = "") -> tuple[Report, Review]:
+def read_report(
+    desk: Desk, base: str, kept: Cache, preview: str = "", approved: Collection[str] = ()
+) -> tuple[Report, Review]:
     """Return what there is to say of a pull request, and what was found.
 
     Args:
@@ -26,6 +31,7 @@ def read_report(desk: Desk, base: str, kept: Cache, preview: str = "") -> tuple[
         base: The branch, or the commit, that it is to be merged into.
         kept: What was found before.
         preview: Where the site can be seen as it would be, or empty.
+        approved: Ids of colleagues who approved it, as a forge says.
 
     Raises:
         CommandError: Git cannot be asked, or does not know the base.
@@ -34,26 +40,32 @@ def read_report(desk: Desk, base: str, kept: Cache, preview: str = "") -> tuple[
     repository = Repository(desk.site.root, ASKER)
     commit = repository.find_base(base)
     changes = read_changes(desk.site.root, base, ASKER)
-    past = read_past_posts(repository, commit, {*changes.lines, *changes.gone}, desk)
-    blocking = replace(read_blocking(desk.site, desk.guide), changes=changes)
-    review, checked = review_changes(desk, blocking, kept)
-    told = desk.report(desk.suggest(review.findings), checked)
+    stewardship = read_stewardship(desk.library, desk.today, repository, commit, approved)
+    review, told = _check(desk, changes, kept)
+    checked = {each.path: each for each in review.files}
     report = Report(
         base=base,
         commit=commit,
         today=desk.today,
         remarks=make_remarks(told),
         suggestions=make_suggestions(desk, review.findings, changes),
-        posts=make_posts(
-            Changed(desk, changes, past, {each.path: each for each in review.files}, preview)
-        ),
+        posts=make_posts(Changed(desk, stewardship, checked, preview)),
         others=tuple(sorted(_others(changes))),
         notes=tuple(make_notes(review)),
         folder=told.folder,
         preview=preview,
+        names={each.id: each.name for each in desk.library.staff.values()},
+        stewardship=stewardship,
     )
     return report, review
 
 
+def _check(desk: Desk, changes: Changes, kept: Cache) -> tuple[Review, Told]:
+    """Return what is found in what changed, as `advocacy check --since` does."""
+    blocking = replace(read_blocking(desk.site, desk.guide), changes=changes)
+    review, checked = review_changes(desk, blocking, kept)
+    return review, desk.report(desk.suggest(review.findings), checked)
+
+
 def _others(changes: Changes) -> set[str]:
-    return {path for path in {*changes.lines, *changes.gone} if not path.startswith(FOLDER)}
+    return {path for path in {*changes.lines, *changes.gone} if not path.startswith(POST_FOLDER)}

@@ -1,11 +1,13 @@
 """What is said of a pull request: a value, of which writers make a page, a comment or JSON."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from advocacy.editorial.finding import Finding
 from advocacy.review.post_review import PostReview
 from advocacy.review.site_changes import SiteChanges
+from advocacy.review.stewardship import Stewardship
 from advocacy.review.suggestion import Suggestion
 
 
@@ -40,6 +42,8 @@ class Report:
         notes: What there is to say about the findings besides, a line each.
         folder: The site's folder as seen from the repository, with a slash at its end, or empty.
         preview: The web address of the site as it would be, with a slash at its end, or empty.
+        names: What colleagues are called, by their ids.
+        stewardship: Who did what, and who has to approve; None where nobody asked git.
         site: What else changes on the site; None where nobody built it twice.
     """
 
@@ -53,7 +57,13 @@ class Report:
     notes: tuple[str, ...] = ()
     folder: str = ""
     preview: str = ""
+    names: Mapping[str, str] = field(default_factory=dict)
+    stewardship: Stewardship | None = None
     site: SiteChanges | None = None
+
+    def name(self, staff_id: str) -> str:
+        """Return what a colleague is called; somebody whom no file knows, as they are told."""
+        return self.names.get(staff_id, staff_id)
 
     @property
     def blocking(self) -> tuple[Remark, ...]:

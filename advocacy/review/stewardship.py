@@ -32,8 +32,10 @@ class Stewardship:
         foreign: What only its owner or an editor may change, and somebody else did.
         claimed: Reviewers who have not said so.
         approvals: Who has to approve.
+        deed: What is done, of which all that is made.
     """
 
+    deed: Deed
     authors: tuple[str, ...] = ()
     flags: tuple[Flag, ...] = ()
     foreign: tuple[ForeignChange, ...] = ()
@@ -68,6 +70,7 @@ def read_stewardship(
     deed = Deed(change, doers, before, library)
     flags = find_flags(change, library.site)
     return Stewardship(
+        deed=deed,
         authors=tuple(sorted({each.shown for found in doers.values() for each in found})),
         flags=flags,
         foreign=find_foreign_changes(deed),

@@ -22,6 +22,7 @@ from advocacy.review.patch import make_patch
 from advocacy.review.post_summary import make_post_blocks
 from advocacy.review.report import Remark, Report
 from advocacy.review.site_summary import make_site_blocks
+from advocacy.review.stewardship_summary import make_approval_blocks, make_doubt_blocks
 
 # More than this nobody reads in a comment; how many more there are is told.
 MOST_REMARKS = 50
@@ -34,9 +35,11 @@ def make_summary(report: Report) -> tuple[Block, ...]:
     return (
         Heading(2, (make_verdict(report),)),
         *_blocking(report),
+        *make_doubt_blocks(report),
         *_suggested(report),
         *_advice(report),
         *make_post_blocks(report.posts),
+        *make_approval_blocks(report),
         *_others(report),
         *(make_site_blocks(report.site, report.preview) if report.site else ()),
         *(Paragraph(make_words(note)) for note in report.notes),

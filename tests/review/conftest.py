@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from advocacy.cli.main import main
+from tests.conftest import STAFF
 from tests.site.conftest import SmallSite, start_small_site
 
 TODAY = "2026-04-10"
@@ -23,7 +24,7 @@ class PullRequest:
 
     def git(self, *words: str) -> str:
         """Run git in the site's folder, and return what it prints."""
-        person = ("-c", "user.name=Ana", "-c", "user.email=ana@example.org")
+        person = ("-c", "user.name=Ana", "-c", "user.email=1+ana@users.noreply.github.com")
         whole = ["git", *person, "-C", str(self.site.root), *words]
         return subprocess.run(whole, capture_output=True, text=True, check=True).stdout
 
@@ -77,6 +78,12 @@ neighbours = "Neighbours"
 
 [share]
 networks = ["linkedin", "mastodon"]
+
+[review]
+editors = ["kim"]
+
+[review.approve]
+engagement = ["ben", "kim"]
 """
 MORE_GUIDE = """
 ```yaml attest
@@ -116,6 +123,15 @@ share: {topics: [reading]}
 
 I keep the keys.
 """
+KIM = """\
+---
+name: Kim Adler
+role: Editor
+ask_me_about: [Commas]
+---
+
+I read everything twice.
+"""
 BODY = """\
 She lives in the old folks home, and we brought the books in order to read to her. I work at
 Lindenmark Libraries.
@@ -140,6 +156,8 @@ def rich(start: Callable[[], PullRequest]) -> PullRequest:
     site.add("advocacy.toml", MORE_SETTINGS)
     site.add("content/pages/values.md", MORE_GUIDE)
     site.write("content/staff/ben.md", BEN)
+    site.write("content/staff/kim.md", KIM)
+    site.write("content/staff/ana.md", STAFF.replace("role:", "forge: {github: ana}\nrole:"))
     site.post("clock", fields={"slug": "clock"}, body="It ticks.")
     site.post("gone", body="It rained.")
     site.post("broken", body="It rained.")
@@ -160,5 +178,7 @@ def rich(start: Callable[[], PullRequest]) -> PullRequest:
         "share": f"{{captions: {{linkedin: [{caption}]}}}}",
     }
     site.post("door", fields=fields, body=BODY.rstrip("\n"))
+    site.write("content/staff/ben.md", BEN.replace("I keep the keys.", "I keep all the keys."))
+    site.write(".github/workflows/publish.yml", "on: push\n")
     request.commit("Tell of the door")
     return request

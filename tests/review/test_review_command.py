@@ -91,6 +91,15 @@ def test_suggestions_are_written_for_a_program_that_comments(
     golden("review/comments.json", file.read_text(encoding="utf-8"))
 
 
+def test_authors_whose_commits_nobody_knows_are_not_asked(pull_request: PullRequest) -> None:
+    pull_request.site.add("content/posts/night-shift.md", "It rained.\n")
+    pull_request.commit()
+
+    told = json.loads(pull_request.review("--format", "json").output)
+
+    assert (told["authors"], told["approvals"]) == (["Ana"], [])
+
+
 def test_the_schema_is_sound() -> None:
     Draft202012Validator.check_schema(SCHEMA)
 

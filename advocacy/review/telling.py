@@ -1,0 +1,27 @@
+"""Who has to approve, in words."""
+
+from collections.abc import Mapping, Sequence
+
+from advocacy.review.approvals import Approval
+
+# What asks for an approval, where that is neither a purpose nor a path.
+REASONS = {
+    "editors": "",
+    "authors": "somebody else than its authors changed it",
+    "guide": "the guide",
+    "staff": "a colleague's file",
+    "settings": "it runs or decides something",
+}
+
+
+def tell_approval(approval: Approval, names: Mapping[str, str]) -> str:
+    """Return who has to approve something, and why."""
+    who = either([names.get(each, each) for each in approval.anyone_of])
+    why = REASONS.get(approval.why, f"for {approval.why}")
+    given = " has approved" if approval.is_given else ""
+    return f"{who}{given}" + (f" ({why})" if why else "")
+
+
+def either(names: Sequence[str]) -> str:
+    """Return names of whom one is meant."""
+    return " or ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
