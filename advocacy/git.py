@@ -13,9 +13,15 @@ PLACES = frozenset(
 
 
 def ask_git(
-    root: Path, *words: str, environ: Mapping[str, str] = os.environ
+    root: Path, *words: str, given: str = "", environ: Mapping[str, str] = os.environ
 ) -> subprocess.CompletedProcess[str]:
     """Run git in a folder, and return how it ended and what it said.
+
+    Args:
+        root: The folder.
+        words: What to do.
+        given: What it reads from its standard input.
+        environ: Its environment.
 
     Raises:
         OSError: Git is not installed.
@@ -23,9 +29,8 @@ def ask_git(
     # What it says is read by programs, so that it has to be in one language.
     own = {**environ, "LC_ALL": "C"}
     command = ["git", "-C", str(root), "--no-optional-locks", *words]
-    done = subprocess.run(
-        command, stdin=subprocess.DEVNULL, capture_output=True, check=False, env=own
-    )
+    asked = given.encode("utf-8", "surrogateescape")
+    done = subprocess.run(command, input=asked, capture_output=True, check=False, env=own)
     # Text mode would take a carriage return in a post for the end of a line of git's.
     out, err = (each.decode("utf-8", "surrogateescape") for each in (done.stdout, done.stderr))
     return subprocess.CompletedProcess(command, done.returncode, out, err)

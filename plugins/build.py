@@ -15,11 +15,14 @@ from advocacy.editorial.site_guide import read_site_guide
 from advocacy.kept_files import KeptFiles
 from advocacy.library import Library, read_library
 from advocacy.markup.targets import Targets
+from advocacy.publications.build_record import make_standing
+from advocacy.publishing.due import find_next
 from advocacy.publishing.edition import Edition
 from advocacy.publishing.files import PageFile
 from advocacy.publishing.look_check import check_look
 from advocacy.publishing.rendering import Progress, make_edition, make_targets
 from advocacy.reviewers import refuse_strangers
+from advocacy.revision import Revision, read_revision
 from advocacy.search import INSTALL, is_installed
 from advocacy.search_settings import SearchSettings
 from advocacy.share.kit import Kit
@@ -34,6 +37,7 @@ class Build:
     """The state of one build: what was read, and what the plugins leave for one another.
 
     Attributes:
+        revision: What the site's folder held before anything was read.
         kits_stage: Where kits are written apart from the blog; None where they are part of it.
         extra: Names of attributes of Pelican's articles that views may carry.
         findings: What the editorial plugin found.
@@ -52,6 +56,7 @@ class Build:
     card_store: KeptFiles
     picture_store: KeptFiles
     index_store: KeptFiles
+    revision: Revision
     kits_stage: Path | None = None
     extra: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -80,6 +85,7 @@ def start_build(
         SettingsError: The guide or a table has a mistake, or a rule does not find its example.
     """
     check_look(site)
+    revision = read_revision(site.root)
     site, notes = settle_search(site)
     library = read_library(site)
     refuse_strangers(library)
@@ -90,7 +96,7 @@ def start_build(
     edition = make_edition(library, today, networks, progress, with_drafts=with_drafts, kept=kept)
     targets = make_targets(library, today, with_drafts=with_drafts)
     stores = (card_store, picture_store, index_store)
-    build = Build(library, guide, targets, edition, progress, *stores, kits_stage, extra)
+    build = Build(library, guide, targets, edition, progress, *stores, revision, kits_stage, extra)
     build.notes = notes
     return build
 
@@ -104,10 +110,19 @@ def settle_search(site: Site) -> tuple[Site, tuple[str, ...]]:
     return replace(site, search=SearchSettings()), (note,)
 
 
-def record_of(build: Build) -> dict[str, object]:
-    """Return what was held against which guide, and what was found."""
+def record_of(build: Build, url: str, *, with_drafts: bool) -> dict[str, object]:
+    """Return what was held against which guide, what was found, and what it was made from.
+
+    Args:
+        build: The build.
+        url: Where the output is to be served that the record is of.
+        with_drafts: Whether it shows what is still to be published.
+    """
     edition = build.edition
-    return make_record(build.guide, edition.public, build.findings, edition.today)
+    coming = find_next(edition)
+    due = coming[0].day if coming else None
+    standing = make_standing(url, due, build.revision, with_drafts=with_drafts)
+    return {**make_record(build.guide, edition.public, build.findings, edition.today), **standing}
 
 
 def build_of(settings: Mapping[str, Any]) -> Build:

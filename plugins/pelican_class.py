@@ -91,7 +91,9 @@ class AdvocacyPelican(Pelican):  # type: ignore[misc]
             finally:
                 self.output_path = self.settings["OUTPUT_PATH"] = output
             changes = commit_all(states, adopt=adopt)
-            write_json(state.record, record_of(build))
+            urls = (self.site.url, self.site.sharing.url)
+            for each, url in zip(states, urls, strict=False):
+                write_json(each.record, record_of(build, url, with_drafts=with_drafts))
         return Result(
             posts=len(build.edition.public),
             pages=len(build.pages),

@@ -84,9 +84,14 @@ def _plan(state: State, *, adopt: bool) -> tuple[Journal, Changes]:
 
 
 def _write_journals(journals: Mapping[State, Journal]) -> None:
-    """Write what each commit is about to do, or nothing where one cannot be written."""
+    """Write what each commit is about to do, or nothing where one cannot be written.
+
+    From here on no record of the last build is true.
+    """
     first, *others = journals
     try:
+        for state in journals:
+            state.record.unlink(missing_ok=True)
         for state in others:
             write_json(state.prepared, journals[state])
         write_json(first.journal, journals[first])

@@ -34,12 +34,16 @@ def _ending(edition: Edition) -> str:
 
 
 def _next(edition: Edition) -> str:
+    coming = find_next(edition)
+    named = _named([each.what for each in coming])
+    return f"Build again on {coming[0].day}: {named}." if coming else ""
+
+
+def find_next(edition: Edition) -> list[Due]:
+    """Return all that changes by itself on the next day on which anything does."""
     coming = [each for each in find_due(edition) if each.day > edition.today]
-    if not coming:
-        return ""
-    day = min(each.day for each in coming)
-    named = _named([each.what for each in coming if each.day == day])
-    return f"Build again on {day}: {named}."
+    day = min((each.day for each in coming), default=None)
+    return [each for each in coming if each.day == day]
 
 
 def find_due(edition: Edition) -> Iterator[Due]:
