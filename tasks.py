@@ -160,15 +160,12 @@ def clean() -> None:
 @tasks.command
 @click.argument("destination", required=False)
 def publish(destination: str | None) -> None:
-    """Build with publishconf.py; copy the site to DESTINATION by rsync where one is named."""
+    """Build with publishconf.py; publish to DESTINATION where one is named."""
     advocacy("build", "--site", str(ROOT), "--conf", "publishconf.py")
-    if not destination:
-        click.echo("The site is in output/. Name a destination to copy it there by rsync.")
+    if destination:
+        advocacy("publish", "--site", str(ROOT), destination)
         return
-    if not shutil.which("rsync"):
-        raise click.ClickException("rsync is not installed. Install it, or copy output/ yourself.")
-    copy = ["rsync", "--recursive", "--times", "--delete-delay", f"{ROOT / 'output'}/", destination]
-    sys.exit(subprocess.call(copy))
+    click.echo("The site is in output/. Name a destination to publish it there.")
 
 
 def advocacy(*arguments: str) -> None:

@@ -29,7 +29,7 @@ FLOORS = (
         "replacing",
         "similarity",
     ),
-    ("answers", "commits"),
+    ("answers", "commits", "revision"),
     ("schema", "national_ids", "repository", "toml_file"),
     ("fields",),
     (
@@ -55,7 +55,7 @@ FLOORS = (
     ("library", "translations", "views"),
     ("committers", "reviewers", "theme", "markup", "search_key", "web_font"),
     ("digest", "editorial", "share", "feeds", "output", "search"),
-    ("forges", "publishing", "starter"),
+    ("forges", "publications", "publishing", "starter"),
     ("built", "imports", "language_server"),
     ("plugins",),
     ("review",),

@@ -34,7 +34,8 @@ TOOLS: Mapping[str, str] = MappingProxyType(
     {
         "git": "keeps who wrote what",
         "uv": "sets up faster",
-        "rsync": "copies a published site",
+        "rsync": "publishes into folders",
+        "rclone": "runs a test of copying what was published",
         "chromium": "runs the browser tests",
         "node": "runs the tests of scripts, previews and Lighthouse",
         "java": "runs vnu, which tests the pages' HTML",

@@ -26,6 +26,16 @@ def site_option(command: F) -> F:
     )(command)
 
 
+def remote_option(command: F) -> F:
+    """Add `--remote NAME`, the repository whose branch `git:BRANCH` is."""
+    return click.option(
+        "--remote",
+        default="origin",
+        show_default=True,
+        help="Which remote of git a branch is of.",
+    )(command)
+
+
 class Day(click.ParamType[date]):
     """A date such as 2026-03-31."""
 

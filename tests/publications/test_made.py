@@ -1,0 +1,159 @@
+"""Only what was held to the guide as it is, is whole, and is neither old nor too early goes out."""
+
+import json
+from datetime import date
+
+import pytest
+
+from advocacy.errors import CommandError
+from advocacy.output.state import State, state_of
+from advocacy.publications.made import Now, read_made
+from advocacy.revision import Revision
+from advocacy.site import make_site
+from tests.conftest import SETTINGS
+from tests.publications.conftest import make
+
+TODAY = date(2026, 3, 31)
+GUIDE = "57555b1da025"
+COMMIT = "a" * 40
+RECORD = {
+    "date": "2026-03-31",
+    "guide": {"version": GUIDE},
+    "url": SETTINGS["url"],
+    "due": "2026-04-02",
+    "drafts": False,
+    "content": {"commit": COMMIT, "changed": []},
+}
+FILES = {"index.html": "home", "share/night-shift/index.html": "a kit"}
+APART = {"share": {"folder": "output-share", "url": "https://intranet.example/kits"}}
+
+
+@pytest.fixture
+def state(tmp_path) -> State:
+    """What a build would have left, without one."""
+    make(tmp_path / "output", FILES)
+    state = state_of(tmp_path / "output")
+    state.folder.mkdir()
+    state.manifest.write_text(json.dumps({"files": sorted(FILES)}))
+    state.record.write_text(json.dumps(RECORD))
+    return state
+
+
+@pytest.fixture
+def now(site) -> Now:
+    return Now(site, GUIDE, Revision(COMMIT), TODAY)
+
+
+def record(state: State, **changes: object) -> None:
+    state.record.write_text(json.dumps(RECORD | changes))
+
+
+def test_what_was_built_may_be_published_with_what_it_stands_on(state, now):
+    (state.output / "stray.txt").write_text("no build made it")
+
+    made = read_made(state.output, now)
+
+    assert made.files == tuple(sorted(FILES))
+    told = made.publication
+    assert (told.url, told.day, told.content, told.guide) == (
+        SETTINGS["url"],
+        "2026-03-31",
+        COMMIT,
+        GUIDE,
+    )
+    assert made.notes == ()
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"guide": {"version": "0"}}, "It was held to guide 0, and the guide is 57555b1da025."),
+        ({"due": "2026-03-31"}, "It was built as on 2026-03-31, and on 2026-03-31 something"),
+        ({"date": "2026-04-01"}, "It was built as on 2026-04-01, which is still to come."),
+        ({"drafts": True}, "It shows drafts."),
+        ({"url": "https://other.example"}, "It is for https://other.example, and advocacy.toml"),
+        ({"content": {"commit": "b" * 40, "changed": []}}, "It was built from bbbbbbb, and the"),
+        ({"guide": {}}, "cannot be read"),
+        ({"date": "soon"}, "cannot be read"),
+        ({"content": None}, "cannot be read"),
+    ],
+)
+def test_what_is_old_or_too_early_is_refused(state, now, changes, told):
+    record(state, **changes)
+
+    with pytest.raises(CommandError) as refusal:
+        read_made(state.output, now)
+
+    assert told in str(refusal.value)
+    assert "Build it again: `advocacy build`." in str(refusal.value)
+    assert "\n" not in str(refusal.value)
+
+
+@pytest.mark.parametrize("due", ["", "2026-04-01"])
+def test_until_something_falls_due_a_build_may_be_published(state, now, due):
+    record(state, due=due)
+
+    assert read_made(state.output, now).publication.day == "2026-03-31"
+
+
+@pytest.mark.parametrize(
+    ("break_it", "told"),
+    [
+        (lambda state: state.record.unlink(), "No build was finished here."),
+        (lambda state: state.record.write_text("{"), "cannot be read"),
+        (lambda state: state.journal.write_text("{}"), "A build was stopped before its end."),
+        (lambda state: (state.output / "index.html").unlink(), "index.html is missing."),
+        (lambda state: state.manifest.unlink(), "It is empty."),
+    ],
+)
+def test_what_is_not_whole_is_refused(state, now, break_it, told):
+    break_it(state)
+
+    with pytest.raises(CommandError, match=told):
+        read_made(state.output, now)
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path, now):
+    with pytest.raises(CommandError, match="There is no such folder"):
+        read_made(tmp_path / "nowhere", now)
+
+
+def test_kits_stay_off_the_blog_where_they_are_to_be_apart(state, now, tmp_path):
+    site = make_site(tmp_path, SETTINGS | APART)
+    apart = Now(site, now.guide, now.revision, now.today)
+
+    with pytest.raises(CommandError, match=r"share/night-shift/index.html is to be apart"):
+        read_made(state.output, apart)
+
+    record(state, url=site.sharing.url)
+    assert read_made(state.output, apart).publication.url == "https://intranet.example/kits"
+
+
+@pytest.mark.parametrize(
+    ("built", "here", "content", "told"),
+    [
+        (["a.md"], ["a.md"], f"{COMMIT}-dirty", "Built from what was not committed: a.md."),
+        ([], list("abcde"), COMMIT, "not in what was built: a, b, c, and 2 more."),
+    ],
+)
+def test_what_was_not_committed_is_told(state, now, built, here, content, told):
+    record(state, content={"commit": COMMIT, "changed": built})
+
+    made = read_made(
+        state.output, Now(now.site, now.guide, Revision(COMMIT, tuple(here)), now.today)
+    )
+
+    assert made.publication.content == content
+    assert told in made.notes[0]
+
+
+def test_any_other_byte_or_name_is_another_digest(state, now):
+    digests = {read_made(state.output, now).publication.digest}
+
+    (state.output / "index.html").write_text("home!")
+    digests.add(read_made(state.output, now).publication.digest)
+    (state.output / "index.html").rename(state.output / "indey.html")
+    state.manifest.write_text(json.dumps({"files": [*FILES, "indey.html"][1:]}))
+    digests.add(read_made(state.output, now).publication.digest)
+
+    assert len(digests) == 3
