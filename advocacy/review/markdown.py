@@ -1,6 +1,7 @@
 """A summary as Markdown for a comment on GitHub, GitLab, Forgejo or Gitea."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from html import escape
 
 from advocacy.counting import count_of
@@ -26,6 +27,7 @@ from advocacy.review.document import (
     Strong,
     Table,
     Words,
+    make_words,
 )
 
 # By this line a workflow finds the comment that it keeps up to date.
@@ -37,16 +39,21 @@ _SPARE = 400
 
 
 def make_markdown(blocks: Sequence[Block], most: int = MOST_CHARACTERS) -> str:
-    """Return a summary of at most so many characters; what does not fit is left out and named."""
-    parts, left, room = [MARKER], [], most - len(MARKER) - _SPARE
-    for block in blocks:
-        part = _block(block)
+    """Return a summary of at most so many characters; what does not fit is left out and told.
+
+    What is folded up in something folded goes first, then what comes last and is long.
+    """
+    room = most - len(MARKER) - _SPARE
+    if len(make_markdown_text(blocks)) <= room:
+        return f"{MARKER}\n\n{make_markdown_text(blocks)}\n"
+    parts, left = [MARKER], 0
+    for part in (_block(_shortened(block)) for block in blocks):
         if len(part) + 2 > room:
-            left.append(block)
+            left += 1
             continue
         room -= len(part) + 2
         parts.append(part)
-    return "\n\n".join([*parts, *_left_out(left)]) + "\n"
+    return "\n\n".join([*parts, _left_out(left)]) + "\n"
 
 
 def make_markdown_text(blocks: Iterable[Block]) -> str:
@@ -54,11 +61,19 @@ def make_markdown_text(blocks: Iterable[Block]) -> str:
     return "\n\n".join(map(_block, blocks))
 
 
-def _left_out(blocks: Sequence[Block]) -> Iterator[str]:
-    """Yield a line on what a comment has no room for."""
-    if blocks:
-        told = f"{count_of(len(blocks), 'part')} of this summary had no room in a comment"
-        yield make_line(make_plain(f"{told}: `advocacy review` shows the whole."))
+def _shortened(block: Block) -> Block:
+    """Return a block without what is folded up in it."""
+    if not isinstance(block, Folded):
+        return block
+    kept = tuple(each for each in block.blocks if not isinstance(each, Folded))
+    return replace(block, blocks=kept)
+
+
+def _left_out(parts: int) -> str:
+    """Return a line on what a comment has no room for."""
+    more = f", and {count_of(parts, 'part')} of the summary" if parts else ""
+    told = f"A comment has no room for the texts to share{more}. `advocacy review` shows them."
+    return _block(Paragraph(make_words(told)))
 
 
 def _block(block: Block) -> str:

@@ -27,8 +27,9 @@ from advocacy.review.text_summary import make_text_blocks
 
 # So many are shown whole; more are folded up, so that one sees which there are.
 MOST_OPEN = 3
-# More than so many are listed by name.
+# More than so many are listed by name, and more than that are counted.
 MOST_SHOWN = 25
+MOST_LISTED = 100
 STATES = {
     State.DRAFT: "a draft",
     State.INTERNAL: "internal, on no page",
@@ -59,7 +60,9 @@ def make_post_blocks(posts: Sequence[PostReview]) -> Iterator[Block]:
         yield Folded(_title(post), tuple(_blocks(post)), is_open=len(posts) <= MOST_OPEN)
     if more := posts[MOST_SHOWN:]:
         title = (Strong(f"{count_of(len(more), 'more post')}"),)
-        yield Folded(title, (Bullets(tuple(_title(post) for post in more)),))
+        uncounted = len(more) - MOST_LISTED
+        rest: list[Words] = [(f"and {uncounted} more.",)] if uncounted > 0 else []
+        yield Folded(title, (Bullets((*map(_title, more[:MOST_LISTED]), *rest)),))
 
 
 def _title_of_all(posts: Sequence[PostReview]) -> str:

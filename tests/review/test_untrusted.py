@@ -198,12 +198,27 @@ def test_a_hostile_title_changes_no_more_than_the_words(pull_request: PullReques
     assert changed == []
 
 
-def test_what_does_not_fit_into_a_comment_is_left_out_and_told() -> None:
-    long = [Folded((f"Post {number}",), (Listing("word " * 400),)) for number in range(60)]
+INNER = Folded(("The texts",), (Listing("text " * 400),))
 
-    told = make_markdown([Heading(2, ("Verdict",)), *long, Paragraph(("The end.",))])
 
-    assert len(told) <= MOST_CHARACTERS
-    assert told.startswith(f"{MARKER}\n\n## Verdict\n")
-    assert "The end." in told
-    assert re.search(r"\n29 parts of this summary had no room in a comment: ", told)
+@pytest.mark.parametrize(
+    ("posts", "told"),
+    [
+        ([Folded(("Post",), (INNER,))] * 20, ""),
+        ([Folded(("Post",), (INNER,))] * 60, "A comment has no room for the texts to share. "),
+        (
+            [Folded(("Post",), (Listing("word " * 400), INNER))] * 60,
+            "A comment has no room for the texts to share, and 29 parts of the summary. ",
+        ),
+    ],
+)
+def test_what_does_not_fit_into_a_comment_is_left_out_and_told(
+    posts: list[Block], told: str
+) -> None:
+    written = make_markdown([Heading(2, ("Verdict",)), *posts, Paragraph(("The end.",))])
+
+    assert len(written) <= MOST_CHARACTERS
+    assert written.startswith(f"{MARKER}\n\n## Verdict\n")
+    assert "\nThe end.\n" in written
+    assert written.splitlines()[-1].startswith(told or "The end.")
+    assert written.count("<details>") == written.count("</details>")
