@@ -1,6 +1,6 @@
 """`advocacy review`: one summary of a pull request."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,7 +12,7 @@ from advocacy.cli.options import open_site, output_option, site_option, today_op
 from advocacy.cli.review_builds import Builds, build_options, read_site_changes
 from advocacy.clock import day_of
 from advocacy.editorial.blocking import exit_status
-from advocacy.errors import CommandError
+from advocacy.errors import CommandError, nearest
 from advocacy.publishing.desk import Desk, open_desk
 from advocacy.publishing.look import make_look_sheet
 from advocacy.replacing import replace_file
@@ -67,6 +67,12 @@ def _web_address(_ctx: click.Context, _option: click.Parameter, text: str) -> st
     metavar="FILE",
     help="Write suggested changes to this file, for a program that comments on lines.",
 )
+@click.option(
+    "--approved",
+    metavar="ID",
+    multiple=True,
+    help="A colleague who has approved it, as the forge says; more than once for several.",
+)
 @build_options
 @today_option()
 @output_option()
@@ -76,6 +82,7 @@ def review(
     form: str,
     preview: str,
     comments: Path | None,
+    approved: tuple[str, ...],
     today: date | None,
     output: Path | None,
     builds: Builds,
@@ -94,12 +101,26 @@ def review(
     site = open_site(root)
     kept = Cache(cache_folder())
     desk = open_desk(site, day_of(site.time_zone, today), kept=kept)
-    report, found = read_report(desk, base, kept, preview)
+    _refuse_strangers(approved, desk)
+    report, found = read_report(desk, base, kept, preview, approved)
     report = replace(report, site=read_site_changes(builds, desk, report))
     _write(FORMS[form](report, desk), output)
     if comments:
         replace_file(comments, make_comments(report).encode())
     click.get_current_context().exit(exit_status(found.findings))
+
+
+def _refuse_strangers(ids: Iterable[str], desk: Desk) -> None:
+    """See that who approved is a colleague.
+
+    Raises:
+        CommandError: Somebody is none.
+    """
+    known = desk.library.colleagues
+    for each in ids:
+        if each not in known:
+            cure = nearest(each, known) or " Name the file in content/staff, without its ending."
+            raise CommandError(f"--approved: `{each}` is no colleague here.{cure}")
 
 
 def _write(text: str, output: Path | None) -> None:

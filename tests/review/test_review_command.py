@@ -2,13 +2,26 @@
 
 import json
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
-from advocacy.review.encoding import SCHEMA_FILE
+from advocacy.review.encoding import SCHEMA_FILE, make_json
+from advocacy.review.feed_changes import EntryChange, FeedChange
 from advocacy.review.markdown import MARKER
+from advocacy.review.report import Report
+from advocacy.review.site_changes import (
+    BuildFailure,
+    HeavyFile,
+    PageChange,
+    PostLook,
+    Redirect,
+    Screenshot,
+    SiteChanges,
+)
+from tests.conftest import PROJECT
 from tests.review.conftest import PullRequest
 
 BAD = "She lives in an old folks home."
@@ -64,6 +77,17 @@ def test_a_rich_branch_is_summed_up_for_a_comment(
     golden("review/rich.md", rich.review(*PREVIEW).output)
 
 
+def test_the_guide_for_editors_shows_what_is_said() -> None:
+    page = (PROJECT / "docs/editors.md").read_text(encoding="utf-8")
+    part = page.partition("\n## One summary of a pull request\n")[2]
+    shown = part.split("````markdown\n")[1].split("\n````")[0].split("\n")
+    said = iter((PROJECT / "tests/golden/review/rich.md").read_text(encoding="utf-8").split("\n"))
+
+    missing = [line for line in shown if line != "…" and line not in said]
+
+    assert missing == []
+
+
 def test_a_rich_branch_is_summed_up_as_a_page(
     rich: PullRequest, golden: Callable[[str, str], None]
 ) -> None:
@@ -98,6 +122,30 @@ def test_authors_whose_commits_nobody_knows_are_not_asked(pull_request: PullRequ
     told = json.loads(pull_request.review("--format", "json").output)
 
     assert (told["authors"], told["approvals"]) == (["Ana"], [])
+
+
+def test_who_approved_as_a_forge_says_is_told(rich: PullRequest) -> None:
+    done = rich.review("--approved", "kim")
+
+    assert "- **Kim Adler has approved (a colleague's file)**: " in done.output
+
+
+WHOLE = SiteChanges(
+    pages=(PageChange("moved", "2026/b/", "content/posts/b.md", "B", "2026/a/", "2026/b/"),),
+    feeds=(FeedChange("all", entries=(EntryChange("new", "B", "https://x.example/b/"),)),),
+    redirects=(Redirect("a", "b"),),
+    lost=(Redirect("c", "d"),),
+    heavy=(HeavyFile("images/a.png", "2 MB"),),
+    looks=(PostLook("b.md", "B", "2026/b/", ("b.png",), (Screenshot(390, Path("b-390.png")),)),),
+    failures=(BuildFailure("before", "It is broken."),),
+    notes=("No browser.",),
+)
+
+
+def test_what_changes_on_the_site_fits_the_schema() -> None:
+    report = Report("main", "0" * 40, date(2026, 4, 10), site=WHOLE)
+
+    VALIDATOR.validate(json.loads(make_json(report)))
 
 
 def test_the_schema_is_sound() -> None:
@@ -140,6 +188,8 @@ def test_a_site_below_the_top_is_named_from_there(pull_request: PullRequest) -> 
         ("main", ("--preview", "ftp://x"), "--preview: `ftp://x` is no web address. Write it as"),
         ("main", ("--format", "pdf"), "'pdf' is not one of 'markdown', 'html', 'json'"),
         ("main", ("--output", "/proc/nowhere/x"), "/proc/nowhere/x: cannot be written: "),
+        ("main", ("--approved", "anna"), "--approved: `anna` is no colleague here. Did you mean"),
+        ("main", ("--approved", "x"), "--approved: `x` is no colleague here. Name the file in"),
         ("main", ("--today", "soon"), "`soon` is not a date"),
     ],
 )
