@@ -1,7 +1,7 @@
 """Commits as git tells them: who says to have made each, and which files it changed."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,9 +14,12 @@ _LOG = (
     *("-c", "log.showSignature=false", "-c", "log.showRoot=true", "--no-replace-objects"),
     *("log", "-c", "--topo-order"),
     *("--find-renames", "--no-relative", "--no-color", "--no-ext-diff", "--name-status", "-z"),
-    "--format=%x01%H%x00%aN%x00%aE%x00"
+    "--format=%x01%H%x00%an%x00%ae%x00"
     "%(trailers:key=Co-authored-by,valueonly,unfold,separator=%x1f)%x00",
 )
+BATCH = 200
+# What git takes for somebody; else it would tell of nobody in the same breath.
+_ASKABLE = re.compile(r"[^<>\n]*<[^<>\s]+>")
 _ADDRESS = re.compile(r"(.*?)\s*<([^<>]*)>")
 
 
@@ -25,6 +28,11 @@ class Person(NamedTuple):
 
     name: str
     address: str
+
+    @property
+    def written(self) -> str:
+        """How a commit has it on one line."""
+        return f"{self.name} <{self.address}>".strip()
 
 
 class Touch(NamedTuple):
@@ -38,7 +46,7 @@ class Commit(NamedTuple):
     """One commit.
 
     Attributes:
-        author: Who says to have made it, as `.mailmap` has it.
+        author: Who says to have made it.
         helpers: Whom its `Co-authored-by` lines name besides.
         touches: The files among those that were asked about.
     """
@@ -50,24 +58,51 @@ class Commit(NamedTuple):
 
 
 def read_commits(root: Path, *words: str, mailmap: str = "") -> tuple[Commit, ...] | None:
-    """Return commits, newest first; None where git does not tell them.
+    """Return commits, newest first, by people as `.mailmap` has them.
 
     Args:
         root: A folder of the repository.
-        words: What `git log` is asked for, such as `main..HEAD`, `--` and paths.
+        words: What `git log` is asked for, such as `main..HEAD`.
         mailmap: The commit whose `.mailmap` counts; by default it is the one that lies there.
+
+    Returns:
+        None where git does not tell them.
 
     Raises:
         OSError: Git is not installed.
     """
-    way = _with_mailmap(root, mailmap) if mailmap else ()
-    log = ask_git(root, *way, *_LOG, *words)
-    if log.returncode:
-        return None
-    commits = [*_parse(log.stdout)]
-    known = _read_mailmap(root, way, {each for commit in commits for each in commit.helpers})
+    commits = read_typed_commits(root, *words)
+    return None if commits is None else apply_mailmap(root, commits, mailmap)
+
+
+def read_typed_commits(root: Path, *words: str) -> tuple[Commit, ...] | None:
+    """Return commits by people as these were typed; in the same way."""
+    log = ask_git(root, *_LOG, *words)
+    return None if log.returncode else tuple(_parse(log.stdout))
+
+
+def apply_mailmap(root: Path, commits: Sequence[Commit], at: str = "") -> tuple[Commit, ...]:
+    """Return commits by people as a `.mailmap` has them.
+
+    Args:
+        root: A folder of the repository.
+        commits: As people were typed.
+        at: The commit whose `.mailmap` counts; by default it is the one that lies there.
+    """
+    people = dict.fromkeys(each for commit in commits for each in (commit.author, *commit.helpers))
+    asked = [each for each in people if _ASKABLE.fullmatch(each.written)]
+    known: dict[Person, Person] = {}
+    way = _with_mailmap(root, at) if at else ()
+    for start in range(0, len(asked), BATCH):
+        some = asked[start : start + BATCH]
+        words = (each.written for each in some)
+        told = ask_git(root, *way, "check-mailmap", "--", *words).stdout.split("\n")[:-1]
+        known |= dict(zip(some, map(_person, told), strict=False))
     return tuple(
-        commit._replace(helpers=tuple(known.get(each, each) for each in commit.helpers))
+        commit._replace(
+            author=known.get(commit.author, commit.author),
+            helpers=tuple(known.get(each, each) for each in commit.helpers),
+        )
         for commit in commits
     )
 
@@ -105,15 +140,3 @@ def _parse(log: str) -> Iterator[Commit]:
 def _person(line: str) -> Person:
     found = _ADDRESS.fullmatch(line.strip())
     return Person(found[1], found[2]) if found else Person(line.strip(), "")
-
-
-def _read_mailmap(
-    root: Path, way: tuple[str, ...], people: Iterable[Person]
-) -> Mapping[Person, Person]:
-    """Return people as `.mailmap` has them, which git does by itself for authors alone."""
-    asked = [each for each in people if each.address and "\n" not in each.name]
-    if not asked:
-        return {}
-    lines = [f"{each.name} <{each.address}>" for each in asked]
-    told = ask_git(root, *way, "check-mailmap", "--", *lines).stdout.split("\n")
-    return dict(zip(asked, map(_person, told), strict=False))

@@ -1,19 +1,19 @@
 """Who committed each post: colleagues by their ids, and others."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
-from advocacy.commits import Commit, Person, read_commits
+from advocacy.cache import Cache
+from advocacy.commits import Commit, Person, apply_mailmap
 from advocacy.git import ask_git, is_shallow, read_prefix
 from advocacy.identities import Identities, make_identities
+from advocacy.known_commits import read_known_commits
 from advocacy.library import POSTS, Library
 
 FOLDER = f"content/{POSTS}"
-# A site may have lain in another folder of its repository.
-EVERYWHERE = ":(top,glob)**/*.md"
 SHALLOW = "the history is cut off; fetch all of it, by `fetch-depth: 0` in a workflow"
 _DIRTY = ("diff", "--relative", "--no-renames", "--no-ext-diff", "--name-only", "-z", "HEAD")
 
@@ -49,33 +49,41 @@ class Committed:
         return Committed(kept, self.silence)
 
 
-def read_committers(library: Library) -> Committed | None:
-    """Return who committed a site's posts; None where the settings do not ask."""
+def read_committers(library: Library, kept: Cache | None = None) -> Committed | None:
+    """Return who committed a site's posts; None where the settings do not ask.
+
+    Args:
+        library: What people wrote.
+        kept: The commits that were read before.
+    """
     site = library.site
     if site.review.who_wrote == "off":
         return None
     identities = make_identities(library.staff.values(), site.review.domains)
     try:
-        return _read(site.root, identities)
+        return _read(site.root, identities, kept.folder if kept else None)
     except OSError:
         return Committed(silence="git is not installed")
 
 
-def _read(root: Path, identities: Identities) -> Committed:
+def _read(root: Path, identities: Identities, folder: Path | None) -> Committed:
     head = ask_git(root, "rev-parse", "--verify", "--quiet", "HEAD")
     if head.returncode:
         return Committed(silence="this is in no repository of git with a commit")
     if is_shallow(root):
         return Committed(silence=SHALLOW)
-    people = _people(root, head.stdout, _mailmap(root))
+    people = _people(root, head.stdout, _mailmap(root), folder)
+    if people is None:
+        return Committed(silence="git does not tell the history")
     dirty = ask_git(root, *_DIRTY, "--", FOLDER).stdout.split("\0")
-    found = {path: make_committers(each, identities) for path, each in people.items()}
+    find = cache(identities.find)
+    found = {path: _make_committers(each, find) for path, each in people.items()}
     return Committed(found).without(dirty)
 
 
-def make_committers(people: Iterable[Person], identities: Identities) -> Committers:
-    """Return people as colleagues, as far as these are known."""
-    found = {each: identities.find(each.address) for each in people}
+def _make_committers(people: Iterable[Person], find: Callable[[str], str]) -> Committers:
+    """Return people as colleagues, as far as `find` knows the ids of their addresses."""
+    found = {each: find(each.address) for each in people}
     strangers = {shown_name(each) for each, known in found.items() if not known}
     return Committers(frozenset(filter(None, found.values())), tuple(sorted(strangers)))
 
@@ -111,9 +119,18 @@ def _gather(
 
 # A text editor asks again at each key.
 @lru_cache(maxsize=4)
-def _people(root: Path, head: str, mailmap: bytes) -> Mapping[str, frozenset[Person]]:  # noqa: ARG001 - what the answer hangs on
+def _people(
+    root: Path,
+    head: str,  # noqa: ARG001 - what the answer hangs on, as is the next
+    mailmap: bytes,  # noqa: ARG001
+    folder: Path | None,
+) -> Mapping[str, frozenset[Person]] | None:
+    commits = read_known_commits(root, Cache(folder))
+    if commits is None:
+        return None
+    # A site may have lain in another folder of its repository, which counts as well.
+    found = find_people(apply_mailmap(root, commits))
     prefix = read_prefix(root)
-    found = find_people(read_commits(root, "HEAD", "--", EVERYWHERE) or ())
     below = {path.removeprefix(prefix): found[path] for path in found if path.startswith(prefix)}
     return {path: each for path, each in below.items() if path.startswith(f"{FOLDER}/")}
 

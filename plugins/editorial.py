@@ -33,7 +33,7 @@ def check_everything(generators: list[Generator]) -> None:
         kept=kept,
         shared=shared,
         unshown=make_unshown(build.library),
-        committed=read_committers(build.library),
+        committed=read_committers(build.library, kept),
     )
     build.findings = review.findings
     build.notes += tuple(make_notes(review))

@@ -30,7 +30,7 @@ FLOORS = (
         "similarity",
     ),
     ("answers", "commits", "revision"),
-    ("schema", "national_ids", "repository", "toml_file"),
+    ("schema", "known_commits", "national_ids", "repository", "toml_file"),
     ("fields",),
     (
         "built_settings",

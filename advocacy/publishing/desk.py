@@ -76,12 +76,12 @@ class Desk:
             blocking,
             shared,
             unshown,
-            self._committed(),
+            self._committed(kept),
         )
 
-    def _committed(self) -> Committed | None:
+    def _committed(self, kept: Cache | None) -> Committed | None:
         """Return who committed the posts; a text that is typed in place of one is nobody's yet."""
-        committed = read_committers(self.library)
+        committed = read_committers(self.library, kept)
         return committed.without(self.texts) if committed else None
 
     def suggest(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

@@ -32,6 +32,11 @@ class Repository:
         whole = ["git", *person, "-C", str(self.site.root), *words]
         return subprocess.run(whole, capture_output=True, text=True, check=True).stdout
 
+    def feed(self, *words: str, lines: str) -> None:
+        """Run git with lines on its standard input."""
+        whole = ["git", "-C", str(self.site.root), *words]
+        subprocess.run(whole, input=lines, text=True, check=True)
+
     def commit(self, address: str = ANA, message: str = "A step", name: str = "") -> None:
         """Commit everything as somebody."""
         self.git("add", "--all")
