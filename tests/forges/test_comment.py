@@ -53,6 +53,16 @@ def test_the_summary_stands_in_one_comment_that_is_kept_up_to_date(way, forge, f
     assert "## Much blocks\n\n- `content/posts/visit.md:14` Well done." in comment["body"]
 
 
+@pytest.mark.parametrize("begin", ["<details>", "<details open>"])
+def test_the_folds_of_a_summary_stay_folds(way, forge, folder, begin):
+    title = "<summary><strong>The door</strong>: new, <code>a.md</code></summary>"
+    fold = f"{begin}{title}\n\nIt was stuck.\n\n</details>\n"
+
+    WAYS[way](forge, folder, f"{MARKER}\n\n{fold}", "[]")
+
+    assert forge.comments[0]["body"].endswith(f"\n\n{fold}")
+
+
 def test_each_change_is_suggested_once(way, forge, folder):
     more = suggestion(fingerprint="fedcba9876543210", line=20, end_line=22)
 

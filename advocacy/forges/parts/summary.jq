@@ -4,7 +4,8 @@ def tame: reduce (
     ["@", "@\u200b"], ["&#", "&\u200b#"], ["&commat;", "&\u200bcommat;"], ["![", "!\u200b["],
     ["\n/", "\n\u200b/"], ["\r/", "\r\u200b/"], ["\t/", "\t\u200b/"], [" /", " \u200b/"],
     ["<", "<\u200b"], ["<\u200bhttps://", "<https://"], ["<\u200bhttp://", "<http://"],
-    ["<\u200bdetails>", "<details>"], ["<\u200b/details>", "</details>"],
+    ["<\u200bdetails>", "<details>"], ["<\u200bdetails open>", "<details open>"],
+    ["<\u200b/details>", "</details>"],
     ["<\u200bsummary>", "<summary>"], ["<\u200b/summary>", "</summary>"],
     ["<\u200bcode>", "<code>"], ["<\u200b/code>", "</code>"],
     ["<\u200bstrong>", "<strong>"], ["<\u200b/strong>", "</strong>"]
