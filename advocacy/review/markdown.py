@@ -117,7 +117,8 @@ def _inline(inline: Inline) -> str:
         case Code(text):
             return make_code_span(text)
         case Strong(text):
-            return f"**{make_plain(text)}**"
+            # Without words the marks alone would be a line across the page.
+            return f"**{plain}**" if (plain := make_plain(text)) else ""
         case Link(text, address):
             return make_link(text, address)
         case str(text):

@@ -12,7 +12,6 @@ from advocacy.library import Library
 from advocacy.post import Post
 from advocacy.publishing.card_content import make_card_content
 from advocacy.publishing.desk import Desk
-from advocacy.publishing.purpose_words import purpose_label
 from advocacy.publishing.rendering import read_pictures
 from advocacy.review.colleagues import find_readers, find_sharers
 from advocacy.review.ownership import POST_FOLDER, Deed
@@ -94,7 +93,7 @@ def _make_post(post: Post, file: Touched, changed: Changed) -> PostReview:
         state=make_state(post, today),
         day=post.starts() if post.is_awaited(today) and post.status != "draft" else None,
         lang=post.lang,
-        purpose=purpose_label(post.purpose, "en") if post.purpose else "",
+        purpose=post.purpose,
         audience=site.audience_in(post.audience, site.language)[0],
         topics=tuple(site.topic_in(each, site.language)[0] for each in post.topics),
         authors=_names(post.authors, changed.desk.library),

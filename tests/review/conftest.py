@@ -175,6 +175,7 @@ def rich(start: Callable[[], PullRequest]) -> PullRequest:
         "audience": "neighbours",
         "attest": f"{{{CONSENT}}}",
         "question": "Who wrote it?",
+        "reviewed_by": "[kim]",
         "share": f"{{captions: {{linkedin: [{caption}]}}}}",
     }
     site.post("door", fields=fields, body=BODY.rstrip("\n"))

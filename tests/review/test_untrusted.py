@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 
 import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from advocacy.editorial.reports.markdown_text import make_plain
 from advocacy.review.document import (
     Block,
     Bullets,
@@ -152,6 +155,24 @@ def test_a_text_on_a_page_is_words_alone(text: str) -> None:
     )
     assert {*seen.hrefs} == {"https://ours.example/"}
     assert seen.comments == []
+
+
+@pytest.mark.parametrize("text", ["", " ", "\u00ad", "\n"])
+def test_a_text_without_a_sign_to_see_leaves_no_mark(text: str) -> None:
+    seen = read(MARKDOWN.render(make_markdown([Paragraph((Strong(text), Code(text)))])))
+
+    assert (seen.elements, seen.text.strip()) == ([], "")
+
+
+@given(st.lists(st.sampled_from(HOSTILE) | st.text(max_size=8), max_size=4))
+@settings(max_examples=100, deadline=None)
+def test_no_mixture_of_texts_is_more_than_words(texts: list[str]) -> None:
+    assume(make_plain("".join(texts)))
+
+    seen = read(MARKDOWN.render(make_markdown(tell("".join(texts)))))
+
+    assert seen.elements == PLAIN.elements
+    assert NAMING.findall(seen.text) == []
 
 
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", "//evil", "/x", ""])

@@ -63,9 +63,10 @@ def make_visible_line(line: str) -> str:
 
 def make_link(text: str, address: str) -> str:
     """Return a text that leads to a web address; the text alone where that is none."""
-    if not address.startswith(("https://", "http://")):
-        return make_plain(text)
-    return f"[{make_plain(text)}](<{quote(address, safe=_KEPT)}>)"
+    plain = make_plain(text)
+    if not plain or not address.startswith(("https://", "http://")):
+        return plain
+    return f"[{plain}](<{quote(address, safe=_KEPT)}>)"
 
 
 def part_names(text: str) -> str:
