@@ -14,13 +14,16 @@ from tests.conftest import PROJECT
 
 DRAFT = "content/posts/2026-11-02-the-clock-on-the-second-floor.md"
 GUIDE = "content/pages/values.md"
+# What asks a repository, or notes something in a post, is tried in tests/review.
+ELSEWHERE = ("approve", "codeowners", "review")
 
 
 def shown(page: str) -> list[tuple[str, str]]:
     """Return each command that a page shows, and what it prints there."""
     text = (PROJECT / "docs" / page).read_text("utf-8")
     block = re.compile(r"^```console\n\$ advocacy ([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-    return [(found[1], found[2]) for found in block.finditer(text)]
+    found = [(each[1], each[2]) for each in block.finditer(text)]
+    return [each for each in found if each[0].split()[0] not in ELSEWHERE]
 
 
 def pattern_of(output: str) -> str:
@@ -75,6 +78,7 @@ def _replace(file: Path, old: str, new: str) -> None:
         ("editors.md", 5, with_an_archive,            []),
         ("editors.md", 6, with_a_baseline,            []),
         ("editors.md", 7, as_it_is,                   []),
+        ("editors.md", 8, as_it_is,                   []),
     ],
 )  # fmt: skip
 def test_the_pages_show_what_the_commands_print(
@@ -97,7 +101,7 @@ def test_the_pages_show_what_the_commands_print(
 
 
 def test_every_command_on_the_pages_is_tried() -> None:
-    assert [len(shown("staff.md")), len(shown("editors.md"))] == [3, 8]
+    assert [len(shown("staff.md")), len(shown("editors.md"))] == [3, 9]
 
 
 @pytest.mark.parametrize("page", ["staff.md", "editors.md"])
