@@ -1,11 +1,13 @@
 import re
 
 import pytest
+from fontTools.ttLib import TTFont
 
 from advocacy.theme import theme_path
 
 STATIC = theme_path() / "static"
 SHEETS = sorted(STATIC.glob("*.css"))
+FIRST = sorted(STATIC.glob("fonts/*-latin.woff2"))
 # Written around a text's Markdown, and so in no template.
 FROM_CONTENT = {
     "admonition",
@@ -50,6 +52,17 @@ def test_every_font_is_used_and_has_its_licence() -> None:
 
     assert unused == []
     assert "SIL OPEN FONT LICENSE" in (STATIC / "fonts" / "OFL.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("file", FIRST, ids=lambda file: file.stem)
+def test_a_sign_that_no_font_has_is_shown_as_a_box(file) -> None:
+    """Browsers take the box of the font that has the space; `pyftsubset` leaves a blank there."""
+    with TTFont(file) as font:
+        box = font["glyf"][".notdef"]
+
+        assert font.getBestCmap()[0x20]
+        assert box.numberOfContours > 0
+        assert font["hmtx"][".notdef"][0] > box.xMax - box.xMin
 
 
 def test_every_class_with_a_look_is_in_a_template() -> None:
