@@ -7,6 +7,7 @@ from advocacy.post import site_prefix
 from advocacy.publishing.edition import Edition
 from advocacy.publishing.files import PageFile
 from advocacy.publishing.heads import make_head
+from advocacy.publishing.own_fonts import find_families
 from advocacy.translations import translations_for
 from advocacy.views import ColophonView
 
@@ -21,5 +22,6 @@ def make_colophon(edition: Edition, lang: str) -> Iterator[PageFile]:
     told = _("By people who sign what they write, and without watching those who read.")
     title, address = _("How this blog is made"), f"{prefix}{addresses.COLOPHON}"
     head = make_head(edition, title, address, description=told, lang=lang, section="colophon")
-    view = ColophonView(head, site.href(f"{prefix}{addresses.STAFF}"))
+    fonts = find_families(edition.fonts)
+    view = ColophonView(head, site.href(f"{prefix}{addresses.STAFF}"), fonts)
     yield PageFile(address, "colophon.html", view)

@@ -76,6 +76,11 @@ def read_fonts(site: Site) -> Fonts:
     }
 
 
+def find_families(fonts: Fonts) -> tuple[str, ...]:
+    """Return what the fonts call themselves, those of texts first, each once."""
+    return tuple(dict.fromkeys(face.font.family for faces in fonts.values() for face in faces))
+
+
 def font_problems(site: Site) -> Iterator[tuple[str, str, str]]:
     """Yield what is wrong with the fonts that `[look.fonts]` names: the role, the file and why."""
     fonts = site.look.fonts

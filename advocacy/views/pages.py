@@ -41,7 +41,9 @@ class ColophonView:
 
     Attributes:
         staff_href: Leads to those who write it.
+        fonts: What the organisation's own fonts are called; none where pages are in the theme's.
     """
 
     head: Head
     staff_href: str
+    fonts: tuple[str, ...] = ()

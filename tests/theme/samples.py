@@ -225,7 +225,7 @@ SAMPLES = (
     ),
     ("staff-list", "staff_list.html", views.StaffListView(PLAIN, TEAMS, (GONE,))),
     ("staff-list-no-teams", "staff_list.html", views.StaffListView(PLAIN, NO_TEAMS, ())),
-    ("colophon", "colophon.html", views.ColophonView(PLAIN, "/staff/")),
+    ("colophon", "colophon.html", views.ColophonView(PLAIN, "/staff/", ("Lindenmark Text",))),
     ("staff-list-empty", "staff_list.html", views.StaffListView(PLAIN, (), ())),
     ("staff", "staff.html", STAFF),
     (
