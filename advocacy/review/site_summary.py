@@ -31,7 +31,7 @@ from advocacy.review.site_changes import (
 
 # So many of a kind are named; the others are counted.
 MOST_NAMED = 20
-MEGABYTE = 1_000_000
+KILOBYTE, MEGABYTE = 1000, 1_000_000
 TOLD: tuple[tuple[str, str], ...] = (
     (NEW, "a new post"),
     (UPDATED, "an edit"),
@@ -149,7 +149,7 @@ def _told(changes: SiteChanges, kind: str) -> Sequence[EntryChange]:
 def _size(before: int, after: int) -> str:
     change = after - before
     word = "more" if change > 0 else "less"
-    told = f", {abs(change) / MEGABYTE:,.2f} MB {word}" if change else ", as before"
+    told = f", {abs(change) / KILOBYTE:,.1f} kB {word}" if change else ", as before"
     return f"{after / MEGABYTE:,.1f} MB{told}"
 
 

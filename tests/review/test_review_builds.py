@@ -1,5 +1,6 @@
 """`advocacy review` that builds the site, and looks at it in a browser."""
 
+import json
 import os
 import re
 from collections.abc import Iterator
@@ -8,14 +9,17 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
+from jsonschema import Draft202012Validator
 from PIL import Image
 
+from advocacy.review.encoding import SCHEMA_FILE
 from advocacy.review.screenshots import add_screenshots
 from advocacy.review.site_changes import PostLook, SiteChanges
 from tests.review.conftest import TODAY, PullRequest
 
 NIGHT = "content/posts/night-shift.md"
 PAGE = "2026/the-night-shift/"
+SCHEMA = json.loads(SCHEMA_FILE.read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize(
@@ -48,6 +52,25 @@ def test_what_was_built_already_is_taken(pull_request: PullRequest, tmp_path: Pa
 
     assert done.exit_code == 0, done.output
     assert "- **Subscribers are told of a new post**: The clock\n" in done.output
+
+
+def test_programs_are_told_the_same(pull_request: PullRequest, tmp_path: Path) -> None:
+    built = _build(pull_request, tmp_path)
+    pull_request.site.post("clock")
+    done = pull_request.site.run("advocacy build", "--today", TODAY)
+    assert done.status == 0, done.said
+
+    told = json.loads(
+        pull_request.review(
+            *(*built[:2], "--after", str(pull_request.site.output), "--format", "json")
+        ).output
+    )
+
+    Draft202012Validator(SCHEMA).validate(told)
+    assert {page["title"]: page["kind"] for page in told["site"]["pages"] if page["title"]} == {
+        "The clock": "added",
+        "The night shift": "changed",
+    }
 
 
 def test_a_build_that_is_refused_is_a_line(pull_request: PullRequest) -> None:

@@ -96,11 +96,11 @@ def test_what_readers_would_lose_comes_first(changes, line):
         ),
         (
             SiteChanges(bytes_before=2_000_000, bytes_after=2_500_000),
-            "- **Size**: 2.5 MB, 0.50 MB more",
+            "- **Size**: 2.5 MB, 500.0 kB more",
         ),
         (
             SiteChanges(bytes_before=2_500_000, bytes_after=2_000_000),
-            "- **Size**: 2.0 MB, 0.50 MB less",
+            "- **Size**: 2.0 MB, 500.0 kB less",
         ),
         (SiteChanges(), "- **Size**: 0.0 MB, as before"),
         (
