@@ -14,6 +14,12 @@ OTHERS = ["post-rtl", "kit-rtl", "kit-not-yet", "kit-over", "own-rtl", "hub-olde
 NAMES = [name for name, _, _ in SAMPLES]
 # The whole of a page fits a width of 320 (WCAG 2.2, 1.4.10).
 SMALLEST = {"width": 320, "height": 640}
+# Whether each is on one line, with the widest of dates: its parts begin above the first one's end.
+IS_ONE_LINE = """(every) => every.map((each) => {
+  each.querySelector("time").textContent = "September 30, 2026";
+  const [first, ...others] = [...each.children].map((part) => part.getBoundingClientRect());
+  return others.every(({ top }) => top < first.bottom - 2);
+})"""
 # One sample of each template, those that are read from right to left, and kits in each state.
 EXAMINED = [*{template: name for name, template, _ in reversed(SAMPLES)}.values(), *OTHERS]
 
@@ -66,6 +72,17 @@ def test_axe_finds_nothing(name: str, reader: Page, axe: str) -> None:
         found[scheme] = find_violations(reader, axe)
 
     assert found == {"light": [], "dark": []}
+
+
+@pytest.mark.parametrize("name", ["home", "list", "purpose"])
+def test_what_is_said_of_a_post_in_a_list_is_one_line_on_a_phone(name: str, reader: Page) -> None:
+    reader.set_viewport_size(PHONE)
+    reader.goto(f"/{name}.html")
+
+    found = reader.eval_on_selector_all("article > .when", IS_ONE_LINE)
+
+    assert found
+    assert all(found)
 
 
 def test_the_first_tab_stop_skips_the_menu(page: Page) -> None:
