@@ -91,8 +91,7 @@ def _by_area(file: Touched, review: ReviewSettings) -> Mapping[str, Collection[s
 
 def _by_post(file: Touched, deed: Deed) -> Mapping[str, Collection[str]]:
     """Return who is asked for a post: for its purpose, and its authors if others changed it."""
-    old = deed.before.posts.get(file.before or file.path)
-    new = next((post for post in deed.now.posts if post.path == file.path), None)
+    old, new = deed.old_post(file), deed.post(file)
     review = deed.before.review
     purposes = {post.purpose for post in (old, new) if post}
     asked: dict[str, Collection[str]] = {

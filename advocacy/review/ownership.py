@@ -44,14 +44,6 @@ class ForeignChange(NamedTuple):
     by: tuple[str, ...]
 
 
-class ClaimedReview(NamedTuple):
-    """A reviewer whom a change names, and who has not said so by any commit or approval."""
-
-    path: str
-    line: int
-    reviewer: str
-
-
 @dataclass(frozen=True, slots=True)
 class Deed:
     """What a change does, and who does it.
@@ -73,6 +65,19 @@ class Deed:
         """Return who committed a file of the site."""
         paths = (f"{self.change.prefix}{path}" for path in file.paths)
         return frozenset().union(*(self.doers.get(path, frozenset()) for path in paths))
+
+    def post(self, file: Touched) -> Post | None:
+        """Return the post that a file of the site is now."""
+        return next((post for post in self.now.posts if post.path == file.path), None)
+
+    def old_post(self, file: Touched) -> Post | None:
+        """Return the post that it was."""
+        return self.before.posts.get(file.before or file.path)
+
+    def is_known(self, colleague: str) -> bool:
+        """Say whether a colleague's file tells which commits are theirs."""
+        member = self.before.staff.get(colleague) or self.now.staff.get(colleague)
+        return member is not None and bool(member.commit_emails or member.forge)
 
     @property
     def everybody(self) -> frozenset[str]:
@@ -114,19 +119,13 @@ def _owners(file: Touched, deed: Deed) -> Iterator[tuple[str, Collection[str]]]:
     old = file.before or file.path
     if old.startswith(STAFF_FOLDER):
         owner = old.removeprefix(STAFF_FOLDER).removesuffix(".md")
-        if file.status != "A" or _is_known(owner, deed.now):
+        if file.status != "A" or deed.is_known(owner):
             yield STAFF_FILE, (owner,)
-    for post in (deed.before.posts.get(old), _find(file.path, deed.now)):
+    for post in (deed.old_post(file), deed.post(file)):
         original = _original(post, deed) if post else None
         if original:
             yield TRANSLATION, original.authors
             return
-
-
-def _is_known(owner: str, now: Library) -> bool:
-    """Say whether a new colleague's file tells which commits are theirs."""
-    member = now.staff.get(owner)
-    return member is not None and bool(member.commit_emails or member.forge)
 
 
 def _original(post: Post, deed: Deed) -> Post | None:
@@ -136,31 +135,3 @@ def _original(post: Post, deed: Deed) -> Post | None:
         return None
     fresh = (each for each in deed.now.posts if each.id == wanted)
     return deed.before.find_post(wanted) or next(fresh, None)
-
-
-def _find(path: str, now: Library) -> Post | None:
-    return next((post for post in now.posts if post.path == path), None)
-
-
-def find_claimed_reviews(deed: Deed, approved: Collection[str] = ()) -> tuple[ClaimedReview, ...]:
-    """Return new reviewers of posts who have neither committed them nor approved.
-
-    Args:
-        deed: What a change does.
-        approved: Ids of colleagues who approved it, as a forge says.
-    """
-    return tuple(_claimed_reviews(deed, approved))
-
-
-def _claimed_reviews(deed: Deed, approved: Collection[str]) -> Iterator[ClaimedReview]:
-    for file in deed.change.within():
-        post = _find(file.path, deed.now)
-        if post is None:
-            continue
-        old = deed.before.posts.get(file.before or file.path)
-        proven = {*(old.reviewed_by if old else ()), *approved}
-        proven |= {each.id for each in deed.doers_of(file)}
-        for index, name in enumerate(post.reviewed_by):
-            if name not in proven:
-                place = post.places.get(f"reviewed_by.{index}") or post.places["reviewed_by"]
-                yield ClaimedReview(post.path, place.line, name)

@@ -10,12 +10,11 @@ from advocacy.library import Library
 from advocacy.repository import Repository
 from advocacy.review.approvals import Approval, find_approvals
 from advocacy.review.before import read_before
+from advocacy.review.claims import Claim, find_claims
 from advocacy.review.flags import Flag, find_flags
 from advocacy.review.ownership import (
-    ClaimedReview,
     Deed,
     ForeignChange,
-    find_claimed_reviews,
     find_doers,
     find_foreign_changes,
 )
@@ -30,7 +29,7 @@ class Stewardship:
         authors: Ids of colleagues who committed something, and names of others.
         flags: Files that run, or decide something.
         foreign: What only its owner or an editor may change, and somebody else did.
-        claimed: Reviewers who have not said so.
+        claimed: Authors and reviewers who have not said so.
         approvals: Who has to approve.
         deed: What is done, of which all that is made.
     """
@@ -39,7 +38,7 @@ class Stewardship:
     authors: tuple[str, ...] = ()
     flags: tuple[Flag, ...] = ()
     foreign: tuple[ForeignChange, ...] = ()
-    claimed: tuple[ClaimedReview, ...] = ()
+    claimed: tuple[Claim, ...] = ()
     approvals: tuple[Approval, ...] = ()
 
 
@@ -74,6 +73,6 @@ def read_stewardship(
         authors=tuple(sorted({each.shown for found in doers.values() for each in found})),
         flags=flags,
         foreign=find_foreign_changes(deed),
-        claimed=find_claimed_reviews(deed, approved),
+        claimed=find_claims(deed, approved),
         approvals=find_approvals(deed, flags, today, approved),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from advocacy.review.claims import AUTHORS, Claim
 from advocacy.review.document import (
     Block,
     Bullets,
@@ -13,7 +14,7 @@ from advocacy.review.document import (
     join_words,
 )
 from advocacy.review.flags import Flag
-from advocacy.review.ownership import STAFF_FILE, ClaimedReview, ForeignChange
+from advocacy.review.ownership import STAFF_FILE, ForeignChange
 from advocacy.review.report import Report
 from advocacy.review.telling import either, tell_approval
 
@@ -73,7 +74,8 @@ def _foreign(change: ForeignChange, report: Report) -> Words:
     return (Code(change.path), f" {what} {owners}, and {by} changed it.")
 
 
-def _claimed(claim: ClaimedReview, report: Report) -> Words:
+def _claimed(claim: Claim, report: Report) -> Words:
     place = Code(f"{claim.path}:{claim.line}")
-    told = "has read it, and nothing they committed or approved says so."
-    return (place, f" says that {report.name(claim.reviewer)} {told}")
+    did = "wrote" if claim.key == AUTHORS else "has read"
+    told = f"{did} it, and nothing they committed or approved says so."
+    return (place, f" says that {report.name(claim.colleague)} {told}")

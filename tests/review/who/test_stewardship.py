@@ -190,7 +190,47 @@ def test_a_reviewer_who_has_not_said_so_is_told(
 
     claimed = stewardship(repository, *approved).claimed
 
-    assert [(each.line, each.reviewer) for each in claimed] == ([(7, "ben")] if is_told else [])
+    assert [(each.line, each.colleague) for each in claimed] == ([(7, "ben")] if is_told else [])
+
+
+@pytest.mark.parametrize(
+    ("address", "approved", "authors", "told"),
+    [
+        (OTHER, (), "[ana]", ["ana"]),
+        (OTHER, (), "[ben, ana]", ["ben", "ana"]),
+        (ANA, (), "[ana, ben]", ["ben"]),
+        (ANA, ("ben",), "[ana, ben]", []),
+        (EVA, (), "[ana, ben]", []),
+        (OTHER, (), "[dora]", []),
+    ],
+)
+def test_an_author_who_has_not_said_so_is_told(
+    address: str, approved: tuple[str, ...], authors: str, told: list[str], start: Start
+) -> None:
+    repository = start()
+    repository.site.write("content/staff/dora.md", staff_file("dora"))
+    repository.commit(EVA)
+    repository.branch()
+    repository.site.post("new", fields={"authors": authors})
+    uncommitted = stewardship(repository, *approved).claimed
+    repository.commit(address, HELPED)
+
+    claimed = stewardship(repository, *approved).claimed
+
+    assert uncommitted == ()
+    assert [(each.line, each.colleague, each.key) for each in claimed] == [
+        (5, name, "authors") for name in told
+    ]
+
+
+def test_an_author_who_was_there_need_not_say_so_again(start: Start) -> None:
+    repository = start()
+    repository.branch()
+    repository.git("mv", "content/posts/old.md", "content/posts/older.md")
+    repository.site.post("older", fields={"id": "tag:stories.lindenmark.example,2026:old"})
+    repository.commit(OTHER)
+
+    assert stewardship(repository).claimed == ()
 
 
 def approvals(repository: Repository, *approved: str) -> list[tuple[str, str, str, bool]]:
