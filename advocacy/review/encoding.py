@@ -32,7 +32,10 @@ def make_json(report: Report) -> str:
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 
-_PLAIN = ("base", "commit", "today", "folder", "preview", "posts", "others", "notes", "site")
+_PLAIN = (
+    *("base", "commit", "today", "folder", "preview"),
+    *("posts", "others", "older", "notes", "site"),
+)
 _OF_PEOPLE = ("authors", "flags", "foreign", "claimed", "approvals")
 
 

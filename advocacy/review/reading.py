@@ -51,6 +51,7 @@ def read_report(
         suggestions=make_suggestions(desk, review.findings, changes),
         posts=make_posts(Changed(desk, stewardship, checked, preview)),
         others=tuple(sorted(_others(changes))),
+        older=sum(each.elsewhere for each in review.files),
         notes=tuple(make_notes(review)),
         folder=told.folder,
         preview=preview,

@@ -39,6 +39,7 @@ class Report:
         suggestions: What of it can be mended as it stands, in lines that changed.
         posts: Those that are new, changed, moved or removed.
         others: Other files of the content that changed, relative to the site's folder.
+        older: How many findings would stop a build, and stand in lines that have not changed.
         notes: What there is to say about the findings besides, a line each.
         folder: The site's folder as seen from the repository, with a slash at its end, or empty.
         preview: The web address of the site as it would be, with a slash at its end, or empty.
@@ -54,6 +55,7 @@ class Report:
     suggestions: tuple[Suggestion, ...] = ()
     posts: tuple[PostReview, ...] = ()
     others: tuple[str, ...] = ()
+    older: int = 0
     notes: tuple[str, ...] = ()
     folder: str = ""
     preview: str = ""

@@ -53,7 +53,8 @@ def make_site_blocks(changes: SiteChanges, preview: str = "") -> Iterator[Block]
         yield Paragraph(
             (
                 Strong(f"The site {what} could not be built"),
-                f", so that there is nothing to compare: {told}",
+                ", so that there is nothing to compare: ",
+                *make_words(told),
             )
         )
     if losses := [*_losses(changes)]:

@@ -21,6 +21,7 @@ from advocacy.review.document import (
 from advocacy.review.patch import make_patch
 from advocacy.review.post_summary import make_post_blocks
 from advocacy.review.report import Remark, Report
+from advocacy.review.site_changes import AFTER
 from advocacy.review.site_summary import make_site_blocks
 from advocacy.review.stewardship_summary import make_approval_blocks, make_doubt_blocks
 
@@ -49,11 +50,16 @@ def make_summary(report: Report) -> tuple[Block, ...]:
 def make_verdict(report: Report) -> str:
     """Return the one line that is read by those who read one."""
     blocking, advice = len(report.blocking), len(report.advice)
-    more = f"{count_of(advice, 'piece')} of advice"
-    if blocking:
-        blocks = f"{count_of(blocking, 'finding')} {'blocks' if blocking == 1 else 'block'}"
-        return f"{blocks}, {more}" if advice else blocks
-    return f"Nothing blocks, {more}" if advice else "Nothing blocks"
+    calm = "Nothing new blocks" if report.older else "Nothing blocks"
+    blocks = f"{count_of(blocking, 'finding')} {'blocks' if blocking == 1 else 'block'}"
+    parts = [blocks if blocking else calm]
+    parts += [f"{count_of(advice, 'piece')} of advice"] if advice else []
+    parts += ["the site cannot be built"] if _is_unbuilt(report) else []
+    return ", ".join(parts)
+
+
+def _is_unbuilt(report: Report) -> bool:
+    return any(each.which == AFTER for each in report.site.failures) if report.site else False
 
 
 def make_reason_words(remark: Remark) -> Words:

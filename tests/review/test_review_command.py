@@ -6,8 +6,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from jsonschema import Draft202012Validator, FormatChecker
 
+from advocacy.cli.main import main
 from advocacy.review.encoding import SCHEMA_FILE, make_json
 from advocacy.review.feed_changes import EntryChange, FeedChange
 from advocacy.review.markdown import MARKER
@@ -22,7 +24,7 @@ from advocacy.review.site_changes import (
     SiteChanges,
 )
 from tests.conftest import PROJECT
-from tests.review.conftest import PullRequest
+from tests.review.conftest import TODAY, PullRequest
 
 BAD = "She lives in an old folks home."
 
@@ -60,10 +62,73 @@ def test_what_stood_there_before_blocks_nobody(pull_request: PullRequest) -> Non
     pull_request.site.post("clock", body=BAD)
     pull_request.commit()
     pull_request.git("checkout", "--quiet", "-b", "other")
-    pull_request.site.post("door", body="It rained.")
+    pull_request.site.post("clock", body=f"{BAD}\n\nIt rained.")
     pull_request.commit()
 
-    assert pull_request.review().exit_code == 0
+    done = pull_request.review()
+
+    assert done.exit_code == 0
+    assert "## Nothing new blocks\n" in done.output
+    assert done.output.endswith("would stop a build, in lines that have not changed since main.\n")
+
+
+def begin(request: PullRequest) -> None:
+    """Change nothing."""
+
+
+def write_badly(request: PullRequest) -> None:
+    request.site.post("clock", body=BAD)
+
+
+def forget_an_author(request: PullRequest) -> None:
+    (request.site.root / "content/staff/ana.md").unlink()
+
+
+def break_a_link(request: PullRequest) -> None:
+    request.site.post("clock", body="[Gone](gone.md)")
+
+
+def change_the_guide(request: PullRequest) -> None:
+    guide = request.site.root / "content/pages/values.md"
+    text = guide.read_text(encoding="utf-8")
+    guide.write_text(text.replace("swap:\n", "swap:\n  clock: watch\n"), encoding="utf-8")
+
+
+def block_on_less(request: PullRequest) -> None:
+    request.site.post("clock", body="We did it [here](https://x.example).")
+    request.site.add("advocacy.toml", '\n[editorial]\nblocks = "suggestion"\n')
+
+
+def record_a_baseline(request: PullRequest) -> None:
+    request.site.post("clock", body=BAD)
+    request.site.add("advocacy.toml", '\n[editorial]\nbaseline = "baseline.json"\n')
+    words = ("check", "--site", str(request.site.root), "--update-baseline", "--today", TODAY)
+    assert CliRunner().invoke(main, words).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        *(begin, write_badly, forget_an_author, break_a_link, change_the_guide),
+        *(block_on_less, record_a_baseline),
+    ],
+)
+def test_what_a_check_says_is_what_a_review_says(
+    pull_request: PullRequest, change: Callable[[PullRequest], None]
+) -> None:
+    change(pull_request)
+    own = ("check", "--site", str(pull_request.site.root), "--since", "main", "--today", TODAY)
+
+    checked = CliRunner().invoke(main, [*own, "--format", "json"])
+    reviewed = pull_request.review("--format", "json")
+
+    found = [each for entries in json.loads(checked.stdout).values() for each in entries]
+    told = json.loads(reviewed.stdout)["findings"]
+    assert reviewed.exit_code == checked.exit_code
+    assert {(each["Check"], each["Line"], each["Blocks"]) for each in found} == {
+        (each["check"], each["line"], each["blocks"]) for each in told
+    }
+    assert len(found) == len(told)
 
 
 PREVIEW = ("--preview", "https://pr-7.lindenmark.example")
