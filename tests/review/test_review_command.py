@@ -68,7 +68,7 @@ def test_what_stood_there_before_blocks_nobody(pull_request: PullRequest) -> Non
     done = pull_request.review()
 
     assert done.exit_code == 0
-    assert "## Nothing new blocks\n" in done.output
+    assert "## Nothing new blocks, 1 piece of advice\n" in done.output
     assert done.output.endswith("would stop a build, in lines that have not changed since main.\n")
 
 
