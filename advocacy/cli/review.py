@@ -62,6 +62,12 @@ def _web_address(_ctx: click.Context, _option: click.Parameter, text: str) -> st
     help="Where the site can be seen as it would be.",
 )
 @click.option(
+    "--page",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write the summary as a page to this file besides.",
+)
+@click.option(
     "--comments",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
@@ -81,6 +87,7 @@ def review(
     base: str,
     form: str,
     preview: str,
+    page: Path | None,
     comments: Path | None,
     approved: tuple[str, ...],
     today: date | None,
@@ -105,6 +112,8 @@ def review(
     report, found = read_report(desk, base, kept, preview, approved)
     report = replace(report, site=read_site_changes(builds, desk, report))
     _write(FORMS[form](report, desk), output)
+    if page:
+        replace_file(page, FORMS["html"](report, desk).encode())
     if comments:
         replace_file(comments, make_comments(report).encode())
     click.get_current_context().exit(exit_status(found.findings))

@@ -5,6 +5,7 @@ Whoever makes one says what is said; a writer alone knows how a format keeps wor
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TypeAlias
 
 
@@ -73,6 +74,15 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A PNG; where none can be shown, the name of its file."""
+
+    file: Path
+    width_px: int
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
 class Folded:
     """What is shown once somebody asks for it, or until somebody folds it up."""
 
@@ -81,7 +91,7 @@ class Folded:
     is_open: bool = False
 
 
-Block: TypeAlias = Heading | Paragraph | Bullets | Table | Listing | Folded
+Block: TypeAlias = Heading | Paragraph | Bullets | Table | Listing | Picture | Folded
 
 
 def make_words(message: str) -> Words:

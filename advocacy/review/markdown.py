@@ -24,6 +24,7 @@ from advocacy.review.document import (
     Link,
     Listing,
     Paragraph,
+    Picture,
     Strong,
     Table,
     Words,
@@ -88,6 +89,8 @@ def _block(block: Block) -> str:
             return "\n".join(_table(head, rows))
         case Listing(text, language):
             return make_fenced(text, language)
+        case Picture(file, _, told):
+            return make_line(_words((f"{told}: ", Code(file.as_posix()))))
         case Folded(title, blocks, is_open):
             begin = f"<details{' open' * is_open}><summary>{_title(title)}</summary>"
             return f"{begin}\n\n{make_markdown_text(blocks)}\n\n</details>"

@@ -1,8 +1,10 @@
 """A summary as one page of HTML, which needs no other file and runs nothing."""
 
+from base64 import b64encode
 from collections.abc import Iterable, Sequence
 from html import escape
 from importlib.resources import files
+from pathlib import Path
 
 from advocacy.editorial.reports.markdown_text import make_visible_line
 from advocacy.review.document import (
@@ -15,6 +17,7 @@ from advocacy.review.document import (
     Link,
     Listing,
     Paragraph,
+    Picture,
     Strong,
     Table,
     Words,
@@ -23,6 +26,8 @@ from advocacy.theme import theme_path
 
 # The theme's own colours and sizes stand before this line of its style sheet.
 _END_OF_TOKENS = "/* Elements */"
+# Its style and its pictures stand in the page itself.
+_POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 _PAGE = """\
 <!doctype html>
 <html lang="en">
@@ -30,7 +35,7 @@ _PAGE = """\
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
 <title>{title}</title>
 <style>
 {style}</style>
@@ -54,7 +59,7 @@ def make_page(title: str, blocks: Sequence[Block], look_sheet: str = "") -> str:
     """
     own = files(__package__).joinpath("review.css").read_text(encoding="utf-8")
     style = f"{read_tokens()}{look_sheet}{own}"
-    return _PAGE.format(title=_text(title), style=style, body=_blocks(blocks))
+    return _PAGE.format(policy=_POLICY, title=_text(title), style=style, body=_blocks(blocks))
 
 
 def read_tokens() -> str:
@@ -79,9 +84,20 @@ def _block(block: Block) -> str:
             return _table(head, rows)
         case Listing(text, language):
             return f'<pre tabindex="0"><code>{_lines(text, language)}</code></pre>'
+        case Picture(file, width_px, told):
+            return _picture(file, width_px, told)
         case Folded(title, inner, is_open):
             begin = f"<details{' open' * is_open}>\n<summary>{_words(title)}</summary>"
             return f"{begin}\n{_blocks(inner)}\n</details>"
+
+
+def _picture(file: Path, width_px: int, told: str) -> str:
+    """Return a picture with all that is in its file, as the page is sent about without others."""
+    content = b64encode(file.read_bytes()).decode()
+    source = f"data:image/png;base64,{content}"
+    told_instead = "The page as a browser shows it"
+    shown = f'<img src="{source}" alt="{told_instead}" width="{width_px}" loading="lazy">'
+    return f"<figure>\n{shown}\n<figcaption>{_text(told)}</figcaption>\n</figure>"
 
 
 def _each(element: str, items: Iterable[Words]) -> str:

@@ -1,6 +1,6 @@
 """What a summary says of the site: first what readers would lose, then all else that changes."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from advocacy.counting import count_of
 from advocacy.review.document import (
@@ -12,6 +12,7 @@ from advocacy.review.document import (
     Inline,
     Link,
     Paragraph,
+    Picture,
     Strong,
     Words,
     join_words,
@@ -64,7 +65,7 @@ def make_site_blocks(changes: SiteChanges, preview: str = "") -> Iterator[Block]
         yield Bullets(tuple(_facts(changes)))
         yield from _lists(changes.pages, preview)
     if changes.looks:
-        yield Folded((Strong("How the posts look"),), (Bullets(_looks(changes.looks, preview)),))
+        yield Folded((Strong("How the posts look"),), tuple(_looks(changes.looks, preview)))
     for note in changes.notes:
         yield Paragraph(make_words(note))
 
@@ -177,17 +178,17 @@ def _page(page: PageChange, preview: str) -> Words:
     )
 
 
-def _looks(looks: Iterable[PostLook], preview: str) -> tuple[Words, ...]:
-    return _cut([_look(look, preview) for look in looks])
+def _looks(looks: Sequence[PostLook], preview: str) -> Iterator[Block]:
+    yield Bullets(_cut([_look(look, preview) for look in looks]))
+    for look in looks:
+        for width_px, file in look.screenshots:
+            yield Picture(file, width_px, f"{look.title}, {width_px} pixels wide")
 
 
 def _look(look: PostLook, preview: str) -> Words:
     title: Inline = Link(look.title, preview + look.address) if preview else Strong(look.title)
     cards = [(_file(card, preview),) for card in look.cards]
-    shots = [(Code(str(shot.file)), f" ({shot.width_px} px)") for shot in look.screenshots]
-    told: list[Words] = [("cards ", *_named(cards))] if cards else []
-    told += [("as a browser shows it ", *_named(shots))] if shots else []
-    return (title, ": ", *join_words(told, "; ")) if told else (title,)
+    return (title, ": cards ", *_named(cards)) if cards else (title,)
 
 
 def _at(address: str) -> str:

@@ -116,8 +116,10 @@ def test_each_changed_post_is_shown_on_a_phone_and_on_a_desk(
     pull_request: PullRequest, tmp_path: Path, chromium: str
 ) -> None:
     built, shots = _build(pull_request, tmp_path), tmp_path / "shots"
+    page = tmp_path / "page.html"
+    words = ("--screenshots", str(shots), "--browser", chromium, "--page", str(page))
 
-    done = pull_request.review(*built, "--screenshots", str(shots), "--browser", chromium)
+    done = pull_request.review(*built, *words)
 
     assert done.exit_code == 0, done.output
     sizes = {file.name: _size(file) for file in shots.iterdir()}
@@ -126,7 +128,8 @@ def test_each_changed_post_is_shown_on_a_phone_and_on_a_desk(
         "2026-the-night-shift-1280.png": 1280,
     }
     assert all(300 < height < 3000 for _, height in sizes.values())
-    assert re.search(r"as a browser shows it `.*-390.png` \(390 px\)", done.output)
+    assert page.read_text(encoding="utf-8").count('<img src="data:image/png;base64,') == 2
+    assert re.search(r"The night shift, 390 pixels wide: `.*-390.png`", done.output)
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """What a summary says of the site, as a comment of a forge shows it."""
 
+from base64 import b64encode
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from advocacy.review.document import Heading
 from advocacy.review.feed_changes import EntryChange, FeedChange
 from advocacy.review.markdown import make_markdown
+from advocacy.review.page import make_page
 from advocacy.review.site_changes import (
     BuildFailure,
     HeavyFile,
@@ -147,10 +149,18 @@ def test_posts_say_where_their_pictures_are():
 
     text = told(SiteChanges(looks=(look,)))
 
-    assert (
-        "- **Rain**: cards `cards/rain.png`; "
-        "as a browser shows it `shots/2026-rain-390.png` (390 px)\n"
-    ) in text
+    assert "- **Rain**: cards `cards/rain.png`\n" in text
+    assert "\nRain, 390 pixels wide: `shots/2026-rain-390.png`\n" in text
+
+
+def test_a_page_has_its_pictures_in_itself(tmp_path):
+    (tmp_path / "rain.png").write_bytes(b"a picture")
+    look = PostLook(RAIN, "Rain <b>", "2026/rain/", (), (Screenshot(390, tmp_path / "rain.png"),))
+
+    page = make_page("A review", [*make_site_blocks(SiteChanges(looks=(look,)))])
+
+    assert f'<img src="data:image/png;base64,{b64encode(b"a picture").decode()}"' in page
+    assert "<figcaption>Rain &lt;b&gt;, 390 pixels wide</figcaption>" in page
 
 
 def test_without_one_of_the_builds_nothing_is_said_to_have_changed():
