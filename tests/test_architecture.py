@@ -13,7 +13,7 @@ PROJECT = Path(__file__).parent.parent
 # Each part of the house, from the ground up: a part imports itself and what stands above it here.
 FLOORS = (
     (
-        *("counting", "errors", "part", "phrases", "placeholders", "severity", "shared_signs"),
+        *("counting", "errors", "phrases", "placeholders", "severity", "shared_signs"),
         *("shared_text", "shielding", "slugs", "unshown_text"),
     ),
     (
@@ -50,7 +50,6 @@ FLOORS = (
     ("about", "changes", "history", "page", "post_share", "staff_share"),
     ("post_fields", "staff"),
     ("post",),
-    ("translation_clashes",),
     ("aliases", "identities", "page_families"),
     ("clashes",),
     ("library", "translations", "views"),

@@ -1,2 +1,2 @@
-advocacy review --base "$BASE" --format html --output report/report.html || [ $? = 1 ]
-advocacy review --base "$BASE" --output report/summary.md --comments report/comments.json || [ $? = 1 ]
+advocacy review --base "$BASE" --build --screenshots report/posts --page report/report.html \
+  --output report/summary.md --comments report/comments.json || [ $? = 1 ]
