@@ -16,6 +16,7 @@ from tests.scenario.words import (
     PRODUCTS,
     REVIEW,
     STAFF,
+    WRONG,
     draw_picture,
 )
 
@@ -124,12 +125,23 @@ def agree(story: Story) -> None:
     zoe.types("git push --quiet")
 
 
-def publish(story: Story) -> None:
-    """The job on main builds the site."""
-    job = story.desk("job", "publish")
+def publish(story: Story, chapter: str = "publish") -> None:
+    """The job on main builds the site, and publishes it as a commit of a branch."""
+    job = story.desk("job", chapter)
     job.types("git fetch --quiet")
     job.types("git checkout --quiet origin/main")
     job.types("advocacy build")
+    job.types("advocacy publish git:pages")
 
 
-CHAPTERS = (begin, write, review, take, mend, agree, publish)
+def undo(story: Story) -> None:
+    """What nobody noticed is published, and taken back by one command."""
+    zoe = story.desk("zoe", "undo")
+    zoe.replaces(POST, WRONG)
+    zoe.types("git commit --quiet --all --message 'Say how long the bus waits'")
+    zoe.types("git push --quiet")
+    publish(story, "undo")
+    zoe.types("advocacy rollback git:pages")
+
+
+CHAPTERS = (begin, write, review, take, mend, agree, publish, undo)

@@ -1,4 +1,4 @@
-"""A bad post is reviewed, mended, agreed to, merged and built, in real repositories."""
+"""A bad post is reviewed, mended, agreed to, merged, published and taken back."""
 
 import re
 import subprocess
@@ -68,3 +68,14 @@ def test_what_was_agreed_to_is_on_main_and_names_who_has_read_it(story: Story) -
 
     assert "\nreviewed_by: zoe\n" in post or "\nreviewed_by: [zoe]\n" in post
     assert ask(story, "log", "--merges", "--format=%an", "main") == "Zoë Lukasik\n"
+
+
+def test_one_command_serves_again_what_was_agreed_to(story: Story) -> None:
+    wrong, right = (
+        ask(story, "show", f"{commit}:2026/the-bus-waits-at-holm/index.html")
+        for commit in ("pages~1", "pages")
+    )
+
+    assert "I stay for three hundred" in wrong
+    assert "I stay for thirty" in right
+    assert ask(story, "rev-parse", "pages~2^{tree}") == ask(story, "rev-parse", "pages^{tree}")

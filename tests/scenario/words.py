@@ -59,6 +59,9 @@ MENDED = {
     "![]": "![Three children run across a wet road to the library bus.]",
     "The Lindenmark Card is": "I work at Lindenmark Libraries, and our Lindenmark Card is",
 }
+# What no machine finds.
+WRONG = {"I stay for thirty": "I stay for three hundred"}
+
 PICTURE = "content/images/holm.png"
 
 
