@@ -15,6 +15,7 @@ from advocacy.library import POSTS, Library
 
 FOLDER = f"content/{POSTS}"
 SHALLOW = "the history is cut off; fetch all of it, by `fetch-depth: 0` in a workflow"
+UNTOLD = "git does not tell the history"
 _DIRTY = ("diff", "--relative", "--no-renames", "--no-ext-diff", "--name-only", "-z", "HEAD")
 
 
@@ -74,7 +75,7 @@ def _read(root: Path, identities: Identities, folder: Path | None) -> Committed:
         return Committed(silence=SHALLOW)
     people = _people(root, head.stdout, _mailmap(root), folder)
     if people is None:
-        return Committed(silence="git does not tell the history")
+        return Committed(silence=UNTOLD)
     dirty = ask_git(root, *_DIRTY, "--", FOLDER).stdout.split("\0")
     find = cache(identities.find)
     found = {path: _make_committers(each, find) for path, each in people.items()}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from advocacy.commits import Commit, Person
-from advocacy.committers import shown_name
+from advocacy.committers import find_people, shown_name
 from advocacy.identities import Identities
 from advocacy.library import POSTS, Library
 from advocacy.post import Post
@@ -86,14 +86,12 @@ class Deed:
 
 
 def find_doers(commits: Iterable[Commit], identities: Identities) -> Mapping[str, frozenset[Doer]]:
-    """Return who committed each file, by each path that it had meanwhile."""
-    doers: dict[str, set[Doer]] = {}
-    for commit in commits:
-        doer = _doer(commit.author, identities)
-        for touch in commit.touches:
-            for path in touch:
-                doers.setdefault(path, set()).add(doer)
-    return {path: frozenset(found) for path, found in doers.items()}
+    """Return who committed each file, under any name that it had meanwhile."""
+    found = find_people(commit._replace(helpers=()) for commit in commits)
+    return {
+        path: frozenset(_doer(person, identities) for person in people)
+        for path, people in found.items()
+    }
 
 
 def _doer(person: Person, identities: Identities) -> Doer:

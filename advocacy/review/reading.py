@@ -15,7 +15,7 @@ from advocacy.review.ownership import POST_FOLDER
 from advocacy.review.posts import Changed, make_posts
 from advocacy.review.remarks import make_remarks
 from advocacy.review.report import Report
-from advocacy.review.stewardship import read_stewardship
+from advocacy.review.stewardship import Stewardship, read_stewardship
 from advocacy.review.suggestion import make_suggestions
 
 ASKER = Asker("--base", "use `advocacy check`, which asks nobody", "use `advocacy check`")
@@ -52,13 +52,19 @@ def read_report(
         posts=make_posts(Changed(desk, stewardship, checked, preview)),
         others=tuple(sorted(_others(changes))),
         older=sum(each.elsewhere for each in review.files),
-        notes=tuple(make_notes(review)),
+        notes=(*make_notes(review), *_silence(stewardship)),
         folder=told.folder,
         preview=preview,
         names={each.id: each.name for each in desk.library.staff.values()},
         stewardship=stewardship,
     )
     return report, review
+
+
+def _silence(stewardship: Stewardship) -> tuple[str, ...]:
+    if not stewardship.silence:
+        return ()
+    return (f"Who committed what was not looked at: {stewardship.silence}.",)
 
 
 def _check(desk: Desk, changes: Changes, kept: Cache) -> tuple[Review, Told]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from advocacy.commits import read_commits
+from advocacy.committers import SHALLOW, UNTOLD
 from advocacy.git import is_shallow
 from advocacy.library import Library
 from advocacy.repository import Repository
@@ -32,6 +33,7 @@ class Stewardship:
         claimed: Authors and reviewers who have not said so.
         approvals: Who has to approve.
         deed: What is done, of which all that is made.
+        silence: Why nothing is told of who committed, or empty.
     """
 
     deed: Deed
@@ -40,6 +42,7 @@ class Stewardship:
     foreign: tuple[ForeignChange, ...] = ()
     claimed: tuple[Claim, ...] = ()
     approvals: tuple[Approval, ...] = ()
+    silence: str = ""
 
 
 def read_stewardship(
@@ -63,8 +66,9 @@ def read_stewardship(
     """
     change = read_change(repository, base)
     before = read_before(repository, base, change, library)
-    known = not is_shallow(repository.root)
-    commits = read_commits(repository.root, f"{base}..HEAD", mailmap=base) if known else ()
+    # Where the history ends, a commit seems to have made all that it has.
+    silence = SHALLOW if is_shallow(repository.root) else ""
+    commits = () if silence else read_commits(repository.root, f"{base}..HEAD", mailmap=base)
     doers = find_doers(commits or (), before.identities(library))
     deed = Deed(change, doers, before, library)
     flags = find_flags(change, library.site)
@@ -75,4 +79,5 @@ def read_stewardship(
         foreign=find_foreign_changes(deed),
         claimed=find_claims(deed, approved),
         approvals=find_approvals(deed, flags, today, approved),
+        silence=silence if commits is not None else UNTOLD,
     )

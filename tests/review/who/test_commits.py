@@ -103,3 +103,24 @@ def test_a_range_of_commits_is_read_newest_first(start: Start) -> None:
         "content/posts/one.md",
     ]
     assert read_commits(repository.site.root, "nowhere..HEAD") is None
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["\x01evil.md", "R100\nM.md", "\x01" + "0" * 40 + ".md", "-c.md", "a\tb.md", "\x1f.md", " .md"],
+)
+def test_a_name_cannot_be_taken_for_a_commit(name: str, start: Start) -> None:
+    repository = start()
+    repository.branch()
+    repository.site.post("x")
+    folder = repository.site.root / "content/posts"
+    (folder / "x.md").rename(folder / name)
+    lines = f"Co-authored-by: \x01{'0' * 40} <x@example.org>\nCo-authored-by: A\x1fB <{ANA}>"
+    repository.commit(BEN, f"A step\n\n{lines}", name="\x01Ben \x1f")
+
+    commits = read_commits(repository.site.root, "main..HEAD")
+
+    assert commits is not None
+    (commit,) = commits
+    assert commit.author.address == BEN
+    assert [each.path for each in commit.touches] == [f"content/posts/{name}"]

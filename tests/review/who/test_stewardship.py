@@ -9,7 +9,7 @@ from advocacy.identities import hash_address
 from advocacy.repository import Repository as Asked
 from advocacy.review.reading import ASKER
 from advocacy.review.stewardship import Stewardship, read_stewardship
-from tests.review.who.conftest import ANA, BEN, EVA, Repository, staff_file
+from tests.review.who.conftest import ANA, BEN, EVA, TODAY, Repository, staff_file
 
 Start = Callable[..., Repository]
 OTHER = "mallory@example.net"
@@ -121,6 +121,19 @@ def test_a_change_does_not_give_itself_a_right(
 
     assert foreign.owners == ("ana",)
     assert set(foreign.by) <= {"Mallory", "mallory"}
+
+
+def test_a_detour_hides_nobody(start: Start) -> None:
+    repository = start()
+    repository.branch()
+    for before, after, address in (("ana", "tmp", EVA), ("", "", OTHER), ("tmp", "ana", EVA)):
+        if before:
+            repository.git("mv", f"content/staff/{before}.md", f"content/staff/{after}.md")
+        else:
+            repository.site.add("content/staff/tmp.md", "\nI say other things.\n")
+        repository.commit(address)
+
+    assert [each.by for each in stewardship(repository).foreign] == [("Mallory",)]
 
 
 @pytest.mark.parametrize(
@@ -337,3 +350,20 @@ def test_who_made_a_change_is_told(start: Start) -> None:
     repository.commit(OTHER)
 
     assert stewardship(repository).authors == ("Mallory", "ana")
+
+
+def test_a_shallow_clone_says_that_it_knows_nobody(start: Start) -> None:
+    repository = start()
+    repository.branch()
+    repository.site.write("content/staff/ana.md", own_file("ana", ANA))
+    repository.commit(OTHER)
+    root = repository.git("rev-parse", "main").strip()
+    repository.site.write(".git/shallow", f"{root}\n")
+
+    found = stewardship(repository)
+    result = repository.run("review", "--base", "main", "--today", TODAY)
+
+    assert found.foreign == ()
+    assert found.authors == ()
+    assert [each.why for each in found.approvals] == ["staff"]
+    assert "Who committed what was not looked at: the history is cut off" in result.output
