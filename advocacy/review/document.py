@@ -67,10 +67,16 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Lines as they are; `language` is what a forge colours them by."""
+    """Lines as they are.
+
+    Attributes:
+        kind: What a forge takes them for, such as `diff`.
+        lang: The language that they are in, a BCP 47 tag; empty where they are in none.
+    """
 
     text: str
-    language: str = ""
+    kind: str = ""
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)

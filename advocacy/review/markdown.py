@@ -87,8 +87,8 @@ def _block(block: Block) -> str:
             return "\n".join(f"- {make_line(_words(item))}" for item in items)
         case Table(head, rows):
             return "\n".join(_table(head, rows))
-        case Listing(text, language):
-            return make_fenced(text, language)
+        case Listing(text, kind):
+            return make_fenced(text, kind)
         case Picture(file, _, told):
             return make_line(_words((f"{told}: ", Code(file.as_posix()))))
         case Folded(title, blocks, is_open):

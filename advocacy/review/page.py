@@ -82,8 +82,9 @@ def _block(block: Block) -> str:
             return f"<ul>\n{_each('li', items)}\n</ul>"
         case Table(head, rows):
             return _table(head, rows)
-        case Listing(text, language):
-            return f'<pre tabindex="0"><code>{_lines(text, language)}</code></pre>'
+        case Listing(text, kind, lang):
+            spoken = f' lang="{escape(lang)}" dir="auto"' if lang else ""
+            return f'<pre tabindex="0"{spoken}><code>{_lines(text, kind)}</code></pre>'
         case Picture(file, width_px, told):
             return _picture(file, width_px, told)
         case Folded(title, inner, is_open):
@@ -116,10 +117,10 @@ def _row(cells: Sequence[Words]) -> str:
     return f'<th scope="row">{_words(first)}</th>{rest}'
 
 
-def _lines(text: str, language: str) -> str:
+def _lines(text: str, kind: str) -> str:
     """Return lines; those of a diff say by their element what becomes of them."""
     lines = [make_visible_line(line) for line in text.split("\n")]
-    if language != "diff":
+    if kind != "diff":
         return "\n".join(map(escape, lines))
     marks = {"-": "del", "+": "ins"}
     return "\n".join(

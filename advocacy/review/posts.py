@@ -117,10 +117,11 @@ def _approvals(post: Post, changed: Changed) -> Iterator[str]:
 def _find_past(post: Post, file: Touched, changed: Changed) -> Post | None:
     """Return what a post was; one with another id is the same if it took its file."""
     before = changed.deed.before
+    if same := before.find_post(post.id):
+        return same
     at_its_place = before.posts.get(file.before or file.path)
     kept = {each.id for each in changed.desk.library.posts}
-    is_same = at_its_place and at_its_place.id not in kept
-    return before.find_post(post.id) or (at_its_place if is_same else None)
+    return at_its_place if at_its_place and at_its_place.id not in kept else None
 
 
 def _in_full(review: PostReview, post: Post, changed: Changed) -> PostReview:

@@ -17,7 +17,9 @@ def make_text_blocks(post: PostReview) -> Iterator[Block]:
     yield Table(HEAD, tuple(_row(each) for each in post.networks))
     found = [(each.network, text) for each in post.networks for text in each.texts]
     if found:
-        blocks = tuple(block for network, text in found for block in _whole(network, text))
+        blocks = tuple(
+            block for network, text in found for block in _whole(network, text, post.lang)
+        )
         yield Folded(("The texts that colleagues will be offered",), blocks)
 
 
@@ -42,10 +44,10 @@ def _length(text: Text) -> str:
     return f"{text.length}/{text.limit}" if text.limit else str(text.length)
 
 
-def _whole(network: str, text: Text) -> Iterator[Block]:
+def _whole(network: str, text: Text, lang: str) -> Iterator[Block]:
     prompt = "; to be filled in first" if text.has_prompt else ""
     authors = ", for the authors alone" if text.for_authors else ""
     told = f" ({text.source}{authors}): {_length(text)} {text.unit}{prompt}"
     yield Paragraph((Strong(network), told))
     is_long = len(text.text) > MOST_CHARACTERS
-    yield Listing(text.text[:MOST_CHARACTERS] + "…" * is_long)
+    yield Listing(text.text[:MOST_CHARACTERS] + "…" * is_long, lang=lang)

@@ -1,0 +1,72 @@
+"""Whom a review names: who might share a post, and who knows what it is about."""
+
+import json
+from typing import Any
+
+import pytest
+
+from tests.review.conftest import PullRequest
+
+
+def colleague(**fields: str) -> str:
+    own = {"name": "Ben Okafor", "role": "Caretaker", **fields}
+    front = "\n".join(f"{key}: {value}" for key, value in own.items())
+    return f"---\n{front}\n---\n\nI keep the keys.\n"
+
+
+def named(request: PullRequest, key: str) -> list[tuple[str, list[str]]]:
+    told: dict[str, Any] = json.loads(request.review("--format", "json").output)
+    (post,) = (each for each in told["posts"] if each["title"] == "The clock")
+    return [(each["id"], each["reasons"]) for each in post[key]]
+
+
+@pytest.mark.parametrize(
+    ("fields", "reasons"),
+    [
+        ({"ask_me_about": "[Clocks]"}, ["Clocks"]),
+        ({"ask_me_about": "[The clock tower, Keys]"}, ["The clock tower"]),
+        ({"ask_me_about": "[What we read]"}, ["What we read"]),
+        ({"share": "{topics: [reading]}"}, ["Reading"]),
+        ({"ask_me_about": "[Reading]", "share": "{topics: [reading]}"}, ["Reading"]),
+        ({"ask_me_about": "[Keys]"}, None),
+        ({"ask_me_about": "[The old days]"}, None),
+        ({"ask_me_about": "[Clocks]", "left": "2026-01-01"}, None),
+        ({}, None),
+    ],
+)
+def test_who_knows_what_a_post_is_about_is_named(
+    pull_request: PullRequest, fields: dict[str, str], reasons: list[str] | None
+) -> None:
+    pull_request.site.write("content/staff/ben.md", colleague(**fields))
+    pull_request.site.post("clock", fields={"topics": "[reading]"})
+
+    found = named(pull_request, "readers")
+
+    assert found == ([("ben", reasons)] if reasons else [])
+
+
+@pytest.mark.parametrize("field", ["authors", "reviewed_by"])
+def test_who_wrote_or_read_a_post_is_not_asked_to_read_it(
+    pull_request: PullRequest, field: str
+) -> None:
+    pull_request.site.write("content/staff/ben.md", colleague(ask_me_about="[Clocks]"))
+    pull_request.site.post("clock", fields={field: "[ben]"})
+
+    assert named(pull_request, "readers") == []
+
+
+@pytest.mark.parametrize(
+    ("share", "authors", "reasons"),
+    [
+        ("{}", "[ana]", []),
+        ("{topics: [reading]}", "[ana]", ["Reading"]),
+        ("{topics: [reading]}", "[ben]", None),
+    ],
+)
+def test_who_might_share_a_post_is_named_but_for_its_authors(
+    pull_request: PullRequest, share: str, authors: str, reasons: list[str] | None
+) -> None:
+    pull_request.site.write("content/staff/ben.md", colleague(share=share))
+    pull_request.site.post("clock", fields={"topics": "[reading]", "authors": authors})
+
+    assert named(pull_request, "sharers") == ([("ben", reasons)] if reasons is not None else [])
