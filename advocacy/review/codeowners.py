@@ -7,7 +7,6 @@ from typing import NamedTuple
 from advocacy.library import GUIDE_PATH, Library
 from advocacy.post import Post
 from advocacy.review.before import STAFF_FOLDER
-from advocacy.review.flag_table import ROWS
 from advocacy.site import Site
 
 PLACES = {
@@ -16,6 +15,7 @@ PLACES = {
     # Gitea looks there too.
     "forgejo": ".gitea/CODEOWNERS",
 }
+CONTENT, EVERYTHING_ELSE = "content/", "all that is no content"
 # Forges take an @ in a comment for somebody.
 HEADER = "# Made by `advocacy codeowners`, and made anew by it: change [review] or staff files.\n"
 
@@ -24,14 +24,13 @@ class Owned(NamedTuple):
     """A place, and whose it is.
 
     Attributes:
-        place: A path below the repository's top, with a slash at its end for a folder; or, without
-            any other slash, a name in whichever folder, in which `*` is any part of it.
+        place: A path below the repository's top, with a slash at its end for a folder; empty for
+            all that is no content.
         owners: Ids of colleagues.
     """
 
     place: str
     owners: tuple[str, ...]
-    is_name: bool = False
 
 
 class Codeowners(NamedTuple):
@@ -57,39 +56,31 @@ def make_codeowners(library: Library, forge: str, today: date, prefix: str = "")
         prefix: Where the site lies in its repository, with a slash at its end; empty for its top.
     """
     lines, unknown, unowned = [], set[str](), []
-    for row in find_owned(library, prefix):
+    for row in find_owned(library):
         staff = [library.staff[each] for each in row.owners if each in library.staff]
         here = [member for member in staff if not member.has_left(today)]
         handles = [f"@{member.forge[forge]}" for member in here if forge in member.forge]
         unknown |= {member.id for member in here if forge not in member.forge}
         # A line break in a file's name would begin a row of its own.
         if handles and row.place.isprintable():
-            lines.append(f"{_WRITE[forge](row)} {' '.join(dict.fromkeys(handles))}\n")
+            owners = " ".join(dict.fromkeys(handles))
+            lines.append(f"{_WRITE[forge](row.place, prefix)} {owners}\n")
         elif row.owners:
-            unowned.append(row.place)
+            unowned.append(row.place or EVERYTHING_ELSE)
     return Codeowners("".join([HEADER, *lines]), tuple(sorted(unknown)), tuple(unowned))
 
 
-def find_owned(library: Library, prefix: str = "") -> Iterator[Owned]:
-    """Yield places from those that count least to those that count most."""
+def find_owned(library: Library) -> Iterator[Owned]:
+    """Yield places below the site's folder, from those that count least to those that do most."""
     review = library.site.review
     approve, editors = review.approve, review.editors
-    for name in dict.fromkeys(name for row in ROWS for name in row.patterns):
-        yield Owned(_name(name), approve.get("settings") or editors, is_name=True)
-    below = (
-        Owned("content/", editors),
-        Owned(STAFF_FOLDER, approve.get("staff") or editors),
-        *_staff(library, approve.get("staff") or editors),
-        *_posts(library),
-        *(Owned(path, review.paths[path]) for path in sorted(review.paths, key=_depth)),
-        Owned(GUIDE_PATH, approve.get("guide") or editors),
-    )
-    yield from (row._replace(place=f"{prefix}{row.place}") for row in below if row.owners)
-
-
-def _name(pattern: str) -> str:
-    """Return a pattern of flagged files as a name: of a file, or of a folder."""
-    return pattern.removeprefix("*/").removesuffix("*" * pattern.endswith("/*"))
+    yield Owned("", approve.get("settings") or editors)
+    yield Owned(CONTENT, editors)
+    yield Owned(STAFF_FOLDER, approve.get("staff") or editors)
+    yield from _staff(library, approve.get("staff") or editors)
+    yield from _posts(library)
+    yield from (Owned(path, review.paths[path]) for path in sorted(review.paths, key=_depth))
+    yield Owned(GUIDE_PATH, approve.get("guide") or editors)
 
 
 def _depth(path: str) -> tuple[int, str]:
@@ -118,32 +109,30 @@ def _owners(post: Post, by_id: Mapping[str, Post], site: Site) -> tuple[str, ...
     return (*original.authors, *site.review.editors) if original else ()
 
 
-def _write_github(row: Owned) -> str:
+def _write_github(place: str, prefix: str) -> str:
+    if not place:
+        return "*"
     # There, nothing makes one of these signs stand for itself.
-    special = "[]!\\#?" + "*" * (not row.is_name)
-    signs = "".join("?" if sign in special else sign for sign in row.place)
-    return ("" if row.is_name else "/") + signs.replace(" ", "\\ ")
+    signs = "".join("?" if sign in "*[]!\\#?" else sign for sign in f"/{prefix}{place}")
+    return signs.replace(" ", "\\ ")
 
 
-def _write_gitlab(row: Owned) -> str:
-    special = "[]!\\#? " + "*" * (not row.is_name)
-    return ("" if row.is_name else "/") + _escaped(row.place, special, "\\")
+def _write_gitlab(place: str, prefix: str) -> str:
+    return _escaped(f"/{prefix}{place}", "*[]!\\#? ", "\\") if place else "*"
 
 
-def _write_forgejo(row: Owned) -> str:
-    """Return a regular expression in which a backslash needs another one."""
-    pattern = _escaped(row.place, ".+?()|[]{}^$\\" + "*" * (not row.is_name), "\\\\")
-    pattern = pattern.replace("*", "[^/]*") if row.is_name else pattern
-    pattern = _escaped(pattern, " #", "\\")
-    pattern += ".*" * row.place.endswith("/")
-    return f"(.*/)?{pattern}" if row.is_name else pattern
+def _write_forgejo(place: str, prefix: str) -> str:
+    """Return a regular expression, in which a backslash needs another one; a `!` takes the rest."""
+    pattern = _escaped(f"{prefix}{place or CONTENT}", ".*+?()|[]{}^$\\", "\\\\")
+    pattern = _escaped(pattern, " #", "\\") + ".*" * (not place or place.endswith("/"))
+    return pattern if place else f"!{pattern}"
 
 
 def _escaped(text: str, special: Iterable[str], before: str) -> str:
     return "".join(before + sign if sign in special else sign for sign in text)
 
 
-_WRITE: Mapping[str, Callable[[Owned], str]] = {
+_WRITE: Mapping[str, Callable[[str, str], str]] = {
     "github": _write_github,
     "gitlab": _write_gitlab,
     "forgejo": _write_forgejo,

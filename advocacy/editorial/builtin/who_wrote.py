@@ -1,6 +1,6 @@
 """Authors: those whom a post names, held against those who committed it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from advocacy.committers import Committers
@@ -26,7 +26,7 @@ def find_unproven(check: Check, manuscript: Manuscript, context: Context) -> Ite
                 f" editor commit it. Another address of theirs belongs in content/staff/{author}.md"
                 " (`advocacy who ADDRESS`)."
             )
-            message = f"`{author}` has not committed this post; {_said(found)} has. {cure}"
+            message = f"`{author}` has not committed this post; {_said(found)}. {cure}"
             yield _severe(check, context).notice(place.start, place.end, message, author)
 
 
@@ -50,12 +50,8 @@ def _is_known(member: StaffMember) -> bool:
 
 
 def _said(found: Committers) -> str:
-    return _listed([f"`{each}`" for each in (*sorted(found.ids), *found.strangers)])
-
-
-def _listed(names: Iterable[str]) -> str:
-    *most, last = names
-    return f"{', '.join(most)} and {last}" if most else last
+    *most, last = (f"`{each}`" for each in (*sorted(found.ids), *found.strangers))
+    return f"{', '.join(most)} and {last} have" if most else f"{last} has"
 
 
 def _severe(check: Check, context: Context) -> Check:

@@ -59,7 +59,7 @@ ASKED = {
     "content/images/x.png": "ana",
     "content/images/our logos/x.png": "ben",
     "content/pages/values.md": "eva",
-    "README.md": "",
+    "README.md": "ana",
 }
 
 
@@ -75,17 +75,15 @@ def rows(text: str) -> list[tuple[str, str]]:
 
 def fits_glob(path: str, pattern: str) -> bool:
     """Match as gitignore does, and fnmatch, for what is written here."""
-    plain = pattern.replace("\\ ", " ").replace("\\#", "#")
-    plain = re.sub(r"\\([\[\]!?])", lambda found: f"[{found[1]}]", plain)
-    if plain.startswith("/"):
-        return fnmatchcase(path, plain[1:] + "*" * plain.endswith("/"))
-    if plain.endswith("/"):
-        return any(fnmatchcase(part, plain[:-1]) for part in path.split("/")[:-1])
-    return fnmatchcase(path.rpartition("/")[2], plain)
+    plain = re.sub(r"\\([ #])", r"\1", pattern)
+    plain = re.sub(r"\\([\[\]!?*])", lambda found: f"[{found[1]}]", plain)
+    return fnmatchcase(f"/{path}", plain + "*" * plain.endswith("/"))
 
 
 def fits_expression(path: str, pattern: str) -> bool:
-    return re.fullmatch(re.sub(r"\\(.)", r"\1", pattern), path) is not None
+    is_rest = pattern.startswith("!")
+    plain = re.sub(r"\\(.)", r"\1", pattern.removeprefix("!"))
+    return (re.fullmatch(plain, path) is None) == is_rest
 
 
 @pytest.mark.parametrize("forge", ["github", "gitlab"])
@@ -110,9 +108,11 @@ def test_forgejo_asks_all_whom_an_expression_names(path: str, repository: Reposi
 
 def test_a_site_below_the_top_has_its_own_places(repository: Repository) -> None:
     made = make_codeowners(repository.library(), "github", date(2026, 6, 1), "blog/")
+    other = make_codeowners(repository.library(), "forgejo", date(2026, 6, 1), "blog/")
 
     assert "/blog/content/posts/served.md @ben-git" in made.text
-    assert "\n.github/ @ana-git" in made.text
+    assert "\n* @ana-git\n" in made.text
+    assert "!blog/content/.* @ana-for\n" in other.text
 
 
 def test_a_name_with_a_line_in_it_makes_no_row(repository: Repository) -> None:
