@@ -28,7 +28,7 @@ from advocacy.site import SETTINGS_FILE, Site
 )
 @click.option("--today", type=Day(), help="Build as on this day, such as 2026-03-31.")
 @click.option("--adopt", is_flag=True, help="Build into a folder that no build has made.")
-# Hidden, for what it builds is to be put nowhere: `serve` asks for it.
+# Hidden, for what it builds is to be put nowhere: `serve` and `review` ask for it.
 @click.option("--preview", is_flag=True, hidden=True, help="Build drafts too, apart.")
 @click.option("--conf", default=CONF, show_default=True, help="The file with Pelican's settings.")
 def build(
@@ -47,7 +47,7 @@ def build(
     Example: advocacy build --output public --today 2026-03-31
     """
     site = open_site(root)
-    if preview:
+    if preview and output is None:
         output, share_output = preview_folders(site)
     _refuse_half(site, output, share_output)
     with show_progress() as progress:

@@ -1,6 +1,7 @@
 """The options of `advocacy review` by which it builds the site, and looks at it."""
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import wraps
 from pathlib import Path
@@ -90,7 +91,10 @@ def read_site_changes(builds: Builds, desk: Desk, report: Report) -> SiteChanges
     root = desk.site.root
     paths = read_changes(root, report.base, ASKER).lines.keys()
     repository, given = Repository(root, ASKER), (builds.before, builds.after)
-    wanted = Wanted(desk.library, repository, report.commit, paths, desk.today, *given)
+    shown = bool(builds.screenshots and browser)
+    wanted = Wanted(
+        desk.library, repository, report.commit, paths, desk.today, *given, with_drafts=shown
+    )
     with open_builds(wanted) as compared:
         if not (builds.screenshots and compared.outputs):
             return compared.changes
@@ -101,7 +105,16 @@ def _look(compared: Compared, desk: Desk, browser: str, folder: Path) -> SiteCha
     if not browser:
         told = "No screenshots: there is no Chromium or Chrome here. Name one with `--browser`."
         return replace(compared.changes, notes=(*compared.changes.notes, told))
-    with serving(Preview(desk.site, *compared.outputs)) as origin:
+    with ExitStack() as opened:
+        origins = [
+            opened.enter_context(serving(Preview(desk.site, *outputs)))
+            for outputs in (compared.outputs, compared.drafts)
+            if outputs
+        ]
         return add_screenshots(
-            compared.changes, lambda at: f"{origin}{desk.site.href(at)}", browser, folder
+            compared.changes,
+            # Only where there is an output with drafts, there is a draft.
+            lambda look: f"{origins[look.is_awaited]}{desk.site.href(look.address)}",
+            browser,
+            folder,
         )

@@ -22,6 +22,9 @@ from advocacy.review.weighing import weigh_pages
 from advocacy.share.networks import network_ids
 from advocacy.site import read_site
 
+# The build that shows what is still to be published.
+DRAFTS = "drafts"
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -34,6 +37,7 @@ class Wanted:
         today: The day as on which both are built.
         before: A build of the base that was made already; None builds it.
         after: The same of the pull request.
+        with_drafts: Whether its posts that no build shows yet are to be looked at, too.
     """
 
     library: Library
@@ -43,6 +47,12 @@ class Wanted:
     today: date
     before: Path | None = None
     after: Path | None = None
+    with_drafts: bool = False
+
+    def awaits(self, path: str) -> bool:
+        """Say whether a file is a post that no build shows yet."""
+        posts = (post for post in self.library.posts if post.path == path)
+        return any(post.is_awaited(self.today) for post in posts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +61,12 @@ class Compared:
 
     Attributes:
         outputs: The blog's, and that of kits that are built apart; none where it was not built.
+        drafts: The same of the site with posts that no build shows yet, where there are any.
     """
 
     changes: SiteChanges
     outputs: tuple[Path, ...] = ()
+    drafts: tuple[Path, ...] = ()
 
 
 @contextmanager
@@ -65,7 +77,8 @@ def open_builds(wanted: Wanted) -> Iterator[Compared]:
         place = Path(folder).resolve()
         before = _attempt(BEFORE, wanted, place)
         after = _attempt(AFTER, wanted, place)
-        yield _compare(wanted, before, after)
+        compared = _compare(wanted, before, after)
+        yield _add_drafts(compared, wanted, place) if wanted.with_drafts else compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +93,7 @@ class _Attempt:
 def _attempt(which: str, wanted: Wanted, folder: Path) -> _Attempt:
     try:
         library = _read_before(wanted, folder) if which == BEFORE else wanted.library
-        given = wanted.before if which == BEFORE else wanted.after
+        given = {BEFORE: wanted.before, AFTER: wanted.after}.get(which)
         outputs = (given,) if given else _build(library, wanted, folder, which)
         return _Attempt(read_built_site(outputs, library), outputs)
     except AdvocacyError as error:
@@ -96,10 +109,12 @@ def _read_before(wanted: Wanted, folder: Path) -> Library:
 def _build(library: Library, wanted: Wanted, folder: Path, which: str) -> tuple[Path, ...]:
     """Build a site, with what was drawn before by builds of the working tree and of the base."""
     state = state_of(folder / which / "output")
-    for lender in (_own_state(wanted), state_of(folder / BEFORE / "output")):
-        if lender and lender != state:
+    others = (state_of(folder / other / "output") for other in (BEFORE, AFTER) if other != which)
+    for lender in (_own_state(wanted), *others):
+        if lender:
             lend_kept(lender, state)
-    return build_apart(library.site, folder / which, wanted.today)
+    with_drafts = which == DRAFTS
+    return build_apart(library.site, folder / which, wanted.today, with_drafts=with_drafts)
 
 
 def _own_state(wanted: Wanted) -> State | None:
@@ -126,4 +141,22 @@ def _alone(before: _Attempt, after: _Attempt, wanted: Wanted) -> SiteChanges:
         bytes_after=after.site.size_bytes if after.site else 0,
         looks=make_looks(after.site, wanted.paths) if after.site else (),
         failures=before.failure + after.failure,
+    )
+
+
+def _add_drafts(compared: Compared, wanted: Wanted, folder: Path) -> Compared:
+    """Add the posts that no build shows yet, from one that shows them to those who look here."""
+    paths = [*filter(wanted.awaits, wanted.paths)]
+    if not (paths and compared.outputs):
+        return compared
+    drafts, changes = _attempt(DRAFTS, wanted, folder), compared.changes
+    if not drafts.site:
+        told = drafts.failure[0].told
+        notes = (*changes.notes, f"Posts that are still to be published cannot be shown: {told}")
+        return replace(compared, changes=replace(changes, notes=notes))
+    looks = (replace(look, is_awaited=True) for look in make_looks(drafts.site, paths))
+    return replace(
+        compared,
+        changes=replace(changes, looks=(*changes.looks, *looks)),
+        drafts=drafts.outputs,
     )

@@ -15,13 +15,16 @@ MOST_SECONDS = 3600
 LINES_TOLD = 2
 
 
-def build_apart(site: Site, folder: Path, today: date) -> tuple[Path, ...]:
+def build_apart(
+    site: Site, folder: Path, today: date, *, with_drafts: bool = False
+) -> tuple[Path, ...]:
     """Build a site as it lies there.
 
     Args:
         site: What is built, by its own pelicanconf.py and by the program that runs now.
         folder: Where the output is to be, and the kits where these are built apart.
         today: The day as on which to build.
+        with_drafts: Show what is still to be published, too.
 
     Returns:
         The output, and then that of the kits if it is another.
@@ -37,7 +40,7 @@ def build_apart(site: Site, folder: Path, today: date) -> tuple[Path, ...]:
     command = [sys.executable, "-P", "-m", "advocacy", "build", "--today", today.isoformat()]
     try:
         done = subprocess.run(
-            [*command, "--site", str(site.root.resolve()), *named],
+            [*command, "--site", str(site.root.resolve()), *named, *(["--preview"] * with_drafts)],
             cwd=site.root,
             env=environment_elsewhere(),
             stdin=subprocess.DEVNULL,

@@ -13,7 +13,7 @@ from PIL import Image, ImageChops
 
 from advocacy.counting import count_of
 from advocacy.errors import CommandError
-from advocacy.review.site_changes import Screenshot, SiteChanges
+from advocacy.review.site_changes import PostLook, Screenshot, SiteChanges
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 MOST_SECONDS = 60
@@ -61,7 +61,7 @@ def find_browser(named: str | None = None) -> str:
 
 
 def add_screenshots(
-    changes: SiteChanges, address_of: Callable[[str], str], browser: str, folder: Path
+    changes: SiteChanges, address_of: Callable[[PostLook], str], browser: str, folder: Path
 ) -> SiteChanges:
     """Write what a browser shows of each post's page, and return where it is.
 
@@ -69,7 +69,7 @@ def add_screenshots(
 
     Args:
         changes: Say which posts there are.
-        address_of: Returns where a page is served on this machine.
+        address_of: Returns where a post is served on this machine.
         browser: The program.
         folder: Where the pictures are to be, called by the page's address and the width.
     """
@@ -78,7 +78,7 @@ def add_screenshots(
     try:
         for look in changes.looks[:MOST_POSTS]:
             name = look.address.strip("/").replace("/", "-")
-            shots = _shots(name, address_of(look.address), browser, folder)
+            shots = _shots(name, address_of(look), browser, folder)
             looks.append(replace(look, screenshots=tuple(shots)))
     except CommandError as error:
         notes.append(f"No more screenshots: {error}")

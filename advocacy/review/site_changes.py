@@ -62,6 +62,7 @@ class PostLook:
 
     Attributes:
         cards: The files of its cards in the output, the one for link previews first.
+        is_awaited: Whether it is a draft, or its day is to come, so that no build shows it yet.
     """
 
     path: str
@@ -69,6 +70,7 @@ class PostLook:
     address: str
     cards: tuple[str, ...] = ()
     screenshots: tuple[Screenshot, ...] = ()
+    is_awaited: bool = False
 
 
 class BuildFailure(NamedTuple):
@@ -88,7 +90,7 @@ class SiteChanges:
         untouched: How many pages are byte for byte as they were.
         lost: Old addresses that led on and lead nowhere now.
         heavy: Of what is new or changed.
-        looks: The posts of the pull request that have a page.
+        looks: The posts of the pull request that have a page, or will have one.
         failures: Without one of the builds nothing is compared.
         notes: What there is to say of it besides, a line each.
     """

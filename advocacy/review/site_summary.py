@@ -186,6 +186,8 @@ def _looks(looks: Sequence[PostLook], preview: str) -> Iterator[Block]:
 
 
 def _look(look: PostLook, preview: str) -> Words:
+    if look.is_awaited:  # No preview has what is still to be published.
+        return (Strong(look.title), ", still to be published")
     title: Inline = Link(look.title, preview + look.address) if preview else Strong(look.title)
     cards = [(_file(card, preview),) for card in look.cards]
     return (title, ": cards ", *_named(cards)) if cards else (title,)

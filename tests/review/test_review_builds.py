@@ -116,6 +116,7 @@ def test_each_changed_post_is_shown_on_a_phone_and_on_a_desk(
     pull_request: PullRequest, tmp_path: Path, chromium: str
 ) -> None:
     built, shots = _build(pull_request, tmp_path), tmp_path / "shots"
+    pull_request.site.post("clock", fields={"status": "draft"})
     page = tmp_path / "page.html"
     words = ("--screenshots", str(shots), "--browser", chromium, "--page", str(page))
 
@@ -124,11 +125,15 @@ def test_each_changed_post_is_shown_on_a_phone_and_on_a_desk(
     assert done.exit_code == 0, done.output
     sizes = {file.name: _size(file) for file in shots.iterdir()}
     assert {name: width for name, (width, _) in sizes.items()} == {
+        "2026-the-clock-390.png": 390,
+        "2026-the-clock-1280.png": 1280,
         "2026-the-night-shift-390.png": 390,
         "2026-the-night-shift-1280.png": 1280,
     }
     assert all(300 < height < 3000 for _, height in sizes.values())
-    assert page.read_text(encoding="utf-8").count('<img src="data:image/png;base64,') == 2
+    assert page.read_text(encoding="utf-8").count('<img src="data:image/png;base64,') == 4
+    assert "- **The clock**, still to be published\n" in done.output
+    assert not (pull_request.site.root / ".serve.advocacy").exists()
     assert re.search(r"The night shift, 390 pixels wide: `.*-390.png`", done.output)
 
 
