@@ -77,6 +77,13 @@ def _colleague(edition: Edition, member: StaffMember, lang: str) -> ColleagueVie
     return ColleagueView(person, _languages(member), also)
 
 
+def _title(edition: Edition, member: StaffMember) -> str:
+    """Return what tells a colleague's page apart: the name, with the role where others have it."""
+    others = (each.name for each in edition.library.staff.values() if each.id != member.id)
+    is_shared = member.name in {edition.site.name, *others}
+    return f"{member.name}, {member.role}" if is_shared else member.name
+
+
 def _languages(member: StaffMember) -> tuple[tuple[str, str], ...]:
     """Return in which languages a colleague answers: each as it calls itself, and its tag."""
     return tuple((language_name(lang), lang) for lang in member.languages)
@@ -94,7 +101,7 @@ def _pages(edition: Edition, member: StaffMember, lang: str) -> Iterator[PageFil
     for number, (numbered, items, paging) in enumerate(older, 1):
         head = make_head(
             edition,
-            page_title(member.name, number, lang),
+            page_title(_title(edition, member), number, lang),
             numbered,
             description=span_of(member.name, items, lang),
             lang=lang,
@@ -121,7 +128,7 @@ def _staff_view(
     profile = make_profile(edition, member, [link.href for link in links], address)
     head = make_head(
         edition,
-        member.name,
+        _title(edition, member),
         address,
         description=description,
         lang=lang,

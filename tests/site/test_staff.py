@@ -76,3 +76,23 @@ def read_page(site: SmallSite, page: str) -> str:
 def list_posts(site: SmallSite, page: str) -> list[str]:
     """Return the links to posts on a page of a colleague's, in their order."""
     return re.findall(r'<a class="p-name u-url" href="([^"]+)"', read_page(site, page))
+
+
+def test_whoever_has_the_name_of_another_or_of_the_site_has_a_title_of_their_own(small_site):
+    """Some posts are by the organisation itself, as a colleague."""
+    names = {"house": "Lindenmark Libraries", "ana-2": "Ana Müller", "bo": "Bo Ng"}
+    for member, name in names.items():
+        role = {"ana-2": "Gardener"}.get(member, "Staff")
+        small_site.write(f"content/staff/{member}.md", f"---\nname: {name}\nrole: {role}\n---\n")
+
+    assert small_site.run().status == 0
+
+    pages = {"": "index.html", **{each: f"staff/{each}/index.html" for each in ("ana", *names)}}
+    texts = {who: (small_site.output / page).read_text("utf-8") for who, page in pages.items()}
+    assert {who: re.search("<title>(.*)</title>", text)[1] for who, text in texts.items()} == {
+        "": "Lindenmark Libraries",
+        "ana": "Ana Müller, Librarian · Lindenmark Libraries",
+        "ana-2": "Ana Müller, Gardener · Lindenmark Libraries",
+        "house": "Lindenmark Libraries, Staff · Lindenmark Libraries",
+        "bo": "Bo Ng · Lindenmark Libraries",
+    }
