@@ -29,6 +29,9 @@ from advocacy.editorial.review import make_notes
 from advocacy.errors import CommandError
 from advocacy.publishing.desk import Desk, open_desk
 from advocacy.publishing.desk_ground import find_grounds
+from advocacy.publishing.feed_files import find_feeds
+from advocacy.publishing.moved_feeds import check_moved_feeds
+from advocacy.publishing.rendering import make_share_edition
 from advocacy.site import Site
 
 
@@ -92,6 +95,8 @@ def check_site(ctx: click.Context, asked: Asked) -> NoReturn:
     for note in make_notes(review):
         told.echo(note, err=asked.form != "text")
     status = exit_status(review.findings)
+    if not status and not asked.reads_stdin:
+        _check_moved_feeds(desk)
     if asked.may_last and not review.is_stopped and site.review.who_wrote == "off":
         _keep(ctx, told, asked, desk, report, status)
     ctx.exit(status)
@@ -105,6 +110,16 @@ def _refuse(asked: Asked) -> None:
         raise CommandError(f"--stdin and --path go together. {cure}")
     if asked.reads_stdin and asked.fixes and not asked.diffs:
         raise CommandError("--fix has no file to write with --stdin. Show a --diff.")
+
+
+def _check_moved_feeds(desk: Desk) -> None:
+    """See that subscribers of an older blog are led to feeds that the next build writes.
+
+    Raises:
+        SettingsError: With each that is none, as a build has it.
+    """
+    if desk.site.feeds.moved and not desk.library.problems:
+        check_moved_feeds(desk.site, find_feeds(make_share_edition(desk.library, desk.today, {})))
 
 
 def _keep(

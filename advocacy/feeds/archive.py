@@ -26,9 +26,14 @@ def make_archived(feed: Feed, window: int, addresses_of: AddressesOf) -> tuple[F
         addresses_of: Where the archive of a number is; 1 is the oldest.
     """
     newest_first = feed.newest_first
-    full = max(0, -(-len(newest_first) // window) - 1)
+    full = count_archives(len(newest_first), window)
     current = replace(newest_of(feed, window), older=addresses_of(full) if full else None)
     return current, *_archives(feed, window, full, addresses_of)
+
+
+def count_archives(entries: int, window: int) -> int:
+    """Return how many archives are behind a feed that holds the newest of its entries."""
+    return max(0, -(-entries // window) - 1)
 
 
 def _archives(feed: Feed, window: int, full: int, addresses_of: AddressesOf) -> Iterator[Feed]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from advocacy import addresses
-from advocacy.feeds.archive import make_archived, newest_of
+from advocacy.feeds.archive import count_archives, make_archived, newest_of
 from advocacy.feeds.feed import Addresses, Entry, Feed
 from advocacy.feeds.opml import Folder, Subscription, make_opml
 from advocacy.post import Post
@@ -33,6 +33,15 @@ def make_feeds(edition: Edition) -> Iterator[tuple[str, Feed]]:
         yield channel.name, archived[0]
         for number, archive in enumerate(archived[1:], 1):
             yield addresses.archive(channel.name, number), archive
+
+
+def find_feeds(edition: Edition) -> frozenset[str]:
+    """Return the address of each feed in each of its forms; no body need be rendered for it."""
+    names = [channel.name for channel in make_channels(edition)]
+    feeds = {addresses.feed(name, form) for name in names for form in ("atom", "rss", "json")}
+    archives = count_archives(len(_fed(edition)), edition.site.feeds.window)
+    numbered = (addresses.archive(addresses.ALL_POSTS, n) for n in range(1, archives + 1))
+    return frozenset(feeds | {addresses.feed(name, "atom") for name in numbered})
 
 
 def _fed(edition: Edition) -> list[Post]:

@@ -1,10 +1,18 @@
 """Subscribers of an older blog find their feed where it was, whichever program made it."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from advocacy import addresses
+from advocacy.library import read_library
+from advocacy.publishing.feed_files import find_feeds, make_feeds
+from advocacy.publishing.rendering import make_edition, make_share_edition
+from advocacy.share.networks import read_networks
+from advocacy.site import read_site
 from tests.site.conftest import SmallSite, start_small_site
 from tests.site.readers import READERS
 
@@ -72,18 +80,47 @@ def test_what_is_a_feed_in_a_folder_is_not_checked_as_a_page(small_site: SmallSi
         ('"/feeds/all.atom.xml" = "all.rss.xml"', "is a feed of this site still. Take it out."),
     ],
 )
-def test_what_only_a_build_knows_is_told_with_its_line(
-    small_site: SmallSite, line: str, told: str
+@pytest.mark.parametrize("command", ["advocacy build", "advocacy check"])
+def test_where_a_feed_is_none_is_told_with_its_line(
+    small_site: SmallSite, line: str, told: str, command: str
 ) -> None:
     move(small_site, '"/feed/" = "all.rss.xml"', line)
     at = _line_of(small_site, line)
 
-    done = small_site.run()
+    done = small_site.run(command)
 
     assert done.status == 2
     assert f"advocacy.toml:{at}: " in done.said
     assert told in done.said
     assert "Traceback" not in done.said
+
+
+def test_a_check_knows_every_feed_that_a_build_writes(sample: Path) -> None:
+    site = read_site(sample)
+    site = replace(site, feeds=replace(site.feeds, window=4))
+    library = read_library(site)
+    edition = make_edition(library, date(2026, 11, 23), read_networks())
+    bare = make_share_edition(library, date(2026, 11, 23), {})
+
+    written = {
+        addresses.feed(name, form)
+        for name, feed in make_feeds(edition)
+        for form in ("atom", "rss", "json")
+        if getattr(feed.at, form)
+    }
+
+    assert find_feeds(bare) == written
+    assert "feeds/all/1.atom.xml" in written
+
+
+def test_a_check_blames_no_feed_for_a_post_that_cannot_be_read(small_site: SmallSite) -> None:
+    move(small_site, '"/feed/" = "staff/ana.rss.xml"')
+    small_site.write("content/posts/night-shift.md", "---\ntitle: [\n---\n")
+
+    done = small_site.run("advocacy check")
+
+    assert done.status == 1
+    assert "is no feed" not in done.said
 
 
 @pytest.mark.parametrize(
