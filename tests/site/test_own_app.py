@@ -138,6 +138,29 @@ def test_a_browser_finds_nothing_that_keeps_the_page_from_being_an_app(
 
 
 @pytest.mark.browser
+def test_a_browser_that_offers_to_keep_the_page_moves_nothing_on_it(page: Page) -> None:
+    page.goto(f"/{ZOE}")
+    button = page.get_by_role("button", name="Keep this page as an app")
+    tops = (
+        "[...document.querySelectorAll('main *')].map((each) => each.getBoundingClientRect().top)"
+    )
+    before, was_there = page.evaluate(tops), button.is_visible()
+
+    page.evaluate(
+        """dispatchEvent(Object.assign(
+          new Event("beforeinstallprompt"), { prompt() { document.title = "asked"; } },
+        ))"""
+    )
+    offered = page.evaluate(tops)
+    button.click()
+
+    assert not was_there
+    assert offered == before == page.evaluate(tops)
+    assert page.title() == "asked"
+    expect(button).not_to_be_visible()
+
+
+@pytest.mark.browser
 def test_only_what_is_for_sharing_is_kept(context: BrowserContext, page: Page) -> None:
     keep(page, ZOE)
     registered = page.evaluate(
