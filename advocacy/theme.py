@@ -8,7 +8,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 
 from advocacy.errors import SettingsError
 from advocacy.shielding import shield_addresses
-from advocacy.translations import direction, format_number, translations_for
+from advocacy.translations import (
+    direction,
+    format_number,
+    interface_language,
+    translations_for,
+)
 from advocacy.views import TEMPLATES, SiteView, View
 from advocacy.views.digest import DigestView
 
@@ -84,6 +89,7 @@ def make_theme(overrides: Path | None = None) -> Theme:
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
     environment.globals["direction"] = direction
     environment.globals["format_number"] = format_number
+    environment.globals["interface_language"] = interface_language
     return Theme(environment)
 
 

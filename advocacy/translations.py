@@ -17,6 +17,8 @@ from babel.numbers import format_decimal
 ZEROS = {"arab": "٠", "arabext": "۰", "beng": "০", "deva": "०", "mymr": "၀", "tibt": "༠"}
 # ISO 15924.
 SCRIPT_LETTERS = 4
+# The language in which the interface's messages are written down.
+ENGLISH = "en"
 LOCALES = Path(__file__).parent / "locale"
 
 
@@ -27,11 +29,14 @@ def translations_for(lang: str) -> gettext.NullTranslations:
     A regional language falls back to its parent, such as `fr-CA` to `fr`; what has no
     translation is in English. Read from the .po files themselves: nothing is to be compiled.
     """
-    for tag in _fallbacks(lang):
-        file = LOCALES / tag / "LC_MESSAGES" / "advocacy.po"
-        if file.is_file():
-            return _read_translations(file)
-    return gettext.NullTranslations()
+    file = _find_messages(lang)
+    return _read_translations(file) if file else gettext.NullTranslations()
+
+
+@cache
+def interface_language(lang: str) -> str:
+    """Return the language of the interface's words on a page: its own, or English."""
+    return lang if ENGLISH in _fallbacks(lang) or _find_messages(lang) else ENGLISH
 
 
 def format_day(day: date, lang: str) -> str:
@@ -96,6 +101,11 @@ def language_name(lang: str, words: str = "") -> str:
         return lang
     plain = Locale(locale.language, script=locale.script)
     return plain.get_display_name(_locale(words or lang) or locale) or lang
+
+
+def _find_messages(lang: str) -> Path | None:
+    files = (LOCALES / tag / "LC_MESSAGES" / "advocacy.po" for tag in _fallbacks(lang))
+    return next((file for file in files if file.is_file()), None)
 
 
 def _fallbacks(lang: str) -> list[str]:

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 from babel import Locale, UnknownLocaleError
+from babel.messages.pofile import read_po
 
+from advocacy.translations import LOCALES, interface_language
 from tests.axe import find_violations
 from tests.site.conftest import start_small_site
 
@@ -207,3 +209,40 @@ def test_a_year_in_a_language_has_what_was_written_in_it(three):
     assert "The one" not in year.texts
     links = (three / "ar/index.html").read_text(encoding="utf-8")
     assert all(f'href="/ar/{part}/"' in links for part in ("2025", "2026", "archive"))
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("nl", "en"),
+        ("he", "en"),
+        ("fr", "fr"),
+        ("fr-CA", "fr-CA"),
+        ("en-GB", "en-GB"),
+        ("en", "en"),
+    ],
+)
+def test_the_words_of_the_interface_are_in_a_language_that_it_has(lang: str, words: str) -> None:
+    assert interface_language(lang) == words
+
+
+def test_where_the_interface_is_in_english_its_words_say_so_and_no_others(tmp_path: Path) -> None:
+    site = start_small_site(tmp_path)
+    settings = (site.root / "advocacy.toml").read_text(encoding="utf-8")
+    settings = settings.replace("\n[disclosure]\nen =", '\nlanguages = ["nl"]\n[disclosure]\nnl =')
+    site.write("advocacy.toml", settings)
+    with (LOCALES / "fr/LC_MESSAGES/advocacy.po").open("rb") as file:
+        messages = {str(message.id) for message in read_po(file)}
+
+    done = site.run()
+
+    assert done.status == 0, done.said
+    marked = {}
+    for file, page in pages(site.output):
+        english = {text for text, lang in page.texts.items() if lang == "en"}
+        assert {text for text in english if " ".join(text.split()) not in messages} == set(), file
+        marked[file.relative_to(site.output).as_posix()] = english
+    home, post = marked["index.html"], read(site.output / "2026/the-night-shift/index.html")
+    assert {"Skip to the text", "Topics", "Follow by feed", "How this blog is made"} <= home
+    assert post.texts["Somebody has to wind the clock."] == "nl"
+    assert post.texts["The night shift"] == "nl"
