@@ -16,6 +16,9 @@ MODES = {
     SYMLINK: Row("link", (), "It leads to another file, which may lie anywhere."),
     EXECUTABLE: Row("program", (), "It can be run."),
 }
+# A file of which nobody has thought is looked at where it comes along with a post.
+OTHER = Row("other", ("*",), "It is neither content nor known here.")
+READ = (".md", ".txt", "/license")
 UNSEEN = Row("name", (), "Its name has signs in it that cannot be seen.")
 
 
@@ -44,8 +47,8 @@ def find_flags(change: Change, site: Site) -> tuple[Flag, ...]:
         change: All that is touched.
         site: Whose settings name files that decide as well.
     """
-    rows = (*_own_rows(change.prefix, site), *ROWS)
     is_beside = any(_is_content(path) for file in change.within() for path in file.paths)
+    rows = (*_own_rows(change.prefix, site), *ROWS, *((OTHER,) if is_beside else ()))
     found = ((file, row) for file in change.files for row in _reasons(file, rows))
     return tuple(
         Flag(file.path, file.before, row.name, row.reason, is_beside) for file, row in found
@@ -79,8 +82,14 @@ def _literal(path: str) -> str:
 def _reasons(file: Touched, rows: Iterable[Row]) -> Iterator[Row]:
     """Yield the row that fits a file, and what its type or its name adds to that."""
     folded = [path for path in map(fold, file.paths) if not _is_plain(path)]
-    fitting = (row for row in rows if _fits(row, folded))
-    yield from list(fitting)[:1]
+    of_type = [*_of_type(file)]
+    row = next((row for row in rows if _fits(row, folded)), None)
+    if row and not (row is OTHER and of_type):
+        yield row
+    yield from of_type
+
+
+def _of_type(file: Touched) -> Iterator[Row]:
     if file.mode in MODES or (file.old_mode in MODES and file.old_mode != file.mode):
         yield MODES.get(file.mode) or MODES[file.old_mode]
     if any(unicodedata.category(sign) == "Cf" for path in file.paths for sign in path):
@@ -95,7 +104,8 @@ def _is_plain(folded: str) -> bool:
 
 def _fits(row: Row, folded: Iterable[str]) -> bool:
     patterns = [each.casefold() for each in row.patterns]
-    return any(fnmatchcase(path, each) for path in folded for each in patterns)
+    paths = [path for path in folded if row is not OTHER or not path.endswith(READ)]
+    return any(fnmatchcase(path, each) for path in paths for each in patterns)
 
 
 def _is_content(path: str) -> bool:

@@ -186,6 +186,32 @@ def test_a_site_below_the_top_sees_the_whole_repository(start: Start) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("path", "is_flagged"),
+    [
+        ("deploy.rb", True),
+        ("cloudbuild.yaml", True),
+        ("content/images/x.bin", True),
+        ("content/posts/x.html", True),
+        ("README.md", False),
+        ("docs/notes.txt", False),
+        ("LICENSE", False),
+        ("content/images/x.webp", False),
+    ],
+)
+def test_what_nobody_thought_of_is_flagged_beside_a_post(
+    path: str, *, is_flagged: bool, site: Site
+) -> None:
+    alone = (Touched(path, "", "M"),)
+    beside = (*alone, Touched("content/posts/new.md", "", "A"))
+
+    flags = find_flags(Change(beside), site)
+
+    assert [flag.name for flag in flags] == (["other"] if is_flagged else [])
+    if not path.startswith("content/"):
+        assert find_flags(Change(alone), site) == ()
+
+
 def test_signs_without_ink_are_told_of_any_file(site: Site) -> None:
     files = (
         Touched("content/posts/ne\u200dw.md", "", "A"),
