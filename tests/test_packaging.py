@@ -91,8 +91,9 @@ def test_every_module_is_in_the_wheel(installed):
         assert (installed / inside).is_file(), path
 
 
-def test_every_file_of_wordings_is_in_the_wheel(installed):
-    folder = Path("advocacy/editorial/wordings")
-    names = {file.name for file in (PROJECT / folder).glob("*.yml")}
+def test_every_file_beside_the_code_is_in_the_wheel(installed):
+    files = [file for file in (PROJECT / "advocacy").rglob("*") if file.is_file()]
+    beside = [file.relative_to(PROJECT) for file in files if file.suffix not in {".py", ".pyc"}]
 
-    assert names == {file.name for file in (installed / folder).glob("*.yml")} != set()
+    assert [path for path in beside if not (installed / path).is_file()] == []
+    assert beside
