@@ -44,6 +44,7 @@ def make_summary(report: Report) -> tuple[Block, ...]:
         *_others(report),
         *(make_site_blocks(report.site, report.preview) if report.site else ()),
         *(Paragraph(make_words(note)) for note in report.notes),
+        Paragraph(("Held against ", Code(report.base), f", as on {report.today}.")),
     )
 
 

@@ -32,7 +32,8 @@ BAD = "She lives in an old folks home."
 def test_a_branch_on_which_nothing_changed_blocks_nothing(pull_request: PullRequest) -> None:
     done = pull_request.review()
 
-    assert done.output == f"{MARKER}\n\n## Nothing blocks\n"
+    held = f"Held against `main`, as on {TODAY}."
+    assert done.output == f"{MARKER}\n\n## Nothing blocks\n\n{held}\n"
     assert done.exit_code == 0
 
 
@@ -69,7 +70,9 @@ def test_what_stood_there_before_blocks_nobody(pull_request: PullRequest) -> Non
 
     assert done.exit_code == 0
     assert "## Nothing new blocks, 1 piece of advice\n" in done.output
-    assert done.output.endswith("would stop a build, in lines that have not changed since main.\n")
+    assert "\n1 finding would stop a build, in lines that have not changed since main.\n" in (
+        done.output
+    )
 
 
 def begin(request: PullRequest) -> None:
