@@ -6,6 +6,7 @@ from re import fullmatch, sub
 from urllib.parse import urlsplit
 
 from advocacy.errors import nearest
+from advocacy.hosts import find_trick
 from advocacy.schema import FieldError, Node, Reading, quoted
 
 # More than anybody writes on a line: what is longer is a mistake, or meant to keep a build busy.
@@ -149,6 +150,8 @@ def web_address(node: Node) -> str:
         good = False
     if not good or any(c.isspace() or c in "<>\"'" for c in word):
         raise FieldError(f"{quoted(node)} is no web address. Write it as `https://example.org/x`.")
+    if trick := find_trick(word):
+        raise FieldError(f"This address {trick}")
     return word
 
 

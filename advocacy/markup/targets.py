@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 
 from advocacy.errors import nearest
+from advocacy.hosts import find_trick
 from advocacy.library import IMAGES
 from advocacy.markup.images import NAMES, ImageError, read_image
 from advocacy.site import Site
@@ -159,11 +160,13 @@ def _outside(reference: str, scheme: str) -> str:
         raise TargetError(f"{shown(reference)} begins with `{scheme}:`. {cure}")
     try:
         parts = urlsplit(reference)
-        good = bool(parts.hostname) and parts.username is None and (parts.port or 1) > 0
+        good = bool(parts.hostname) and (parts.port or 1) > 0
     except ValueError:
         good = False
     if not good or not re.match(r"https?://[^/]", reference, re.IGNORECASE):
         raise TargetError(f"{shown(reference)} is no web address. Write `https://example.org/x`.")
+    if trick := find_trick(reference):
+        raise TargetError(f"This address {trick}")
     return reference
 
 

@@ -56,7 +56,7 @@ def test_a_link_leads_to(reference: str, href: str, targets: Targets) -> None:
         ("https:example.org", "no web address"),
         ("https:///example.org", "no web address"),
         ("https://", "no web address"),
-        ("https://ana@example.org/", "no web address"),
+        ("https://ana@example.org/", "before its host"),
         ("https://example.org:99999/", "no web address"),
         ("https://[::1", "no web address"),
         ("https://example.org/a b", "a space"),

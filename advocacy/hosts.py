@@ -1,0 +1,65 @@
+"""Who a web address claims to lead to: names before the host, and letters that look like others."""
+
+import unicodedata
+from urllib.parse import urlsplit
+
+PUNYCODE = "xn--"
+# Scripts that one language writes side by side.
+TOGETHER = (
+    frozenset({"LATIN", "CJK", "HIRAGANA", "KATAKANA"}),
+    frozenset({"LATIN", "CJK", "HANGUL"}),
+    frozenset({"LATIN", "CJK", "BOPOMOFO"}),
+)
+# Of Cyrillic and Greek, the small letters that nobody can tell from Latin ones.
+# Source: confusables.txt of UTS #39, checked 2026-11-29.
+LIKE_LATIN = frozenset("асеорхуѕіјһԁԛԝӏναορυι")
+
+
+def find_trick(address: str) -> str:
+    """Return how an address hides where it leads, and how to mend it; empty where it does not.
+
+    Args:
+        address: Whole, with `http:` or `https:`.
+    """
+    parts = urlsplit(address)
+    if parts.username is not None:
+        # What is quoted here may be a password.
+        return "has a name or a password before its host. Write it without all that is before `@`."
+    for label in (parts.hostname or "").split("."):
+        if told := _find_disguise(_decode(label)):
+            host = ".".join(map(_encode, (parts.hostname or "").split(".")))
+            cure = "Look where it leads, and link to the address that is meant"
+            return f"leads to `{host}`, of which a part {told}. {cure}."
+    return ""
+
+
+def _find_disguise(label: str) -> str:
+    """Say how a part of a host's name looks like another one; nothing where it does not."""
+    if label.isascii():
+        return ""
+    if unicodedata.normalize("NFKC", label) != label:
+        return "has letters that stand for others"
+    scripts = {_script(sign) for sign in label if sign.isalpha()}
+    if len(scripts) > 1 and not any(scripts <= each for each in TOGETHER):
+        names = " and ".join(sorted(each.title() for each in scripts))
+        return f"mixes {names} letters"
+    if LIKE_LATIN.issuperset(sign for sign in label if sign.isalpha()):
+        return f"has {scripts.pop().title()} letters alone that look like Latin ones"
+    return ""
+
+
+def _script(sign: str) -> str:
+    return unicodedata.name(sign, "UNKNOWN").replace("-", " ").partition(" ")[0]
+
+
+def _decode(label: str) -> str:
+    if not label.startswith(PUNYCODE):
+        return label
+    try:
+        return label.removeprefix(PUNYCODE).encode().decode("punycode")
+    except UnicodeError:
+        return label
+
+
+def _encode(label: str) -> str:
+    return label if label.isascii() else PUNYCODE + label.encode("punycode").decode()
