@@ -9,7 +9,7 @@ from advocacy.errors import Problem, nearest
 from advocacy.front_matter import Document
 from advocacy.schema import Field, Place
 from advocacy.site import PURPOSES, Site
-from advocacy.slugs import ID_PATTERN
+from advocacy.slugs import find_flaw
 from advocacy.source import Source
 
 TOPICS, PURPOSES_FOLDER, SERIES = "topics", "purposes", "series"
@@ -91,7 +91,8 @@ def _told_of_name(folder: str, name: str, site: Site) -> str:
     """Say what is wrong with a file's name; nothing where it is that of what it is about."""
     if folder == SERIES:
         cure = "Call the file as the address of the series is, such as `the-cellar.md`."
-        return "" if ID_PATTERN.fullmatch(name) else f"`{name}` cannot be an id. {cure}"
+        flaw = find_flaw(name, "an id")
+        return f"{flaw}. {cure}" if flaw else ""
     known = site.topics if folder == TOPICS else PURPOSES
     if name in known:
         return ""

@@ -11,6 +11,7 @@ from advocacy.page import Page
 from advocacy.post import Post, site_prefix
 from advocacy.schema import NOWHERE
 from advocacy.site import Site
+from advocacy.slugs import find_unfit
 from advocacy.staff import StaffMember
 
 Piece = Post | Page | StaffMember
@@ -101,6 +102,8 @@ def _told_of_owner(alias: str, piece: Piece, owner: Piece | None) -> str:
 def _told_of_site(alias: str, address: str, piece: Piece, site: Site) -> str:
     if isinstance(piece, StaffMember) and re.fullmatch(rf"{addresses.STAFF}[^/]+/", address):
         return ""  # another name of their file
+    if unfit := find_unfit(address.strip("/")):
+        return f"`{alias}`: {unfit}. Take it out of `aliases`."
     reserved = addresses.reserved_part(address, site.languages)
     return f"`{alias}` is {reserved}. Take it out of `aliases`." if reserved else ""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from advocacy import fields
 from advocacy.errors import nearest
 from advocacy.schema import FieldError, Node
-from advocacy.slugs import ID_PATTERN
+from advocacy.slugs import find_flaw
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,6 @@ def _read_table(node: Node) -> dict[str, str]:
     table = fields.table_of(fields.text)(node)
     assert isinstance(table, dict)
     for key in table:
-        if not ID_PATTERN.fullmatch(key):
-            raise FieldError(f"`{key}` cannot be an id. Use small letters, digits and hyphens.")
+        if flaw := find_flaw(key, "an id"):
+            raise FieldError(f"{flaw}. Use small letters, digits and hyphens.")
     return table

@@ -9,7 +9,7 @@ from advocacy.errors import Problem
 from advocacy.front_matter import Document
 from advocacy.schema import Field, Place
 from advocacy.site import Site
-from advocacy.slugs import ID_PATTERN
+from advocacy.slugs import find_flaw
 from advocacy.source import Source
 
 GUIDE_SLUG = "values"
@@ -71,8 +71,8 @@ def read_page(document: Document, site: Site) -> tuple[Page | None, list[Problem
     clash = addresses.taken(slug, site.languages)
     if clash:
         problems.append(Problem(path, 0, 0, f"`{slug}` is {clash}. Rename the file.", "Page.Slug"))
-    elif not ID_PATTERN.fullmatch(slug):
-        message = f"`{slug}` cannot be an address. Call the file such as `about-us.md`."
+    elif flaw := find_flaw(slug, "an address"):
+        message = f"{flaw}. Call the file such as `about-us.md`."
         problems.append(Problem(path, 0, 0, message, "Page.Slug"))
     if problems:
         return None, problems

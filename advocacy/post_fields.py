@@ -8,7 +8,7 @@ from advocacy.errors import Problem
 from advocacy.post_share import Share, share_in
 from advocacy.schema import Field, FieldError, Node, Place
 from advocacy.site import PURPOSES, Site
-from advocacy.slugs import ID_PATTERN, LONGEST_SLUG
+from advocacy.slugs import LONGEST_SLUG, find_flaw
 from advocacy.standard_site import document_uri
 
 POST_ID = r"[A-Za-z0-9][A-Za-z0-9._:/@,-]{3,199}"
@@ -94,7 +94,9 @@ def _slug(site: Site) -> Callable[[Node], str]:
 def slug_problems(path: str, slug: str, site: Site, place: Place = schema.NOWHERE) -> list[Problem]:
     """Say what keeps a slug from being an address; nothing where it may be one."""
     cure = "Add `slug: short-name` in small letters, digits and hyphens."
-    if not ID_PATTERN.fullmatch(slug) or len(slug) > LONGEST_SLUG:
+    if flaw := find_flaw(slug, "an address"):
+        told = f"{flaw}. {cure}"
+    elif len(slug) > LONGEST_SLUG:
         told = f"`{slug}` cannot be an address. {cure}"
     elif clash := addresses.taken(slug, site.languages):
         told = f"`{slug}` is {clash}. {cure}"

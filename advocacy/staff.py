@@ -12,7 +12,7 @@ from advocacy.review_settings import NOREPLY
 from advocacy.schema import Field, Node, Place
 from advocacy.site import Site
 from advocacy.site_languages import language
-from advocacy.slugs import ID_PATTERN
+from advocacy.slugs import find_flaw
 from advocacy.source import Source
 from advocacy.staff_share import StaffShare, staff_share_in
 
@@ -128,8 +128,8 @@ def read_staff_member(document: Document, site: Site) -> tuple[StaffMember | Non
     staff_id = path.rpartition("/")[2].removesuffix(".md")
     record = schema.read_record(document.fields, staff_fields(site), path, "Staff")
     problems = list(record.problems)
-    if not ID_PATTERN.fullmatch(staff_id):
-        message = f"`{staff_id}` cannot be an id. Call the file such as `ana-mueller.md`."
+    if flaw := find_flaw(staff_id, "an id"):
+        message = f"{flaw}. Call the file such as `ana-mueller.md`."
         problems.append(Problem(path, 0, 0, message, "Staff.Id"))
     if problems:
         return None, problems

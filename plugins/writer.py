@@ -17,6 +17,7 @@ from advocacy.publishing.files import PageFile
 from advocacy.publishing.heads import make_site_view
 from advocacy.publishing.page_view import make_page_view
 from advocacy.publishing.posts import make_post_link, make_post_view
+from advocacy.slugs import find_unfit, fold_path
 from advocacy.theme import asset_version, make_theme
 from advocacy.views import Link
 
@@ -72,7 +73,7 @@ class ViewWriter(Writer):  # type: ignore[misc]
         Some servers tell old addresses apart by case, and some file systems do not.
         """
         self.write_bytes(name, content)
-        self.spelt[name.casefold()] = content
+        self.spelt[fold_path(name)] = content
 
     def write_bytes(self, name: str, content: bytes) -> Path:
         """Write a file of the site; each address once, and none outside the output.
@@ -80,17 +81,20 @@ class ViewWriter(Writer):  # type: ignore[misc]
         What is made for colleagues goes to an output of its own where the site has one.
 
         Raises:
-            ContentError: Two things claim one address, or it leads out of the output.
+            ContentError: Two things claim one address, it leads out of the output, or not every
+                system can keep it.
         """
         kits_stage = build_of(self.settings).kits_stage if addresses.is_of_kits(name) else None
         root = (kits_stage or Path(self.output_path)).resolve()
         path = (root / name).resolve()
         if not path.is_relative_to(root):
             raise ContentError(f"/{name}: leads out of the site. Rename what is to be there.")
-        content_before = self.spelt.get(name.casefold())
-        if name.casefold() in self.written and content_before != content:
+        if unfit := find_unfit(name):
+            raise ContentError(f"/{name}: {unfit}. Rename what is to be there.")
+        content_before = self.spelt.get(fold_path(name))
+        if fold_path(name) in self.written and content_before != content:
             raise ContentError(f"/{name}: two pages would be there. Rename one of them.")
-        self.written.add(name.casefold())
+        self.written.add(fold_path(name))
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
         return path
