@@ -169,10 +169,10 @@ def publish(destination: str | None) -> None:
 
 
 def advocacy(*arguments: str) -> None:
-    """Run the `advocacy` command in this process; a status other than 0 ends it."""
-    from advocacy.cli.main import main
+    """Run the `advocacy` command; a status other than 0 ends this process."""
+    from advocacy.cli.apart import run_command
 
-    status = main(list(arguments), prog_name="advocacy", standalone_mode=False)
+    status = run_command(arguments)
     if status:
         sys.exit(status)
 

@@ -8,10 +8,13 @@ from advocacy.about import ABOUT_FOLDERS, About, is_about, read_about
 from advocacy.clashes import find_clashes, find_double_abouts, find_lone_abouts
 from advocacy.errors import Problem
 from advocacy.front_matter import Document, read_document
+from advocacy.limits.telling import LimitError
+from advocacy.limits.within import WithinLimits
 from advocacy.page import GUIDE_SLUG, Page, read_page
 from advocacy.page_families import Family, find_page_families
 from advocacy.post import Post, read_post
 from advocacy.site import Site
+from advocacy.slugs import fold_path
 from advocacy.source import Source, make_source, read_source
 from advocacy.staff import StaffMember, read_staff_member
 
@@ -140,7 +143,19 @@ def read_piece(
         The post, page or colleague; the document, where a mistake in its front matter, or in that
         of an author, keeps it from being one; None where there is none. And its own mistakes.
     """
-    document = source if isinstance(source, Problem) else read_document(source)
+    if isinstance(source, Problem):
+        return None, [source]
+    try:
+        with WithinLimits(source.path, len(source.text)):
+            return _read_piece(source, site, colleagues)
+    except LimitError as error:
+        return None, [*error.problems]
+
+
+def _read_piece(
+    source: Source, site: Site, colleagues: Mapping[str, StaffMember | None]
+) -> tuple[Post | Page | StaffMember | About | Document | None, list[Problem]]:
+    document = read_document(source)
     if isinstance(document, Problem):
         return None, [document]
     path = document.source.path
@@ -227,18 +242,37 @@ def _find_files(site: Site) -> tuple[dict[str, Path], list[Problem]]:
         path = entry.relative_to(site.root).as_posix()
         if entry.name.startswith((".", "#")) or entry.name.endswith("~"):
             continue
-        if entry.is_symlink():
-            message = "is a symbolic link, which content may not have. Put the file in its place."
-            problems.append(Problem(path, 0, 0, message, "File.Link"))
-        elif entry.is_dir():
-            open_folders += entry.iterdir()
-        elif entry.is_file():
-            problems += _misplaced(path)
-            files[path] = entry
-        elif entry.exists():
-            message = "is no ordinary file. Take it away."
-            problems.append(Problem(path, 0, 0, message, "File.Kind"))
-    return dict(sorted(files.items())), problems
+        try:
+            if entry.is_symlink():
+                message = (
+                    "is a symbolic link, which content may not have. Put the file in its place."
+                )
+                problems.append(Problem(path, 0, 0, message, "File.Link"))
+            elif entry.is_dir():
+                open_folders += entry.iterdir()
+            elif entry.is_file():
+                problems += _misplaced(path)
+                files[path] = entry
+            elif entry.exists():
+                message = "is no ordinary file. Take it away."
+                problems.append(Problem(path, 0, 0, message, "File.Kind"))
+        except OSError as error:  # a folder that may not be read, a path that is too long
+            message = (
+                f"cannot be opened: {error.strerror}. Rename it, or let whoever builds read it."
+            )
+            problems.append(Problem(path, 0, 0, message, "File.Unreadable"))
+    return dict(sorted(files.items())), [*problems, *_find_twins(files)]
+
+
+def _find_twins(paths: Iterable[str]) -> Iterator[Problem]:
+    """Find files that some systems cannot tell apart: by case, or by how accents are written."""
+    seen: dict[str, str] = {}
+    for path in sorted(paths):
+        first = seen.setdefault(fold_path(path), path)
+        if first != path:
+            told = "differ by case, or by how their accents are written, alone. Rename one of them."
+            message = f"This name and {first} {told}"
+            yield Problem(path, 0, 0, message, "File.Twin", other=first)
 
 
 def _misplaced(path: str) -> list[Problem]:

@@ -1,8 +1,10 @@
 """A text file as it was read: its characters, and the line and column of each."""
 
+import os
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import accumulate
+from stat import S_ISREG
 from typing import TYPE_CHECKING
 
 from advocacy.errors import Problem
@@ -11,6 +13,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LARGEST_FILE_BYTES = 1_000_000
+# Neither through a link, nor until somebody writes into a pipe.
+QUICKLY = sum(getattr(os, each, 0) for each in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))
 
 # The code of what is never opened: it may lead out of the folder, or never end.
 NOT_OURS = "File.Link"
@@ -71,13 +75,16 @@ def read_source(file: "Path", path: str) -> Source | Problem:
     if file.is_symlink():
         message = "is a symbolic link. Put the file itself in its place."
         return Problem(path, 0, 0, message, NOT_OURS)
-    if file.exists() and not file.is_file():
-        return Problem(path, 0, 0, "is no ordinary file. Take it away.", NOT_OURS)
     try:
-        size = file.stat().st_size
-        if size > LARGEST_FILE_BYTES:
-            return _too_large(path, size)
-        raw = file.read_bytes()
+        # Whatever the name has come to mean since it was found, nothing is followed or waited for.
+        descriptor = os.open(file, os.O_RDONLY | QUICKLY)
+        with os.fdopen(descriptor, "rb") as opened:
+            status = os.fstat(descriptor)
+            if not S_ISREG(status.st_mode):
+                return Problem(path, 0, 0, "is no ordinary file. Take it away.", NOT_OURS)
+            if status.st_size > LARGEST_FILE_BYTES:
+                return _too_large(path, status.st_size)
+            raw = opened.read(LARGEST_FILE_BYTES + 1)
     except OSError as error:
         return _unreadable(path, f"cannot be read: {error.strerror}. Check that it is there.")
     return make_source(raw, path)

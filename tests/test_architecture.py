@@ -13,9 +13,10 @@ PROJECT = Path(__file__).parent.parent
 # Each part of the house, from the ground up: a part imports itself and what stands above it here.
 FLOORS = (
     (
-        *("counting", "errors", "phrases", "placeholders", "severity", "shared_signs"),
+        *("counting", "errors", "hosts", "phrases", "placeholders", "severity", "shared_signs"),
         *("shared_text", "shielding", "slugs", "unshown_text"),
     ),
+    ("limits",),
     (
         "source",
         "addresses",

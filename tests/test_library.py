@@ -1,6 +1,7 @@
 """A content folder is read once, and what its files say against one another is told."""
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -105,6 +106,32 @@ def test_what_is_no_ordinary_file_is_told_and_never_opened(library, tmp_path):
     assert [str(problem) for problem in library({}).problems] == [
         "content/posts/endless.md: is no ordinary file. Take it away."
     ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Night.png", "night.png"), ("e\u0301lan.png", "\u00e9lan.png")]
+)
+def test_names_that_some_systems_cannot_tell_apart_are_told(library, one, other):
+    problems = library({f"images/{one}": "x", f"images/{other}": "x"}).problems
+
+    assert [(each.path, each.other) for each in problems] == [
+        (f"content/images/{other}", f"content/images/{one}")
+    ]
+
+
+def test_a_folder_deeper_than_any_path_is_told(library, tmp_path):
+    folder, here = tmp_path / "content/posts", Path.cwd()
+    folder.mkdir(parents=True)
+    os.chdir(folder)
+    for _ in range(25):
+        Path("d" * 200).mkdir()
+        os.chdir("d" * 200)
+    os.chdir(here)
+
+    (problem,) = library({}).problems
+
+    assert problem.code == "File.Unreadable"
+    assert "cannot be opened: File name too long" in problem.message
 
 
 def test_a_file_in_the_place_of_a_folder_is_told(library):

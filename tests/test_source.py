@@ -1,5 +1,7 @@
 """Files are read as UTF-8, whatever their line ends, and each character keeps its place."""
 
+import os
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -47,6 +49,12 @@ def test_a_link_and_a_missing_file_are_told(write, tmp_path):
 
     assert "symbolic link" in read_source(tmp_path / "link.md", "link.md").message
     assert "cannot be read" in read_source(tmp_path / "none.md", "none.md").message
+
+
+def test_a_pipe_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe.md")
+
+    assert "is no ordinary file" in read_source(tmp_path / "pipe.md", "pipe.md").message
 
 
 @given(st.text(alphabet="ab\né👩", max_size=50), st.data())

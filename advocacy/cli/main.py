@@ -97,4 +97,6 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    from advocacy.cli.apart import run_command
+
+    sys.exit(run_command(sys.argv[1:]))

@@ -22,9 +22,9 @@ def start() -> None:
         if answer:
             sys.exit(tell(answer))
         # All that it imports takes longer than the answer.
-        from advocacy.cli.main import main
+        from advocacy.cli.apart import run_command
 
-        main(prog_name="advocacy", obj=question)
+        sys.exit(run_command(sys.argv[1:], question))
     except OSError as error:
         sys.exit(_give_up(error))
 

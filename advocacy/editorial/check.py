@@ -28,6 +28,7 @@ from advocacy.editorial.vouching import REVIEWER
 from advocacy.editorial.wordings import tell_files
 from advocacy.errors import Problem
 from advocacy.library import Library
+from advocacy.limits.telling import CODE as OVERRUN
 from advocacy.markup.targets import Targets
 from advocacy.shared_text import SharedText
 from advocacy.site import SETTINGS_FILE, Site
@@ -74,7 +75,7 @@ def review_library(
     for manuscript, heeded in _settle_all(read, guide, packs, context, runaways):
         files.append(blocking.decide(manuscript, _findings(heeded, manuscript, library.site)))
         counts.update(switches=heeded.switches, passed=heeded.passed)
-    broken = (*_broken(library, paths), *_stopped(guide, runaways))
+    broken = (*_broken(library, paths), *_overruns(read), *_stopped(guide, runaways))
     held = tuple(map(blocking.hold, broken))
     silence = committed.silence if committed else ""
     return Review(blocking, tuple(files), held, silence=silence, **counts)
@@ -101,6 +102,13 @@ def _broken(library: Library, paths: Collection[str] | None) -> Iterator[Finding
     for problem in library.problems:
         if paths is None or not {problem.path, problem.other}.isdisjoint(paths):
             yield _problem_finding(problem)
+
+
+def _overruns(read: Sequence[tuple[Written, Reading]]) -> Iterator[Finding]:
+    """Yield the files that took too much to be read to their end."""
+    for piece, reading in read:
+        if reading.overrun:
+            yield _problem_finding(Problem(piece.source.path, 0, 0, reading.overrun, OVERRUN))
 
 
 def _runaways(read: Sequence[tuple[Written, Reading]]) -> dict[str, str]:

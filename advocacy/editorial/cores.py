@@ -6,6 +6,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 from typing import Any, TypeVar
 
@@ -42,7 +43,17 @@ def map_on_cores(
     pool = ProcessPoolExecutor(processes, get_context(method), _begin, (start, *recipe))
     results = pool.map(there, things, chunksize=CHUNK)
     pool.shutdown(wait=False)  # takes no more, and ends when all of these are done
-    return results
+    return _go_on_here(results, things, here)
+
+
+def _go_on_here(results: Iterator[R], things: Sequence[T], here: Callable[[T], R]) -> Iterator[R]:
+    """Return the results; where one of the things ended a process, this one does the rest."""
+    done = 0
+    try:
+        for done, result in enumerate(results, 1):  # noqa: B007 - it is read once all has failed
+            yield result
+    except BrokenProcessPool:
+        yield from map(here, things[done:])
 
 
 def _begin(start: Callable[..., None], *recipe: Any) -> None:

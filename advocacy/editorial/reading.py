@@ -11,6 +11,8 @@ from advocacy.markup.marks import Comment, Image, Link
 from advocacy.markup.pieces import TracedText
 
 _NOTHING = TracedText("", ())
+# Of a reading, as JSON holds it.
+PARTS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +24,13 @@ class Reading:
         outline: Its links, pictures and comments; no text.
         runaways: The ids of rules that took too long, here or on a file before, so that they have
             not said all of this one.
+        overrun: Why the file could not be read to its end; empty where it could.
     """
 
     notices: tuple[Notice, ...]
     outline: SourceMap
     runaways: tuple[str, ...] = ()
+    overrun: str = ""
 
 
 def outline_of(body: SourceMap) -> SourceMap:
@@ -42,13 +46,14 @@ def encode_reading(reading: Reading) -> object:
         [image[:-1] for image in reading.outline.images],
         reading.outline.comments,
         reading.runaways,
+        reading.overrun,
     ]
 
 
 def decode_reading(value: object) -> Reading | None:
     """Return the reading that JSON holds, or None where it holds something else."""
     try:
-        notices, links, images, comments, runaways = _lists(value)
+        notices, links, images, comments, runaways, overrun = _lists(value)
         return Reading(
             tuple(from_row(Notice, row) for row in notices),
             SourceMap(
@@ -60,13 +65,14 @@ def decode_reading(value: object) -> Reading | None:
                 ),
             ),
             tuple(runaways),
+            str(overrun),
         )
     except (TypeError, ValueError, IndexError):
         return None
 
 
-def _lists(value: object) -> Sequence[list[Any]]:
-    if not isinstance(value, list) or len(value) != 5:
+def _lists(value: object) -> Sequence[Any]:
+    if not isinstance(value, list) or len(value) != PARTS:
         raise ValueError("not a reading")
     return value
 

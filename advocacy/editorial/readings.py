@@ -11,6 +11,9 @@ from advocacy.editorial.patterns import trusting
 from advocacy.editorial.reading import Reading, decode_reading, encode_reading
 from advocacy.editorial.secret_shapes import SECRET, has_secret
 from advocacy.library import Library
+from advocacy.limits.telling import LimitError
+from advocacy.limits.within import WithinLimits
+from advocacy.markup.blocks import SourceMap
 from advocacy.page import Page
 from advocacy.site import Site
 from advocacy.staff import StaffMember
@@ -42,14 +45,14 @@ def read_all(
 def _may_last(reading: Reading, guide: Guide, piece: Written) -> bool:
     """Say whether a reading may be kept.
 
-    A rule that was stopped has not said all, and may well the next time; and what is kept tells no
-    secret, for it outlives the file.
+    What was stopped has not said all, and may well the next time; and what is kept tells no secret,
+    for it outlives the file.
     """
     if SECRET in guide.checks:
         tells = any(notice.check == SECRET for notice in reading.notices)
     else:
         tells = has_secret(piece.source.text)
-    return not reading.runaways and not tells
+    return not (reading.runaways or reading.overrun or tells)
 
 
 def _decode(values: Mapping[str, object]) -> dict[str, Reading]:
@@ -69,7 +72,7 @@ def _read(
     _checkers[:] = [checker]
 
     def read_here(piece: Written) -> object:
-        return encode_reading(checker.read(make_manuscript(piece)))
+        return encode_reading(read_within_limits(checker, piece))
 
     return map_on_cores(pieces, read_here, _read_one, _start, (site, guide.page, dict(staff)))
 
@@ -86,4 +89,13 @@ def _start(site: Site, page: Page, staff: Mapping[str, StaffMember]) -> None:
 
 
 def _read_one(piece: Written) -> object:
-    return encode_reading(_checkers[0].read(make_manuscript(piece)))
+    return encode_reading(read_within_limits(_checkers[0], piece))
+
+
+def read_within_limits(checker: Checker, piece: Written) -> Reading:
+    """Return what is found in a file, or why it takes too much to be read."""
+    try:
+        with WithinLimits(piece.source.path, len(piece.source.text)):
+            return checker.read(make_manuscript(piece))
+    except LimitError as error:
+        return Reading((), SourceMap(), overrun=error.problems[0].message)

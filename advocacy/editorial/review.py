@@ -8,6 +8,7 @@ from advocacy.counting import count_of
 from advocacy.editorial.blocking import Blocking, Checked
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.guide import RUNAWAY
+from advocacy.limits.telling import CODE as OVERRUN
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,8 @@ class Review:
 
     @property
     def is_stopped(self) -> bool:
-        """Whether a rule ran away, so that it may say more the next time."""
-        return any(each.check == RUNAWAY for each in self.broken)
+        """Whether a rule or a file took too long, so that there may be more to say next time."""
+        return any(each.check in {RUNAWAY, OVERRUN} for each in self.broken)
 
     @property
     def blocks(self) -> bool:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PIL import Image
 
 from advocacy.library import IMAGES
+from advocacy.limits.telling import LimitError
+from advocacy.limits.within import WithinLimits
 from advocacy.markup.pictures.metadata import PARTS, without_metadata
 from advocacy.markup.pictures.opening import opened
 from advocacy.markup.pictures.published import (
@@ -20,6 +22,7 @@ from advocacy.markup.pictures.published import (
 from advocacy.markup.pictures.svg.node import SvgError
 from advocacy.markup.pictures.svg.reading import BEGINNING_BYTES, is_svg
 from advocacy.site import Site
+from advocacy.slugs import find_unfit
 
 if TYPE_CHECKING:
     from advocacy.markup.pictures.svg.clean import CleanSvg
@@ -77,8 +80,17 @@ def read_image(site: Site, path: str) -> ImageFile:
         path: Below content/images, with forward slashes.
 
     Raises:
-        ImageError: It is not there, no picture, too large, or its name does not fit its content.
+        ImageError: It is not there, no picture, too large, or its name does not fit its content;
+            or it takes more time or memory than a file may.
     """
+    try:
+        with WithinLimits(f"content/{IMAGES}/{path}", 0):
+            return _read_image(site, path)
+    except LimitError as error:
+        raise ImageError(f"`{path}` {error.problems[0].message}") from None
+
+
+def _read_image(site: Site, path: str) -> ImageFile:
     file = _real_file(site.content / IMAGES, path)
     size_bytes = file.stat().st_size
     limits = site.pictures
@@ -93,9 +105,11 @@ def read_image(site: Site, path: str) -> ImageFile:
         name = PurePosixPath(path).with_suffix(NAMES[media_type][0])
         raise ImageError(f"`{path}` holds {media_type}. Rename it to `{name.name}`.")
     modified_ns = file.stat().st_mtime_ns
-    orientation = UPRIGHT
+    orientation: int | LimitError = UPRIGHT
     if media_type != SVG_TYPE:
         orientation = _read_orientation(file, media_type, modified_ns, size_bytes)
+    if isinstance(orientation, LimitError):
+        raise orientation
     if not orientation:
         raise ImageError(f"`{path}` breaks off, or is damaged. Save or copy it anew.")
     if orientation >= FIRST_TURNED:
@@ -119,6 +133,8 @@ def _real_file(folder: Path, path: str) -> Path:
             raise ImageError(f"`{path}` is a symbolic link. Put the picture itself in its place.")
     if not file.is_file():
         raise ImageError(missing)
+    if unfit := find_unfit(path):
+        raise ImageError(f"{unfit}. Rename the picture.")
     return file
 
 
@@ -160,12 +176,24 @@ def _read_svg(file: Path, modified_ns: int, size_bytes: int) -> "CleanSvg | SvgE
 
 # A picture is asked for by each check, each page and each feed that it is on.
 @lru_cache(maxsize=4096)
-def _read_orientation(file: Path, media_type: str, modified_ns: int, size_bytes: int) -> int:
+def _read_orientation(
+    file: Path, media_type: str, modified_ns: int, size_bytes: int
+) -> int | LimitError:
     """Read every pixel; return how the camera was held, or 0 where not all of them are there.
 
-    It is read again once somebody has touched the file.
+    What takes too long is returned, so that it is tried once. It is read again once somebody has
+    touched the file.
     """
     del modified_ns, size_bytes
+    path = file.as_posix().rpartition(f"content/{IMAGES}/")[2]
+    try:
+        with WithinLimits(f"content/{IMAGES}/{path}", 0):
+            return _decode(file, media_type)
+    except LimitError as error:
+        return error
+
+
+def _decode(file: Path, media_type: str) -> int:
     try:
         with opened(file) as image:
             # A photo is read to its end at an eighth of its size, in a third of the time.

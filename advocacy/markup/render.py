@@ -7,6 +7,7 @@ from functools import cache, cached_property, lru_cache
 from markdown import Markdown
 
 from advocacy.errors import ContentError, Problem
+from advocacy.limits.within import WithinLimits
 from advocacy.markup.bounds import find_excess
 from advocacy.markup.parser import make_parser
 from advocacy.markup.rewrite import Heading, rewrite, text_of
@@ -50,8 +51,13 @@ class Renderer:
             heading_ids: Whether `{#id}` and the like are read; for pages, not for posts.
 
         Raises:
-            ContentError: The Markdown is nested or formed so that it cannot be rendered.
+            ContentError: The Markdown is nested or formed so that it cannot be rendered, or not
+                within the limits of a file.
         """
+        with WithinLimits(path, len(markdown)):
+            return self._render(markdown, path, heading_ids=heading_ids)
+
+    def _render(self, markdown: str, path: str, *, heading_ids: bool) -> Rendered:
         parser = self._page_parser if heading_ids else self._post_parser
         html = sanitize(_convert(parser, markdown, path))
         # Pygments begins code with an empty element that only old browsers needed.

@@ -5,8 +5,10 @@ import markdown
 import pelican
 import PIL.Image
 
+import advocacy.cli.apart
 import advocacy.cli.build
 import advocacy.cli.main
+import advocacy.limits.worker
 import plugins.editorial
 import plugins.posts
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
+from tests.attacks.makers import MAKERS
+
 TABLES = Path(__file__).parent / "tables"
 # The post that an attack brings along; the site's own is `night-shift`.
 ATTACKER = "content/posts/attacker.md"
@@ -25,6 +27,7 @@ class Attack:
         name: What is tried; unique in all tables.
         files: What is written, by path below the site's folder.
         links: Symbolic links: where each leads, by path; a path that begins with `/` is as it is.
+        made: By path, which of MAKERS makes what is there.
         end: Whether the build is refused, or leaves the attack without effect.
     """
 
@@ -32,11 +35,12 @@ class Attack:
     files: Mapping[str, bytes]
     end: End
     links: Mapping[str, str] = field(default_factory=dict)
+    made: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def paths(self) -> tuple[str, ...]:
         """What a refusal may name."""
-        return (*self.files, *self.links)
+        return (*self.files, *self.links, *self.made)
 
     def write(self, root: Path) -> None:
         """Put the attack into a site."""
@@ -48,6 +52,9 @@ class Attack:
             link = root / path
             link.parent.mkdir(parents=True, exist_ok=True)
             link.symlink_to(target if target.startswith("/") else root / target)
+        for path, kind in self.made.items():
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            MAKERS[kind](root / path)
 
 
 def read_attacks(name: str) -> tuple[Attack, ...]:
@@ -74,6 +81,7 @@ def _attack(row: Mapping[str, Any]) -> Attack:
         {path: _expand(text, row).encode(encoding) for path, text in files.items()},
         row["end"],
         row.get("links", {}),
+        row.get("made", {}),
     )
 
 

@@ -1,0 +1,60 @@
+"""A beat for each second that this process computes, and its end where none is felt for long.
+
+Where a library decodes or parses, no Python runs that could feel a beat. So each beat sets a second
+timer, of which the signal ends the process, and `worker` begins anew without the file.
+"""
+
+import atexit
+import signal
+from collections.abc import Callable
+from types import FrameType
+
+try:
+    import resource
+except ImportError:  # Windows knows no such limits
+    resource = None  # type: ignore[assignment]
+
+from advocacy.limits.amounts import most_bytes, seconds_for
+
+SECOND = 1.0
+# So many times as long as a small file may take may pass between two beats.
+PATIENCE = 2
+KILOBYTE = 1024
+IS_KNOWN_HERE = resource is not None
+
+
+def begin_pulse(feel: Callable[[], None]) -> None:
+    """Let a process feel its beats; those that are forked from it have to begin their own.
+
+    Args:
+        feel: Called at each beat; what it raises comes out wherever the process is.
+    """
+
+    def beat(_signal: int, _frame: FrameType | None) -> None:
+        _have_patience()
+        feel()
+
+    signal.signal(signal.SIGPROF, beat)
+    signal.siginterrupt(signal.SIGPROF, False)
+    signal.signal(signal.SIGVTALRM, signal.SIG_DFL)
+    signal.setitimer(signal.ITIMER_PROF, SECOND, SECOND)
+    _have_patience()
+    atexit.register(_end_pulse)
+
+
+def _end_pulse() -> None:
+    """Feel no more: Python gives signals back to the system at its end, which ends the process."""
+    for timer in (signal.ITIMER_PROF, signal.ITIMER_VIRTUAL):
+        signal.setitimer(timer, 0)
+
+
+def bound_memory() -> None:
+    """Let the process have as much memory as one file may take, beside what it has had so far."""
+    _, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    soft = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * KILOBYTE + most_bytes()
+    is_open = hard == resource.RLIM_INFINITY
+    resource.setrlimit(resource.RLIMIT_DATA, (soft if is_open else min(soft, hard), hard))
+
+
+def _have_patience() -> None:
+    signal.setitimer(signal.ITIMER_VIRTUAL, PATIENCE * seconds_for(0))

@@ -1,0 +1,34 @@
+"""How much a file may take is a number; anything else is told with its name."""
+
+import pytest
+
+from advocacy.errors import CommandError
+from advocacy.limits import amounts
+
+
+@pytest.fixture(autouse=True)
+def _forgotten():
+    amounts._read.cache_clear()
+    yield
+    amounts._read.cache_clear()
+
+
+@pytest.mark.parametrize(("size", "seconds"), [(0, 10), (100_000, 13), (1_000_000, 40)])
+def test_a_larger_file_may_take_longer(monkeypatch, size, seconds):
+    monkeypatch.delenv(amounts.SECONDS_VARIABLE, raising=False)
+
+    assert amounts.seconds_for(size) == pytest.approx(seconds)
+
+
+def test_the_environment_may_allow_more(monkeypatch):
+    monkeypatch.setenv(amounts.SECONDS_VARIABLE, "60")
+
+    assert amounts.seconds_for(0) == 60
+
+
+@pytest.mark.parametrize("value", ["soon", "0", "-1", "nan", "1e9"])
+def test_what_is_no_amount_is_told(monkeypatch, value):
+    monkeypatch.setenv(amounts.MEGABYTES_VARIABLE, value)
+
+    with pytest.raises(CommandError, match=f"ADVOCACY_FILE_MEGABYTES: `{value}` is no amount"):
+        amounts.most_bytes()
