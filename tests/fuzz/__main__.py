@@ -14,7 +14,7 @@ from tests.fuzz.targets import TARGETS
 from tests.fuzz.trying import count_file, now_file, write_found
 
 # Targets take turns, so that a run that is ended early has tried them all.
-TURN_SECONDS = 60
+TURN_SECONDS = 300
 # How much longer a turn may take until something has to be stuck in what no clock reaches.
 PATIENCE_SECONDS = 600
 
