@@ -1,11 +1,15 @@
 """What a person can mend: where it stands, what was seen, what to do about it."""
 
+import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+# What ends a line, or is an order to a terminal: what a message quotes may hold it.
+_UNSHOWN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -16,7 +20,7 @@ class Problem:
         path: The file, relative to the site's folder, with forward slashes.
         line: 1-based; 0 where the mistake concerns the whole file.
         column: 1-based, in code points; 0 where the mistake concerns the whole line.
-        message: What was seen and how to mend it, in one line.
+        message: What was seen and how to mend it; it is one line, whatever it quotes.
         code: A stable name such as `Post.Date`, as rules have.
         span: How many code points are meant, from `column`.
         other: A second file that is part of it, where two say against one another.
@@ -29,6 +33,11 @@ class Problem:
     code: str = ""
     span: int = 1
     other: str = ""
+
+    def __post_init__(self) -> None:
+        if _UNSHOWN.search(self.message):
+            shown = _UNSHOWN.sub(lambda sign: ascii(sign[0])[1:-1], self.message)
+            object.__setattr__(self, "message", shown)
 
     def __str__(self) -> str:
         place = [self.path, *(str(n) for n in (self.line, self.column) if n)]

@@ -83,7 +83,7 @@ def read_yaml(source: Source, start: int, end: int, *, is_style: bool = False) -
         root = _compose(text, is_style=is_style)
         return _Reader(source, start).node(root) if root else Node({}, NOWHERE)
     except yaml.MarkedYAMLError as error:
-        return _yaml_problem(source.path, first_line, error)
+        return _yaml_problem(source, start, error)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         message = f"This is no YAML that is read here: {' '.join(str(error).split())}."
         return Problem(source.path, first_line, 0, message, "FrontMatter.Yaml")
@@ -106,16 +106,16 @@ CURES = (
 OPEN_ENDS = ("Close the quote", "Close the bracket")
 
 
-def _yaml_problem(path: str, first_line: int, error: yaml.MarkedYAMLError) -> Problem:
+def _yaml_problem(source: Source, start: int, error: yaml.MarkedYAMLError) -> Problem:
     seen = " ".join(str(error.problem or "mistake").split())
     told = f"{error.context or ''} {seen}"
     cure = next(cure for words, cure in CURES if words in told)
     is_open = cure.startswith(OPEN_ENDS)
     mark = (error.context_mark if is_open else None) or error.problem_mark or error.context_mark
-    line = first_line + (mark.line if mark else 0)
-    column = mark.column + 1 if mark else 0
+    # YAML ends a line at signs such as U+2028, at which no editor does.
+    line, column = source.position(start + (mark.index if mark else 0))
     message = f"This is no YAML: {seen}. {cure}"
-    return Problem(path, line, column, message, "FrontMatter.Yaml")
+    return Problem(source.path, line, column if mark else 0, message, "FrontMatter.Yaml")
 
 
 def _compose(text: str, *, is_style: bool) -> yaml.Node | None:

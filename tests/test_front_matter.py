@@ -23,6 +23,7 @@ def document(text: str):
         ("---\ntitle: x\n", "x.md:1", "has no end"),
         ("---\ntitle: a: b\n---\n", "x.md:2:9", "no YAML"),
         ("---\nid: x\ntitle: 'a\n---\n", "x.md:3:8", "Close the quote that begins here"),
+        ("---\nid: '\u2028'\ntitle: a: b\n---\n", "x.md:3:9", "no YAML"),
         ("---\ntopics: [a\ntitle: b\n---\n", "x.md:2:9", "Close the bracket that begins here"),
         ("---\ntitle: @ana\n---\n", "x.md:2:8", "needs quotes"),
         ("---\ntitle: a\ntitle: b\n---\n", "x.md:3:1", "`title` stands here twice. Take one"),
