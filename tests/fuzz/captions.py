@@ -1,6 +1,5 @@
 """Captions: whatever an author writes, each network is told that, whole or fitly cut."""
 
-import json
 import re
 from urllib.parse import unquote
 
@@ -12,6 +11,7 @@ from advocacy.share.different_words import make_variants
 from advocacy.share.networks import LINE_ENDS, Network, read_networks
 from advocacy.share.snippet import Snippet, make_snippet
 from advocacy.share.snippet_frame import make_frame
+from tests.attacks.quoted import front_matter
 from tests.fuzz import house
 from tests.fuzz.target import Target
 from tests.fuzz.texts import encoded, hostile_texts, made_of
@@ -49,8 +49,8 @@ def hold(content: bytes) -> None:
         **({"question": question} if question.strip() else {}),
         "share": {"captions": {"default": _told(captions, warning)}} if any(captions) else {},
     }
-    front = "".join(f"{key}: {_written(value)}\n" for key, value in told.items() if value)
-    post = house.post(f"---\n{front}---\nSomebody has to wind the clock.\n")
+    front = front_matter({key: value for key, value in told.items() if value})
+    post = house.post(f"{front}Somebody has to wind the clock.\n")
     if isinstance(post, Post):
         for network in read_networks().values():
             _check_network(post, network)
@@ -59,12 +59,6 @@ def hold(content: bytes) -> None:
 def _told(captions: list[str], warning: str) -> list[object]:
     texts = [caption for caption in captions if caption.strip()]
     return [{"text": text, "cw": warning} if warning.strip() else text for text in texts]
-
-
-def _written(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False).translate(
-        {sign: f"\\u{sign:04x}" for sign in (0x7F, *range(0x80, 0xA0), 0xFEFF, 0xFFFE, 0xFFFF)}
-    )
 
 
 def _check_network(post: Post, network: Network) -> None:

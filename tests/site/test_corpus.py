@@ -25,6 +25,8 @@ from advocacy.share.networks import read_networks
 from advocacy.similarity import words_of
 from advocacy.site import read_site
 from tests.site.conftest import Done
+from tests.site.kinds import one_of_each_kind
+from tests.site.policed import LISTENING, find_broken, hosted
 from tests.site.test_vnu import errors, vnu  # noqa: F401 - the second is a fixture
 
 pytestmark = pytest.mark.corpus
@@ -186,6 +188,18 @@ def test_what_is_wrong_with_the_built_pages_is_known(
 
     lines = (f"{check} {count} {match}\n" for (check, match), count in sorted(seen.items()))
     golden("imports/corpus-built.txt", "".join(lines))
+
+
+@pytest.mark.browser
+def test_no_page_breaks_the_policy(built: Path, browser: Browser) -> None:
+    with hosted(built) as address:
+        context = browser.new_context(base_url=address)
+        context.add_init_script(LISTENING)
+
+        broken = find_broken(context, one_of_each_kind(built))
+
+        context.close()
+    assert broken == []
 
 
 def shape_of(name: str) -> tuple[str, ...]:

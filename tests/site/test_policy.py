@@ -2,46 +2,22 @@
 
 import re
 from collections.abc import Iterator
-from functools import partial
 from html import unescape
-from http.server import ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
 from advocacy.policy import HEADER_POLICY, PAGE_POLICY, SEARCH_POLICY, make_headers
-from tests.conftest import Quiet
+from tests.site.policed import LISTENING, find_broken, hosted
 
-# What a browser says of whatever a page tried and may not do.
-LISTENING = """
-window.broken = [];
-addEventListener("securitypolicyviolation", (event) =>
-  window.broken.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sourceFile}`));
-"""
 META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
-
-
-class Hosted(Quiet):
-    """A host that sends what `_headers` says for all of a site."""
-
-    def end_headers(self) -> None:
-        told = make_headers("").partition("\n")[2].partition("\n/")[0]
-        for line in told.splitlines():
-            name, _, value = line.strip().partition(": ")
-            self.send_header(name, value)
-        super().end_headers()
 
 
 @pytest.fixture(scope="module")
 def address(sample: Path) -> Iterator[str]:
-    handler = partial(Hosted, directory=str(sample / "output"))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    with hosted(sample / "output") as address:
+        yield address
 
 
 @pytest.fixture
@@ -80,16 +56,9 @@ def test_a_host_is_told_it_below_a_path_too(sample: Path) -> None:
 @pytest.mark.browser
 def test_no_page_breaks_it(sample: Path, context: BrowserContext) -> None:
     output = sample / "output"
-    page = context.new_page()
-    told: list[str] = []
-    page.on("console", lambda message: told.append(message.text))
-    page.on("pageerror", lambda error: told.append(str(error)))
+    names = sorted(file.relative_to(output).as_posix() for file in output.rglob("*.html"))
 
-    for file in sorted(output.rglob("*.html")):
-        path = file.relative_to(output).as_posix()
-        page.goto(f"/{path}".removesuffix("index.html"), wait_until="networkidle")
-        assert page.evaluate("window.broken") == [], path
-    assert told == []
+    assert find_broken(context, (name.removesuffix("index.html") for name in names)) == []
 
 
 @pytest.mark.browser
