@@ -1,10 +1,14 @@
 """A few inputs on each target; `python3 tasks.py fuzz` tries many more, and what it found stays."""
 
+import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from hypothesis import strategies as st
 
+from tests.conftest import PROJECT
 from tests.fuzz.found import read_found
 from tests.fuzz.target import Target
 from tests.fuzz.targets import TARGETS
@@ -43,3 +47,18 @@ def test_what_fails_is_written_as_a_file_and_made_short(tmp_path: Path) -> None:
     assert file.read_bytes() == bytes(4)
     told = file.with_suffix(".txt").read_text(encoding="utf-8")
     assert told.startswith("KeyError at tests/fuzz/test_targets.py:")
+
+
+def test_the_command_tells_what_it_tried(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "tests.fuzz", "feeds", "--minutes", "0.01", "--seed", "7"]
+
+    done = subprocess.run(
+        [*command, "--folder", str(tmp_path)],
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert re.search(r"^feeds +[1-9]\d* inputs in all$", done.stdout, re.MULTILINE)
