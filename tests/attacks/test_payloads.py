@@ -51,10 +51,13 @@ class Watched:
         self.seen.append(f"asked: {dialog.message}")
         dialog.dismiss()
 
-    def look_at(self, path: str) -> list[str]:
-        """Return what a page did when it was opened."""
+    def forget(self) -> None:
+        """Go on with another page, since this one may still lead elsewhere."""
         self.page.close()
         self.page = self.context.new_page()
+
+    def look_at(self, path: str) -> list[str]:
+        """Return what a page did when it was opened."""
         self.seen.clear()
         self.page.goto(f"{self.address}/{path}")
         with suppress(Error):  # it leads elsewhere just now, which is told as well
@@ -111,7 +114,10 @@ def test_a_page_that_shows_them_as_they_are_runs_most(
         (tmp_path / f"{number}.html").write_text(page, encoding="utf-8")
     watched = watch(tmp_path)
 
-    done = [name for name in pages(tmp_path) if watched.look_at(name)]
+    done = []
+    for name in pages(tmp_path):
+        done += watched.look_at(name)[:1]
+        watched.forget()
 
     assert len(done) >= 40
 
