@@ -10,6 +10,7 @@ from advocacy.errors import CommandError
 from advocacy.forges.files import make_forge_files
 from advocacy.forges.forge import FORGES, Forge
 from advocacy.forges.standing import Standing, check_top, read_standings, write_forge_files
+from advocacy.review.codeowners import PLACES
 
 LOCK = "requirements.txt"
 
@@ -42,7 +43,7 @@ def forge(name: str, root: Path, checks: bool, forces: bool) -> None:
     kept = () if forces else _of(standings, Standing.CHANGED)
     write_forge_files(site.root, texts, _written(standings, kept))
     _tell_written(standings, kept)
-    _tell_next(chosen, site.root)
+    _tell_next(chosen, name, site.root)
 
 
 def _of(standings: Mapping[str, Standing], standing: Standing) -> list[str]:
@@ -72,7 +73,9 @@ def _tell_written(standings: Mapping[str, Standing], kept: Iterable[str]) -> Non
             click.echo(f"{path}: {'same as before' if standing == Standing.SAME else 'written'}")
 
 
-def _tell_next(chosen: Forge, root: Path) -> None:
+def _tell_next(chosen: Forge, name: str, root: Path) -> None:
+    if name in PLACES:
+        click.echo(f"Next: advocacy codeowners --forge {name}, for those who have to approve.")
     click.echo(f"Next: choose in {chosen.name}'s settings: {chosen.still}; see docs/forges.md.")
     if not (root / LOCK).is_file():
         click.echo(f"{LOCK} is not there: the workflows install Advocacy by it, with its hashes.")

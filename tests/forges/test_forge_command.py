@@ -4,11 +4,13 @@ import subprocess
 from pathlib import Path
 
 import pytest
+import yaml
 from click.testing import CliRunner, Result
 
 from advocacy.cli.main import main
 from advocacy.forges.files import make_forge_files
 from advocacy.forges.forge import FORGES
+from tests.conftest import PROJECT
 
 REVIEW = ".github/workflows/review.yml"
 
@@ -82,6 +84,36 @@ def test_what_is_left_to_a_person_is_told(root):
     assert "Next: choose in GitHub's settings: `GitHub Actions` as the source of Pages" in without
     assert "requirements.txt is not there: the workflows install Advocacy by it" in without
     assert "requirements.txt is not there" not in with_lock
+
+
+def test_the_page_on_forges_shows_what_is_said(root):
+    (root / "requirements.txt").touch()
+    page = (PROJECT / "docs/forges.md").read_text("utf-8")
+
+    assert f"$ advocacy forge github\n{forge(root).output}```\n" in page
+
+
+@pytest.mark.parametrize("name", FORGES)
+def test_the_page_on_security_tells_of_each_job(name):
+    page = (PROJECT / "docs/security.md").read_text("utf-8")
+    rows = [line.lower() for line in page.splitlines() if line.startswith("| ")]
+
+    for path, text in make_forge_files(FORGES[name]).items():
+        for job in jobs_of(path, text):
+            forge_rows = [row for row in rows if row.split(":")[0].find(name) > 0]
+            assert any(job in row for row in forge_rows), job
+
+
+def jobs_of(path: str, text: str) -> list[str]:
+    """Return the names of a file's jobs, as the table has them."""
+    if path == ".gitlab-ci.yml":
+        return [f"`{job}`" for job in ("review", "comment", "pages")]
+    if "/workflows/" not in path:
+        return []
+    workflow = yaml.safe_load(text)
+    title = workflow["name"].lower()
+    many = len(workflow["jobs"]) > 1
+    return [f"{title}, {job}" if many else title for job in workflow["jobs"]]
 
 
 @pytest.mark.parametrize(

@@ -74,6 +74,8 @@ def make_ready(request: PullRequest, wheel: Path) -> None:
     request.site.write(".gitignore", "output/\n.*.advocacy/\n")
     own = GUIDE.replace("title: Our values", "title: Our values\nsummary: What we promise.")
     request.site.write("content/pages/values.md", own)
+    settings = (PROJECT / "publishconf.py").read_text(encoding="utf-8")
+    request.site.write("publishconf.py", settings)
     request.commit("Make ready")
 
 
