@@ -17,7 +17,7 @@ from advocacy.repository import Repository
 from advocacy.review.both_builds import Compared, Wanted, open_builds
 from advocacy.review.reading import ASKER
 from advocacy.review.report import Report
-from advocacy.review.screenshots import add_screenshots, find_browser
+from advocacy.review.screenshots import add_screenshots, find_browser, keep_cards
 from advocacy.review.serving import serving
 from advocacy.review.site_changes import SiteChanges
 
@@ -38,7 +38,7 @@ OPTIONS = (
         "--screenshots",
         type=FOLDER,
         metavar="DIR",
-        help="Write what a browser shows of each post, on a phone and on a desk, to this folder.",
+        help="Write each post's card, and what a browser shows of it, to this folder.",
     ),
     click.option(
         "--browser",
@@ -91,9 +91,14 @@ def read_site_changes(builds: Builds, desk: Desk, report: Report) -> SiteChanges
     root = desk.site.root
     paths = read_changes(root, report.base, ASKER).lines.keys()
     repository, given = Repository(root, ASKER), (builds.before, builds.after)
-    shown = bool(builds.screenshots and browser)
     wanted = Wanted(
-        desk.library, repository, report.commit, paths, desk.today, *given, with_drafts=shown
+        desk.library,
+        repository,
+        report.commit,
+        paths,
+        desk.today,
+        *given,
+        with_drafts=bool(builds.screenshots),
     )
     with open_builds(wanted) as compared:
         if not (builds.screenshots and compared.outputs):
@@ -102,18 +107,18 @@ def read_site_changes(builds: Builds, desk: Desk, report: Report) -> SiteChanges
 
 
 def _look(compared: Compared, desk: Desk, browser: str, folder: Path) -> SiteChanges:
+    # Only where there is an output with drafts, there is a draft.
+    outputs = (compared.outputs, compared.drafts)
+    changes = keep_cards(compared.changes, lambda look: outputs[look.is_awaited][0], folder)
     if not browser:
         told = "No screenshots: there is no Chromium or Chrome here. Name one with `--browser`."
-        return replace(compared.changes, notes=(*compared.changes.notes, told))
+        return replace(changes, notes=(*changes.notes, told))
     with ExitStack() as opened:
         origins = [
-            opened.enter_context(serving(Preview(desk.site, *outputs)))
-            for outputs in (compared.outputs, compared.drafts)
-            if outputs
+            opened.enter_context(serving(Preview(desk.site, *each))) for each in outputs if each
         ]
         return add_screenshots(
-            compared.changes,
-            # Only where there is an output with drafts, there is a draft.
+            changes,
             lambda look: f"{origins[look.is_awaited]}{desk.site.href(look.address)}",
             browser,
             folder,

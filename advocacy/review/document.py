@@ -81,10 +81,16 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A PNG; where none can be shown, the name of its file."""
+    """A picture; where none can be shown, the name of its file.
+
+    Attributes:
+        width_px: As wide it is shown.
+        told: What stands below it.
+    """
 
     file: Path
     width_px: int
+    alt: str
     told: str
 
 

@@ -89,7 +89,7 @@ def _block(block: Block) -> str:
             return "\n".join(_table(head, rows))
         case Listing(text, kind):
             return make_fenced(text, kind)
-        case Picture(file, _, told):
+        case Picture(file, _, _, told):
             return make_line(_words((f"{told}: ", Code(file.as_posix()))))
         case Folded(title, blocks, is_open):
             begin = f"<details{' open' * is_open}><summary>{_title(title)}</summary>"

@@ -4,7 +4,7 @@ from base64 import b64encode
 from collections.abc import Iterable, Sequence
 from html import escape
 from importlib.resources import files
-from pathlib import Path
+from mimetypes import guess_type
 
 from advocacy.editorial.reports.markdown_text import make_visible_line
 from advocacy.review.document import (
@@ -85,20 +85,20 @@ def _block(block: Block) -> str:
         case Listing(text, kind, lang):
             spoken = f' lang="{escape(lang)}" dir="auto"' if lang else ""
             return f'<pre tabindex="0"{spoken}><code>{_lines(text, kind)}</code></pre>'
-        case Picture(file, width_px, told):
-            return _picture(file, width_px, told)
+        case Picture():
+            return _picture(block)
         case Folded(title, inner, is_open):
             begin = f"<details{' open' * is_open}>\n<summary>{_words(title)}</summary>"
             return f"{begin}\n{_blocks(inner)}\n</details>"
 
 
-def _picture(file: Path, width_px: int, told: str) -> str:
+def _picture(picture: Picture) -> str:
     """Return a picture with all that is in its file, as the page is sent about without others."""
-    content = b64encode(file.read_bytes()).decode()
-    source = f"data:image/png;base64,{content}"
-    told_instead = "The page as a browser shows it"
-    shown = f'<img src="{source}" alt="{told_instead}" width="{width_px}" loading="lazy">'
-    return f"<figure>\n{shown}\n<figcaption>{_text(told)}</figcaption>\n</figure>"
+    kind, _ = guess_type(picture.file.name)
+    content = b64encode(picture.file.read_bytes()).decode()
+    size = f'width="{picture.width_px}" loading="lazy"'
+    shown = f'<img src="data:{kind};base64,{content}" alt="{_text(picture.alt)}" {size}>'
+    return f"<figure>\n{shown}\n<figcaption>{_text(picture.told)}</figcaption>\n</figure>"
 
 
 def _each(element: str, items: Iterable[Words]) -> str:

@@ -77,14 +77,41 @@ def add_screenshots(
     folder.mkdir(parents=True, exist_ok=True)
     try:
         for look in changes.looks[:MOST_POSTS]:
-            name = look.address.strip("/").replace("/", "-")
-            shots = _shots(name, address_of(look), browser, folder)
+            shots = _shots(_name(look), address_of(look), browser, folder)
             looks.append(replace(look, screenshots=tuple(shots)))
     except CommandError as error:
         notes.append(f"No more screenshots: {error}")
     if (more := len(changes.looks) - MOST_POSTS) > 0:
         notes.append(f"{count_of(more, 'more post')} changed, of which no screenshot was taken.")
     return replace(changes, looks=(*looks, *changes.looks[len(looks) :]), notes=tuple(notes))
+
+
+def keep_cards(
+    changes: SiteChanges, output_of: Callable[[PostLook], Path], folder: Path
+) -> SiteChanges:
+    """Copy the card for link previews of each post of which there may be screenshots.
+
+    Args:
+        changes: Say which posts there are.
+        output_of: Returns the output in which a post's cards are.
+        folder: Where the copies are to be, called as the screenshots are.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    looks = [_keep_card(look, output_of(look), folder) for look in changes.looks[:MOST_POSTS]]
+    return replace(changes, looks=(*looks, *changes.looks[MOST_POSTS:]))
+
+
+def _keep_card(look: PostLook, output: Path, folder: Path) -> PostLook:
+    if not look.cards:
+        return look
+    card = output / look.cards[0]
+    kept = folder / f"{_name(look)}-card{card.suffix}"
+    shutil.copyfile(card, kept)
+    return replace(look, card=kept)
+
+
+def _name(look: PostLook) -> str:
+    return look.address.strip("/").replace("/", "-")
 
 
 def _shots(name: str, address: str, browser: str, folder: Path) -> Iterator[Screenshot]:

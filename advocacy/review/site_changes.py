@@ -62,6 +62,7 @@ class PostLook:
 
     Attributes:
         cards: The files of its cards in the output, the one for link previews first.
+        card: A copy of the first of them, beside the screenshots; None where none were asked for.
         is_awaited: Whether it is a draft, or its day is to come, so that no build shows it yet.
     """
 
@@ -69,6 +70,7 @@ class PostLook:
     title: str
     address: str
     cards: tuple[str, ...] = ()
+    card: Path | None = None
     screenshots: tuple[Screenshot, ...] = ()
     is_awaited: bool = False
 

@@ -32,6 +32,8 @@ from advocacy.review.site_changes import (
 
 # So many of a kind are named; the others are counted.
 MOST_NAMED = 20
+# As wide as a network shows it on a desk.
+CARD_WIDTH_PX = 600
 KILOBYTE, MEGABYTE = 1000, 1_000_000
 TOLD: tuple[tuple[str, str], ...] = (
     (NEW, "a new post"),
@@ -181,8 +183,11 @@ def _page(page: PageChange, preview: str) -> Words:
 def _looks(looks: Sequence[PostLook], preview: str) -> Iterator[Block]:
     yield Bullets(_cut([_look(look, preview) for look in looks]))
     for look in looks:
+        if look.card:
+            yield Picture(look.card, CARD_WIDTH_PX, "The card", f"{look.title}, as a link shows it")
         for width_px, file in look.screenshots:
-            yield Picture(file, width_px, f"{look.title}, {width_px} pixels wide")
+            told = f"{look.title}, {width_px} pixels wide"
+            yield Picture(file, width_px, "The page as a browser shows it", told)
 
 
 def _look(look: PostLook, preview: str) -> Words:

@@ -91,10 +91,13 @@ def test_without_a_browser_there_is_a_note(
     (tmp_path / "bin/git").symlink_to(_which("git"))
     monkeypatch.setenv("PATH", str(tmp_path / "bin"))
 
-    done = pull_request.review(*built, "--screenshots", str(tmp_path / "shots"))
+    shots = tmp_path / "shots"
+    done = pull_request.review(*built, "--screenshots", str(shots))
 
     assert done.exit_code == 0, done.output
     assert "No screenshots: there is no Chromium or Chrome here." in done.output
+    assert "The night shift, as a link shows it: " in done.output
+    assert [each.name for each in shots.iterdir()] == ["2026-the-night-shift-card.png"]
 
 
 def test_a_browser_that_fails_is_a_note(pull_request: PullRequest, tmp_path: Path) -> None:
@@ -125,13 +128,15 @@ def test_each_changed_post_is_shown_on_a_phone_and_on_a_desk(
     assert done.exit_code == 0, done.output
     sizes = {file.name: _size(file) for file in shots.iterdir()}
     assert {name: width for name, (width, _) in sizes.items()} == {
+        "2026-the-clock-card.png": 1200,
         "2026-the-clock-390.png": 390,
         "2026-the-clock-1280.png": 1280,
+        "2026-the-night-shift-card.png": 1200,
         "2026-the-night-shift-390.png": 390,
         "2026-the-night-shift-1280.png": 1280,
     }
     assert all(300 < height < 3000 for _, height in sizes.values())
-    assert page.read_text(encoding="utf-8").count('<img src="data:image/png;base64,') == 4
+    assert page.read_text(encoding="utf-8").count('<img src="data:image/png;base64,') == 6
     assert "- **The clock**, still to be published\n" in done.output
     assert not (pull_request.site.root / ".serve.advocacy").exists()
     assert re.search(r"The night shift, 390 pixels wide: `.*-390.png`", done.output)

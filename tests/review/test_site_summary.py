@@ -145,7 +145,7 @@ def test_pages_that_can_be_seen_are_links():
 
 def test_posts_say_where_their_pictures_are():
     shot = Screenshot(390, Path("shots/2026-rain-390.png"))
-    look = PostLook(RAIN, "Rain", "2026/rain/", ("cards/rain.png",), (shot,))
+    look = PostLook(RAIN, "Rain", "2026/rain/", ("cards/rain.png",), screenshots=(shot,))
 
     text = told(SiteChanges(looks=(look,)))
 
@@ -155,7 +155,8 @@ def test_posts_say_where_their_pictures_are():
 
 def test_a_page_has_its_pictures_in_itself(tmp_path):
     (tmp_path / "rain.png").write_bytes(b"a picture")
-    look = PostLook(RAIN, "Rain <b>", "2026/rain/", (), (Screenshot(390, tmp_path / "rain.png"),))
+    shot = Screenshot(390, tmp_path / "rain.png")
+    look = PostLook(RAIN, "Rain <b>", "2026/rain/", screenshots=(shot,))
 
     page = make_page("A review", [*make_site_blocks(SiteChanges(looks=(look,)))])
 
