@@ -4,26 +4,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urljoin
 
-from advocacy import addresses
 from advocacy.aliases import alias_address
 from advocacy.editorial.blocking import Checked
 from advocacy.editorial.secret_shapes import cover_secrets
 from advocacy.library import Library
 from advocacy.post import Post
-from advocacy.publishing.card_content import make_card_content
 from advocacy.publishing.desk import Desk
-from advocacy.publishing.rendering import read_pictures
 from advocacy.review.colleagues import find_readers, find_sharers
 from advocacy.review.ownership import POST_FOLDER, Deed
+from advocacy.review.post_cards import find_cards
 from advocacy.review.post_facts import find_vouching, make_readability, make_state
 from advocacy.review.post_review import Change, PostReview
 from advocacy.review.post_texts import make_disclosing, make_network_texts
 from advocacy.review.stewardship import Stewardship
 from advocacy.review.telling import tell_approval
 from advocacy.review.touched import Touched
-from advocacy.share.cards.card import is_photo
-from advocacy.share.cards.look import read_look
-from advocacy.share.cards.sizes import PREVIEW
 
 # Of more than so many the texts are not made: nobody reads them, and an import has a thousand.
 MOST_IN_FULL = 25
@@ -62,9 +57,11 @@ def make_posts(changed: Changed) -> tuple[PostReview, ...]:
     files = changed.files
     posts = [post for post in reversed(changed.desk.library.posts) if post.path in files]
     read = [_make_post(post, files[post.path], changed) for post in posts]
-    read[:MOST_IN_FULL] = [
-        _in_full(each, post, changed)
-        for each, post in zip(read[:MOST_IN_FULL], posts, strict=False)
+    whole = posts[:MOST_IN_FULL]
+    cards = find_cards(whole, changed.desk.library)
+    read[: len(whole)] = [
+        replace(_in_full(each, post, changed), card=cards[post.path])
+        for each, post in zip(read, whole, strict=False)
     ]
     return (*_order(read), *_unread(changed), *_removed(changed))
 
@@ -132,7 +129,6 @@ def _in_full(review: PostReview, post: Post, changed: Changed) -> PostReview:
         disclosing=make_disclosing(post, desk.site),
         vouching=tuple(find_vouching(post, desk.guide, changed.checked.get(post.path))),
         networks=make_network_texts(post, desk.site),
-        card=_card(post, desk.library),
         sharers=find_sharers(post, desk),
         readers=find_readers(post, desk),
     )
@@ -156,7 +152,8 @@ def _removed(changed: Changed) -> Iterator[PostReview]:
         elif past.id not in left:
             address = past.address(site) if past.is_public(changed.desk.today) else ""
             is_led_on = not address or address in _led_on(library)
-            yield PostReview(path, Change.REMOVED, past.title, address, is_led_on=is_led_on)
+            title = cover_secrets(past.title)
+            yield PostReview(path, Change.REMOVED, title, address, is_led_on=is_led_on)
 
 
 def _led_on(library: Library) -> frozenset[str]:
@@ -165,12 +162,6 @@ def _led_on(library: Library) -> frozenset[str]:
     aliases += [each.aliases for each in library.pages.values()]
     aliases += [each.aliases for each in library.staff.values()]
     return frozenset(alias_address(alias) for each in aliases for alias in each)
-
-
-def _card(post: Post, library: Library) -> str:
-    content = make_card_content(library, read_pictures(library, [post]), post)
-    ending = "jpg" if is_photo(content, read_look(library.site), PREVIEW) else "png"
-    return addresses.card(post.slug, ending=ending)
 
 
 def _names(ids: Sequence[str], library: Library) -> tuple[str, ...]:

@@ -59,13 +59,13 @@ def make_verdict(report: Report) -> str:
     return ", ".join(parts)
 
 
-def _is_unbuilt(report: Report) -> bool:
-    return any(each.which == AFTER for each in report.site.failures) if report.site else False
-
-
 def make_reason_words(remark: Remark) -> Words:
     """Return the principle behind a remark, and why there is one."""
     return tuple(_why(remark, set()))
+
+
+def _is_unbuilt(report: Report) -> bool:
+    return any(each.which == AFTER for each in report.site.failures) if report.site else False
 
 
 def _blocking(report: Report) -> Iterator[Block]:
@@ -88,9 +88,9 @@ def _suggested(report: Report) -> Iterator[Block]:
         title = f"{count} you can take as {'it is' if len(report.suggestions) == 1 else 'they are'}"
         shown = make_patch(report.suggestions[:MOST_SUGGESTED], report.folder)
         blocks: list[Block] = [Listing(shown, "diff")]
-        if more := len(report.suggestions) - MOST_SUGGESTED:
+        if (more := len(report.suggestions) - MOST_SUGGESTED) > 0:
             rest = f"{more} more are found by `advocacy check --diff`."
-            blocks += [Paragraph(make_words(rest))] if more > 0 else []
+            blocks.append(Paragraph(make_words(rest)))
         yield Folded((Strong(title),), tuple(blocks))
 
 
@@ -114,10 +114,9 @@ def _items(remarks: tuple[Remark, ...], folder: str) -> tuple[Words, ...]:
 
 def _item(remark: Remark, folder: str, told: set[str]) -> Words:
     finding = remark.finding
-    place = ":".join(
-        (f"{folder}{finding.path}", *(str(number) for number in (finding.line,) if number))
-    )
-    return (Code(place), " ", *make_words(_sentence(finding.message)), *_why(remark, told))
+    line = f":{finding.line}" if finding.line else ""
+    place = Code(f"{folder}{finding.path}{line}")
+    return (place, " ", *make_words(_sentence(finding.message)), *_why(remark, told))
 
 
 def _sentence(message: str) -> str:
