@@ -220,3 +220,18 @@ def test_a_site_in_a_folder_of_its_repository_is_known_too(start: Start, tmp_pat
     repository.commit(OTHER)
 
     assert found(repository) == ["new.md Author.Commit"]
+
+
+def test_a_guide_says_which_promise_it_upholds(start: Start) -> None:
+    repository = start(STRICT)
+    file = repository.site.root / "content/pages/values.md"
+    block = "\n## Be yourself {#self}\n\nWe sign what we wrote.\n\n```yaml checks\n"
+    file.write_text(f"{file.read_text()}{block}Author.Commit: warning\n```\n")
+    repository.site.post("new")
+    repository.commit(OTHER)
+
+    result = repository.run("check", "--today", TODAY)
+
+    assert result.exit_code == 1
+    assert "(/values/#Author.Commit) [error, blocks]" in result.output
+    assert "= Be yourself. We sign what we wrote." in result.output
