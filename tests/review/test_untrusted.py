@@ -20,12 +20,16 @@ from advocacy.review.document import (
     Link,
     Listing,
     Paragraph,
+    Picture,
     Strong,
     Table,
 )
 from advocacy.review.markdown import MARKER, MOST_CHARACTERS, make_markdown
 from advocacy.review.page import make_page
+from tests.conftest import PROJECT
 from tests.review.conftest import PullRequest
+
+PICTURE = PROJECT / "content/images/northfield/seated.png"
 
 HOSTILE = (
     "@everybody look",
@@ -90,6 +94,7 @@ def tell(text: str) -> tuple[Block, ...]:
         Bullets(((text,), words)),
         Table((text, "b"), ((words, (text,)), ((Code(text),), words))),
         Listing(text, "diff"),
+        Picture(PICTURE, 390, text, text),
     )
     return (Heading(2, words), *blocks, Folded(words, blocks))
 
@@ -153,7 +158,7 @@ def test_a_text_on_a_page_is_words_alone(text: str) -> None:
     assert [each for each in seen.elements if each not in {"ins", "/ins", "del", "/del"}] == (
         plain.elements
     )
-    assert {*seen.hrefs} == {"https://ours.example/"}
+    assert {*seen.hrefs} == {*plain.hrefs}
     assert seen.comments == []
 
 
