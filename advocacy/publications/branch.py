@@ -4,17 +4,14 @@ A push is taken whole or not at all, and nothing is ever pushed by force: to put
 is another commit with the files of the earlier one.
 """
 
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
-from pathlib import Path
-from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from advocacy.errors import CommandError
-from advocacy.git import ask_git, environment_elsewhere
 from advocacy.publications.made import Made
 from advocacy.publications.publication import SHORT, Publication, Shelf
+from advocacy.publications.remote_branch import RemoteBranch
 
 PREFIX = "Publication-"
 PUTS_BACK = f"{PREFIX}Puts-Back"
@@ -22,16 +19,10 @@ PUTS_BACK = f"{PREFIX}Puts-Back"
 NO_JEKYLL = ".nojekyll"
 # GitHub keeps the site's own domain in it, and writes it into the branch by itself.
 STAYS = "CNAME"
-# What git says of a push that somebody was faster than.
-MEANWHILE = ("(fetch first)", "(non-fast-forward)", "but expected")
 _LOG = (
-    "log",
-    "--first-parent",
-    "-z",
+    *("log", "--first-parent", "-z", "--no-show-signature"),
     "--format=%H%n%(trailers:only,unfold)",
-    "--no-show-signature",
 )
-NOTHING: Mapping[str, str] = MappingProxyType({})
 _KEYS = {each.name: f"{PREFIX}{each.name.title()}" for each in fields(Publication)}
 
 
@@ -51,19 +42,13 @@ class Entry:
 
 
 class Branch:
-    """A branch of a remote repository.
+    """A branch of publications."""
 
-    Attributes:
-        root: A folder in the repository from which is pushed.
-        remote: What that repository calls the other, such as `origin`.
-        branch: The branch's name there.
-    """
-
-    def __init__(self, root: Path, remote: str, branch: str) -> None:
-        self.root, self.remote, self.branch = root, remote, branch
+    def __init__(self, branch: RemoteBranch) -> None:
+        self.branch = branch
 
     def __str__(self) -> str:
-        return f"{self.remote}/{self.branch}"
+        return str(self.branch)
 
     def read(self) -> Shelf:
         """Read what is there.
@@ -71,11 +56,10 @@ class Branch:
         Raises:
             CommandError: The branch holds something else, or cannot be reached.
         """
-        entries = self._entries(self._fetch())
+        entries = self._entries(self.branch.fetch())
         if not entries:
             return Shelf()
-        served = _served(entries)
-        between = entries[1 : entries.index(served)]
+        between = entries[1 : entries.index(_served(entries))]
         return Shelf(entries[0].publication, tuple(each.publication for each in between))
 
     def put(self, made: Made, keep: int) -> Publication:  # noqa: ARG002 - a branch keeps all
@@ -84,11 +68,14 @@ class Branch:
         Raises:
             CommandError: It is not published, and what was served still is.
         """
-        tip = self._fetch()
-        tree = self._tree(made, tip)
-        publication = made.publication
-        from_ = f" from {publication.short}" if publication.content else ""
-        commit = self._push(tree, tip, f"Publish {publication.day}{from_}", publication)
+        branch, publication = self.branch, made.publication
+        tip = branch.fetch()
+        files = branch.store_empty(NO_JEKYLL) + branch.store(made.folder, made.files)
+        tree = branch.write_tree(self._staying(tip) + files)
+        subject = f"Publish {publication.day}"
+        if publication.content:
+            subject += f" from {publication.short}"
+        commit = branch.push(tree, tip, _message(subject, publication), _author(publication))
         return publication.named(commit[:SHORT])
 
     def put_back(self) -> tuple[Publication, Publication]:
@@ -97,7 +84,7 @@ class Branch:
         Raises:
             CommandError: There is nothing earlier on the branch.
         """
-        tip = self._fetch()
+        tip = self.branch.fetch()
         entries = self._entries(tip)
         undone = _served(entries) if entries else None
         earlier = entries[entries.index(undone) + 1 :] if undone else []
@@ -105,78 +92,25 @@ class Branch:
             cure = "Publish a good site instead."
             raise CommandError(f"{self}: There is no earlier publication on it. {cure}")
         back = _served(earlier)
-        tree = self._git("rev-parse", f"{back.commit}^{{tree}}")
+        tree = self.branch.write_tree(self.branch.find(back.commit) + self._staying(tip))
         subject = f"Put back {back.publication.day} in place of {undone.commit[:SHORT]}"
-        self._push(tree, tip, subject, back.publication, back.commit)
+        message = _message(subject, back.publication, back.commit)
+        self.branch.push(tree, tip, message, _author(back.publication))
         return undone.publication, back.publication
 
     def _entries(self, tip: str) -> list[Entry]:
         """Return the publications on the branch, newest first."""
         if not tip:
             return []
-        commits = self._git(*_LOG, tip).split("\0")
+        commits = self.branch.git(*_LOG, tip).split("\0")
         entries = [entry for commit in commits if (entry := _read_entry(commit))]
         if not entries:
             cure = "Name a branch of its own; it is made where there is none."
             raise CommandError(f"{self}: holds what was not published by this command. {cure}")
         return entries
 
-    def _fetch(self) -> str:
-        """Return the branch's last commit, fetched; empty where there is no such branch."""
-        self._git("rev-parse", "--git-dir")  # without, `ls-remote` would blame the remote
-        ref = f"refs/heads/{self.branch}"
-        if not self._git("ls-remote", self.remote, ref):
-            return ""
-        own = f"refs/advocacy/{self.remote}/{self.branch}"
-        self._git("fetch", "--quiet", "--no-tags", self.remote, f"+{ref}:{own}")
-        return self._git("rev-parse", own)
-
-    def _tree(self, made: Made, tip: str) -> str:
-        """Write all files into the repository, as they are, and return their tree."""
-        paths = "".join(f"{made.folder / name}\n" for name in made.files)
-        stored = self._git(
-            "hash-object", "-w", "--no-filters", "--stdin-paths", given=paths
-        ).split()
-        nothing = self._git("hash-object", "-w", "--stdin")
-        index = {
-            NO_JEKYLL: nothing,
-            **self._staying(tip),
-            **dict(zip(made.files, stored, strict=True)),
-        }
-        lines = "".join(f"100644 {blob}\t{name}\0" for name, blob in index.items())
-        with tempfile.TemporaryDirectory() as folder:
-            own = {"GIT_INDEX_FILE": str(Path(folder) / "index")}
-            self._git("update-index", "-z", "--index-info", given=lines, environ=own)
-            return self._git("write-tree", environ=own)
-
-    def _staying(self, tip: str) -> dict[str, str]:
-        found = self._git("ls-tree", tip, "--", STAYS) if tip else ""
-        return {STAYS: found.split()[2]} if found else {}
-
-    def _push(
-        self, tree: str, tip: str, subject: str, publication: Publication, puts_back: str = ""
-    ) -> str:
-        told = {key: getattr(publication, name) for name, key in _KEYS.items()}
-        trailers = {**told, _KEYS["name"]: "", PUTS_BACK: puts_back}
-        lines = (f"{key}: {value}" for key, value in trailers.items() if value)
-        message = f"{subject}\n\n" + "\n".join(lines) + "\n"
-        parent = ["-p", tip] if tip else []
-        commit = self._git(
-            "commit-tree", tree, *parent, given=message, environ=_author(publication)
-        )
-        self._git("push", "--quiet", self.remote, f"{commit}:refs/heads/{self.branch}")
-        return commit
-
-    def _git(self, *words: str, given: str = "", environ: Mapping[str, str] = NOTHING) -> str:
-        whole = {**environment_elsewhere(), **environ}
-        try:
-            done = ask_git(self.root, *words, given=given, environ=whole)
-        except OSError:
-            cure = "Install it to publish to a branch."
-            raise CommandError(f"git is not installed. {cure}") from None
-        if done.returncode:
-            raise CommandError(f"{self}: {_why(done.stderr)}")
-        return done.stdout.strip()
+    def _staying(self, tip: str) -> str:
+        return self.branch.find(tip, STAYS) if tip else ""
 
 
 def _served(entries: Sequence[Entry]) -> Entry:
@@ -201,21 +135,16 @@ def _trailers(lines: str) -> Iterator[tuple[str, str]]:
         yield key, value
 
 
-def _author(publication: Publication) -> dict[str, str]:
+def _message(subject: str, publication: Publication, puts_back: str = "") -> str:
+    told = {key: getattr(publication, name) for name, key in _KEYS.items()}
+    # Its name is the hash that it gets by this message.
+    trailers = {**told, _KEYS["name"]: "", PUTS_BACK: puts_back}
+    lines = (f"{key}: {value}" for key, value in trailers.items() if value)
+    return f"{subject}\n\n" + "\n".join(lines) + "\n"
+
+
+def _author(publication: Publication) -> Mapping[str, str]:
     """Return who commits: the site itself, as no person wrote what was built."""
     host = urlsplit(publication.url).hostname or "localhost"
     own = {"NAME": host, "EMAIL": f"noreply@{host}"}
     return {f"GIT_{who}_{key}": own[key] for who in ("AUTHOR", "COMMITTER") for key in own}
-
-
-def _why(said: str) -> str:
-    lines = [line.strip() for line in said.splitlines() if line.strip()] or ["git ended early"]
-    if any(sign in line for line in lines for sign in MEANWHILE):
-        return "Somebody else published meanwhile. Look at what is served, and try again."
-    if any("does not appear to be a git repository" in line for line in lines):
-        return "Git knows no such remote. Name one of `git remote` with --remote."
-    if any("not a git repository" in line for line in lines):
-        return "The site is in no repository of git. Keep it in one, or publish into a folder."
-    return (
-        f"git says: {lines[0].rstrip('.')}. What is served is as it was; mend that, and try again."
-    )

@@ -9,6 +9,7 @@ from advocacy.publications.folder import Folder
 from advocacy.publications.made import Made
 from advocacy.publications.place import read_place
 from advocacy.publications.publication import Publication, Shelf
+from advocacy.publications.remote_branch import RemoteBranch
 
 GIT = "git:"
 
@@ -42,4 +43,4 @@ def open_destination(dest: str, root: Path, remote: str) -> Destination:
     branch = dest.removeprefix(GIT)
     if not branch or branch.startswith(("-", "+")) or ":" in branch:
         raise CommandError(f"{dest}: names no branch. Write it as `{GIT}gh-pages`.")
-    return Branch(root, remote, branch)
+    return Branch(RemoteBranch(root, remote, branch))

@@ -126,6 +126,9 @@ def test_a_domain_that_github_wrote_into_the_branch_stays(three, root, made, rem
         three.put(made(name, files), 5)
 
     assert files_of(git, remote) == stripped({**SECOND, "CNAME": "stories.lindenmark.example"})
+    for files in (FIRST, THIRD):  # of which the last was published before the domain was there
+        three.put_back()
+        assert files_of(git, remote) == stripped({**files, "CNAME": "stories.lindenmark.example"})
 
 
 def test_a_branch_with_something_else_on_it_is_refused(root, remote, git):
