@@ -8,7 +8,7 @@ from advocacy.library import GUIDE_PATH
 from advocacy.post import Post
 from advocacy.review.before import STAFF_FOLDER
 from advocacy.review.flags import Flag
-from advocacy.review.ownership import Deed
+from advocacy.review.ownership import Deed, find_strangers
 from advocacy.review.touched import Touched
 from advocacy.review_settings import ReviewSettings
 
@@ -64,6 +64,8 @@ def _of_content(deed: Deed) -> Iterator[tuple[str, str, Collection[str]]]:
     review = deed.before.review
     for file in deed.change.within():
         reasons = {**_by_path(file, review), **_by_area(file, review), **_by_post(file, deed)}
+        for kind, owners, _ in find_strangers(file, deed):
+            reasons[kind] = (*owners, *reasons.get(kind, review.editors))
         if not reasons and file.path.startswith("content/"):
             reasons = {"editors": review.editors}
         yield from ((file.path, why, ids) for why, ids in reasons.items())

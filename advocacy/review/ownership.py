@@ -104,13 +104,20 @@ def find_foreign_changes(deed: Deed) -> tuple[ForeignChange, ...]:
 
 
 def _foreign_changes(deed: Deed) -> Iterator[ForeignChange]:
-    editors = deed.before.review.editors
     for file in deed.change.within():
-        for kind, owners in _owners(file, deed):
-            may = {*owners, *editors}
-            others = {each.shown for each in deed.doers_of(file) if each.id not in may}
-            if others:
-                yield ForeignChange(file.path, kind, tuple(owners), tuple(sorted(others)))
+        for kind, owners, others in find_strangers(file, deed):
+            yield ForeignChange(file.path, kind, owners, others)
+
+
+def find_strangers(
+    file: Touched, deed: Deed
+) -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    """Yield what a file is, whose, and who else changed it; editors are nowhere strangers."""
+    for kind, owners in _owners(file, deed):
+        may = {*owners, *deed.before.review.editors}
+        others = {each.shown for each in deed.doers_of(file) if each.id not in may}
+        if others:
+            yield kind, tuple(owners), tuple(sorted(others))
 
 
 def _owners(file: Touched, deed: Deed) -> Iterator[tuple[str, Collection[str]]]:

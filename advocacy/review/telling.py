@@ -10,6 +10,7 @@ REASONS = {
     "authors": "somebody else than its authors changed it",
     "guide": "the guide",
     "staff": "a colleague's file",
+    "translation": "somebody else than the original's authors translates it",
     "settings": "it runs or decides something",
 }
 

@@ -195,7 +195,7 @@ def test_authors_whose_commits_nobody_knows_are_not_asked(pull_request: PullRequ
 def test_who_approved_as_a_forge_says_is_told(rich: PullRequest) -> None:
     done = rich.review("--approved", "kim")
 
-    assert "- **Kim Adler has approved (a colleague's file)**: " in done.output
+    assert "- **Ben Okafor or Kim Adler has approved (a colleague's file)**: " in done.output
 
 
 WHOLE = SiteChanges(

@@ -180,6 +180,9 @@ def test_a_translation_belongs_to_the_original_s_authors(
     assert [(each.path, each.owners, each.by) for each in foreign] == (
         [("content/posts/traduction.md", ("ben",), by)] if by else []
     )
+    asked = [each for each in approvals(repository) if each[0] == "translation"]
+    file = "content/posts/traduction.md"
+    assert asked == ([("translation", "ben|eva", file, False)] if by else [])
 
 
 @pytest.mark.parametrize(
@@ -315,6 +318,15 @@ def test_authors_are_asked_where_others_change_their_post(start: Start) -> None:
     repository.commit(BEN)
 
     assert approvals(repository) == [("authors", "ana|eva", "content/posts/old.md", False)]
+
+
+def test_owners_are_asked_where_others_change_what_is_theirs(start: Start) -> None:
+    repository = start(APPROVE)
+    repository.branch()
+    repository.site.write("content/staff/ana.md", own_file("ana", ANA))
+    repository.commit(OTHER)
+
+    assert approvals(repository) == [("staff", "ana|ben", "content/staff/ana.md", False)]
 
 
 def test_who_has_left_is_not_asked(start: Start) -> None:
