@@ -198,13 +198,16 @@ def test_who_approved_as_a_forge_says_is_told(rich: PullRequest) -> None:
     assert "- **Ben Okafor or Kim Adler has approved (a colleague's file)**: " in done.output
 
 
+LOOK = PostLook(
+    "b.md", "B", "2026/b/", ("b.png",), screenshots=(Screenshot(390, Path("b-390.png")),)
+)
 WHOLE = SiteChanges(
     pages=(PageChange("moved", "2026/b/", "content/posts/b.md", "B", "2026/a/", "2026/b/"),),
     feeds=(FeedChange("all", entries=(EntryChange("new", "B", "https://x.example/b/"),)),),
     redirects=(Redirect("a", "b"),),
     lost=(Redirect("c", "d"),),
     heavy=(HeavyFile("images/a.png", "2 MB"),),
-    looks=(PostLook("b.md", "B", "2026/b/", ("b.png",), (Screenshot(390, Path("b-390.png")),)),),
+    looks=(LOOK,),
     failures=(BuildFailure("before", "It is broken."),),
     notes=("No browser.",),
 )
