@@ -12,7 +12,7 @@ from advocacy.editorial.reports.excerpt import PRIVATE
 from advocacy.editorial.reports.markdown_text import make_visible_line
 from advocacy.editorial.secret_shapes import cover_secrets
 from advocacy.publishing.desk import Desk
-from advocacy.source import Source
+from advocacy.source import Source, make_source
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def make_suggestions(
     Nothing is suggested for lines with a secret in them, nor for those that show otherwise than
     they are: who takes a suggestion takes what they see.
     """
-    found = tuple(findings)
+    found = tuple(each for each in findings if changes.touches(each.path, each.line, each.end_line))
     private = {(each.path, each.line) for each in found if each.check in PRIVATE}
     return tuple(
         each
@@ -68,10 +68,10 @@ def make_suggestions(
 
 
 def _of_file(path: str, fixes: Sequence[Fix], desk: Desk) -> Iterator[Suggestion]:
-    manuscript = desk.manuscript(path)
-    assert manuscript is not None
-    for group in _by_lines(fixes, manuscript.source):
-        yield _make_suggestion(group, manuscript.source)
+    source = make_source(desk.raw(path), path)
+    assert isinstance(source, Source)
+    for group in _by_lines(fixes, source):
+        yield _make_suggestion(group, source)
 
 
 def _by_lines(fixes: Sequence[Fix], source: Source) -> list[list[Fix]]:
