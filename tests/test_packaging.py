@@ -1,7 +1,6 @@
 """A wheel holds all that a site needs: installed alone, it makes one and builds it."""
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,29 +9,18 @@ from zipfile import ZipFile
 import pytest
 
 from tests.conftest import PROJECT
+from tests.wheel import build_wheel
 
-FOLDERS = ("advocacy", "plugins", "theme")
 CHECK, GUIDE = ("check", "--format", "line"), ("guide", "check")
-FILES = ("pyproject.toml", "README.md", "LICENSE")
 
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with what the wheel holds."""
-    checkout = tmp_path_factory.mktemp("wheel") / "checkout"
-    for name in FOLDERS:
-        ignore = shutil.ignore_patterns("__pycache__")
-        shutil.copytree(PROJECT / name, checkout / name, ignore=ignore)
-    for name in FILES:
-        shutil.copyfile(PROJECT / name, checkout / name)
-    build = "from setuptools import build_meta; print(build_meta.build_wheel('dist'))"
-    done = subprocess.run(
-        [sys.executable, "-c", build], cwd=checkout, capture_output=True, text=True, check=True
-    )
-    folder = checkout.parent / "site-packages"
-    with ZipFile(checkout / "dist" / done.stdout.splitlines()[-1]) as wheel:
-        wheel.extractall(folder)
-    return folder
+    folder = tmp_path_factory.mktemp("wheel")
+    with ZipFile(build_wheel(folder / "checkout")) as wheel:
+        wheel.extractall(folder / "site-packages")
+    return folder / "site-packages"
 
 
 def test_an_installed_wheel_makes_a_site_and_builds_it(installed, tmp_path):

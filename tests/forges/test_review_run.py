@@ -3,7 +3,6 @@
 import hashlib
 import json
 import os
-import shutil
 import subprocess
 import sys
 from base64 import b64decode
@@ -21,6 +20,7 @@ from tests.forges.forge_server import ForgeServer, serve_forge
 from tests.forges.workflow import BASH, Runner, Step, read_job
 from tests.review.conftest import PullRequest
 from tests.site.conftest import GUIDE
+from tests.wheel import build_wheel
 
 BAD = "She lives in the old folks home.\n"
 MENDED = "She lives in the care home."
@@ -29,18 +29,7 @@ MENDED = "She lives in the care home."
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The program as a site installs it."""
-    checkout = tmp_path_factory.mktemp("wheel") / "checkout"
-    for name in ("advocacy", "plugins", "theme"):
-        shutil.copytree(
-            PROJECT / name, checkout / name, ignore=shutil.ignore_patterns("__pycache__")
-        )
-    for name in ("pyproject.toml", "README.md", "LICENSE"):
-        shutil.copyfile(PROJECT / name, checkout / name)
-    build = "from setuptools import build_meta; print(build_meta.build_wheel('dist'))"
-    done = subprocess.run(
-        [sys.executable, "-c", build], cwd=checkout, capture_output=True, text=True, check=True
-    )
-    return checkout / "dist" / done.stdout.splitlines()[-1]
+    return build_wheel(tmp_path_factory.mktemp("wheel") / "checkout")
 
 
 @pytest.fixture
