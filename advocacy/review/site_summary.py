@@ -60,7 +60,7 @@ def make_site_blocks(changes: SiteChanges, preview: str = "") -> Iterator[Block]
                 *make_words(told),
             )
         )
-    if losses := [*_losses(changes)]:
+    if losses := [*make_losses(changes)]:
         yield Paragraph((Strong("What readers would lose:"),))
         yield Bullets(_cut(losses))
     if not changes.failures:
@@ -72,7 +72,8 @@ def make_site_blocks(changes: SiteChanges, preview: str = "") -> Iterator[Block]
         yield Paragraph(make_words(note))
 
 
-def _losses(changes: SiteChanges) -> Iterator[Words]:
+def make_losses(changes: SiteChanges) -> Iterator[Words]:
+    """Yield what readers would lose, an item each."""
     for page in changes.dead_ends:
         yield _dead_end(page)
     for old, new in changes.lost:

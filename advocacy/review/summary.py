@@ -22,7 +22,7 @@ from advocacy.review.patch import make_patch
 from advocacy.review.post_summary import make_post_blocks
 from advocacy.review.report import Remark, Report
 from advocacy.review.site_changes import AFTER
-from advocacy.review.site_summary import make_site_blocks
+from advocacy.review.site_summary import make_losses, make_site_blocks
 from advocacy.review.stewardship_summary import make_approval_blocks, make_doubt_blocks
 
 # More than this nobody reads in a comment; how many more there are is told.
@@ -56,6 +56,8 @@ def make_verdict(report: Report) -> str:
     parts = [blocks if blocking else calm]
     parts += [f"{count_of(advice, 'piece')} of advice"] if advice else []
     parts += ["the site cannot be built"] if _is_unbuilt(report) else []
+    losses = sum(1 for _ in make_losses(report.site)) if report.site else 0
+    parts += [f"readers would lose {count_of(losses, 'thing')}"] if losses else []
     return ", ".join(parts)
 
 

@@ -1,6 +1,7 @@
 """What a summary says of the site, as a comment of a forge shows it."""
 
 from base64 import b64encode
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from advocacy.review.document import Heading
 from advocacy.review.feed_changes import EntryChange, FeedChange
 from advocacy.review.markdown import make_markdown
 from advocacy.review.page import make_page
+from advocacy.review.report import Report
 from advocacy.review.site_changes import (
     BuildFailure,
     HeavyFile,
@@ -19,6 +21,7 @@ from advocacy.review.site_changes import (
     SiteChanges,
 )
 from advocacy.review.site_summary import make_site_blocks
+from advocacy.review.summary import make_verdict
 
 RAIN = "content/posts/rain.md"
 URL = "https://stories.lindenmark.example/2026/rain/"
@@ -182,6 +185,30 @@ def test_of_many_pages_twenty_are_named():
     assert lines.count("- and 3 more") == 1
     assert "- `/19/`" in lines
     assert "- `/20/`" not in lines
+
+
+@pytest.mark.parametrize(
+    ("site", "verdict"),
+    [
+        (None, "Nothing blocks"),
+        (SiteChanges(), "Nothing blocks"),
+        (
+            SiteChanges(pages=(PageChange("removed", "a/"),)),
+            "Nothing blocks, readers would lose 1 thing",
+        ),
+        (
+            SiteChanges(
+                pages=(PageChange("removed", "a/"), PageChange("removed", "b/", leads_to="c/")),
+                lost=(Redirect("old/", "a/"),),
+            ),
+            "Nothing blocks, readers would lose 2 things",
+        ),
+    ],
+)
+def test_the_verdict_says_that_something_is_lost(site, verdict):
+    report = Report(base="main", commit="1" * 40, today=date(2026, 4, 10), site=site)
+
+    assert make_verdict(report) == verdict
 
 
 def test_a_hostile_title_stays_words():
