@@ -10,6 +10,7 @@ from tests.conftest import PROJECT, need
 from tests.forges.commenting import as_json, suggestion
 
 PARTS = PROJECT / "advocacy/forges/parts"
+REVIEWS = PROJECT / "tests/golden/review"
 MARKER = "<!-- advocacy-review -->"
 APART = "\u200b"
 
@@ -114,3 +115,22 @@ def test_what_strangers_wrote_calls_orders_and_shows_nothing(hostile, tamed):
     assert (
         comment["body"] == f"{MARKER}\n<!-- suggested: 0123456789abcdef -->\nHead\n\n\n\n{tamed}\n"
     )
+
+
+def test_a_summary_that_a_review_wrote_looks_as_it_did():
+    summary = (REVIEWS / "rich.md").read_text(encoding="utf-8")
+
+    body = ask("summary.jq", summary, "--raw-input", known=[])["body"]
+
+    # But for signs that nobody sees.
+    assert body.replace(APART, "").endswith(summary.removeprefix(MARKER).replace(APART, ""))
+
+
+def test_each_change_that_a_review_suggests_is_let_pass():
+    made = (REVIEWS / "comments.json").read_text(encoding="utf-8")
+
+    found = ask("suggestions.jq", made, known=[])
+
+    assert [each["body"] for each in found] == [
+        each["body"].split("-->\n\n", 1)[1] for each in json.loads(made)
+    ]
