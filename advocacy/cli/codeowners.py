@@ -47,14 +47,16 @@ def codeowners(
     refuse_strangers(library)
     top, prefix = _find_top(site)
     made = make_codeowners(library, forge, day_of(site.time_zone, today), prefix)
-    file = output or top / PLACES[forge]
+    file, name = output or top / PLACES[forge], str(output or PLACES[forge])
+    if checks and file == STDOUT:
+        raise CommandError("--check: It compares a file. Leave out `--output -`.")
     _tell(made, forge)
     if checks:
-        _check(file, made.text, forge)
+        _check(file, name, made.text, forge)
     elif file == STDOUT:
         click.echo(made.text, nl=False)
     else:
-        _write(file, made.text)
+        _write(file, name, made.text)
 
 
 def _find_top(site: Site) -> tuple[Path, str]:
@@ -74,30 +76,31 @@ def _tell(made: Codeowners, forge: str) -> None:
         cure = f"Add `forge: {{{forge}: HANDLE}}` to content/staff/{each}.md."
         click.echo(f"`{each}` is left out: no handle is known. {cure}", err=True)
     if made.unowned:
-        click.echo(f"Nobody is asked for {', '.join(made.unowned)}.", err=True)
+        named = ", ".join(each if each.isprintable() else ascii(each) for each in made.unowned)
+        click.echo(f"Nobody is asked for {named}.", err=True)
 
 
-def _read(file: Path) -> str | None:
-    with telling(str(file)):
+def _read(file: Path, name: str) -> str | None:
+    with telling(name):
         return file.read_text(encoding="utf-8", errors="replace") if file.exists() else None
 
 
-def _check(file: Path, text: str, forge: str) -> None:
+def _check(file: Path, name: str, text: str, forge: str) -> None:
     """Compare a file with what would be written.
 
     Raises:
         ContentError: It is another, or is not there.
     """
-    if _read(file) != text:
+    if _read(file, name) != text:
         cure = f"Write it: `advocacy codeowners --forge {forge}`."
-        raise ContentError(f"{file}: is not as it would be written now. {cure}")
-    click.echo(f"{file} is up to date")
+        raise ContentError(f"{name}: is not as it would be written now. {cure}")
+    click.echo(f"{name} is up to date")
 
 
-def _write(file: Path, text: str) -> None:
-    before = _read(file)
+def _write(file: Path, name: str, text: str) -> None:
+    before = _read(file, name)
     if before is not None and not before.startswith(HEADER):
         cure = "Move it away, or name another with --output."
-        raise CommandError(f"{file}: was written by hand and is not replaced. {cure}")
-    replace_file(file, text.encode())
-    click.echo(file)
+        raise CommandError(f"{name}: was written by hand and is not replaced. {cure}")
+    replace_file(file, text.encode(), name)
+    click.echo(name)

@@ -124,6 +124,16 @@ def test_a_name_with_a_line_in_it_makes_no_row(repository: Repository) -> None:
 
     assert "mallory" not in made.text
     assert len(made.unowned) == 2
+    said = repository.run("codeowners", "--forge", "github", "-o", "-").stderr
+    assert "\\n* @mallory #" in said
+    assert said.count("\n") == 1
+
+
+def test_a_check_needs_a_file(repository: Repository) -> None:
+    result = repository.run("codeowners", "--forge", "github", "--check", "-o", "-")
+
+    assert result.exit_code == 2
+    assert result.output == "--check: It compares a file. Leave out `--output -`.\n"
 
 
 @pytest.mark.parametrize("forge", PLACES)
@@ -142,6 +152,8 @@ def test_a_file_is_written_where_the_forge_looks(forge: str, repository: Reposit
     assert file.read_text(encoding="utf-8") == printed.output
     assert printed.output.startswith(HEADER)
     assert "@" not in HEADER
+    assert written.output == f"{PLACES[forge]}\n"
+    assert fresh.output == f"{PLACES[forge]} is up to date\n"
 
 
 def test_who_has_no_handle_or_has_left_is_left_out(repository: Repository) -> None:
@@ -164,7 +176,8 @@ def test_a_file_of_somebody_s_own_is_not_replaced(repository: Repository) -> Non
     result = repository.run("codeowners", "--forge", "github")
 
     assert result.exit_code == 2
-    assert "CODEOWNERS: was written by hand and is not replaced. Move it away" in result.output
+    told = ".github/CODEOWNERS: was written by hand and is not replaced. Move it away, or name"
+    assert result.output.startswith(told)
     assert file.read_text(encoding="utf-8") == "* @ana\n"
 
 
