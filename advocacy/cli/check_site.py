@@ -31,7 +31,7 @@ from advocacy.publishing.desk import Desk, open_desk
 from advocacy.publishing.desk_ground import find_grounds
 from advocacy.publishing.feed_files import find_feeds
 from advocacy.publishing.moved_feeds import check_moved_feeds
-from advocacy.publishing.rendering import make_share_edition
+from advocacy.publishing.rendering import make_bare_edition
 from advocacy.site import Site
 
 
@@ -119,7 +119,7 @@ def _check_moved_feeds(desk: Desk) -> None:
         SettingsError: With each that is none, as a build has it.
     """
     if desk.site.feeds.moved and not desk.library.problems:
-        check_moved_feeds(desk.site, find_feeds(make_share_edition(desk.library, desk.today, {})))
+        check_moved_feeds(desk.site, find_feeds(make_bare_edition(desk.library, desk.today)))
 
 
 def _keep(

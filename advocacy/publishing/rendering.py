@@ -85,6 +85,11 @@ def make_share_edition(library: Library, today: date, networks: Mapping[str, Net
     return Edition(library, today, public, {}, read_pictures(library, public), networks)
 
 
+def make_bare_edition(library: Library, today: date) -> Edition:
+    """Return what is public on a day with no body and no picture, to tell what there is of it."""
+    return Edition(library, today, shown_posts(library, today), {}, {}, {})
+
+
 def read_pictures(library: Library, public: Iterable[Post]) -> dict[str, ImageFile]:
     """Read the pictures of posts and colleagues; the checker tells of those that cannot be."""
     named = {post.image for post in public} | {each.photo for each in library.staff.values()}

@@ -10,7 +10,7 @@ import pytest
 from advocacy import addresses
 from advocacy.library import read_library
 from advocacy.publishing.feed_files import find_feeds, make_feeds
-from advocacy.publishing.rendering import make_edition, make_share_edition
+from advocacy.publishing.rendering import make_bare_edition, make_edition
 from advocacy.share.networks import read_networks
 from advocacy.site import read_site
 from tests.site.conftest import SmallSite, start_small_site
@@ -100,7 +100,7 @@ def test_a_check_knows_every_feed_that_a_build_writes(sample: Path) -> None:
     site = replace(site, feeds=replace(site.feeds, window=4))
     library = read_library(site)
     edition = make_edition(library, date(2026, 11, 23), read_networks())
-    bare = make_share_edition(library, date(2026, 11, 23), {})
+    bare = make_bare_edition(library, date(2026, 11, 23))
 
     written = {
         addresses.feed(name, form)
