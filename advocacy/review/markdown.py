@@ -13,6 +13,7 @@ from advocacy.editorial.reports.markdown_text import (
     make_plain,
     part_names,
 )
+from advocacy.editorial.reports.region import utf8_bytes
 from advocacy.editorial.reports.visible import make_visible
 from advocacy.review.document import (
     Block,
@@ -33,26 +34,28 @@ from advocacy.review.document import (
 
 # By this line a workflow finds the comment that it keeps up to date.
 MARKER = "<!-- advocacy-review -->"
-# GitHub takes no longer comment: https://docs.github.com/en/rest/issues/comments
-MOST_CHARACTERS = 65_536
+# GitHub takes a comment of 65,536 characters, of which a workflow needs some for itself; it hands
+# over no more than these bytes, and what it cut would be in the middle of something.
+MOST_BYTES = 60_000
 # Room for what is said of what was left out.
 _SPARE = 400
 
 
-def make_markdown(blocks: Sequence[Block], most: int = MOST_CHARACTERS) -> str:
-    """Return a summary of at most so many characters; what does not fit is left out and told.
+def make_markdown(blocks: Sequence[Block], most: int = MOST_BYTES) -> str:
+    """Return a summary of at most so many bytes; what does not fit is left out and told.
 
     What is folded up in something folded goes first, then what comes last and is long.
     """
     room = most - len(MARKER) - _SPARE
-    if len(make_markdown_text(blocks)) <= room:
+    if utf8_bytes(make_markdown_text(blocks)) <= room:
         return f"{MARKER}\n\n{make_markdown_text(blocks)}\n"
     parts, left = [MARKER], 0
     for part in (_block(_shortened(block)) for block in blocks):
-        if len(part) + 2 > room:
+        size = utf8_bytes(part) + 2
+        if size > room:
             left += 1
             continue
-        room -= len(part) + 2
+        room -= size
         parts.append(part)
     return "\n\n".join([*parts, _left_out(left)]) + "\n"
 

@@ -24,7 +24,7 @@ from advocacy.review.document import (
     Strong,
     Table,
 )
-from advocacy.review.markdown import MARKER, MOST_CHARACTERS, make_markdown
+from advocacy.review.markdown import MARKER, MOST_BYTES, make_markdown
 from advocacy.review.page import make_page
 from tests.conftest import PROJECT
 from tests.review.conftest import PullRequest
@@ -234,7 +234,11 @@ INNER = Folded(("The texts",), (Listing("text " * 400),))
         ([Folded(("Post",), (INNER,))] * 60, "A comment has no room for the texts to share. "),
         (
             [Folded(("Post",), (Listing("word " * 400), INNER))] * 60,
-            "A comment has no room for the texts to share, and 29 parts of the summary. ",
+            "A comment has no room for the texts to share, and 32 parts of the summary. ",
+        ),
+        (
+            [Folded(("\u0635\u0648\u0631\u0629",), (Listing("\u0635" * 900),))] * 40,
+            "A comment has no room",
         ),
     ],
 )
@@ -243,7 +247,7 @@ def test_what_does_not_fit_into_a_comment_is_left_out_and_told(
 ) -> None:
     written = make_markdown([Heading(2, ("Verdict",)), *posts, Paragraph(("The end.",))])
 
-    assert len(written) <= MOST_CHARACTERS
+    assert len(written.encode()) <= MOST_BYTES
     assert written.startswith(f"{MARKER}\n\n## Verdict\n")
     assert "\nThe end.\n" in written
     assert written.splitlines()[-1].startswith(told or "The end.")
