@@ -18,6 +18,7 @@ from tests.scenario.story import BRANCH, Story, begin, mend, write
 from tests.scenario.suggestion import take_suggestion
 from tests.scenario.words import POST
 
+PAGE = f"{AT}/contents/2026/the-bus-waits-at-holm/index.html?ref=pages"
 PROTECTION = {
     "branch_name": "main",
     "required_approvals": 1,
@@ -73,11 +74,12 @@ def statuses(steps: dict[str, Step]) -> set[int | None]:
     return {step.status for step in steps.values()}
 
 
-def test_a_bad_post_is_told_below_its_request_mended_agreed_to_and_published(
+def test_a_bad_post_is_told_below_its_request_mended_published_and_taken_back(
     gitea: Gitea, story: Story, jobs: Jobs
 ) -> None:
     request = open_request(gitea, BRANCH)
-    ana = story.desk("ana", "take")
+    ana, zoe = (story.desk(who, "take") for who in ("ana", "zoe"))
+    jobs.publish(commit_of(zoe))
 
     refused = jobs.review(request.facts(commit_of(ana)))
 
@@ -103,5 +105,8 @@ def test_a_bad_post_is_told_below_its_request_mended_agreed_to_and_published(
     published = jobs.publish(request.merged)
 
     assert statuses(published) == {0}, published
-    page = gitea.ask("zoe", "GET", f"{AT}/contents/2026/the-bus-waits-at-holm/index.html?ref=pages")
+    page = gitea.ask("zoe", "GET", PAGE)
     assert "the chair of the parish council" in b64decode(page["content"]).decode()
+    zoe.types("advocacy rollback git:pages")
+    with pytest.raises(HTTPError, match="404"):
+        gitea.ask("zoe", "GET", PAGE)
