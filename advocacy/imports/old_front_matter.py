@@ -53,6 +53,9 @@ def read_yaml_text(text: str, source: Source) -> Mapping[str, object] | Problem:
         seen = " ".join(str(getattr(error, "problem", None) or error).split())
         message = f"The YAML cannot be read: {seen}. Mend it there."
         return Problem(source.path, line, column, message, "Import.Yaml")
+    except RecursionError:
+        message = "The YAML is nested too deep. Close its brackets, or write it more simply."
+        return Problem(source.path, 1, 0, message, "Import.Yaml")
     if not isinstance(value or {}, dict):
         message = "The front matter is no list of `key: value` lines. Write it as such."
         return Problem(source.path, 1, 0, message, "Import.Yaml")
