@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from advocacy.post_share import Quote
 from advocacy.share.claim import find_claims
 from advocacy.share.cutting import whole_sentences
+from advocacy.share.disclosure import find_phrase
 from advocacy.share.quotation_marks import in_quotation_marks
 from advocacy.share.snippet_frame import BLANK_LINE, Frame, disclosed, with_disclosure
 from advocacy.share.variant import Source, Variant
@@ -30,6 +31,9 @@ def make_own_words(frame: Frame, wanted: int) -> Iterator[Variant]:
         yield from _whole(frame, Source.QUOTE, _quoted(quote, post.lang))
     led = []
     for claim in find_claims(post):
+        # In quotation marks it does not disclose for the sharer, who would say it once more.
+        if frame.disclosure and find_phrase(claim, frame.disclosure):
+            continue
         for variant in _whole(frame, Source.CLAIM, in_quotation_marks(claim, post.lang)):
             if _is_led(frame, variant):
                 led.append(variant)

@@ -89,6 +89,16 @@ def test_what_a_quote_says_does_not_disclose_for_the_sharer(
     assert text.startswith(f"“{quote}” I work at Lindenmark Libraries.")
 
 
+def test_a_sentence_that_discloses_is_no_claim(make_post: MakePost, site: Site) -> None:
+    body = "I work at Lindenmark Libraries and wind it.\n\nSomebody has to wind the clock."
+    post = with_body(make_post(), body)
+
+    texts = [each.text for each in snippets_of(post, site, read_networks()["x"])]
+
+    assert [text.count("I work at") for text in texts] == [1, 1]
+    assert texts[1].startswith(OPENINGS["claim"])
+
+
 @pytest.mark.parametrize(
     ("text", "lang", "marked"),
     [
