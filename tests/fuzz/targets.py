@@ -6,12 +6,13 @@ from tests.fuzz.content_files import PAGES, POSTS, STAFF_FILES
 from tests.fuzz.feeds import FEEDS
 from tests.fuzz.imports import IMPORTED_PEOPLE, IMPORTED_POSTS, IMPORTED_SETTINGS
 from tests.fuzz.pictures import PICTURES
+from tests.fuzz.reviews import REVIEWS
 from tests.fuzz.templates import TEMPLATES
 
 TARGETS = {
     target.name: target
     for target in (
-        *(POSTS, STAFF_FILES, PAGES, MARKDOWN, CAPTIONS, PICTURES, TEMPLATES, FEEDS),
+        *(POSTS, STAFF_FILES, PAGES, MARKDOWN, CAPTIONS, PICTURES, TEMPLATES, REVIEWS, FEEDS),
         *(IMPORTED_POSTS, IMPORTED_SETTINGS, IMPORTED_PEOPLE),
     )
 }
