@@ -21,7 +21,7 @@ files=$(go mod download -json "code.gitea.io/gitea@$version" | python3 -c 'impor
 sed -n '/^replace /p' "$files/go.mod" >> go.mod
 cp "$files/go.sum" .
 chmod u+w go.sum
-go mod tidy 2> /dev/null
+go mod tidy 2> tidy.log || { cat tidy.log >&2; exit 1; }
 # It serves a test: what takes least to compile will do.
 export CGO_ENABLED=1 CGO_CFLAGS=-O0
 go build -tags "sqlite sqlite_unlock_notify" -gcflags "all=-N -l" -ldflags "-s -w -X main.Version=${version#v}" \
