@@ -53,6 +53,8 @@ def make_reference(reference: str, table: LinkTable, old_address: str = "") -> s
         old_address: The post's own old address, from which relative links count.
     """
     reference = reference.strip()
+    if "\0" in reference:  # code or a comment stands there: it is no address
+        return ""
     if not reference or reference.startswith(("#", "mailto:")) or table.is_ours(reference):
         return reference
     path = _own_path(reference, table.host)

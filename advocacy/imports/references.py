@@ -123,5 +123,6 @@ class _Step:
         plain = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", old)
         new = make_reference(plain, self.known.links, self.known.old_address)
         if new != plain and (not new or "://" in new):
-            self.notes.append(Note("link", old, new))
+            shown = re.sub(r"\0\d+\0", "…", old)  # code, which is no part of an address
+            self.notes.append(Note("link", shown, new))
         return new

@@ -158,11 +158,11 @@ def _read_people(root: Path) -> dict[str, Person]:
     for path in PEOPLE_FILES:
         if (root / path).is_file():
             for person_id, each in _read_people_file(root, path).items():
-                name = _first(each, "full_name", "name", "display_name", "title")
+                name = make_plain(_first(each, "full_name", "name", "display_name", "title"))
                 if isinstance(each, dict) and name:
                     role = _first(each, "role", "job_title", "position", "jobtitle")
                     bio = _first(each, "bio", "blurb", "description")
-                    people[person_id] = Person(make_plain(name), make_plain(role), make_plain(bio))
+                    people[person_id] = Person(name, make_plain(role), make_plain(bio))
     return people
 
 
