@@ -95,7 +95,7 @@ def write_payload_site(root: Path) -> SmallSite:
     In a field several payloads stand one behind the other; each has its own body in a text.
     """
     site = start_small_site(root)
-    groups = tuple(_groups())
+    groups = tuple(make_groups())
     topics = "".join(f't{number} = "Topic {number}"\n' for number in range(len(groups)))
     site.add("advocacy.toml", topics + SETTINGS_MORE)
     # So that the sanitiser and the templates alone stand in the way.
@@ -108,7 +108,7 @@ def write_payload_site(root: Path) -> SmallSite:
     return site
 
 
-def _groups() -> Iterator[tuple[str, ...]]:
+def make_groups() -> Iterator[tuple[str, ...]]:
     """Yield payloads, as many as one title holds."""
     group: tuple[str, ...] = ()
     for text in read_payloads().values():

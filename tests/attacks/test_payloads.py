@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page
 
 from tests.attacks.payload_site import write_payload_site
+from tests.attacks.payload_source import import_payload_source
 from tests.attacks.payloads import read_payloads
 
 TODAY = ("--today", "2026-11-23")
@@ -75,10 +76,18 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def bare(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The same site in which no page says what a browser may do."""
-    folder = tmp_path_factory.mktemp("bare") / "output"
-    shutil.copytree(built, folder)
+def imported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What comes of another blog that holds the same payloads."""
+    site = import_payload_source(tmp_path_factory.mktemp("imported"))
+    site.run("advocacy check", "--update-baseline", *TODAY)
+    done = site.run("advocacy build", *TODAY)
+    assert done.status == 0, done.said
+    return site.output
+
+
+def without_policy(output: Path, folder: Path) -> Path:
+    """Copy a site, without what its pages say of what a browser may do."""
+    shutil.copytree(output, folder)
     for file in folder.rglob("*.html"):
         text, count = POLICY.subn("", file.read_text(encoding="utf-8"))
         assert count == 1, file
@@ -123,9 +132,14 @@ def test_a_page_that_shows_them_as_they_are_runs_most(
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize("which", ["built", "imported"])
 def test_none_runs_where_no_policy_holds_it_back(
-    bare: Path, watch: Callable[[Path], Watched]
+    which: str,
+    request: pytest.FixtureRequest,
+    tmp_path: Path,
+    watch: Callable[[Path], Watched],
 ) -> None:
+    bare = without_policy(request.getfixturevalue(which), tmp_path / "bare")
     watched = watch(bare)
 
     for name in pages(bare):
