@@ -127,22 +127,31 @@ def _show(address: str, window: Window, browser: str, file: Path) -> None:
     with TemporaryDirectory(prefix="advocacy-", ignore_cleanup_errors=True) as profile:
         size = f"--window-size={window.width_px},{window.height_px}"
         own = (f"--user-data-dir={profile}", f"--screenshot={file.resolve()}", size)
-        command = [browser, *OPTIONS, *_as_root(), *own, address]
-        try:
-            done = subprocess.run(
+        said = _run([browser, *OPTIONS, *_as_root(), *own, address], Path(profile) / "said")
+    if not file.is_file():
+        raise CommandError(f"{browser}: showed nothing. {' '.join(said[-1:])}".strip())
+
+
+def _run(command: list[str], log: Path) -> list[str]:
+    """Run a browser, and return what it says.
+
+    It says it to a file: whoever waits at a pipe waits for each process that a browser has begun.
+    """
+    try:
+        with log.open("wb") as said:
+            subprocess.run(
                 command,
                 stdin=subprocess.DEVNULL,
-                capture_output=True,
+                stdout=said,
+                stderr=said,
                 check=False,
                 timeout=MOST_SECONDS,
             )
-        except subprocess.TimeoutExpired:
-            raise CommandError(f"{browser}: showed nothing for {MOST_SECONDS} seconds.") from None
-        except OSError as error:
-            raise CommandError(f"{browser}: cannot be run: {error.strerror}.") from None
-    if not file.is_file():
-        said = done.stderr.decode("utf-8", "replace").splitlines()[-1:]
-        raise CommandError(f"{browser}: showed nothing. {' '.join(said)}".strip())
+    except subprocess.TimeoutExpired:
+        raise CommandError(f"{command[0]}: showed nothing for {MOST_SECONDS} seconds.") from None
+    except OSError as error:
+        raise CommandError(f"{command[0]}: cannot be run: {error.strerror}.") from None
+    return log.read_text(encoding="utf-8", errors="replace").splitlines()
 
 
 def _as_root() -> tuple[str, ...]:
