@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 
 from advocacy.errors import CommandError
 from advocacy.output.part import part_of
-from advocacy.output.state import State, read_journal, read_manifest, write_json
+from advocacy.output.state import State, digest_of, read_journal, read_manifest, write_json
 
 Journal = dict[str, list[str]]
 # Files of these kinds name others, for readers or for programs; one without an ending is a table.
@@ -78,9 +78,10 @@ def _plan(state: State, *, adopt: bool) -> tuple[Journal, Changes]:
     if not adopt:
         _refuse_foreign(state, files, last, same)
     changes = _compare(state, files, last, same)
+    digests = [digest_of(state.stage / name) for name in files]
     for name in same:
         (state.stage / name).unlink()  # what is in the output already stays as it is
-    return {"files": files, "remove": list(changes.removed)}, changes
+    return {"files": files, "sha256": digests, "remove": list(changes.removed)}, changes
 
 
 def _write_journals(journals: Mapping[State, Journal]) -> None:
@@ -148,7 +149,7 @@ def _apply(state: State, journal: Journal) -> None:
         _move(state, name)
     for name in journal["remove"]:
         _remove(state.output, name)
-    write_json(state.manifest, {"files": journal["files"]})
+    write_json(state.manifest, {key: journal[key] for key in ("files", "sha256") if key in journal})
     state.journal.unlink()
     shutil.rmtree(state.stage, ignore_errors=True)
 

@@ -1,7 +1,9 @@
 """What is remembered of an output folder between two builds, in a folder beside it."""
 
+import hashlib
 import json
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -40,7 +42,7 @@ class State:
 
     @property
     def manifest(self) -> Path:
-        """Which files the last build put into the output."""
+        """Which files the last build put into the output, and what was in them."""
         return self.folder / MANIFEST
 
     @property
@@ -89,6 +91,18 @@ def read_manifest(state: State) -> frozenset[str] | None:
     """Return the files of the last build, relative to the output; None without a manifest."""
     names = _read_json(state.manifest)
     return frozenset(names["files"]) if names else None
+
+
+def read_digests(state: State) -> Mapping[str, str]:
+    """Return the SHA-256 of each file as the last build left it, where that build kept it."""
+    told = _read_json(state.manifest) or {}
+    return dict(zip(told.get("files", ()), told.get("sha256", ()), strict=False))
+
+
+def digest_of(file: Path) -> str:
+    """Return the SHA-256 of a file's bytes."""
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def write_json(file: Path, value: object) -> None:

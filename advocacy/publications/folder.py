@@ -130,7 +130,8 @@ class Folder:
         follows = held.current.folder if held.current else ""
         release = Release(folder, number, follows, publication)
         self.place.copy(made.folder, made.files, release.link, held.link)
-        steps = (release.written, _switch(release, held), _prune(release, held, keep))
+        whole = _count(release, len(made.files))
+        steps = (whole, release.written, _switch(release, held), _prune(release, held, keep))
         self.place.run("\n".join(steps))
         return publication
 
@@ -165,6 +166,13 @@ class Folder:
         except (ValueError, TypeError, KeyError) as error:
             cure = "Delete that release, and publish again."
             raise CommandError(f"{self}: A {RECORD} cannot be read: {error!r}. {cure}") from None
+
+
+def _count(release: Release, count: int) -> str:
+    """Return what goes on where all files have arrived alone: rsync passes over some in silence."""
+    return f"""\
+[ "$(find {RELEASES}/{release.folder}/{SITE} -type f | wc -l)" -eq {count} ] || {{
+  echo 'Not all files have arrived' >&2; exit 1; }}"""
 
 
 def _switch(release: Release, held: Held) -> str:

@@ -1,14 +1,14 @@
 """What a build made, if it may be published: nothing unchecked, nothing old, nothing too early."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from advocacy.addresses import is_of_kits
 from advocacy.errors import CommandError
-from advocacy.output.state import State, read_manifest, state_of
+from advocacy.output.state import State, digest_of, read_digests, read_manifest, state_of
 from advocacy.publications.build_record import REBUILD, BuildRecord, read_build_record
 from advocacy.publications.publication import DIRTY, SHORT, Publication
 from advocacy.revision import Revision, differs
@@ -60,7 +60,7 @@ def read_made(output: Path, now: Now) -> Made:
 
     Raises:
         CommandError: It may not be published: nothing was built, not all of it is there, it shows
-            drafts, or the guide, the content or the day is another.
+            drafts, a file was changed since, or the guide, the content or the day is another.
     """
     state = state_of(output)
     if not output.is_dir():
@@ -71,13 +71,15 @@ def read_made(output: Path, now: Now) -> Made:
     for why in (*_stale(record, now), *_unfit(record, now)):
         raise CommandError(f"{output}: {why} {REBUILD}")
     files = _files(state)
+    digests = {name: digest_of(state.output / name) for name in files}
+    _refuse_other(state, digests)
     _refuse_kits(files, record, now.site, output)
     publication = Publication(
         url=record.url,
         day=record.day.isoformat(),
         content=_content(record.revision),
         guide=record.guide,
-        digest=_digest(state.output, files),
+        digest=_digest(digests),
     )
     return Made(state.output, files, publication, tuple(_notes(record.revision, now.revision)))
 
@@ -110,7 +112,19 @@ def _files(state: State) -> tuple[str, ...]:
     if not names or lost:
         seen = f"{lost[0]} is missing." if lost else "It is empty."
         raise CommandError(f"{state.output}: {seen} {REBUILD}")
+    led = [name for name in names if (state.output / name).resolve() != state.output / name]
+    if led:
+        seen = f"{led[0]} is a link, or lies behind one."
+        raise CommandError(f"{state.output}: {seen} {REBUILD}")
     return tuple(names)
+
+
+def _refuse_other(state: State, digests: Mapping[str, str]) -> None:
+    """Keep back what nobody has checked: bytes that no build wrote."""
+    built = read_digests(state)
+    other = next((name for name, digest in digests.items() if built.get(name) != digest), "")
+    if other:
+        raise CommandError(f"{state.output}: {other} is not as it was built. {REBUILD}")
 
 
 def _refuse_kits(files: Iterable[str], record: BuildRecord, site: Site, output: Path) -> None:
@@ -137,10 +151,6 @@ def _named(paths: tuple[str, ...]) -> str:
     return ", ".join(paths[:MOST_NAMED]) + (f", and {more} more" if more > 0 else "")
 
 
-def _digest(folder: Path, files: Iterable[str]) -> str:
-    whole = hashlib.sha256()
-    for name in files:
-        with (folder / name).open("rb") as file:
-            content = hashlib.file_digest(file, "sha256").hexdigest()
-        whole.update(f"{name}\0{content}\n".encode())
-    return whole.hexdigest()
+def _digest(digests: Mapping[str, str]) -> str:
+    lines = (f"{name}\0{digest}\n" for name, digest in digests.items())
+    return hashlib.sha256("".join(lines).encode()).hexdigest()

@@ -107,6 +107,17 @@ def test_a_guide_that_was_changed_is_to_be_held_to_first(repository, www, git):
     assert not www.exists()
 
 
+def test_what_was_changed_by_hand_since_the_build_is_refused(repository, www):
+    page = repository.root / "output" / "index.html"
+    page.write_text(page.read_text(encoding="utf-8") + BAD, encoding="utf-8")
+
+    refused = advocacy("publish", repository, www)
+
+    assert refused.exit_code == 2
+    assert "index.html is not as it was built. Build it again" in refused.output
+    assert not www.exists()
+
+
 def test_the_same_bytes_are_published_once(repository, www):
     advocacy("publish", repository, www)
 

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from advocacy.errors import CommandError
-from advocacy.output.state import State, state_of
+from advocacy.output.state import State, digest_of, state_of
 from advocacy.publications.made import Now, read_made
 from advocacy.revision import Revision
 from advocacy.site import make_site
@@ -34,7 +34,7 @@ def state(tmp_path) -> State:
     make(tmp_path / "output", FILES)
     state = state_of(tmp_path / "output")
     state.folder.mkdir()
-    state.manifest.write_text(json.dumps({"files": sorted(FILES)}))
+    list_files(state, *FILES)
     state.record.write_text(json.dumps(RECORD))
     return state
 
@@ -42,6 +42,11 @@ def state(tmp_path) -> State:
 @pytest.fixture
 def now(site) -> Now:
     return Now(site, GUIDE, Revision(COMMIT), TODAY)
+
+
+def list_files(state: State, *names: str) -> None:
+    digests = [digest_of(state.output / name) for name in names]
+    state.manifest.write_text(json.dumps({"files": names, "sha256": digests}))
 
 
 def record(state: State, **changes: object) -> None:
@@ -89,6 +94,13 @@ def test_what_is_old_or_too_early_is_refused(state, now, changes, told):
     assert "\n" not in str(refusal.value)
 
 
+def lead_out(state: State, name: str) -> None:
+    """Replace a file or a folder of the output by a link to the same elsewhere."""
+    elsewhere = state.output.parent / "elsewhere"
+    (state.output / name).rename(elsewhere)
+    (state.output / name).symlink_to(elsewhere)
+
+
 @pytest.mark.parametrize("due", ["", "2026-04-01"])
 def test_until_something_falls_due_a_build_may_be_published(state, now, due):
     record(state, due=due)
@@ -104,6 +116,16 @@ def test_until_something_falls_due_a_build_may_be_published(state, now, due):
         (lambda state: state.journal.write_text("{}"), "A build was stopped before its end."),
         (lambda state: (state.output / "index.html").unlink(), "index.html is missing."),
         (lambda state: state.manifest.unlink(), "It is empty."),
+        (
+            lambda state: state.manifest.write_text(json.dumps({"files": [*FILES]})),
+            "index.html is not as it was built.",
+        ),
+        (
+            lambda state: (state.output / "index.html").write_text("home!"),
+            "index.html is not as it was built.",
+        ),
+        (lambda state: lead_out(state, "index.html"), "index.html is a link, or lies behind one."),
+        (lambda state: lead_out(state, "share"), "share/night-shift/index.html is a link, or lies"),
     ],
 )
 def test_what_is_not_whole_is_refused(state, now, break_it, told):
@@ -151,9 +173,10 @@ def test_any_other_byte_or_name_is_another_digest(state, now):
     digests = {read_made(state.output, now).publication.digest}
 
     (state.output / "index.html").write_text("home!")
+    list_files(state, *FILES)
     digests.add(read_made(state.output, now).publication.digest)
     (state.output / "index.html").rename(state.output / "indey.html")
-    state.manifest.write_text(json.dumps({"files": [*FILES, "indey.html"][1:]}))
+    list_files(state, *[*FILES, "indey.html"][1:])
     digests.add(read_made(state.output, now).publication.digest)
 
     assert len(digests) == 3
