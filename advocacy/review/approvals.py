@@ -9,7 +9,7 @@ from advocacy.post import Post
 from advocacy.review.before import STAFF_FOLDER
 from advocacy.review.flags import Flag
 from advocacy.review.ownership import Deed, find_strangers
-from advocacy.review.touched import Touched
+from advocacy.review.touched import CONTENT, Touched
 from advocacy.review_settings import ReviewSettings
 
 
@@ -19,7 +19,8 @@ class Approval(NamedTuple):
     Attributes:
         why: What asks for it: a purpose, an area, a path, or `editors` and `authors`.
         anyone_of: Their ids; those who made the change are left out where there are others.
-        paths: What it is about, below the site's folder; of flagged files below the repository's.
+        paths: What it is about, below the site's folder; what is flagged, or lies outside of
+            content, below the repository's.
         is_given: Whether one of them has.
     """
 
@@ -41,7 +42,8 @@ def find_approvals(
         approved: Ids of colleagues who approved it, as a forge says.
     """
     wanted: dict[tuple[str, tuple[str, ...]], list[str]] = {}
-    for path, why, ids in (*_of_content(deed), *_of_flags(flags, deed.before.review)):
+    asked = (*_of_content(deed), *_of_flags(flags, deed.before.review), *_of_the_rest(deed))
+    for path, why, ids in asked:
         able = _able(ids, deed, today)
         if able:
             wanted.setdefault((why, able), []).append(path)
@@ -66,7 +68,7 @@ def _of_content(deed: Deed) -> Iterator[tuple[str, str, Collection[str]]]:
         reasons = {**_by_path(file, review), **_by_area(file, review), **_by_post(file, deed)}
         for kind, owners, _ in find_strangers(file, deed):
             reasons[kind] = (*owners, *reasons.get(kind, review.editors))
-        if not reasons and file.path.startswith("content/"):
+        if not reasons and file.path.startswith(CONTENT):
             reasons = {"editors": review.editors}
         yield from ((file.path, why, ids) for why, ids in reasons.items())
 
@@ -121,6 +123,15 @@ def _of_flags(
     for flag in flags:
         if flag.name != "guide":
             yield flag.path, "settings", _or_editors("settings", review)
+
+
+def _of_the_rest(deed: Deed) -> Iterator[tuple[str, str, Collection[str]]]:
+    """Yield what lies outside of content, where the settings name nobody else for it."""
+    review, prefix = deed.before.review, deed.change.prefix
+    named = {f"{prefix}{file.path}" for file in deed.change.within() if _by_path(file, review)}
+    for path in deed.change.outside():
+        if path not in named:
+            yield path, "settings", _or_editors("settings", review)
 
 
 def _or_editors(area: str, review: ReviewSettings) -> Collection[str]:

@@ -48,8 +48,19 @@ ROWS = (
         (
             *("*/.vscode/*", "*/.idea/*", "*/.devcontainer/*", "*/.devcontainer.json", "*/.envrc"),
             *("*/mise.toml", "*/.mise.toml", "*/.tool-versions", "*/.editorconfig", "*/.nvim*"),
+            *("*/.zed/*", "*/.fleet/*", "*.code-workspace", "*.sublime-project", "*/.exrc"),
         ),
         "It may run on the machine of whoever opens the folder.",
+    ),
+    Row(
+        "assistant",
+        (
+            *("*/.claude/*", "*/.cursor/*", "*/.windsurf/*", "*/.gemini/*", "*/.codex/*"),
+            *("*/.mcp.json", "*/mcp.json", "*/.cursorrules", "*/.windsurfrules", "*/.aider*"),
+            *("*/AGENTS.md", "*/AGENTS.override.md", "*/GEMINI.md"),
+            *("*/CLAUDE.md", "*/CLAUDE.local.md"),
+        ),
+        "It tells programs that write for a colleague what to run, and what to do.",
     ),
     Row(
         "git",
@@ -64,7 +75,12 @@ ROWS = (
         "It decides what is found, and what is let pass.",
     ),
     Row("build", ("*/pelicanconf.py", "*/publishconf.py", "*/tasks.py"), "The build runs it."),
-    Row("plugin", ("*/plugins/*", "*.py", "*.pyi", "*.pth", "*.so"), "The build may run it."),
+    Row(
+        "plugin",
+        ("*/plugins/*", "*.py", "*.py[cidwz]", "*.pth", "*.so", "*.dll", "*.dylib"),
+        "The build may run it.",
+    ),
+    Row("design", ("*/designs/*",), "It is part of every card."),
     Row("theme", ("*/theme/*", "*/templates/*", "*/static/*"), "It is part of every page."),
     Row(
         "dependencies",
@@ -72,6 +88,8 @@ ROWS = (
             *("*/requirements*", "*/constraints*.txt", "*/pyproject.toml", "*/setup.cfg"),
             *("*.lock", "*/package.json", "*/package-lock.json", "*/pnpm-*.yaml", "*/Pipfile*"),
             *("*/.npmrc", "*/.yarnrc*", "*/pip.conf", "*/uv.toml", "*/.python-version"),
+            *("*/pip.ini", "*/.pypirc", "*/.netrc", "*/_netrc", "*/.curlrc", "*/.wgetrc"),
+            *("*/tox.ini", "*/Gemfile*", "*/renovate*", "*/.renovaterc*", "*/dependabot.y*ml"),
             *("*/Dockerfile*", "*/Containerfile*", "*/docker-compose*", "*/compose.y*ml"),
         ),
         "It decides whose programs the build runs.",
@@ -86,12 +104,19 @@ ROWS = (
     ),
     Row(
         "program",
-        ("*.sh", "*.bash", "*.js", "*.mjs", "*.ts", "*.ps1", "*.bat", "*.cmd", "*.exe"),
+        (
+            *("*.sh", "*.bash", "*.js", "*.mjs", "*.cjs", "*.ts", "*.jsx", "*.tsx", "*.wasm"),
+            *("*.ps1", "*.bat", "*.cmd", "*.exe", "*.vbs", "*.php", "*.rb", "*.pl", "*.lua"),
+            "*.jar",
+        ),
         "It is a program.",
     ),
     Row(
         "program",
-        ("*/Makefile", "*/GNUmakefile", "*/justfile", "*/taskfile.y*ml", "*/.justfile"),
+        (
+            *("*/Makefile", "*/GNUmakefile", "*/justfile", "*/taskfile.y*ml", "*/.justfile"),
+            "*/Rakefile",
+        ),
         "It is a program.",
     ),
 )

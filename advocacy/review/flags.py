@@ -6,19 +6,22 @@ from fnmatch import fnmatchcase
 from typing import NamedTuple
 
 from advocacy.review.flag_table import ROWS, Row
-from advocacy.review.touched import EXECUTABLE, SUBMODULE, SYMLINK, Change, Touched
+from advocacy.review.touched import CONTENT, EXECUTABLE, SUBMODULE, SYMLINK, Change, Touched
 from advocacy.site import Site
 
-CONTENT, GUIDE = "content/", "/content/pages/values.md"
+GUIDE = "/content/pages/values.md"
+# Programs that write for a colleague heed these in each folder in which they work. Below this
+# one, Claude may be the name of somebody.
+HEEDED = ("/content/agents.md", "/content/claude.md", "/content/gemini.md")
 PLAIN = (".md", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg")
 MODES = {
     SUBMODULE: Row("submodule", (), "It brings another repository in."),
     SYMLINK: Row("link", (), "It leads to another file, which may lie anywhere."),
     EXECUTABLE: Row("program", (), "It can be run."),
 }
-# A file of which nobody has thought is looked at where it comes along with a post.
+# A file of which nobody has thought is looked at as well.
 OTHER = Row("other", ("*",), "It is neither content nor known here.")
-READ = (".md", ".txt", "/license")
+READ = (".md", "/license")
 UNSEEN = Row("name", (), "Its name has signs in it that cannot be seen.")
 
 
@@ -48,7 +51,7 @@ def find_flags(change: Change, site: Site) -> tuple[Flag, ...]:
         site: Whose settings name files that decide as well.
     """
     is_beside = any(_is_content(path) for file in change.within() for path in file.paths)
-    rows = (*_own_rows(change.prefix, site), *ROWS, *((OTHER,) if is_beside else ()))
+    rows = (*_own_rows(change.prefix, site), *ROWS, OTHER)
     found = ((file, row) for file in change.files for row in _reasons(file, rows))
     return tuple(
         Flag(file.path, file.before, row.name, row.reason, is_beside) for file, row in found
@@ -99,7 +102,7 @@ def _of_type(file: Touched) -> Iterator[Row]:
 def _is_plain(folded: str) -> bool:
     """Say whether a file is something to be read, in whichever folder of content it lies."""
     is_read = "/content/" in folded and folded.endswith(PLAIN)
-    return is_read and not folded.endswith(GUIDE)
+    return is_read and not folded.endswith((GUIDE, *HEEDED))
 
 
 def _fits(row: Row, folded: Iterable[str]) -> bool:

@@ -50,7 +50,7 @@ def read_report(
         remarks=make_remarks(told),
         suggestions=make_suggestions(desk, review.findings, changes),
         posts=make_posts(Changed(desk, stewardship, checked, preview)),
-        others=tuple(sorted(_others(changes))),
+        others=tuple(sorted(_others(changes, stewardship))),
         older=sum(each.elsewhere for each in review.files),
         notes=(*make_notes(review), *_silence(stewardship)),
         folder=told.folder,
@@ -74,5 +74,7 @@ def _check(desk: Desk, changes: Changes, kept: Cache) -> tuple[Review, Told]:
     return review, desk.report(desk.suggest(review.findings), checked)
 
 
-def _others(changes: Changes) -> set[str]:
-    return {path for path in {*changes.lines, *changes.gone} if not path.startswith(POST_FOLDER)}
+def _others(changes: Changes, stewardship: Stewardship) -> set[str]:
+    content = {path for path in {*changes.lines, *changes.gone} if not path.startswith(POST_FOLDER)}
+    told = {flag.path for flag in stewardship.flags}
+    return content | {*stewardship.deed.change.outside()} - told

@@ -38,7 +38,8 @@ class Report:
         remarks: What was found, what blocks first.
         suggestions: What of it can be mended as it stands, in lines that changed.
         posts: Those that are new, changed, moved or removed.
-        others: Other files of the content that changed, relative to the site's folder.
+        others: Other files of the content that changed, relative to the site's folder; and those
+            outside of it that no flag tells of, relative to the repository's.
         older: How many findings would stop a build, and stand in lines that have not changed.
         notes: What there is to say about the findings besides, a line each.
         folder: The site's folder as seen from the repository, with a slash at its end, or empty.

@@ -11,7 +11,7 @@ REASONS = {
     "guide": "the guide",
     "staff": "a colleague's file",
     "translation": "somebody else than the original's authors translates it",
-    "settings": "it runs or decides something",
+    "settings": "it is no content, or runs",
 }
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from advocacy.git import read_prefix
 from advocacy.repository import Repository
 
+CONTENT = "content/"
 SYMLINK, SUBMODULE, EXECUTABLE, ORDINARY = "120000", "160000", "100755", "100644"
 _DIFF = (
     *("-c", "core.quotePath=false", "diff", "--raw", "-z", "--find-renames", "--no-relative"),
@@ -55,6 +56,13 @@ class Change(NamedTuple):
             if any(path.startswith(self.prefix) for path in file.paths):
                 path, before = (each.removeprefix(self.prefix) for each in file[:2])
                 yield file._replace(path=path, before=before)
+
+    def outside(self) -> Iterator[str]:
+        """Yield the paths of files that are, or were, no content of the site."""
+        content = f"{self.prefix}{CONTENT}"
+        for file in self.files:
+            if not all(path.startswith(content) for path in file.paths):
+                yield file.path
 
 
 def read_change(repository: Repository, base: str) -> Change:

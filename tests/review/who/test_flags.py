@@ -64,6 +64,29 @@ def names(flags: tuple[Flag, ...]) -> list[tuple[str, str]]:
         ("tools/run.sh",                          "program"),
         ("Makefile",                              "program"),
         (".vale.ini",                             "rules"),
+        ("designs/card.toml",                     "design"),
+        (".zed/tasks.json",                       "editor"),
+        (".cursor/mcp.json",                      "assistant"),
+        (".claude/settings.json",                 "assistant"),
+        (".mcp.json",                             "assistant"),
+        ("CLAUDE.md",                             "assistant"),
+        ("docs/agents.md",                        "assistant"),
+        ("content/AGENTS.md",                     "assistant"),
+        (".pypirc",                               "dependencies"),
+        ("pip.ini",                               "dependencies"),
+        ("tox.ini",                               "dependencies"),
+        (".curlrc",                               "dependencies"),
+        (".netrc",                                "dependencies"),
+        ("renovate.json",                         "dependencies"),
+        ("x.pyd",                                 "plugin"),
+        ("x.pyc",                                 "plugin"),
+        ("x.pyz",                                 "plugin"),
+        ("Rakefile",                              "program"),
+        ("x.cjs",                                 "program"),
+        ("x.php",                                 "program"),
+        ("x.rb",                                  "program"),
+        ("words/house.txt",                       "other"),
+        ("cloudbuild.yaml",                       "other"),
     ],
 )  # fmt: skip
 def test_a_file_that_runs_or_decides_is_flagged(path: str, name: str, site: Site) -> None:
@@ -79,6 +102,7 @@ def test_a_file_that_runs_or_decides_is_flagged(path: str, name: str, site: Site
         "content/posts/new.md",
         "content/posts/hooks/new.md",
         "content/staff/ana.md",
+        "content/staff/claude.md",
         "content/pages/about.md",
         "content/pages/fr/values-of-ours.md",
         "content/images/static/theme.png",
@@ -104,8 +128,12 @@ def test_a_file_is_flagged_by_where_it_was_and_where_it_is(start: Start) -> None
 
     flags = flags_of(repository)
 
-    assert names(flags) == [("advocacy_notes.py", "plugin"), ("tests/x.yml", "pipeline")]
-    assert [flag.before for flag in flags] == ["notes.txt", ".github/workflows/x.yml"]
+    assert names(flags) == [
+        ("advocacy_notes.py", "plugin"),
+        ("tests/.keep", "other"),
+        ("tests/x.yml", "pipeline"),
+    ]
+    assert [flag.before for flag in flags] == ["notes.txt", "", ".github/workflows/x.yml"]
     assert not any(flag.beside_content for flag in flags)
 
 
@@ -158,6 +186,7 @@ def test_what_a_site_s_settings_name_is_flagged(start: Start) -> None:
 
     assert names(flags_of(repository)) == [
         (".house.ini", "rules"),
+        ("house1/x.yml", "other"),
         ("house[1]/Rules/x.yml", "rules"),
         ("known.json", "rules"),
     ]
@@ -189,27 +218,25 @@ def test_a_site_below_the_top_sees_the_whole_repository(start: Start) -> None:
 @pytest.mark.parametrize(
     ("path", "is_flagged"),
     [
-        ("deploy.rb", True),
+        ("deploy.xyz", True),
         ("cloudbuild.yaml", True),
         ("content/images/x.bin", True),
         ("content/posts/x.html", True),
         ("README.md", False),
-        ("docs/notes.txt", False),
+        ("docs/notes.txt", True),
         ("LICENSE", False),
         ("content/images/x.webp", False),
     ],
 )
-def test_what_nobody_thought_of_is_flagged_beside_a_post(
+def test_what_nobody_thought_of_is_flagged_with_a_post_and_without(
     path: str, *, is_flagged: bool, site: Site
 ) -> None:
     alone = (Touched(path, "", "M"),)
     beside = (*alone, Touched("content/posts/new.md", "", "A"))
 
-    flags = find_flags(Change(beside), site)
+    found = [[flag.name for flag in find_flags(Change(each), site)] for each in (alone, beside)]
 
-    assert [flag.name for flag in flags] == (["other"] if is_flagged else [])
-    if not path.startswith("content/"):
-        assert find_flags(Change(alone), site) == ()
+    assert found == [["other"] if is_flagged else []] * 2
 
 
 def test_signs_without_ink_are_told_of_any_file(site: Site) -> None:

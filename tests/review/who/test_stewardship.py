@@ -267,11 +267,11 @@ def approvals(repository: Repository, *approved: str) -> list[tuple[str, str, st
         ("content/images-of/x.png", "x", ANA, ("editors", "eva")),
         ("content/pages/values.md", "---\ntitle: V\n---\n", BEN, ("guide", "ana")),
         (".github/workflows/x.yml", "on: push", ANA, ("settings", "eva")),
-        ("README.md", "Read", ANA, None),
+        ("README.md", "Read", ANA, ("settings", "eva")),
     ],
 )
 def test_who_has_to_approve_hangs_on_what_it_is(
-    path: str, text: str, address: str, expected: tuple[str, str] | None, start: Start
+    path: str, text: str, address: str, expected: tuple[str, str], start: Start
 ) -> None:
     repository = start(APPROVE)
     repository.branch()
@@ -280,7 +280,25 @@ def test_who_has_to_approve_hangs_on_what_it_is(
 
     found = approvals(repository)
 
-    assert found == ([(*expected, path, False)] if expected else [])
+    assert found == [(*expected, path, False)]
+
+
+def test_a_change_without_a_post_is_listed_and_needs_an_approval(start: Start) -> None:
+    repository = start('editors = ["eva"]\n[review.paths]\n"docs/" = ["ben"]')
+    repository.branch()
+    for path in ("README.md", "docs/how.md", "x.php"):
+        repository.site.write(path, "Read")
+    repository.git("mv", "content/posts/old.md", "old.md")
+    repository.commit()
+
+    result = repository.run("review", "--base", "main", "--today", TODAY)
+
+    assert approvals(repository) == [
+        ("`docs/`", "ben", "docs/how.md", False),
+        ("settings", "eva", "README.md old.md x.php", False),
+    ]
+    assert "- `x.php`: It is a program." in result.output
+    assert "Also changed: `README.md`, `docs/how.md`, `old.md`." in result.output
 
 
 def test_a_post_is_approved_by_its_purpose_old_and_new(start: Start) -> None:
