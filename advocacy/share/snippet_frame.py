@@ -183,10 +183,14 @@ def _writable(text: str) -> str:
 
 def _too_long(frame: Frame) -> SnippetError:
     text = frame.text(frame.disclosure.sentence if frame.disclosure else "")
-    seen = f"the link and the disclosure alone are {frame.length(text)}"
-    limit = f"and {frame.network.name} takes {frame.network.limit}"
+    what, key = "the link and the disclosure", "slug"
     cure = "Give the post a shorter `slug`, or shorten the disclosure."
-    place = frame.post.places.get("slug") or frame.post.places["title"]
+    if frame.warning:
+        what, key = "the link, the disclosure and the content warning", "key:share"
+        cure = "Shorten the warning (`cw`) first, then the disclosure."
+    seen = f"{what} alone are {frame.length(text)}"
+    limit = f"and {frame.network.name} takes {frame.network.limit}"
+    place = frame.post.places.get(key) or frame.post.places["title"]
     message = f"For {frame.network.name}, {seen} {frame.network.unit}, {limit}. {cure}"
     return SnippetError(
         problems=[Problem(frame.post.path, place.line, 0, message, "Share.TooLong")]

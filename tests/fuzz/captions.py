@@ -10,10 +10,10 @@ from advocacy.share.counting import fits
 from advocacy.share.different_words import make_variants
 from advocacy.share.networks import LINE_ENDS, Network, read_networks
 from advocacy.share.snippet import Snippet, make_snippet
-from advocacy.share.snippet_frame import make_frame
+from advocacy.share.snippet_frame import SnippetError, make_frame
 from tests.attacks.quoted import front_matter
 from tests.fuzz import house
-from tests.fuzz.target import Target
+from tests.fuzz.target import Target, check_line
 from tests.fuzz.texts import encoded, hostile_texts, made_of
 
 # What the fields of one input are parted by.
@@ -53,7 +53,10 @@ def hold(content: bytes) -> None:
     post = house.post(f"{front}Somebody has to wind the clock.\n")
     if isinstance(post, Post):
         for network in read_networks().values():
-            _check_network(post, network)
+            try:
+                _check_network(post, network)
+            except SnippetError as error:
+                check_line(str(error))
 
 
 def _told(captions: list[str], warning: str) -> list[object]:

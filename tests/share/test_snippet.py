@@ -366,6 +366,21 @@ def test_a_network_that_cannot_take_link_and_disclosure_is_an_error(
     assert caught.value.exit_status == 1
 
 
+def test_a_content_warning_that_leaves_no_room_is_told_as_such(
+    make_post: MakePost, site: Site
+) -> None:
+    share = f"share: {{captions: {{mastodon: [{{text: 'It rained.', cw: '{'long ' * 90}'}}]}}}}"
+
+    with pytest.raises(SnippetError) as caught:
+        snippets_of(make_post(share), site, read_networks()["mastodon"])
+
+    told = str(caught.value)
+    assert told.startswith("content/posts/night-shift.md:8: For Mastodon, the link, the disclosure")
+    assert told.endswith(
+        "and Mastodon takes 500. Shorten the warning (`cw`) first, then the disclosure."
+    )
+
+
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Zl", "Zp"]), max_size=700)
 
 
