@@ -6,6 +6,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from advocacy.errors import CommandError
+from advocacy.part import clear_orphans, part_beside
 
 
 def replace_file(file: Path, content: bytes, name: str = "") -> None:
@@ -37,10 +38,11 @@ def staged_file(file: Path, content: bytes, name: str = "") -> Iterator[None]:
         CommandError: It cannot be written; nothing was done meanwhile, unless its place is taken.
     """
     place = file.resolve()  # a link stays as well
-    beside = place.with_name(f".{place.name}.new")
+    beside = part_beside(place)
     try:
         with telling(name or str(file)):
             place.parent.mkdir(parents=True, exist_ok=True)
+            clear_orphans(place.parent)
             beside.write_bytes(content)
         yield
         with telling(name or str(file)):

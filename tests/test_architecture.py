@@ -13,8 +13,8 @@ PROJECT = Path(__file__).parent.parent
 # Each part of the house, from the ground up: a part imports itself and what stands above it here.
 FLOORS = (
     (
-        *("counting", "errors", "hosts", "phrases", "placeholders", "severity", "shared_signs"),
-        *("shared_text", "shielding", "slugs", "unshown_text"),
+        *("counting", "errors", "hosts", "part", "phrases", "placeholders", "severity"),
+        *("shared_signs", "shared_text", "shielding", "slugs", "unshown_text"),
     ),
     ("limits",),
     (

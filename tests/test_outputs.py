@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from advocacy.errors import CommandError
-from advocacy.replacing import replace_file
+from advocacy.replacing import replace_file, staged_file
 from tests.conftest import POST, STAFF
 from tests.site.conftest import GUIDE, SETTINGS
 
@@ -106,6 +106,38 @@ def test_the_target_of_a_link_is_replaced_and_not_the_link(tmp_path: Path) -> No
 
 def test_a_name_that_is_too_long_leaves_nothing_behind(tmp_path: Path) -> None:
     with pytest.raises(CommandError, match="cannot be written: File name too long"):
-        replace_file(tmp_path / ("x" * 254), b"new")
+        replace_file(tmp_path / ("x" * 256), b"new")
 
-    assert list(tmp_path.glob("*x*")) == []
+    assert not [*tmp_path.glob("*x*"), *tmp_path.glob("*.part")]
+
+
+def test_two_files_that_are_written_at_once_are_both_whole(tmp_path: Path) -> None:
+    """As two commands do, and as one does with its ledger and its output."""
+    file = tmp_path / "out.csv"
+
+    with staged_file(file, b"first"), staged_file(tmp_path / "ledger.json", b"ledger"):
+        replace_file(file, b"second")
+        seen = file.read_bytes()
+
+    assert seen == b"second"
+    assert file.read_bytes() == b"first"
+    assert (tmp_path / "ledger.json").read_bytes() == b"ledger"
+    assert not [*tmp_path.glob("*.part")]
+
+
+def test_what_a_killed_command_was_writing_is_gone_after_the_next(tmp_path: Path) -> None:
+    script = (
+        "import os, signal\nfrom pathlib import Path\nfrom advocacy.replacing import staged_file\n"
+        "with staged_file(Path('out.csv'), b'half'): os.kill(os.getpid(), signal.SIGKILL)"
+    )
+    killed = subprocess.run([sys.executable, "-c", script], check=False)
+    left = [*tmp_path.glob("*.part")]
+
+    with staged_file(tmp_path / "other.csv", b"being written"):
+        replace_file(tmp_path / "out.csv", b"whole")
+        beside = [*tmp_path.glob("*.part")]
+
+    assert killed.returncode == -9
+    assert len(left) == len(beside) == 1
+    assert left != beside
+    assert not [*tmp_path.glob("*.part")]

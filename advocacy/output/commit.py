@@ -15,8 +15,8 @@ from errno import EXDEV
 from pathlib import Path, PurePosixPath
 
 from advocacy.errors import CommandError
-from advocacy.output.part import part_of
 from advocacy.output.state import State, digest_of, read_journal, read_manifest, write_json
+from advocacy.part import part_of
 
 Journal = dict[str, list[str]]
 # Files of these kinds name others, for readers or for programs; one without an ending is a table.

@@ -10,8 +10,8 @@ from filelock import FileLock, Timeout
 
 from advocacy.errors import CommandError
 from advocacy.output.commit import finish, settle
-from advocacy.output.part import clear_parts
 from advocacy.output.state import State, read_manifest, state_of
+from advocacy.part import clear_parts
 
 # What a site holds beside its output; an output folder may be none of them, nor lie in one.
 SOURCES = ("content", "theme", "plugins", "advocacy", ".git")

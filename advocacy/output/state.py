@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from advocacy.errors import CommandError
-from advocacy.output.part import part_of
+from advocacy.part import part_of
 
 MANIFEST = "manifest.json"
 JOURNAL = "commit.json"

@@ -3,6 +3,7 @@
 import csv
 import json
 from collections.abc import Callable
+from errno import ENOSPC
 from io import StringIO
 from pathlib import Path
 from threading import Thread
@@ -255,16 +256,22 @@ def test_a_ledger_of_another_name_is_told_by_that(folder: Path) -> None:
     assert "`advocacy export --seed --ledger other.json`" in message
 
 
-def test_where_the_ledger_cannot_be_written_nothing_goes_out(folder: Path) -> None:
+def test_where_the_ledger_cannot_be_written_nothing_goes_out(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     run(folder, "--seed")
     write_ledger(Ledger({"bluesky": {}, "x": {}}), folder / "share-ledger.json")
-    (folder / ".share-ledger.json.new").mkdir()
+    monkeypatch.setattr(Path, "write_bytes", _refuse)
 
     for more in ([], ["-o", str(folder / "out.csv")]):
         message = told(folder, "--new", *more)
         assert message.startswith(f"{folder / 'share-ledger.json'}: cannot be written: ")
 
     assert not (folder / "out.csv").exists()
+
+
+def _refuse(file: Path, _: bytes) -> None:
+    raise OSError(ENOSPC, "No space left on device", str(file))
 
 
 def test_the_ledger_is_not_written_over_what_it_remembers(folder: Path) -> None:
