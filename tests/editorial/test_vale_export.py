@@ -147,6 +147,20 @@ def test_a_folder_in_the_way_of_a_file_is_told(kinds: Guide, named: Site, tmp_pa
         write_folder(folder, style.files)
 
 
+def test_a_file_of_ones_own_beside_an_exported_one_stays(
+    kinds: Guide, named: Site, tmp_path: Path
+) -> None:
+    style, folder = make_vale_style(kinds, named), tmp_path / "vale"
+    write_folder(folder, {".vale.ini": style.files[".vale.ini"]})
+    own = folder / "styles/Kinds/.Metric.yml.new"
+    own.parent.mkdir(parents=True)
+    own.write_text("Mine.", encoding="utf-8")
+
+    write_folder(folder, style.files)
+
+    assert files_of(folder) == style.files | {"styles/Kinds/.Metric.yml.new": "Mine."}
+
+
 @pytest.mark.parametrize(
     ("path", "told"),
     [

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from advocacy.editorial.vale_export.style import STYLES, is_exported
 from advocacy.errors import CommandError
+from advocacy.part import part_beside
 
 REMOVED = ""
 
@@ -77,7 +78,7 @@ def _write(folder: Path, texts: Mapping[str, str]) -> None:
     try:
         for file, text in ((folder / path, text) for path, text in texts.items() if text):
             file.parent.mkdir(parents=True, exist_ok=True)
-            ready[file] = file.with_name(f".{file.name}.new")
+            ready[file] = part_beside(file)
             ready[file].write_text(text, encoding="utf-8", newline="\n")
         for file, new in ready.items():
             new.replace(file)
