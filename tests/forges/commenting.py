@@ -82,6 +82,7 @@ def on_gitlab(forge: ForgeServer, folder: Path, summary: str, suggestions: str) 
     (folder / "report").mkdir(exist_ok=True)
     (folder / "report/summary.md").write_text(summary, encoding="utf-8")
     (folder / "report/comments.json").write_text(suggestions, encoding="utf-8")
+    (folder / "report/commit").write_text(f"{COMMIT}\n", encoding="utf-8")
     return comment_on_gitlab(forge, folder)
 
 
@@ -95,6 +96,7 @@ def comment_on_gitlab(forge: ForgeServer, folder: Path, token: str = TOKEN) -> i
         "CI_PROJECT_ID": "7",
         "CI_MERGE_REQUEST_IID": "5",
         "CI_PIPELINE_URL": "https://gitlab.example/acme/blog/-/pipelines/9",
+        "CI_COMMIT_SHA": COMMIT,
         "CI_COMMIT_SHORT_SHA": COMMIT[:8],
         "EDIT": job["variables"]["EDIT"],
         "COMMIT": COMMIT,

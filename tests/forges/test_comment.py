@@ -13,6 +13,7 @@ from tests.forges.commenting import (
     as_json,
     comment_on_gitlab,
     on_github,
+    on_gitlab,
     suggestion,
 )
 from tests.forges.forge_server import ForgeServer, serve_forge
@@ -243,6 +244,20 @@ def test_a_report_that_is_a_link_is_not_read(way, forge, folder):
     (folder / "report").mkdir()
     (folder / "report/comments.json").write_text("[]", encoding="utf-8")
     (folder / "report/summary.md").symlink_to(folder / "secret")
+
+    status = comment_on_gitlab(forge, folder)
+
+    assert (status, forge.comments) == (0, [])
+
+
+@pytest.mark.parametrize("way", ["gitlab"], indirect=True)
+@pytest.mark.parametrize("commit", ["0" * 40, "", None], ids=["another", "none", "no file"])
+def test_a_report_of_another_commit_is_not_told(commit, way, forge, folder):
+    on_gitlab(forge, folder, SUMMARY, "[]")
+    forge.comments.clear()
+    (folder / "report/commit").unlink()
+    if commit is not None:
+        (folder / "report/commit").write_text(commit, encoding="utf-8")
 
     status = comment_on_gitlab(forge, folder)
 

@@ -69,6 +69,12 @@ def test_gitlabs_image_is_named_by_a_hash():
     assert re.fullmatch(r"python@sha256:[0-9a-f]{64}", image)
 
 
+def test_gitlab_comments_in_a_folder_in_which_no_other_job_left_a_report():
+    job = yaml.safe_load(FILES["gitlab: .gitlab-ci.yml"])["comment"]
+
+    assert job["variables"]["GIT_STRATEGY"] == "empty"
+
+
 @pytest.mark.parametrize("name", WORKFLOWS)
 def test_no_token_stays_with_what_is_checked_out(name):
     for job in yaml.safe_load(WORKFLOWS[name])["jobs"].values():

@@ -174,7 +174,7 @@ def test_gitlabs_review_leaves_the_same_files(merged, environ, tmp_path):
     done = subprocess.run(
         [*BASH, "-c", "\n".join(job["script"])],
         cwd=root,
-        env=environ | {"BASE": base},
+        env=environ | {"BASE": base, "CI_COMMIT_SHA": "c0ffee"},
         capture_output=True,
         text=True,
         check=False,
@@ -183,8 +183,9 @@ def test_gitlabs_review_leaves_the_same_files(merged, environ, tmp_path):
     assert done.returncode == 1, done.stdout + done.stderr
     assert "Write 'care home', not 'old folks home'." in done.stdout
     assert {file.name for file in (root / "report").iterdir()} == {
-        *("comments.json", "report.html", "summary.md", "words.json"),
+        *("comments.json", "commit", "report.html", "summary.md", "words.json"),
     }
+    assert (root / "report/commit").read_text("utf-8") == "c0ffee\n"
 
 
 def test_forgejos_review_hands_the_report_over_and_keeps_no_token(merged, environ, tmp_path):
