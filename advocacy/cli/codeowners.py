@@ -9,7 +9,7 @@ from advocacy.cli.options import open_site, site_option, today_option
 from advocacy.clock import day_of
 from advocacy.errors import CommandError, ContentError
 from advocacy.git import ask_git, read_prefix
-from advocacy.library import read_library
+from advocacy.library import Library, read_library
 from advocacy.replacing import replace_file, telling
 from advocacy.review.codeowners import HEADER, PLACES, Codeowners, make_codeowners
 from advocacy.reviewers import refuse_strangers
@@ -37,13 +37,13 @@ def codeowners(
     Whom it asks stands in [review] and, by their handles, in colleagues' files. A file that was
     written by hand is not replaced.
 
-    Exit status: 0 written, or up to date; 1 with --check, where it is not; 2 a mistake in the
-    command or the settings.
+    Exit status: 0 written, or up to date; 1 with --check, where it is not, or where a file of the
+    content cannot be read; 2 a mistake in the command or the settings.
 
     Example: advocacy codeowners --forge github
     """
     site = open_site(root)
-    library = read_library(site)
+    library = _read_whole(site)
     refuse_strangers(library)
     top, prefix = _find_top(site)
     made = make_codeowners(library, forge, day_of(site.time_zone, today), prefix)
@@ -57,6 +57,18 @@ def codeowners(
         click.echo(made.text, nl=False)
     else:
         _write(file, name, made.text)
+
+
+def _read_whole(site: Site) -> Library:
+    """Return all that people wrote: who cannot be read could ask for nobody.
+
+    Raises:
+        ContentError: A file has a mistake that keeps it from being read.
+    """
+    library = read_library(site)
+    if library.unread_paths:
+        raise ContentError(problems=library.problems)
+    return library
 
 
 def _find_top(site: Site) -> tuple[Path, str]:

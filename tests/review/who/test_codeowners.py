@@ -170,6 +170,24 @@ def test_who_has_no_handle_or_has_left_is_left_out(repository: Repository) -> No
     assert "eva" not in result.stdout
 
 
+@pytest.mark.parametrize("broken", ["content/posts/served.md", "content/staff/ben.md"])
+@pytest.mark.parametrize("option", ["--output=-", "--check", ""])
+def test_nothing_is_written_where_a_file_cannot_be_read(
+    broken: str, option: str, repository: Repository
+) -> None:
+    repository.run("codeowners", "--forge", "github")
+    file = repository.site.root / PLACES["github"]
+    before = file.read_text(encoding="utf-8")
+    repository.site.write(broken, "---\nname: [\n---\n")
+
+    result = repository.run("codeowners", "--forge", "github", *filter(None, [option]))
+
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    assert f"{broken}:" in result.stderr
+    assert file.read_text(encoding="utf-8") == before
+
+
 def test_a_file_of_somebody_s_own_is_not_replaced(repository: Repository) -> None:
     file = repository.site.write(".github/CODEOWNERS", "* @ana\n")
 
