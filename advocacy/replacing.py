@@ -53,6 +53,18 @@ def staged_file(file: Path, content: bytes, name: str = "") -> Iterator[None]:
         raise
 
 
+def refuse_way_out(file: Path, root: Path) -> None:
+    """Make sure that a file which is to be written below a folder lies there, whatever links say.
+
+    Raises:
+        CommandError: A link on the way leads out of the folder.
+    """
+    with telling(str(file)):
+        place = file.resolve()
+    if not place.is_relative_to(root.resolve()):
+        raise CommandError(f"{file}: leads out of {root}, to {place}. Delete the link.")
+
+
 @contextmanager
 def telling(name: str) -> Iterator[None]:
     """Tell of a file that cannot be written in one line.

@@ -10,7 +10,7 @@ from advocacy.clock import day_of
 from advocacy.errors import CommandError, ContentError
 from advocacy.git import ask_git, read_prefix
 from advocacy.library import Library, read_library
-from advocacy.replacing import replace_file, telling
+from advocacy.replacing import refuse_way_out, replace_file, telling
 from advocacy.review.codeowners import HEADER, PLACES, Codeowners, make_codeowners
 from advocacy.reviewers import refuse_strangers
 from advocacy.site import Site
@@ -48,6 +48,8 @@ def codeowners(
     top, prefix = _find_top(site)
     made = make_codeowners(library, forge, day_of(site.time_zone, today), prefix)
     file, name = output or top / PLACES[forge], str(output or PLACES[forge])
+    if output is None:
+        refuse_way_out(file, top)
     if checks and file == STDOUT:
         raise CommandError("--check: It compares a file. Leave out `--output -`.")
     _tell(made, forge)

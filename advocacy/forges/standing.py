@@ -6,7 +6,7 @@ from pathlib import Path
 
 from advocacy.errors import CommandError
 from advocacy.git import ask_git
-from advocacy.replacing import replace_file
+from advocacy.replacing import refuse_way_out, replace_file
 
 
 class Standing(StrEnum):
@@ -21,8 +21,10 @@ def read_standings(root: Path, texts: Mapping[str, str]) -> dict[str, Standing]:
     """Return how each file stands, by path below the site's folder.
 
     Raises:
-        CommandError: One cannot be read.
+        CommandError: One cannot be read, or a link leads out of the site.
     """
+    for path in texts:
+        refuse_way_out(root / path, root)
     return {path: _standing(root / path, text) for path, text in texts.items()}
 
 

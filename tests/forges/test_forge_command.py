@@ -155,3 +155,29 @@ def test_a_place_that_is_taken_is_told_in_one_line(taken, root):
     assert result.exit_code == 2
     assert result.output.count("\n") == 1
     assert ".github" in result.output
+
+
+@pytest.mark.parametrize("options", [[], ["--force"], ["--check"]])
+@pytest.mark.parametrize("link", [".github", ".github/workflows", REVIEW])
+def test_nothing_is_written_through_a_link_out_of_the_site(link, options, root):
+    outside = root.parent / "outside"
+    outside.mkdir()
+    (root / link).parent.mkdir(parents=True, exist_ok=True)
+    (root / link).symlink_to(outside / "new.yml" if link == REVIEW else outside)
+
+    result = forge(root, "github", *options)
+
+    assert result.exit_code == 2
+    assert f"leads out of {root}, to {outside}" in result.output
+    assert [*outside.iterdir()] == []
+    assert not (root / ".github/pull_request_template.md").exists()
+
+
+def test_a_link_that_stays_within_the_site_is_followed(root):
+    (root / "forge").mkdir()
+    (root / ".github").symlink_to("forge")
+
+    result = forge(root)
+
+    assert result.exit_code == 0, result.output
+    assert (root / "forge/workflows/review.yml").is_file()

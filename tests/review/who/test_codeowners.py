@@ -199,6 +199,22 @@ def test_a_file_of_somebody_s_own_is_not_replaced(repository: Repository) -> Non
     assert file.read_text(encoding="utf-8") == "* @ana\n"
 
 
+@pytest.mark.parametrize("option", ["--check", ""])
+def test_nothing_is_written_through_a_link_out_of_the_repository(
+    option: str, repository: Repository
+) -> None:
+    root = repository.site.root
+    outside = root.parent / f"{root.name}-outside"
+    outside.mkdir()
+    (root / ".github").symlink_to(outside)
+
+    result = repository.run("codeowners", "--forge", "github", *filter(None, [option]))
+
+    assert result.exit_code == 2
+    assert result.output.endswith(f"to {outside / 'CODEOWNERS'}. Delete the link.\n")
+    assert [*outside.iterdir()] == []
+
+
 def test_without_a_repository_the_site_s_folder_is_the_top(repository: Repository) -> None:
     (repository.site.root / ".git").rename(repository.site.root / "was-git")
 
