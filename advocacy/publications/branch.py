@@ -70,6 +70,7 @@ class Branch:
         """
         branch, publication = self.branch, made.publication
         tip = branch.fetch()
+        self._entries(tip)
         files = branch.store_empty(NO_JEKYLL) + branch.store(made.folder, made.files)
         tree = branch.write_tree(self._staying(tip) + files)
         subject = f"Publish {publication.day}"
@@ -107,7 +108,16 @@ class Branch:
         if not entries:
             cure = "Name a branch of its own; it is made where there is none."
             raise CommandError(f"{self}: holds what was not published by this command. {cure}")
+        self._refuse_strange(entries[0].commit, tip)
         return entries
+
+    def _refuse_strange(self, published: str, tip: str) -> None:
+        """See that nobody else has changed a file since something was published."""
+        names = self.branch.differing(published, tip)
+        other = next((name for name in names if name not in {STAYS, NO_JEKYLL}), "")
+        if other:
+            cure = "Take that commit back with `git revert` first, or name a branch of its own."
+            raise CommandError(f"{self}: {other} was changed there by another commit. {cure}")
 
     def _staying(self, tip: str) -> str:
         return self.branch.find(tip, STAYS) if tip else ""

@@ -46,6 +46,11 @@ class RemoteBranch:
         """Return files of a commit as `write_tree` takes them: all, or those with some names."""
         return self.git("ls-tree", "-r", "-z", "--full-tree", commit, "--", *names)
 
+    def differing(self, one: str, other: str) -> list[str]:
+        """Return which files two commits have not in common."""
+        told = self.git("diff-tree", "-r", "-z", "--name-only", "--no-renames", one, other)
+        return told.split("\0")[:-1]
+
     def store(self, folder: Path, names: tuple[str, ...]) -> str:
         """Write files into the repository, as they are, and return them as `write_tree` takes."""
         paths = "".join(f"{folder / name}\n" for name in names)

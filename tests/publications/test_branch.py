@@ -45,6 +45,15 @@ def branch_of(root: Path):
     return open_destination("git:gh-pages", root, "origin")
 
 
+def commit_by_hand(git, remote: Path, clone: Path, name: str, text: str) -> None:
+    """Commit a file to the branch, as somebody would who knows of no publications."""
+    git(clone.parent, "clone", "--quiet", "-b", "gh-pages", str(remote), str(clone))
+    make(clone, {name: text})
+    git(clone, "add", name)
+    git(clone, "commit", "--quiet", "-m", f"Create {name}")
+    git(clone, "push", "--quiet", "origin", "gh-pages")
+
+
 def files_of(git, remote: Path) -> dict[str, str]:
     """Return what the branch holds, but for what is there for GitHub."""
     listed = git(remote, "-c", "core.quotePath=false", "ls-tree", "-r", "--name-only", "gh-pages")
@@ -115,12 +124,7 @@ def test_what_was_taken_back_is_known_until_another_is_published(three, made):
 
 
 def test_a_domain_that_github_wrote_into_the_branch_stays(three, root, made, remote, git, tmp_path):
-    clone = tmp_path / "clone"
-    git(tmp_path, "clone", "--quiet", "-b", "gh-pages", str(remote), str(clone))
-    (clone / "CNAME").write_text("stories.lindenmark.example")
-    git(clone, "add", "CNAME")
-    git(clone, "commit", "--quiet", "-m", "Create CNAME")
-    git(clone, "push", "--quiet", "origin", "gh-pages")
+    commit_by_hand(git, remote, tmp_path / "clone", "CNAME", "stories.lindenmark.example")
 
     for name, files in {"4": FIRST, "5": SECOND}.items():
         three.put(made(name, files), 5)
@@ -129,6 +133,22 @@ def test_a_domain_that_github_wrote_into_the_branch_stays(three, root, made, rem
     for files in (FIRST, THIRD):  # of which the last was published before the domain was there
         three.put_back()
         assert files_of(git, remote) == stripped({**files, "CNAME": "stories.lindenmark.example"})
+
+
+@pytest.mark.parametrize("name", ["google123.html", "index.html", "docs/übung.txt"])
+def test_what_somebody_else_committed_is_not_taken_away(three, made, remote, git, tmp_path, name):
+    clone = tmp_path / "clone"
+    commit_by_hand(git, remote, clone, name, "by hand")
+
+    for act in (three.read, three.put_back, lambda: three.put(made("4", FIRST), 5)):
+        with pytest.raises(CommandError, match=f"{name} was changed there by another commit"):
+            act()
+
+    assert files_of(git, remote) == {**THIRD, name: "by hand"}
+    git(clone, "revert", "--no-edit", "HEAD")
+    git(clone, "push", "--quiet", "origin", "gh-pages")
+    three.put(made("4", FIRST), 5)
+    assert files_of(git, remote) == stripped(FIRST)
 
 
 def test_a_branch_with_something_else_on_it_is_refused(root, remote, git):
