@@ -67,7 +67,7 @@ def publish(
     if shelf.current and shelf.current.digest == made.publication.digest:
         click.echo(f"{place}: nothing changed; {shelf.current} is served")
         return
-    click.echo(f"{place}: {place.put(made, keep)} is served, {_count(made)}")
+    click.echo(f"{place}: {place.put(made, keep, shelf)} is served, {_count(made)}")
 
 
 def _folder(site: Site, output: Path | None, *, kits: bool) -> Path:

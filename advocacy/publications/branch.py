@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from advocacy.errors import CommandError
 from advocacy.publications.made import Made
-from advocacy.publications.publication import SHORT, Publication, Shelf
+from advocacy.publications.publication import SHORT, Publication, Shelf, check_same
 from advocacy.publications.remote_branch import RemoteBranch
 
 PREFIX = "Publication-"
@@ -56,13 +56,14 @@ class Branch:
         Raises:
             CommandError: The branch holds something else, or cannot be reached.
         """
-        entries = self._entries(self.branch.fetch())
-        if not entries:
-            return Shelf()
-        between = entries[1 : entries.index(_served(entries))]
-        return Shelf(entries[0].publication, tuple(each.publication for each in between))
+        return self._shelf(self.branch.fetch())
 
-    def put(self, made: Made, keep: int) -> Publication:  # noqa: ARG002 - a branch keeps all
+    def put(
+        self,
+        made: Made,
+        keep: int,  # noqa: ARG002 - a branch keeps all
+        seen: Shelf,
+    ) -> Publication:
         """Publish in one commit.
 
         Raises:
@@ -70,7 +71,7 @@ class Branch:
         """
         branch, publication = self.branch, made.publication
         tip = branch.fetch()
-        self._entries(tip)
+        check_same(seen, self._shelf(tip), str(self))
         files = branch.store_empty(NO_JEKYLL) + branch.store(made.folder, made.files)
         tree = branch.write_tree(self._staying(tip) + files)
         subject = f"Publish {publication.day}"
@@ -98,6 +99,13 @@ class Branch:
         message = _message(subject, back.publication, back.commit)
         self.branch.push(tree, tip, message, _author(back.publication))
         return undone.publication, back.publication
+
+    def _shelf(self, tip: str) -> Shelf:
+        entries = self._entries(tip)
+        if not entries:
+            return Shelf()
+        between = entries[1 : entries.index(_served(entries))]
+        return Shelf(entries[0].publication, tuple(each.publication for each in between))
 
     def _entries(self, tip: str) -> list[Entry]:
         """Return the publications on the branch, newest first."""

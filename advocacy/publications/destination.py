@@ -20,8 +20,8 @@ class Destination(Protocol):
     def read(self) -> Shelf:
         """Read what is there."""
 
-    def put(self, made: Made, keep: int) -> Publication:
-        """Publish."""
+    def put(self, made: Made, keep: int, seen: Shelf) -> Publication:
+        """Publish, where the place still holds what was seen."""
 
     def put_back(self) -> tuple[Publication, Publication]:
         """Serve again what was served before; return what was taken back, and what is back."""

@@ -14,7 +14,7 @@ from shlex import quote
 from advocacy.errors import CommandError
 from advocacy.publications.made import Made
 from advocacy.publications.place import Place
-from advocacy.publications.publication import Publication, Shelf
+from advocacy.publications.publication import Publication, Shelf, check_same
 
 MARKER = ".advocacy-publications"
 CURRENT = "current"
@@ -84,6 +84,14 @@ class Held:
         """What is served."""
         return next((each for each in self.releases.values() if each.link == self.link), None)
 
+    @property
+    def shelf(self) -> Shelf:
+        """What is served, and what was taken back for it."""
+        current = self.current
+        undone = (each for each in self.releases.values() if each.is_undone and each != current)
+        served = current.publication if current else None
+        return Shelf(served, tuple(each.publication for each in undone))
+
     def chain(self, release: Release | None) -> Iterator[Release]:
         """Yield a release, what was served before it, and so on, as far as it is kept."""
         while release:
@@ -106,23 +114,21 @@ class Folder:
         Raises:
             CommandError: The folder holds something else, or cannot be reached.
         """
-        held = self._held()
-        current = held.current
-        undone = (each for each in held.releases.values() if each.is_undone and each != current)
-        served = current.publication if current else None
-        return Shelf(served, tuple(each.publication for each in undone))
+        return self._held().shelf
 
-    def put(self, made: Made, keep: int) -> Publication:
+    def put(self, made: Made, keep: int, seen: Shelf) -> Publication:
         """Publish: upload beside what is served, then switch, then remove what is too old.
 
         Args:
             made: What was built.
             keep: How many publications stay, this one among them.
+            seen: What was there when it was decided to publish.
 
         Raises:
             CommandError: It is not published, and what was served still is.
         """
         held = self._held()
+        check_same(seen, held.shelf, str(self))
         number = max((each.number for each in held.releases.values()), default=0) + 1
         start = f"touch {MARKER}\nmkdir -p {RELEASES}\nmktemp -d {RELEASES}/{number}.XXXXXX"
         folder = self.place.run(start, makes=True).strip().removeprefix(f"{RELEASES}/")

@@ -7,6 +7,7 @@ from advocacy.errors import CommandError
 
 SHORT = 7
 DIRTY = "-dirty"
+MEANWHILE = "Somebody else published meanwhile. Look at what is served, and try again."
 AGAIN = "Mend the content and build again, or publish with --again."
 
 
@@ -82,6 +83,16 @@ def check_turn(made: Publication, shelf: Shelf, place: str, *, again: bool) -> N
         raise CommandError(f"{place}: holds {current.url}, and this is {made.url}. {cure}")
     if not again and (undone := _taken_back(made, shelf.undone)):
         raise CommandError(f"{place}: {undone} was taken back, and this is the same. {AGAIN}")
+
+
+def check_same(seen: Shelf, here: Shelf, place: str) -> None:
+    """Make sure that a place still holds what `check_turn` was asked of.
+
+    Raises:
+        CommandError: Somebody has published there meanwhile, or put something back.
+    """
+    if here != seen:
+        raise CommandError(f"{place}: {MEANWHILE}")
 
 
 def _taken_back(made: Publication, undone: Iterable[Publication]) -> Publication | None:

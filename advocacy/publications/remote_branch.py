@@ -8,9 +8,10 @@ from types import MappingProxyType
 
 from advocacy.errors import CommandError
 from advocacy.git import ask_git, environment_elsewhere
+from advocacy.publications.publication import MEANWHILE
 
 # What git says of a push that somebody was faster than.
-MEANWHILE = ("(fetch first)", "(non-fast-forward)", "but expected")
+FASTER = ("(fetch first)", "(non-fast-forward)", "but expected")
 NOTHING: Mapping[str, str] = MappingProxyType({})
 _STORE = ("hash-object", "-w", "--no-filters")
 
@@ -102,8 +103,8 @@ def _entry(blob: str, name: str) -> str:
 
 def _why(said: str) -> str:
     lines = [line.strip() for line in said.splitlines() if line.strip()] or ["git ended early"]
-    if any(sign in line for line in lines for sign in MEANWHILE):
-        return "Somebody else published meanwhile. Look at what is served, and try again."
+    if any(sign in line for line in lines for sign in FASTER):
+        return MEANWHILE
     if any("does not appear to be a git repository" in line for line in lines):
         return "Git knows no such remote. Name one of `git remote` with --remote."
     if any("not a git repository" in line for line in lines):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from advocacy.publications.destination import Destination
 from advocacy.publications.made import Made
 from advocacy.publications.publication import Publication
 
@@ -32,6 +33,11 @@ def make(folder: Path, files: Mapping[str, str], *, url: str = URL, content: str
     digest = str(sorted(files.items()))
     publication = Publication(url, "2026-03-31", content, "57555b1da025", digest)
     return Made(folder, tuple(sorted(files)), publication)
+
+
+def put(place: Destination, made: Made, keep: int = 5) -> Publication:
+    """Publish on top of whatever is there."""
+    return place.put(made, keep, place.read())
 
 
 def read(folder: Path) -> dict[str, str]:

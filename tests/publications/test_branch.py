@@ -6,7 +6,7 @@ import pytest
 
 from advocacy.errors import CommandError
 from advocacy.publications.destination import open_destination
-from tests.publications.conftest import URL, make
+from tests.publications.conftest import URL, make, put
 
 FIRST = {"index.html": "home", "2026/a/index.html": "a", "_headers": "/*\n  X: y\n"}
 SECOND = {"index.html": "home, and b\r\n", "2026/b/index.html": "b", "übung.txt": "ü"}
@@ -37,7 +37,7 @@ def three(root, made):
     """A branch with three publications, of which the last is served."""
     branch = branch_of(root)
     for name, files in {"1": FIRST, "2": SECOND, "3": THIRD}.items():
-        branch.put(made(name, files, content=name * 40), 5)
+        put(branch, made(name, files, content=name * 40))
     return branch
 
 
@@ -81,7 +81,7 @@ def test_a_publication_is_one_commit_that_names_its_content(three, remote, git):
 
 
 def test_files_are_taken_as_they_are(root, made, remote, git):
-    branch_of(root).put(made("2", SECOND), 5)
+    put(branch_of(root), made("2", SECOND))
 
     assert files_of(git, remote) == stripped(SECOND)
     size = git(remote, "cat-file", "-s", "gh-pages:index.html")
@@ -115,7 +115,7 @@ def test_what_was_taken_back_is_known_until_another_is_published(three, made):
     three.put_back()
     before = three.read()
 
-    three.put(made("4", THIRD, content="4" * 40), 5)
+    put(three, made("4", THIRD, content="4" * 40))
     undone, back = three.put_back()
 
     assert before.current.content == "1" * 40
@@ -127,7 +127,7 @@ def test_a_domain_that_github_wrote_into_the_branch_stays(three, root, made, rem
     commit_by_hand(git, remote, tmp_path / "clone", "CNAME", "stories.lindenmark.example")
 
     for name, files in {"4": FIRST, "5": SECOND}.items():
-        three.put(made(name, files), 5)
+        put(three, made(name, files))
 
     assert files_of(git, remote) == stripped({**SECOND, "CNAME": "stories.lindenmark.example"})
     for files in (FIRST, THIRD):  # of which the last was published before the domain was there
@@ -140,14 +140,14 @@ def test_what_somebody_else_committed_is_not_taken_away(three, made, remote, git
     clone = tmp_path / "clone"
     commit_by_hand(git, remote, clone, name, "by hand")
 
-    for act in (three.read, three.put_back, lambda: three.put(made("4", FIRST), 5)):
+    for act in (three.read, three.put_back, lambda: put(three, made("4", FIRST))):
         with pytest.raises(CommandError, match=f"{name} was changed there by another commit"):
             act()
 
     assert files_of(git, remote) == {**THIRD, name: "by hand"}
     git(clone, "revert", "--no-edit", "HEAD")
     git(clone, "push", "--quiet", "origin", "gh-pages")
-    three.put(made("4", FIRST), 5)
+    put(three, made("4", FIRST))
     assert files_of(git, remote) == stripped(FIRST)
 
 
@@ -168,10 +168,21 @@ def test_a_push_that_is_refused_leaves_what_is_served(three, made, remote, git, 
     script.chmod(0o755)
 
     with pytest.raises(CommandError, match=r"git says: .*The branch is protected") as refusal:
-        three.put(made("4", FIRST), 5)
+        put(three, made("4", FIRST))
 
     assert "\n" not in str(refusal.value)
     assert files_of(git, remote) == THIRD
+
+
+def test_a_rollback_between_looking_and_publishing_is_not_overwritten(three, made):
+    seen = three.read()
+    three.put_back()
+    back = three.read()
+
+    with pytest.raises(CommandError, match="Somebody else published meanwhile"):
+        three.put(made("4", THIRD, content="3" * 40), 5, seen)
+
+    assert three.read() == back
 
 
 def test_whoever_pushes_between_is_not_overwritten(three, root, made, remote, git, tmp_path):
@@ -183,7 +194,7 @@ def test_whoever_pushes_between_is_not_overwritten(three, root, made, remote, gi
     hook.chmod(0o755)
 
     with pytest.raises(CommandError, match="Somebody else published meanwhile"):
-        three.put(made("4", FIRST), 5)
+        put(three, made("4", FIRST))
 
     assert files_of(git, remote) == stripped(SECOND)
 
@@ -205,7 +216,7 @@ def test_a_shallow_clone_publishes_on_top_of_all_that_was(three, root, made, rem
     git(tmp_path, "clone", "--quiet", "--depth=1", "-b", "main", f"file://{remote}", str(clone))
     branch = branch_of(clone)
 
-    branch.put(make(tmp_path / "built/4", FIRST), 5)
+    put(branch, make(tmp_path / "built/4", FIRST))
     told = [branch.put_back()[1].content[:1] for _ in range(3)]
 
     assert told == ["3", "2", "1"]

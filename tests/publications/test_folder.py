@@ -13,7 +13,7 @@ import pytest
 from advocacy.errors import CommandError
 from advocacy.publications.destination import open_destination
 from tests.conftest import PROJECT, need
-from tests.publications.conftest import KILLER, make, read
+from tests.publications.conftest import KILLER, make, put, read
 
 FIRST = {"index.html": "home", "2026/a/index.html": "a", "theme/style.css": "css"}
 SECOND = {"index.html": "home, and b", "2026/b/index.html": "b", "theme/style.css": "css"}
@@ -63,7 +63,7 @@ def three(www, made):
     """A folder with three publications, of which the last is served."""
     folder = folder_of(www)
     for name, files in {"1": FIRST, "2": SECOND, "3": THIRD}.items():
-        folder.put(made(name, files, content=name * 40), 5)
+        put(folder, made(name, files, content=name * 40))
     return folder
 
 
@@ -72,7 +72,7 @@ def test_what_is_published_is_served_with_rights_for_web_servers(www, made):
     (site.folder / "index.html").chmod(0o600)
     (site.folder / "stray.txt").write_text("no build made it")
 
-    published = folder_of(www).put(site, 5)
+    published = put(folder_of(www), site)
 
     assert read(www / "current") == FIRST
     assert published.name == "1"
@@ -83,12 +83,12 @@ def test_what_is_published_is_served_with_rights_for_web_servers(www, made):
 
 
 def test_a_file_with_the_same_bytes_stays_the_one_that_it_was(www, made):
-    folder_of(www).put(made("1", FIRST), 5)
+    put(folder_of(www), made("1", FIRST))
     before = (www / "current" / "theme/style.css").stat()
     site = made("2", SECOND)
     os.utime(site.folder / "theme/style.css", (0, 0))
 
-    folder_of(www).put(site, 5)
+    put(folder_of(www), site)
 
     after = (www / "current" / "theme/style.css").stat()
     assert read(www / "current") == SECOND
@@ -109,7 +109,7 @@ def test_what_was_taken_back_is_known_until_another_is_published(three, made):
     three.put_back()
     before = three.read()
 
-    three.put(made("4", FIRST, content="4" * 40), 5)
+    put(three, made("4", FIRST, content="4" * 40))
 
     assert [each.name for each in before.undone] == ["3"]
     assert before.current.name == "2"
@@ -120,7 +120,7 @@ def test_what_was_taken_back_is_known_until_another_is_published(three, made):
 
 def test_a_rollback_goes_past_what_was_taken_back(three, www, made):
     three.put_back()
-    three.put(made("4", FIRST), 5)
+    put(three, made("4", FIRST))
 
     undone, back = three.put_back()
 
@@ -130,7 +130,7 @@ def test_a_rollback_goes_past_what_was_taken_back(three, www, made):
 
 @pytest.mark.parametrize(("keep", "kept"), [(1, ["4"]), (2, ["3", "4"]), (9, ["1", "2", "3", "4"])])
 def test_as_many_are_kept_as_somebody_asks_for(three, www, made, keep, kept):
-    three.put(made("4", FIRST), keep)
+    put(three, made("4", FIRST), keep)
 
     assert sorted(each.name.split(".")[0] for each in (www / "releases").iterdir()) == kept
 
@@ -141,7 +141,7 @@ def test_what_was_never_whole_is_swept_after_a_day_and_not_before(three, www, ma
         (each / "site").mkdir(parents=True)
     os.utime(old, (time.time() - 2 * DAY,) * 2)
 
-    three.put(made("4", FIRST), 5)
+    put(three, made("4", FIRST))
 
     assert not old.exists()
     assert young.is_dir()
@@ -166,7 +166,7 @@ def test_a_folder_with_something_else_in_it_is_refused_and_left_alone(www, made,
     make(www, there)
 
     with pytest.raises(CommandError, match=told) as refusal:
-        folder_of(www).put(made("1", FIRST), 5)
+        put(folder_of(www), made("1", FIRST))
 
     assert "\n" not in str(refusal.value)
     assert there.items() <= read(www).items()
@@ -176,7 +176,7 @@ def test_a_file_where_the_folder_is_to_be_is_told(www, made):
     www.write_text("a file")
 
     with pytest.raises(CommandError, match="File exists"):
-        folder_of(www).put(made("1", FIRST), 5)
+        put(folder_of(www), made("1", FIRST))
 
     assert www.read_text() == "a file"
 
@@ -188,13 +188,24 @@ def test_a_rollback_where_nothing_was_published_makes_no_folder(www):
     assert not www.exists()
 
 
+def test_a_rollback_between_looking_and_publishing_is_not_overwritten(three, made):
+    seen = three.read()
+    three.put_back()
+    back = three.read()
+
+    with pytest.raises(CommandError, match="Somebody else published meanwhile"):
+        three.put(made("4", THIRD, content="3" * 40), 5, seen)
+
+    assert three.read() == back
+
+
 def test_of_two_who_publish_at_once_one_is_told(three, www, made, bin_folder):
     first = next(each for each in (www / "releases").iterdir() if each.name.startswith("1."))
     switch = f"ln -sfn releases/{first.name}/site '{www}/current'"
     put_tool(bin_folder, "rsync", f'#!/bin/sh\n{which("rsync")} "$@" && {switch}\n')
 
     with pytest.raises(CommandError, match="Somebody else published meanwhile"):
-        folder_of(www).put(made("4", SECOND), 5)
+        put(folder_of(www), made("4", SECOND))
 
     assert read(www / "current") == FIRST
 
@@ -206,7 +217,7 @@ def test_a_link_out_of_the_site_is_followed_by_nobody(www, made, tmp_path):
     (site.folder / "index.html").symlink_to(tmp_path / "secret")
 
     with pytest.raises(CommandError, match="Not all files have arrived"):
-        folder_of(www).put(site, 5)
+        put(folder_of(www), site)
 
     assert "secret" not in read(www).values()
     assert not (www / "current").exists()
@@ -219,17 +230,17 @@ def test_a_link_out_of_the_site_is_followed_by_nobody(www, made, tmp_path):
 def test_whoever_is_killed_while_publishing_leaves_a_whole_site(
     www, made, tmp_path, bin_folder, moment
 ):
-    folder_of(www).put(made("1", FIRST), 1)
+    put(folder_of(www), made("1", FIRST), 1)
     made("2", SECOND)
     tool, count = moment.split(":")
     put_tool(bin_folder, tool, KILLER.format(tool=tool, real=which(tool), count=count))
     script = (
         "from pathlib import Path; import sys\n"
         "from advocacy.publications.destination import open_destination\n"
-        "from tests.publications.conftest import make\n"
+        "from tests.publications.conftest import make, put\n"
         "from tests.publications.test_folder import SECOND\n"
         "site = make(Path(sys.argv[1]), SECOND)\n"
-        "open_destination(sys.argv[2], Path(), 'origin').put(site, 1)\n"
+        "put(open_destination(sys.argv[2], Path(), 'origin'), site, 1)\n"
     )
     command = [sys.executable, "-c", script, str(tmp_path / "built/2"), str(www)]
 
@@ -238,7 +249,7 @@ def test_whoever_is_killed_while_publishing_leaves_a_whole_site(
     is_switched = moment in {"rm:1", "rm:2", "find:2"}
     assert done.returncode == -9
     assert read(www / "current") == (SECOND if is_switched else FIRST)
-    folder_of(www).put(made("3", THIRD), 1)
+    put(folder_of(www), made("3", THIRD), 1)
     assert read(www / "current") == THIRD
     assert not [each.name for each in www.iterdir() if each.name.startswith(".current")]
 
@@ -251,7 +262,7 @@ def test_another_machine_is_published_to_by_ssh(made, bin_folder, rsync, host):
     folder = open_destination(f"{host}:our blog", Path(), "origin")
 
     for name, files in {"1": FIRST, "2": SECOND}.items():
-        folder.put(made(name, files), 5)
+        put(folder, made(name, files))
     served = read(there / "our blog" / "current")
     undone, back = folder.put_back()
 
