@@ -55,7 +55,7 @@ def test_each_extra_and_each_tool_of_the_tests_is_told_of():
     tests = "".join(file.read_text(encoding="utf-8") for file in PROJECT.glob("tests/**/*.py"))
 
     assert {name: {*extra.packages} & extras[name] for name, extra in EXTRAS.items()} == extras
-    assert {*re.findall(r'\bneed\("(\w+)"\)', tests)} <= {*TOOLS}
+    assert {*re.findall(r'\b(?:need|which)\("([\w-]+)"', tests)} <= {*TOOLS}
 
 
 @pytest.mark.parametrize("missing", ["pagefind", "pagefind-bin-extended"])

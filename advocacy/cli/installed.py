@@ -46,6 +46,13 @@ TOOLS: Mapping[str, str] = MappingProxyType(
         "openssl": "runs a test of safe connections",
         "vale": "runs the tests of Vale's styles",
         "reviewdog": "runs the tests of reports",
+        **dict.fromkeys(("curl", "jq", "unzip"), "runs the tests of forges' workflows"),
+        **dict.fromkeys(
+            ("actionlint", "check-jsonschema", "shellcheck", "zizmor"),
+            "looks for mistakes in forges' workflows",
+        ),
+        "unshare": "runs a test of cards without FriBidi",
+        "gitea": "runs the test on a forge",
     }
 )
 

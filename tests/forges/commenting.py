@@ -28,8 +28,9 @@ USERS = {
 
 def environ(**more: str) -> dict[str, str]:
     """Return an environment without anybody's own settings, and without a proxy."""
-    for tool in ("curl", "jq", "unzip"):
-        need(tool)
+    need("curl")
+    need("jq")
+    need("unzip")
     kept = {key: os.environ[key] for key in ("PATH", "HOME") if key in os.environ}
     return kept | {"NO_PROXY": "*"} | more
 
