@@ -98,61 +98,75 @@ ROUTES: tuple[tuple[str, str, Route], ...] = (
 )  # fmt: skip
 
 
+class Server(ThreadingHTTPServer):
+    """Serves one forge."""
+
+    def __init__(self, forge: ForgeServer) -> None:
+        super().__init__(("127.0.0.1", 0), Handler)
+        self.forge = forge
+
+
+class Handler(BaseHTTPRequestHandler):
+    """Answers as the forge does."""
+
+    server: Server
+
+    def do_GET(self) -> None:
+        path = urlsplit(self.path).path
+        if path == f"{REPOSITORY}/actions/artifacts/3/zip":
+            self._note(path)
+            self._lead_on()
+        elif path == "/blob":
+            self._note(path)
+            self._send(200, self.server.forge.report)
+        else:
+            self._answer()
+
+    def do_POST(self) -> None:
+        self._answer()
+
+    def do_PATCH(self) -> None:
+        self._answer()
+
+    def do_PUT(self) -> None:
+        self._answer()
+
+    def log_message(self, *args: object) -> None:
+        """Say nothing."""
+
+    def _lead_on(self) -> None:
+        """Lead to what is kept elsewhere, under another name of this machine."""
+        self.send_response(302)
+        self.send_header("Location", f"http://localhost:{self.server.server_port}/blob")
+        self.end_headers()
+
+    def _answer(self) -> None:
+        parts = urlsplit(self.path)
+        self._note(parts.path)
+        length = int(self.headers.get("Content-Length") or 0)
+        body = json.loads(self.rfile.read(length)) if length else None
+        query = parse_qs(parts.query)
+        answer = self.server.forge.answer(self.command, parts.path, query, body)
+        self._send(422 if answer is None else 200, json.dumps(answer).encode())
+
+    def _note(self, path: str) -> None:
+        token = self.headers.get("Authorization") or self.headers.get("PRIVATE-TOKEN") or ""
+        self.server.forge.asked.append((self.command, path, token))
+
+    def _send(self, status: int, body: bytes) -> None:
+        self.send_response(status)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
 @contextmanager
 def serve_forge(forge: ForgeServer) -> Iterator[ForgeServer]:
     """Serve a forge's API while a block runs."""
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            path = urlsplit(self.path).path
-            if path == f"{REPOSITORY}/actions/artifacts/3/zip":
-                self._note(path)
-                # What is kept elsewhere is fetched there, under another name of this machine.
-                self.send_response(302)
-                self.send_header(
-                    "Location", f"http://localhost:{self.server.server_address[1]}/blob"
-                )
-                self.end_headers()
-            elif path == "/blob":
-                self._note(path)
-                self._send(200, forge.report)
-            else:
-                self._answer()
-
-        def do_POST(self) -> None:
-            self._answer()
-
-        def do_PATCH(self) -> None:
-            self._answer()
-
-        def do_PUT(self) -> None:
-            self._answer()
-
-        def _answer(self) -> None:
-            parts = urlsplit(self.path)
-            self._note(parts.path)
-            length = int(self.headers.get("Content-Length") or 0)
-            body = json.loads(self.rfile.read(length)) if length else None
-            answer = forge.answer(self.command, parts.path, parse_qs(parts.query), body)
-            self._send(422 if answer is None else 200, json.dumps(answer).encode())
-
-        def _note(self, path: str) -> None:
-            token = self.headers.get("Authorization") or self.headers.get("PRIVATE-TOKEN") or ""
-            forge.asked.append((self.command, path, token))
-
-        def _send(self, status: int, body: bytes) -> None:
-            self.send_response(status)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, *args: object) -> None:
-            """Say nothing."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server = Server(forge)
     thread = Thread(target=server.serve_forever)
     thread.start()
-    forge.url = f"http://127.0.0.1:{server.server_address[1]}"
+    forge.url = f"http://127.0.0.1:{server.server_port}"
     try:
         yield forge
     finally:
