@@ -49,7 +49,10 @@ class Pictures:
             reference: As a post writes it, from the root or from the post.
             folder: The post's folder below the source.
         """
-        path = posixpath.normpath(unquote(urlsplit(reference).path).lstrip("/"))
+        try:
+            path = posixpath.normpath(unquote(urlsplit(reference).path).lstrip("/"))
+        except ValueError:  # such as `https://[`
+            return ""
         candidates = (path, f"src/{path}", f"public/{path}", f"static/{path}", f"{folder}/{path}")
         for candidate in candidates:
             plain = posixpath.normpath(candidate)

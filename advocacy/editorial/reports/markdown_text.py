@@ -30,6 +30,7 @@ def make_plain(text: str) -> str:
 
 def make_line(text: str) -> str:
     """Return Markdown of ours as a line of its own, which begins with no mark and no order."""
+    text = text.lstrip(" ")  # behind which a mark is one all the same
     if text.startswith("/"):
         return NO_WIDTH + text
     found = _FIRST.match(text)
