@@ -38,7 +38,7 @@ def open_destination(dest: str, root: Path, remote: str) -> Destination:
     Raises:
         CommandError: It is no place to publish to.
     """
-    if not dest.startswith(GIT):
+    if not dest.startswith(GIT) or dest.startswith(f"{GIT}//"):
         return Folder(read_place(dest))
     branch = dest.removeprefix(GIT)
     if not branch or branch.startswith(("-", "+")) or ":" in branch:

@@ -12,6 +12,7 @@ from advocacy.errors import CommandError
 # As rsync and scp tell them apart: a colon before any slash.
 _REMOTE = re.compile(r"(?P<host>(?:[\w][\w.-]*@)?(?:\w[\w.-]*|\[[0-9a-fA-F:]+\])):(?P<path>[^:].*)")
 _MODULE = re.compile(r"rsync://|[^/]+::")
+_ADDRESS = re.compile(r"[a-zA-Z][\w+.-]*://")
 # Whoever copies has other rights here than web servers have; of times nothing is said, so that a
 # file with the same bytes stays the one that was there before.
 CURE = "What is served is as it was. Mend that, and try again."
@@ -89,6 +90,12 @@ def read_place(dest: str) -> Place:
     if _MODULE.match(dest):
         cure = "Publish into a folder here, and copy its `current` there by rsync."
         raise CommandError(f"{dest}: A module of rsync cannot switch between publications. {cure}")
+    if _ADDRESS.match(dest):
+        cure = (
+            "Write `git:BRANCH` for a branch of a repository, `HOST:FOLDER` for ssh; "
+            "for other storage publish into a folder here, and copy its `current` there."
+        )
+        raise CommandError(f"{dest}: A web address is no place to publish to. {cure}")
     if remote := _REMOTE.fullmatch(dest):
         return Place(remote["host"], remote["path"].removeprefix("~/").rstrip("/") or ".")
     return Place("", str(Path(dest).absolute()))

@@ -277,6 +277,9 @@ def test_another_machine_is_published_to_by_ssh(made, bin_folder, rsync, host):
     [
         ("web.example::blog", "A module of rsync cannot switch"),
         ("rsync://web.example/blog", "A module of rsync cannot switch"),
+        ("https://forge.example/ana/blog", "A web address is no place .* Write `git:BRANCH`"),
+        ("git://forge.example/blog", "A web address is no place"),
+        ("s3://bucket/blog", "copy its `current` there"),
         ("git:", "names no branch"),
         ("git:--force", "names no branch"),
         ("git:a:b", "names no branch"),
