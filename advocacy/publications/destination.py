@@ -40,7 +40,7 @@ def open_destination(dest: str, root: Path, remote: str) -> Destination:
     """
     if not dest.startswith(GIT) or dest.startswith(f"{GIT}//"):
         return Folder(read_place(dest))
-    branch = dest.removeprefix(GIT)
-    if not branch or branch.startswith(("-", "+")) or ":" in branch:
+    branch = RemoteBranch(root, remote, dest.removeprefix(GIT))
+    if not branch.is_possible():
         raise CommandError(f"{dest}: names no branch. Write it as `{GIT}gh-pages`.")
-    return Branch(RemoteBranch(root, remote, branch))
+    return Branch(branch)

@@ -4,6 +4,7 @@ import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from subprocess import CompletedProcess
 from types import MappingProxyType
 
 from advocacy.errors import CommandError
@@ -12,6 +13,10 @@ from advocacy.publications.publication import MEANWHILE
 
 # What git says of a push that somebody was faster than.
 FASTER = ("(fetch first)", "(non-fast-forward)", "but expected")
+NO_REMOTE = (
+    "Git knows no such remote. Name one of `git remote` with --remote; "
+    "`git remote add NAME ADDRESS` adds one."
+)
 NOTHING: Mapping[str, str] = MappingProxyType({})
 _STORE = ("hash-object", "-w", "--no-filters")
 
@@ -33,14 +38,29 @@ class RemoteBranch:
     def __str__(self) -> str:
         return f"{self.remote}/{self.name}"
 
+    @property
+    def ref(self) -> str:
+        """What git calls it there."""
+        return f"refs/heads/{self.name}"
+
+    def is_possible(self) -> bool:
+        """Say whether a branch can have that name, and a command can name it."""
+        is_option = self.name.startswith(("-", "+"))
+        return not is_option and self._ask("check-ref-format", self.ref).returncode == 0
+
+    def remotes(self) -> list[str]:
+        """Return what the repository calls the others that it knows."""
+        return self.git("remote").splitlines()
+
     def fetch(self) -> str:
         """Return its last commit, which is here then; empty where there is no such branch."""
         self.git("rev-parse", "--git-dir")  # without, `ls-remote` would blame the remote
-        ref = f"refs/heads/{self.name}"
-        if not self.git("ls-remote", self.remote, ref):
+        if self.remote not in self.remotes():
+            raise CommandError(f"{self}: {NO_REMOTE}")
+        if not self.git("ls-remote", self.remote, self.ref):
             return ""
         own = f"refs/advocacy/{self.remote}/{self.name}"
-        self.git("fetch", "--quiet", "--no-tags", self.remote, f"+{ref}:{own}")
+        self.git("fetch", "--quiet", "--no-tags", self.remote, f"+{self.ref}:{own}")
         return self.git("rev-parse", own)
 
     def find(self, commit: str, *names: str) -> str:
@@ -77,7 +97,7 @@ class RemoteBranch:
         """
         parent = ["-p", tip] if tip else []
         commit = self.git("commit-tree", tree, *parent, given=message, environ=author)
-        self.git("push", "--quiet", self.remote, f"{commit}:refs/heads/{self.name}")
+        self.git("push", "--quiet", self.remote, f"{commit}:{self.ref}")
         return commit
 
     def git(self, *words: str, given: str = "", environ: Mapping[str, str] = NOTHING) -> str:
@@ -86,15 +106,20 @@ class RemoteBranch:
         Raises:
             CommandError: It failed.
         """
-        whole = {**environment_elsewhere(), **environ}
-        try:
-            done = ask_git(self.root, *words, given=given, environ=whole)
-        except OSError:
-            cure = "Install it to publish to a branch."
-            raise CommandError(f"git is not installed. {cure}") from None
+        done = self._ask(*words, given=given, environ=environ)
         if done.returncode:
             raise CommandError(f"{self}: {_why(done.stderr)}")
         return done.stdout.strip()
+
+    def _ask(
+        self, *words: str, given: str = "", environ: Mapping[str, str] = NOTHING
+    ) -> CompletedProcess[str]:
+        whole = {**environment_elsewhere(), **environ}
+        try:
+            return ask_git(self.root, *words, given=given, environ=whole)
+        except OSError:
+            cure = "Install it to publish to a branch."
+            raise CommandError(f"git is not installed. {cure}") from None
 
 
 def _entry(blob: str, name: str) -> str:
@@ -106,7 +131,7 @@ def _why(said: str) -> str:
     if any(sign in line for line in lines for sign in FASTER):
         return MEANWHILE
     if any("does not appear to be a git repository" in line for line in lines):
-        return "Git knows no such remote. Name one of `git remote` with --remote."
+        return NO_REMOTE
     if any("not a git repository" in line for line in lines):
         return "The site is in no repository of git. Keep it in one, or publish into a folder."
     cure = "What is served is as it was; mend that, and try again."

@@ -174,6 +174,11 @@ def test_a_push_that_is_refused_leaves_what_is_served(three, made, remote, git, 
     assert files_of(git, remote) == THIRD
 
 
+def test_a_remote_is_named_and_not_given_by_its_address(three, root, remote):
+    with pytest.raises(CommandError, match="Name one of `git remote` with --remote"):
+        open_destination("git:gh-pages", root, str(remote)).read()
+
+
 def test_a_rollback_between_looking_and_publishing_is_not_overwritten(three, made):
     seen = three.read()
     three.put_back()

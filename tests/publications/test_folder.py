@@ -283,6 +283,8 @@ def test_another_machine_is_published_to_by_ssh(made, bin_folder, rsync, host):
         ("git:", "names no branch"),
         ("git:--force", "names no branch"),
         ("git:a:b", "names no branch"),
+        ("git:a..b", "names no branch"),
+        ("git:@{-1}", "names no branch"),
     ],
 )
 def test_what_is_no_place_is_told(dest, told):
