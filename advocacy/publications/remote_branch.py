@@ -4,6 +4,7 @@ import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import which
 from subprocess import CompletedProcess
 from types import MappingProxyType
 
@@ -47,6 +48,14 @@ class RemoteBranch:
         """Say whether a branch can have that name, and a command can name it."""
         is_option = self.name.startswith(("-", "+"))
         return not is_option and self._ask("check-ref-format", self.ref).returncode == 0
+
+    def is_known(self) -> bool:
+        """Say whether there is such a branch, as far as is known here; none without git."""
+        if not which("git"):
+            return False
+        refs = (self.ref, f"refs/remotes/{self}")
+        asked = (self._ask("show-ref", "--verify", "--quiet", ref) for ref in refs)
+        return any(told.returncode == 0 for told in asked)
 
     def remotes(self) -> list[str]:
         """Return what the repository calls the others that it knows."""

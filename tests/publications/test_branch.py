@@ -215,6 +215,35 @@ def test_where_nothing_can_be_pushed_is_told(root, tmp_path, is_repository, remo
         open_destination("git:gh-pages", folder, remote_name).read()
 
 
+@pytest.mark.parametrize(
+    ("dest", "told"),
+    [
+        ("gh-pages", "Did you mean `git:gh-pages`? Write a folder as `./gh-pages`."),
+        ("pages", "Did you mean `git:pages`?"),
+        ("main", "Did you mean `git:main`?"),
+        ("fetched", "Did you mean `git:fetched`?"),
+        ("ghpages", "Write `./ghpages` to have one made, or `git:ghpages` for a branch."),
+        ("git:origin/pages", "Did you mean `git:pages`, with `--remote origin`?"),
+    ],
+)
+def test_a_slip_makes_neither_a_folder_nor_a_branch(root, git, monkeypatch, dest, told):
+    git(root, "update-ref", "refs/remotes/origin/fetched", "HEAD")
+    monkeypatch.chdir(root)
+
+    with pytest.raises(CommandError) as refusal:
+        open_destination(dest, root, "origin")
+
+    assert told in str(refusal.value)
+
+
+@pytest.mark.parametrize("dest", ["./gh-pages", "www", "../ghpages", "git:blog/pages"])
+def test_what_is_meant_to_be_a_place_is_one(root, monkeypatch, dest):
+    (root / "www").mkdir()
+    monkeypatch.chdir(root)
+
+    assert open_destination(dest, root, "origin")
+
+
 def test_a_shallow_clone_publishes_on_top_of_all_that_was(three, root, made, remote, git, tmp_path):
     git(root, "push", "--quiet", "origin", "main")
     clone = tmp_path / "shallow"
