@@ -55,6 +55,9 @@ def publish(
     What was not held to the guide as it is now is refused, and so is what is older than the
     content, or was taken back and has not changed since.
 
+    Exit status: 0 it is served, 1 it was taken back, 2 a mistake in the command or the settings, or
+    a build that may not be published.
+
     Example: advocacy publish git:gh-pages
     """
     site = open_site(root)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from advocacy.errors import CommandError
+from advocacy.errors import CommandError, ContentError
 
 SHORT = 7
 DIRTY = "-dirty"
@@ -75,14 +75,15 @@ def check_turn(made: Publication, shelf: Shelf, place: str, *, again: bool) -> N
         again: Publish even what was taken back.
 
     Raises:
-        CommandError: Another site is there, or what is to be published was taken back.
+        CommandError: Another site is there.
+        ContentError: What is to be published was taken back.
     """
     current = shelf.current
     if current and current.url != made.url:
         cure = "Name a place of its own."
         raise CommandError(f"{place}: holds {current.url}, and this is {made.url}. {cure}")
     if not again and (undone := _taken_back(made, shelf.undone)):
-        raise CommandError(f"{place}: {undone} was taken back, and this is the same. {AGAIN}")
+        raise ContentError(f"{place}: {undone} was taken back, and this is the same. {AGAIN}")
 
 
 def check_same(seen: Shelf, here: Shelf, place: str) -> None:
