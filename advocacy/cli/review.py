@@ -9,7 +9,7 @@ import click
 
 from advocacy.cache import Cache, cache_folder
 from advocacy.cli.options import open_site, output_option, site_option, today_option
-from advocacy.cli.review_builds import Builds, build_options, read_site_changes
+from advocacy.cli.review_builds import Builds, build_options, read_site_changes, refuse_unfit
 from advocacy.clock import day_of
 from advocacy.editorial.blocking import exit_status
 from advocacy.errors import CommandError, nearest
@@ -107,7 +107,9 @@ def review(
     """
     site = open_site(root)
     kept = Cache(cache_folder())
-    desk = open_desk(site, day_of(site.time_zone, today), kept=kept)
+    day = day_of(site.time_zone, today)
+    refuse_unfit(builds, day)
+    desk = open_desk(site, day, kept=kept)
     _refuse_strangers(approved, desk)
     report, found = read_report(desk, base, kept, preview, approved)
     report = replace(report, site=read_site_changes(builds, desk, report))

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import wraps
 from pathlib import Path
 from typing import Any, TypeVar
@@ -12,6 +13,8 @@ import click
 from advocacy.changes import read_changes
 from advocacy.cli.preview import Preview
 from advocacy.errors import CommandError
+from advocacy.output.state import state_of
+from advocacy.publications.build_record import read_build_record
 from advocacy.publishing.desk import Desk
 from advocacy.repository import Repository
 from advocacy.review.both_builds import Compared, Wanted, open_builds
@@ -77,14 +80,29 @@ def build_options(command: F) -> F:
     return run  # type: ignore[return-value]
 
 
+def refuse_unfit(builds: Builds, today: date) -> None:
+    """See that what is handed over can be compared.
+
+    Raises:
+        CommandError: A browser is named with nothing to look at, or a folder that no build made,
+            or one of another day.
+    """
+    if builds.browser and not builds.screenshots:
+        raise CommandError("--browser goes with --screenshots. Add `--screenshots DIR`.")
+    for option, output in (("--before", builds.before), ("--after", builds.after)):
+        day = read_build_record(state_of(output).record).day if output else today
+        if day != today:
+            seen = f"{output} was built as on {day}, and the review is as on {today}."
+            cure = f"Build it again: `advocacy build --today {today}`."
+            raise CommandError(f"{option}: {seen} {cure}")
+
+
 def read_site_changes(builds: Builds, desk: Desk, report: Report) -> SiteChanges | None:
     """Return what else changes on the site; None where nobody asked for it.
 
     Raises:
-        CommandError: A browser is named that is not there, or one with nothing to look at.
+        CommandError: A browser is named that is not there.
     """
-    if builds.browser and not builds.screenshots:
-        raise CommandError("--browser goes with --screenshots. Add `--screenshots DIR`.")
     if not builds.is_wanted:
         return None
     browser = find_browser(builds.browser) if builds.screenshots else ""

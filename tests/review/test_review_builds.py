@@ -40,6 +40,31 @@ def test_mistakes_of_the_command_are_told(
     assert done.exit_code == 2
 
 
+@pytest.mark.parametrize("option", ["--before", "--after"])
+def test_a_folder_that_no_build_made_is_told(
+    pull_request: PullRequest, option: str, tmp_path: Path
+) -> None:
+    done = pull_request.review(option, str(tmp_path))
+
+    assert "No build was finished here. Build it again: `advocacy build`." in done.output
+    assert "readers would lose" not in done.output
+    assert done.exit_code == 2
+
+
+@pytest.mark.parametrize("option", ["--before", "--after"])
+def test_a_build_of_another_day_is_told(
+    pull_request: PullRequest, option: str, tmp_path: Path
+) -> None:
+    output = str(tmp_path / "built")
+    pull_request.site.run("advocacy build", "--today", "2026-01-31", "--output", output)
+
+    done = pull_request.review(option, output)
+
+    assert f"{option}: {output} was built as on 2026-01-31, and the review" in done.output
+    assert f"`advocacy build --today {TODAY}`" in done.output
+    assert done.exit_code == 2
+
+
 def test_what_was_built_already_is_taken(pull_request: PullRequest, tmp_path: Path) -> None:
     site = pull_request.site
     site.run("advocacy build", "--today", TODAY, "--output", str(tmp_path / "before"))
