@@ -24,6 +24,7 @@ from advocacy.review.report import Remark, Report
 from advocacy.review.site_changes import AFTER
 from advocacy.review.site_summary import make_losses, make_site_blocks
 from advocacy.review.stewardship_summary import make_approval_blocks, make_doubt_blocks
+from advocacy.share.sentences import ends_sentence
 
 # More than this nobody reads in a comment; how many more there are is told.
 MOST_REMARKS = 50
@@ -123,7 +124,8 @@ def _item(remark: Remark, folder: str, told: set[str]) -> Words:
 
 def _sentence(message: str) -> str:
     """Return a message as a sentence that another can follow: one may end with code."""
-    return message + "." * message.endswith("`")
+    is_open = message.endswith("`") and not ends_sentence(message.rstrip("`"))
+    return message + "." * is_open
 
 
 def _why(remark: Remark, told: set[str]) -> Iterable[Inline]:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from tests.review.conftest import PullRequest
+from tests.site.conftest import GUIDE
 
 UNREADABLE = ("no front matter", "---\ntitle: [\n---\n\nx", "\x00", "---\n---\n")
 KEY = "ghp_" + "A1b2C3d4E5f6G7h8I9j0" * 2
@@ -207,6 +208,24 @@ def test_where_a_post_says_where_one_works_is_told(
 
     assert (told["relationship"], told["line"]) == (relationship, line)
     assert bool(told["sentence"]) is (relationship != "none")
+
+
+@pytest.mark.parametrize(
+    ("meant", "told"),
+    [("a care home", "Write `a care home`. Why: "), ("Say more.", "Write `Say more.` Why: ")],
+)
+def test_a_sentence_that_is_quoted_ends_once(
+    pull_request: PullRequest, meant: str, told: str
+) -> None:
+    message = f'"Write `{meant}`"'
+    guide = GUIDE.replace("\"Write '%s', not '%s'.\"", message)
+    pull_request.git("checkout", "--quiet", "main")
+    pull_request.site.write("content/pages/values.md", guide)
+    pull_request.commit()
+    pull_request.git("checkout", "--quiet", "-B", "post")
+    pull_request.site.post("clock", body="She lives in an old folks home.")
+
+    assert told in pull_request.review().output
 
 
 def test_a_secret_in_a_text_is_covered(pull_request: PullRequest) -> None:

@@ -32,7 +32,7 @@ def find_unsaid(check: Check, manuscript: Manuscript, _: Context) -> Iterator[No
     for count, (number, quote) in enumerate(unsaid):
         place = post.place(f"share.quotes.{number}")
         cure = _cure(quote, sentences if count < MOST_COMPARED else [])
-        message = f"The post does not say `{_short(quote)}`. {cure}"
+        message = f"`{_short(quote)}` is not what the post says. {cure}"
         yield check.notice(place.start, place.end, message, quote)
 
 
