@@ -12,10 +12,15 @@ from threading import Thread
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from advocacy.cache import FOLDER_VARIABLE
 from advocacy.site import Site, make_site
+
+# No timing decides a test: a machine may have other work.
+settings.register_profile("advocacy", deadline=None)
+settings.load_profile("advocacy")
 
 PROJECT = Path(__file__).parent.parent
 SHARED = PROJECT.parent / "shared"

@@ -66,7 +66,7 @@ def test_what_is_no_woff2_is_told(content, told):
     assert str(raised.value).startswith(told)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(at=st.integers(0, 10_000), value=st.integers(0, 255))
 def test_a_damaged_font_is_read_or_told_of(at, value):
     content = bytearray(variable("source-serif-4-vietnamese"))

@@ -8,6 +8,7 @@ from advocacy.imports.links import address_key
 from advocacy.imports.notes import Note
 from advocacy.imports.old_post import OldPost
 from advocacy.imports.plan import Plan
+from advocacy.slugs import find_unfit
 
 _ALIAS = re.compile(r"/[A-Za-z0-9._~-]+(/[A-Za-z0-9._~-]+)*/?")
 
@@ -20,6 +21,8 @@ def make_aliases(old: OldPost, plan: Plan, address: str) -> tuple[list[str], lis
             continue
         if not _ALIAS.fullmatch(each):
             notes.append(Note("link", each, "an old address that cannot be kept"))
+        elif find_unfit(each.strip("/")):
+            notes.append(Note("link", each, "an old address that not every system can keep"))
         elif reserved_part(alias_address(each), plan.site.languages):
             notes.append(Note("link", each, "an old address that the site needs for itself"))
         elif plan.alias_owners.get(address_key(each)) != old.file.path:

@@ -68,7 +68,6 @@ plain = st.text("abcdefgh ", min_size=1, max_size=30).filter(lambda text: text.s
 
 @settings(
     max_examples=25,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(inserted=st.lists(st.tuples(st.integers(0, 3), plain), max_size=4))

@@ -94,7 +94,7 @@ def find_read(manuscript: Manuscript) -> dict[str, str]:
     }
 
 
-@settings(max_examples=300, derandomize=True, deadline=None)
+@settings(max_examples=300, derandomize=True)
 @given(body=bodies())
 def test_words_are_read_where_they_stand_if_they_are_shown(body: str) -> None:
     manuscript = make_example(body)

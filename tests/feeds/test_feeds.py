@@ -246,7 +246,7 @@ def test_the_newest_change_dates_the_feed() -> None:
 
 
 @both
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(text=st.text(st.characters(), min_size=1, max_size=40))
 def test_whatever_is_written_the_feed_can_be_read(make: Make, text: str) -> None:
     text = f"x{text}"

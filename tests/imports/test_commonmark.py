@@ -2,7 +2,7 @@
 
 import lxml.html
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -111,7 +111,6 @@ def test_what_was_changed_is_noted(body: str, seen: list[str]) -> None:
     assert [note.seen for note in rewrite_blocks(body).notes] == seen
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(LINES), max_size=8).map("\n".join))
 def test_items_headings_code_and_words_are_those_of_commonmark(body: str) -> None:
     meant = MarkdownIt("commonmark").render(body)

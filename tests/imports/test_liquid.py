@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from advocacy.imports.liquid import replace_liquid
@@ -122,7 +122,6 @@ WORDS = """
 PIECES = st.sampled_from([*WORDS.split(), " ", "\n", "\n\n", "    "])
 
 
-@settings(deadline=None)
 @given(st.lists(PIECES, max_size=30).map("".join))
 def test_no_liquid_is_left_outside_code_whatever_is_written(body: str) -> None:
     became = replace_liquid(body, SCOPE).text

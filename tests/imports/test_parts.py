@@ -1,7 +1,7 @@
 """What of a body is text, and what is not to be touched."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from advocacy.imports.parts import change_text, split_body
@@ -45,7 +45,6 @@ def test_text_knows_whether_it_stands_within_html(body: str, inside: list[str]) 
     assert [part.text for part in split_body(body) if part.in_html] == inside
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="ab `~\n<>div/-!{%} ", max_size=60))
 def test_parts_joined_are_the_body(body: str) -> None:
     assert "".join(part.text for part in split_body(body)) == body

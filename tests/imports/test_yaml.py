@@ -1,7 +1,7 @@
 """Front matter as it is written is front matter as it is read."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from advocacy.front_matter import Document, read_document
@@ -34,7 +34,6 @@ def test_a_text_is_quoted_only_where_it_must_be(text: str, scalar: str) -> None:
     assert make_scalar(text) == scalar
 
 
-@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(str.strip))
 def test_every_text_is_read_back(text: str) -> None:
     document = read_document(Source("x.md", make_front_matter({"a": text, "b": [text, "c"]})))

@@ -192,9 +192,7 @@ HOSTILE = st.sampled_from(
 )
 
 
-@settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(pieces=st.lists(HOSTILE, max_size=25), heading_ids=st.booleans())
 def test_whatever_is_written_only_known_tags_come_out(
     pieces: list[str], heading_ids: bool, renderer: Renderer

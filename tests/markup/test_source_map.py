@@ -274,7 +274,7 @@ blocks = st.builds(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(blocks, min_size=1, max_size=4).map("\n\n".join))
 def test_every_word_leads_back_to_itself(body: str) -> None:
     source, found = read(body)
@@ -285,7 +285,7 @@ def test_every_word_leads_back_to_itself(body: str) -> None:
             assert source.text[start:end] == match[0]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(alphabet="aw1 \t\n*_`~[]()!<>&;#|-:\\\"'^=+.0é🎈", max_size=120))
 def test_no_text_breaks_the_map(body: str) -> None:
     source, found = read(body)

@@ -170,7 +170,7 @@ def test_a_text_without_a_sign_to_see_leaves_no_mark(text: str) -> None:
 
 
 @given(st.lists(st.sampled_from(HOSTILE) | st.text(max_size=8), max_size=4))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_no_mixture_of_texts_is_more_than_words(texts: list[str]) -> None:
     assume(make_plain("".join(texts)))
 

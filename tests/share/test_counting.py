@@ -2,7 +2,7 @@ import unicodedata
 from time import process_time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from advocacy.share.counting import broken_bound, count, fits, graphemes, verdict
@@ -139,13 +139,11 @@ def test_a_text_that_fits_with_its_links_as_they_are_shown_is_told(
 
 
 @given(st.text(max_size=200))
-@settings(deadline=None)
 def test_graphemes_lose_nothing(text: str) -> None:
     assert "".join(graphemes(text)) == text
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=80))
-@settings(deadline=None)
 def test_composed_and_decomposed_texts_count_the_same_on_x(text: str) -> None:
     x = read_networks()["x"]
 

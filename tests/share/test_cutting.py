@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from advocacy.share.counting import count, fits, graphemes
@@ -37,7 +37,6 @@ def test_a_text_is_cut_between_words(text: str, most: int, cut_text: str) -> Non
     st.sampled_from(sorted(read_networks())),
 )
 @example([*"aaaaaaaa日]", "\u0301", "a", "a"], 11, "bluesky")
-@settings(deadline=None)
 def test_a_cut_never_exceeds_its_limit_nor_splits_a_character(
     parts: list[str], most: int, network_id: str
 ) -> None:
@@ -53,7 +52,6 @@ def test_a_cut_never_exceeds_its_limit_nor_splits_a_character(
 
 
 @given(st.text(max_size=400))
-@settings(deadline=None)
 def test_what_fits_is_not_touched(text: str) -> None:
     assert cut(text, lambda _: True) == text
 

@@ -123,9 +123,7 @@ PROSE = st.lists(st.text("abcdé ABC ,’?!.1", min_size=1, max_size=60), max_si
 
 
 @given(summary=PROSE, question=PROSE, body=PROSE, network=st.sampled_from(sorted(read_networks())))
-@settings(
-    deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_nothing_is_made_up(
     make_post: MakePost, site: Site, summary: str, question: str, body: str, network: str
 ) -> None:

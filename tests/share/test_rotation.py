@@ -5,7 +5,7 @@ from itertools import combinations
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from advocacy.share.kit import make_kit
@@ -29,7 +29,6 @@ def variants(*texts: str) -> list[Snippet]:
 
 
 @given(staff=IDS, texts=TEXTS, network=st.sampled_from(["x", "mastodon"]))
-@settings(deadline=None)
 def test_groups_differ_by_at_most_one_whoever_works_here(
     staff: list[str], texts: list[str], network: str
 ) -> None:
@@ -43,7 +42,6 @@ def test_groups_differ_by_at_most_one_whoever_works_here(
 
 
 @given(staff=IDS, texts=TEXTS, seed=st.randoms())
-@settings(deadline=None)
 def test_it_does_not_matter_in_which_order_colleagues_are_named(
     staff: list[str], texts: list[str], seed: Random
 ) -> None:
@@ -55,7 +53,6 @@ def test_it_does_not_matter_in_which_order_colleagues_are_named(
 
 
 @given(staff=IDS)
-@settings(deadline=None)
 def test_no_two_share_the_same_where_there_is_enough(staff: list[str]) -> None:
     texts = [f"text number {number}" for number in range(len(staff))]
 

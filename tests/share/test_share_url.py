@@ -1,7 +1,7 @@
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from advocacy.share.networks import read_networks
@@ -54,7 +54,6 @@ def test_no_caption_ends_its_parameter(network: str) -> None:
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))
-@settings(deadline=None)
 def test_a_browser_reads_back_what_was_written(text: str) -> None:
     x = urlsplit(make_share_url(read_networks()["x"], text, URL, ""))
 

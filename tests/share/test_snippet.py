@@ -386,9 +386,7 @@ WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Zl", "Zp
 
 @pytest.mark.parametrize("network_id", sorted(read_networks()))
 @given(text=st.one_of(WORDS, st.lists(WORDS).map(". ".join)))
-@settings(
-    deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_an_author_writes_a_snippet_fits_and_discloses(
     make_post: MakePost, site: Site, network_id: str, text: str
 ) -> None:

@@ -197,7 +197,6 @@ PIECES = st.sampled_from(
 
 @settings(
     max_examples=60,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(body=st.lists(PIECES, max_size=25).map("".join))

@@ -60,7 +60,7 @@ def test_a_text_runs_the_way_of_its_first_letter(text: str, way: int) -> None:
 
 @pytest.mark.skipif(FRIBIDI is None, reason="FriBidi is not here")
 @given(st.lists(st.sampled_from(CHARACTERS), min_size=1, max_size=24), st.sampled_from([0, 1]))
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 def test_levels_are_those_of_fribidi(characters: list[str], base: int) -> None:
     text = "".join(characters)
     ours = levels(text, base)

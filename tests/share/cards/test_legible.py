@@ -54,7 +54,7 @@ def test_what_the_fonts_lack_is_replaced_or_left_out(text: str, shown: str) -> N
 
 
 @given(st.text())
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 def test_what_is_legible_has_all_its_glyphs(text: str) -> None:
     shown = make_legible(text, FACES)
 

@@ -54,7 +54,6 @@ def test_scripts_without_spaces_break_between_phrases(
 
 
 @given(st.lists(SAMPLES, max_size=40), st.integers(3, 20), st.sampled_from(["en", "ja", "th"]))
-@settings(deadline=None)
 def test_lines_lose_nothing_and_fit(parts: list[str], room: int, lang: str) -> None:
     spaced = " ".join("".join(parts).split())
 
@@ -99,7 +98,7 @@ def test_a_text_in_arabic_runs_to_the_left() -> None:
 
 
 @given(st.text(max_size=120), st.integers(40, 900), st.integers(10, 300))
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 def test_any_text_fits_any_room(text: str, width: int, height: int) -> None:
     room = Room(width, height, 92, 30, 4, 1.2)
 
