@@ -221,7 +221,9 @@ def _compare(state: State, files: list[str], last: frozenset[str], same: frozens
 
 
 def _same(staged: Path, target: Path) -> bool:
-    return target.is_file() and filecmp.cmp(staged, target, shallow=False)
+    # A link is replaced even where it leads to the same bytes: these may be others tomorrow.
+    is_file = target.is_file() and not target.is_symlink()
+    return is_file and filecmp.cmp(staged, target, shallow=False)
 
 
 def _move(state: State, name: str) -> None:

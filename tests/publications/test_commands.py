@@ -118,6 +118,20 @@ def test_what_was_changed_by_hand_since_the_build_is_refused(repository, www):
     assert not www.exists()
 
 
+def test_a_build_puts_a_file_where_a_link_to_the_same_was(repository, www, tmp_path):
+    page = repository.root / "output" / "index.html"
+    page.rename(tmp_path / "elsewhere")
+    page.symlink_to(tmp_path / "elsewhere")
+    refused = advocacy("publish", repository, www)
+
+    build(repository)
+    done = advocacy("publish", repository, www)
+
+    assert "index.html is a link, or lies behind one. Build it again" in refused.output
+    assert done.exit_code == 0, done.output
+    assert not page.is_symlink()
+
+
 def test_the_same_bytes_are_published_once(repository, www):
     advocacy("publish", repository, www)
 
