@@ -48,11 +48,17 @@ def _claims(deed: Deed, approved: Collection[str]) -> Iterator[Claim]:
 
 
 def _claimed_authors(post: Post, file: Touched, deed: Deed) -> tuple[str, ...]:
-    """Return authors whose commits would be known: editors and the uncommitted claim nobody."""
-    doers = {each.id for each in deed.doers_of(file)}
-    if not doers or doers & {*deed.before.review.editors}:
+    """Return authors who may have to say so: editors and the uncommitted claim nobody.
+
+    Whose commits no file tells is taken for whoever committed under their name.
+    """
+    doers = deed.doers_of(file)
+    if not doers or {each.id for each in doers} & {*deed.before.review.editors}:
         return ()
-    return tuple(each for each in post.authors if deed.is_known(each))
+    names = {each.name for each in doers if not each.id}
+    return tuple(
+        each for each in post.authors if deed.is_known(each) or deed.name(each) not in names
+    )
 
 
 def _line(post: Post, key: str, name: str) -> int:

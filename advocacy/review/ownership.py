@@ -11,6 +11,7 @@ from advocacy.library import POSTS, Library
 from advocacy.post import Post
 from advocacy.review.before import STAFF_FOLDER, Before
 from advocacy.review.touched import Change, Touched
+from advocacy.staff import StaffMember
 
 STAFF_FILE, TRANSLATION = "staff", "translation"
 POST_FOLDER = f"content/{POSTS}/"
@@ -76,8 +77,16 @@ class Deed:
 
     def is_known(self, colleague: str) -> bool:
         """Say whether a colleague's file tells which commits are theirs."""
-        member = self.before.staff.get(colleague) or self.now.staff.get(colleague)
+        member = self._member(colleague)
         return member is not None and bool(member.commit_emails or member.forge)
+
+    def name(self, colleague: str) -> str:
+        """Return what a colleague's file calls them; empty where there is none."""
+        member = self._member(colleague)
+        return member.name if member else ""
+
+    def _member(self, colleague: str) -> StaffMember | None:
+        return self.before.staff.get(colleague) or self.now.staff.get(colleague)
 
     @property
     def everybody(self) -> frozenset[str]:

@@ -217,7 +217,9 @@ def test_a_reviewer_who_has_not_said_so_is_told(
         (ANA, (), "[ana, ben]", ["ben"]),
         (ANA, ("ben",), "[ana, ben]", []),
         (EVA, (), "[ana, ben]", []),
-        (OTHER, (), "[dora]", []),
+        (OTHER, (), "[dora]", ["dora"]),
+        (OTHER, ("dora",), "[dora]", []),
+        (EVA, (), "[dora]", []),
     ],
 )
 def test_an_author_who_has_not_said_so_is_told(
@@ -237,6 +239,20 @@ def test_an_author_who_has_not_said_so_is_told(
     assert [(each.line, each.colleague, each.key) for each in claimed] == [
         (5, name, "authors") for name in told
     ]
+
+
+@pytest.mark.parametrize(("name", "told"), [("Dora", []), ("Mallory", ["dora"])])
+def test_an_author_whose_commits_no_file_tells_is_known_by_name(
+    name: str, told: list[str], start: Start
+) -> None:
+    repository = start()
+    repository.site.write("content/staff/dora.md", staff_file("dora"))
+    repository.commit(EVA)
+    repository.branch()
+    repository.site.post("new", fields={"authors": "[dora]"})
+    repository.commit(OTHER, name=name)
+
+    assert [each.colleague for each in stewardship(repository).claimed] == told
 
 
 def test_an_author_who_was_there_need_not_say_so_again(start: Start) -> None:
