@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from advocacy.errors import CommandError
 from advocacy.part import clear_orphans, part_beside
@@ -26,6 +27,20 @@ def replace_file(file: Path, content: bytes, name: str = "") -> None:
             return
     with staged_file(file, content, name):
         pass
+
+
+def refuse_unwritable(file: Path) -> None:
+    """See that a file can be written, before anybody works on what is to be in it.
+
+    Raises:
+        CommandError: It cannot.
+    """
+    with telling(str(file)):
+        if not file.exists() or file.is_file():
+            folder = file.resolve().parent
+            folder.mkdir(parents=True, exist_ok=True)
+            with TemporaryFile(dir=folder):
+                pass
 
 
 @contextmanager

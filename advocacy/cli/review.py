@@ -15,7 +15,7 @@ from advocacy.editorial.blocking import exit_status
 from advocacy.errors import CommandError, nearest
 from advocacy.publishing.desk import Desk, open_desk
 from advocacy.publishing.look import make_look_sheet
-from advocacy.replacing import replace_file
+from advocacy.replacing import refuse_unwritable, replace_file
 from advocacy.review.comments import make_comments
 from advocacy.review.encoding import make_json
 from advocacy.review.markdown import make_markdown
@@ -108,6 +108,8 @@ def review(
     site = open_site(root)
     kept = Cache(cache_folder())
     day = day_of(site.time_zone, today)
+    for file in filter(None, (output, page, comments)):
+        refuse_unwritable(file)
     refuse_unfit(builds, day)
     desk = open_desk(site, day, kept=kept)
     _refuse_strangers(approved, desk)

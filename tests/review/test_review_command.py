@@ -259,6 +259,8 @@ def test_a_site_below_the_top_is_named_from_there(pull_request: PullRequest) -> 
         ("main", ("--preview", "ftp://x"), "--preview: `ftp://x` is no web address. Write it as"),
         ("main", ("--format", "pdf"), "'pdf' is not one of 'markdown', 'html', 'json'"),
         ("main", ("--output", "/proc/nowhere/x"), "/proc/nowhere/x: cannot be written: "),
+        ("main", ("--page", "/proc/nowhere/x"), "/proc/nowhere/x: cannot be written: "),
+        ("main", ("--comments", "/proc/nowhere/x"), "/proc/nowhere/x: cannot be written: "),
         ("main", ("--approved", "anna"), "--approved: `anna` is no colleague here. Did you mean"),
         ("main", ("--approved", "x"), "--approved: `x` is no colleague here. Name the file in"),
         ("main", ("--today", "soon"), "`soon` is not a date"),
@@ -271,6 +273,7 @@ def test_a_mistake_is_told_in_one_line(
 
     assert done.exit_code == 2
     assert told in done.output
+    assert done.stdout == ""
     assert "Traceback" not in done.output
 
 
