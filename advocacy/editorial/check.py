@@ -65,20 +65,17 @@ def review_library(
     """
     blocking = blocking or read_blocking(library.site, guide)
     kept = kept or Cache(None)
-    copies = find_copies(library.posts, kept, paths)
-    repeats = find_repeats(library.posts, paths)
-    context = Context(library, targets, shared or {}, unshown or {}, copies, repeats, committed)
+    around = find_copies(library.posts, kept, paths), find_repeats(library.posts, paths)
+    context = Context(library, targets, shared or {}, unshown or {}, *around, committed)
     packs = read_packs(library.site, guide.rules)
     read = _read_pieces(library, guide, paths, kept)
-    runaways = _runaways(read)
-    files, counts = [], Counter[str]()
+    runaways, files, counts = _runaways(read), [], Counter[str]()
     for manuscript, heeded in _settle_all(read, guide, packs, context, runaways):
         files.append(blocking.decide(manuscript, _findings(heeded, manuscript, library.site)))
         counts.update(switches=heeded.switches, passed=heeded.passed)
     broken = (*_broken(library, paths), *_overruns(read), *_stopped(guide, runaways))
-    held = tuple(map(blocking.hold, broken))
     silence = committed.silence if committed else ""
-    return Review(blocking, tuple(files), held, silence=silence, **counts)
+    return Review(blocking, tuple(files), (*map(blocking.hold, broken),), silence=silence, **counts)
 
 
 def _read_pieces(
