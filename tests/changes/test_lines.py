@@ -1,55 +1,12 @@
 """What git says changed, asked of real repositories."""
 
-import os
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from advocacy.changes import WHOLE, Changes, read_changes
-from advocacy.errors import CommandError
-
-Git = Callable[..., str]
-TEN = "".join(f"line {number}\n" for number in range(1, 11))
-
-
-@pytest.fixture
-def git(
-    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
-) -> Git:
-    """Run git in a new repository whose owner has odd settings."""
-    for name in [each for each in os.environ if each.startswith("GIT_")]:
-        monkeypatch.delenv(name)
-    config = tmp_path_factory.mktemp("home") / ".gitconfig"
-    config.write_text(
-        "[user]\nname = Ana\nemail = ana@example.org\n[color]\nui = always\n[diff]\n"
-        "noprefix = true\nmnemonicPrefix = true\ninterHunkContext = 9\nrenames = false\n"
-        "external = /bin/false\ncontext = 5\n[core]\nquotePath = true\n[init]\n"
-        "defaultBranch = main\n[commit]\ngpgsign = false\n"
-    )
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(config))
-
-    def run(*words: str) -> str:
-        done = subprocess.run(
-            ["git", "-C", str(tmp_path), *words], capture_output=True, text=True, check=True
-        )
-        return done.stdout
-
-    run("init", "--quiet")
-    return run
-
-
-@pytest.fixture
-def commit(git: Git) -> Callable[[], str]:
-    """Commit everything, and return the commit."""
-
-    def run() -> str:
-        git("add", "--all")
-        git("commit", "--quiet", "--message", "A step")
-        return git("rev-parse", "HEAD").strip()
-
-    return run
+from tests.changes.conftest import TEN, Git
 
 
 def lines_of(changes: Changes, path: str) -> list[int]:
@@ -229,90 +186,3 @@ def test_a_file_that_counts_as_binary_has_lines_all_the_same(
     write("content/a.md", TEN.replace("line 4", "x"))
 
     assert lines_of(read_changes(tmp_path), "content/a.md") == [4]
-
-
-@pytest.mark.parametrize("since", ["nowhere", "--output=x", "", "HEAD~9", "a b", "HEAD:content"])
-def test_a_commit_that_is_none_is_told(
-    since: str, tmp_path: Path, commit: Callable[[], str], write: Callable[..., Path]
-) -> None:
-    write("content/a.md", TEN)
-    commit()
-
-    with pytest.raises(CommandError, match="git knows no commit") as caught:
-        read_changes(tmp_path, since)
-
-    assert f"`{since}`" in str(caught.value)
-    assert [*tmp_path.glob("x*")] == []
-
-
-def test_branches_without_a_commit_in_common_are_told(
-    tmp_path: Path, git: Git, commit: Callable[[], str], write: Callable[..., Path]
-) -> None:
-    write("content/a.md", TEN)
-    commit()
-    git("switch", "--quiet", "--orphan", "other")
-    write("content/b.md", TEN)
-    commit()
-
-    with pytest.raises(CommandError, match=r"no commit in common here\. They are two histories"):
-        read_changes(tmp_path, "main")
-
-
-@pytest.mark.parametrize(
-    ("since", "told"),
-    [
-        ("mian", "git knows no commit `mian`. Did you mean `main`?"),
-        ("dev", "git knows no commit `dev`. Did you mean `origin/dev`?"),
-        ("v1.0", "git knows no commit `v1.0`. Name a commit, a branch or a tag"),
-    ],
-)
-def test_a_branch_that_is_none_is_told_with_the_nearest(
-    since: str,
-    told: str,
-    tmp_path: Path,
-    git: Git,
-    commit: Callable[[], str],
-    write: Callable[..., Path],
-) -> None:
-    write("content/a.md", TEN)
-    git("update-ref", "refs/remotes/origin/dev", commit())
-
-    with pytest.raises(CommandError) as caught:
-        read_changes(tmp_path, since)
-
-    assert told in str(caught.value)
-
-
-def test_a_repository_without_a_commit_has_nothing_to_compare_with(
-    tmp_path: Path, git: Git
-) -> None:
-    with pytest.raises(CommandError, match=r"no commit yet, and so no `HEAD`\. Commit first"):
-        read_changes(tmp_path, "HEAD")
-
-
-def test_a_shallow_clone_is_told_to_fetch_the_rest(
-    tmp_path: Path, git: Git, commit: Callable[[], str], write: Callable[..., Path]
-) -> None:
-    write("content/a.md", TEN)
-    first = commit()
-    write("content/a.md", TEN.replace("line 4", "x"))
-    commit()
-    clone = tmp_path / "clone"
-    git("clone", "--quiet", "--depth=1", f"file://{tmp_path}", str(clone))
-
-    with pytest.raises(CommandError, match="Fetch the whole history: `git fetch --unshallow`"):
-        read_changes(clone, first)
-
-
-def test_a_folder_in_no_repository_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
-
-    with pytest.raises(CommandError, match=r"is in no repository of git\. Keep"):
-        read_changes(tmp_path)
-
-
-def test_a_machine_without_git_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PATH", str(tmp_path))
-
-    with pytest.raises(CommandError, match="git is not installed"):
-        read_changes(tmp_path)
