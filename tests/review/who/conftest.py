@@ -4,6 +4,7 @@ import os
 import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,11 +13,15 @@ from click.testing import CliRunner, Result
 from advocacy.cli.main import main
 from advocacy.identities import hash_address
 from advocacy.library import Library, read_library
+from advocacy.repository import Repository as Asked
+from advocacy.review.reading import ASKER
+from advocacy.review.stewardship import Stewardship, read_stewardship
 from advocacy.site import read_site
 from tests.site.conftest import GUIDE, SETTINGS, SmallSite
 
 ANA, BEN, EVA = "ana@example.org", "ben@example.org", "eva@example.org"
 TODAY = "2026-06-01"
+OTHER = "mallory@example.net"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,25 @@ class Repository:
 
 def staff_file(name: str, *, more: str = "") -> str:
     return f"---\nname: {name.title()}\nrole: Librarian\n{more}\n---\n\nHello.\n"
+
+
+def stewardship(repository: Repository, *approved: str) -> Stewardship:
+    """Return what is said of the branch against `main`."""
+    asked = Asked(repository.site.root, ASKER)
+    today, base = date(2026, 6, 1), asked.find_base("main")
+    return read_stewardship(repository.library(), today, asked, base, approved)
+
+
+def own_file(name: str, address: str, role: str = "Archivist") -> str:
+    more = f"commit_emails: {hash_address(address)}\nforge: {{github: {name}-gh}}"
+    return staff_file(name, more=more).replace("Librarian", role)
+
+
+def approvals(repository: Repository, *approved: str) -> list[tuple[str, str, str, bool]]:
+    found = stewardship(repository, *approved).approvals
+    return [
+        (each.why, "|".join(each.anyone_of), " ".join(each.paths), each.is_given) for each in found
+    ]
 
 
 @pytest.fixture

@@ -1,41 +1,25 @@
-"""Whose a file is, who changed it and who has to approve: what a change cannot give itself."""
+"""Whose a file is, and who changed it: what a change cannot give itself."""
 
 from collections.abc import Callable
-from datetime import date
 
 import pytest
 
 from advocacy.identities import hash_address
-from advocacy.repository import Repository as Asked
-from advocacy.review.reading import ASKER
-from advocacy.review.stewardship import Stewardship, read_stewardship
-from tests.review.who.conftest import ANA, BEN, EVA, TODAY, Repository, staff_file
+from tests.review.who.conftest import (
+    ANA,
+    BEN,
+    EVA,
+    OTHER,
+    TODAY,
+    Repository,
+    approvals,
+    own_file,
+    staff_file,
+    stewardship,
+)
 
 Start = Callable[..., Repository]
-OTHER = "mallory@example.net"
 HELPED = f"A step\n\nCo-authored-by: Ana <{ANA}>"
-APPROVE = """\
-editors = ["eva"]
-[review.approve]
-service = ["ben", "eva"]
-guide = ["ana"]
-staff = ["ben"]
-[review.paths]
-"content/images/" = ["ana"]
-"content/images/logos/" = ["ben"]
-"""
-
-
-def stewardship(repository: Repository, *approved: str) -> Stewardship:
-    """Return what is said of the branch against `main`."""
-    asked = Asked(repository.site.root, ASKER)
-    today, base = date(2026, 6, 1), asked.find_base("main")
-    return read_stewardship(repository.library(), today, asked, base, approved)
-
-
-def own_file(name: str, address: str, role: str = "Archivist") -> str:
-    more = f"commit_emails: {hash_address(address)}\nforge: {{github: {name}-gh}}"
-    return staff_file(name, more=more).replace("Librarian", role)
 
 
 @pytest.mark.parametrize(
@@ -183,196 +167,6 @@ def test_a_translation_belongs_to_the_original_s_authors(
     asked = [each for each in approvals(repository) if each[0] == "translation"]
     file = "content/posts/traduction.md"
     assert asked == ([("translation", "ben|eva", file, False)] if by else [])
-
-
-@pytest.mark.parametrize(
-    ("address", "approved", "is_told"),
-    [
-        (ANA, (), True),
-        (BEN, (), False),
-        (ANA, ("ben",), False),
-        (ANA, ("eva",), True),
-    ],
-)
-def test_a_reviewer_who_has_not_said_so_is_told(
-    address: str, approved: tuple[str, ...], is_told: bool, start: Start
-) -> None:
-    repository = start()
-    repository.site.post("old", fields={"reviewed_by": "[eva]"})
-    repository.commit()
-    repository.branch()
-    repository.site.post("old", fields={"reviewed_by": "[eva, ben]"})
-    repository.commit(address, f"A step\n\nCo-authored-by: Ben <{BEN}>")
-
-    claimed = stewardship(repository, *approved).claimed
-
-    assert [(each.line, each.colleague) for each in claimed] == ([(7, "ben")] if is_told else [])
-
-
-@pytest.mark.parametrize(
-    ("address", "approved", "authors", "told"),
-    [
-        (OTHER, (), "[ana]", ["ana"]),
-        (OTHER, (), "[ben, ana]", ["ben", "ana"]),
-        (ANA, (), "[ana, ben]", ["ben"]),
-        (ANA, ("ben",), "[ana, ben]", []),
-        (EVA, (), "[ana, ben]", []),
-        (OTHER, (), "[dora]", ["dora"]),
-        (OTHER, ("dora",), "[dora]", []),
-        (EVA, (), "[dora]", []),
-    ],
-)
-def test_an_author_who_has_not_said_so_is_told(
-    address: str, approved: tuple[str, ...], authors: str, told: list[str], start: Start
-) -> None:
-    repository = start()
-    repository.site.write("content/staff/dora.md", staff_file("dora"))
-    repository.commit(EVA)
-    repository.branch()
-    repository.site.post("new", fields={"authors": authors})
-    uncommitted = stewardship(repository, *approved).claimed
-    repository.commit(address, HELPED)
-
-    claimed = stewardship(repository, *approved).claimed
-
-    assert uncommitted == ()
-    assert [(each.line, each.colleague, each.key) for each in claimed] == [
-        (5, name, "authors") for name in told
-    ]
-
-
-@pytest.mark.parametrize(("name", "told"), [("Dora", []), ("Mallory", ["dora"])])
-def test_an_author_whose_commits_no_file_tells_is_known_by_name(
-    name: str, told: list[str], start: Start
-) -> None:
-    repository = start()
-    repository.site.write("content/staff/dora.md", staff_file("dora"))
-    repository.commit(EVA)
-    repository.branch()
-    repository.site.post("new", fields={"authors": "[dora]"})
-    repository.commit(OTHER, name=name)
-
-    assert [each.colleague for each in stewardship(repository).claimed] == told
-
-
-def test_an_author_who_was_there_need_not_say_so_again(start: Start) -> None:
-    repository = start()
-    repository.branch()
-    repository.git("mv", "content/posts/old.md", "content/posts/older.md")
-    repository.site.post("older", fields={"id": "tag:stories.lindenmark.example,2026:old"})
-    repository.commit(OTHER)
-
-    assert stewardship(repository).claimed == ()
-
-
-def approvals(repository: Repository, *approved: str) -> list[tuple[str, str, str, bool]]:
-    found = stewardship(repository, *approved).approvals
-    return [
-        (each.why, "|".join(each.anyone_of), " ".join(each.paths), each.is_given) for each in found
-    ]
-
-
-@pytest.mark.parametrize(
-    ("path", "text", "address", "expected"),
-    [
-        ("content/staff/ana.md", own_file("ana", ANA), ANA, ("staff", "ben")),
-        ("content/staff/ben.md", own_file("ben", BEN), BEN, ("staff", "ben")),
-        ("content/images/x.png", "x", ANA, ("`content/images/`", "ana")),
-        ("content/images/x.png", "x", BEN, ("`content/images/`", "ana")),
-        ("content/images/logos/x.png", "x", ANA, ("`content/images/logos/`", "ben")),
-        ("content/images-of/x.png", "x", ANA, ("editors", "eva")),
-        ("content/pages/values.md", "---\ntitle: V\n---\n", BEN, ("guide", "ana")),
-        (".github/workflows/x.yml", "on: push", ANA, ("settings", "eva")),
-        ("README.md", "Read", ANA, ("settings", "eva")),
-    ],
-)
-def test_who_has_to_approve_hangs_on_what_it_is(
-    path: str, text: str, address: str, expected: tuple[str, str], start: Start
-) -> None:
-    repository = start(APPROVE)
-    repository.branch()
-    repository.site.write(path, text)
-    repository.commit(address)
-
-    found = approvals(repository)
-
-    assert found == [(*expected, path, False)]
-
-
-def test_a_change_without_a_post_is_listed_and_needs_an_approval(start: Start) -> None:
-    repository = start('editors = ["eva"]\n[review.paths]\n"docs/" = ["ben"]')
-    repository.branch()
-    for path in ("README.md", "docs/how.md", "x.php"):
-        repository.site.write(path, "Read")
-    repository.git("mv", "content/posts/old.md", "old.md")
-    repository.commit()
-
-    result = repository.run("review", "--base", "main", "--today", TODAY)
-
-    assert approvals(repository) == [
-        ("`docs/`", "ben", "docs/how.md", False),
-        ("settings", "eva", "README.md old.md x.php", False),
-    ]
-    assert "- `x.php`: It is a program." in result.output
-    assert "Also changed: `README.md`, `docs/how.md`, `old.md`." in result.output
-
-
-def test_a_post_is_approved_by_its_purpose_old_and_new(start: Start) -> None:
-    repository = start(APPROVE)
-    repository.site.post("served", fields={"purpose": "service"})
-    repository.commit()
-    repository.branch()
-    repository.site.post("served", fields={"purpose": "issues"})
-    repository.site.post("new", fields={"purpose": "service"})
-    repository.site.post("other")
-    repository.commit(ANA)
-
-    found = approvals(repository, "ben")
-
-    served = "content/posts/new.md content/posts/served.md"
-    assert found == [
-        ("service", "ben|eva", served, True),
-        ("editors", "eva", "content/posts/other.md", False),
-    ]
-
-
-def test_nobody_approves_what_they_made_where_others_can(start: Start) -> None:
-    repository = start(APPROVE)
-    repository.branch()
-    repository.site.post("new", fields={"purpose": "service", "authors": "[ben]"})
-    repository.commit(BEN)
-
-    assert approvals(repository) == [("service", "eva", "content/posts/new.md", False)]
-
-
-def test_authors_are_asked_where_others_change_their_post(start: Start) -> None:
-    repository = start()
-    repository.branch()
-    repository.site.post("old", fields={"authors": "[ben]"}, body="It snowed.")
-    repository.commit(BEN)
-
-    assert approvals(repository) == [("authors", "ana|eva", "content/posts/old.md", False)]
-
-
-def test_owners_are_asked_where_others_change_what_is_theirs(start: Start) -> None:
-    repository = start(APPROVE)
-    repository.branch()
-    repository.site.write("content/staff/ana.md", own_file("ana", ANA))
-    repository.commit(OTHER)
-
-    assert approvals(repository) == [("staff", "ana|ben", "content/staff/ana.md", False)]
-
-
-def test_who_has_left_is_not_asked(start: Start) -> None:
-    repository = start()
-    gone = own_file("eva", EVA).replace("forge:", "left: 2026-05-01\nforge:")
-    repository.site.write("content/staff/eva.md", gone)
-    repository.commit(EVA)
-    repository.branch()
-    repository.site.post("new")
-    repository.commit()
-
-    assert approvals(repository) == []
 
 
 def test_what_is_not_committed_is_nobody_s_yet(start: Start) -> None:

@@ -1,0 +1,98 @@
+"""Whom a change says to have written or read a post, and who has not said so."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.review.who.conftest import (
+    ANA,
+    BEN,
+    EVA,
+    OTHER,
+    Repository,
+    staff_file,
+    stewardship,
+)
+
+Start = Callable[..., Repository]
+HELPED = f"A step\n\nCo-authored-by: Ana <{ANA}>"
+
+
+@pytest.mark.parametrize(
+    ("address", "approved", "is_told"),
+    [
+        (ANA, (), True),
+        (BEN, (), False),
+        (ANA, ("ben",), False),
+        (ANA, ("eva",), True),
+    ],
+)
+def test_a_reviewer_who_has_not_said_so_is_told(
+    address: str, approved: tuple[str, ...], is_told: bool, start: Start
+) -> None:
+    repository = start()
+    repository.site.post("old", fields={"reviewed_by": "[eva]"})
+    repository.commit()
+    repository.branch()
+    repository.site.post("old", fields={"reviewed_by": "[eva, ben]"})
+    repository.commit(address, f"A step\n\nCo-authored-by: Ben <{BEN}>")
+
+    claimed = stewardship(repository, *approved).claimed
+
+    assert [(each.line, each.colleague) for each in claimed] == ([(7, "ben")] if is_told else [])
+
+
+@pytest.mark.parametrize(
+    ("address", "approved", "authors", "told"),
+    [
+        (OTHER, (), "[ana]", ["ana"]),
+        (OTHER, (), "[ben, ana]", ["ben", "ana"]),
+        (ANA, (), "[ana, ben]", ["ben"]),
+        (ANA, ("ben",), "[ana, ben]", []),
+        (EVA, (), "[ana, ben]", []),
+        (OTHER, (), "[dora]", ["dora"]),
+        (OTHER, ("dora",), "[dora]", []),
+        (EVA, (), "[dora]", []),
+    ],
+)
+def test_an_author_who_has_not_said_so_is_told(
+    address: str, approved: tuple[str, ...], authors: str, told: list[str], start: Start
+) -> None:
+    repository = start()
+    repository.site.write("content/staff/dora.md", staff_file("dora"))
+    repository.commit(EVA)
+    repository.branch()
+    repository.site.post("new", fields={"authors": authors})
+    uncommitted = stewardship(repository, *approved).claimed
+    repository.commit(address, HELPED)
+
+    claimed = stewardship(repository, *approved).claimed
+
+    assert uncommitted == ()
+    assert [(each.line, each.colleague, each.key) for each in claimed] == [
+        (5, name, "authors") for name in told
+    ]
+
+
+@pytest.mark.parametrize(("name", "told"), [("Dora", []), ("Mallory", ["dora"])])
+def test_an_author_whose_commits_no_file_tells_is_known_by_name(
+    name: str, told: list[str], start: Start
+) -> None:
+    repository = start()
+    repository.site.write("content/staff/dora.md", staff_file("dora"))
+    repository.commit(EVA)
+    repository.branch()
+    repository.site.post("new", fields={"authors": "[dora]"})
+    repository.commit(OTHER, name=name)
+
+    assert [each.colleague for each in stewardship(repository).claimed] == told
+
+
+def test_an_author_who_was_there_need_not_say_so_again(start: Start) -> None:
+    repository = start()
+    repository.branch()
+    repository.git("mv", "content/posts/old.md", "content/posts/older.md")
+    repository.site.post("older", fields={"id": "tag:stories.lindenmark.example,2026:old"})
+    repository.commit(OTHER)
+
+    assert stewardship(repository).claimed == ()
