@@ -12,6 +12,7 @@ NOREPLY = {
     "github": "users.noreply.github.com",
     "gitlab": "users.noreply.gitlab.com",
     "forgejo": "noreply.codeberg.org",
+    "gitea": "noreply.gitea.com",
 }
 # What is no post and can have approvers of its own.
 AREAS = ("guide", "staff", "settings")

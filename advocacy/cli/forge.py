@@ -10,7 +10,6 @@ from advocacy.errors import CommandError
 from advocacy.forges.files import make_forge_files
 from advocacy.forges.forge import FORGES, Forge
 from advocacy.forges.standing import Standing, check_top, read_standings, write_forge_files
-from advocacy.review.codeowners import PLACES
 
 LOCK = "requirements.txt"
 
@@ -74,8 +73,7 @@ def _tell_written(standings: Mapping[str, Standing], kept: Iterable[str]) -> Non
 
 
 def _tell_next(chosen: Forge, name: str, root: Path) -> None:
-    if name in PLACES:
-        click.echo(f"Next: advocacy codeowners --forge {name}, for those who have to approve.")
+    click.echo(f"Next: advocacy codeowners --forge {name}, for those who have to approve.")
     click.echo(f"Next: choose in {chosen.name}'s settings: {chosen.still}; see docs/forges.md.")
     if not (root / LOCK).is_file():
         click.echo(f"{LOCK} is not there: the workflows install Advocacy by it, with its hashes.")

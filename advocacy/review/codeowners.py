@@ -12,8 +12,9 @@ from advocacy.site import Site
 PLACES = {
     "github": ".github/CODEOWNERS",
     "gitlab": ".gitlab/CODEOWNERS",
-    # Gitea looks there too.
+    # Forgejo looks there too.
     "forgejo": ".gitea/CODEOWNERS",
+    "gitea": ".gitea/CODEOWNERS",
 }
 CONTENT, EVERYTHING_ELSE = "content/", "all that is no content"
 # Forges take an @ in a comment for somebody.
@@ -136,4 +137,5 @@ _WRITE: Mapping[str, Callable[[str, str], str]] = {
     "github": _write_github,
     "gitlab": _write_gitlab,
     "forgejo": _write_forgejo,
+    "gitea": _write_forgejo,
 }

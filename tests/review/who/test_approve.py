@@ -107,6 +107,7 @@ def test_a_commit_holds_the_approval_alone(start: Start) -> None:
         (["the-old", "--by", "ana"], 2, "--by: `ana` wrote content/posts/old.md. Let a colleague"),
         (["the-old", "--by", "zoe", "--forge", "github"], 2, "--by: Nobody is `zoe` on github."),
         (["the-old", "--by", "ben-gh", "--forge", "gitlab"], 2, "Nobody is `ben-gh` on gitlab."),
+        (["the-old", "--by", "ben-gh", "--forge", "gitea"], 2, "Nobody is `ben-gh` on gitea."),
         (["the-odd", "--by", "ben"], 2, "`the-odd` is no post here. Did you mean"),
         (["content/posts/x.md", "--by", "ben"], 2, "content/posts/x.md: This is no post"),
         (["content/posts/broken.md", "--by", "ben"], 2, "`advocacy check content/posts/broken.md`"),

@@ -27,7 +27,7 @@ settings = ["ana"]
 def repository(start: Start) -> Repository:
     """A site in which everything has an owner."""
     made = start(REVIEW)
-    forges = ("github", "gitlab", "forgejo")
+    forges = ("github", "gitlab", "forgejo", "gitea")
     for name in ("ana", "ben", "eva"):
         handles = ", ".join(f"{forge}: {name}-{forge[:3]}" for forge in forges)
         made.site.write(f"content/staff/{name}.md", staff_file(name, more=f"forge: {{{handles}}}"))

@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from advocacy.forges.forge import FORGES
 from advocacy.front_matter import Document, read_document
 from advocacy.identities import hash_address, make_identities
+from advocacy.review.codeowners import PLACES
 from advocacy.review_settings import NOREPLY
 from advocacy.site import Site
 from advocacy.source import Source
@@ -89,6 +91,10 @@ def test_nobody_is_two_people(line: str, told: str, start: Start) -> None:
     assert "mallory" not in identities.ids.values()
 
 
+def test_each_forge_has_handles_addresses_and_a_place_for_owners() -> None:
+    assert FORGES.keys() == NOREPLY.keys() == PLACES.keys()
+
+
 @pytest.mark.parametrize(
     ("address", "found"),
     [
@@ -97,13 +103,14 @@ def test_nobody_is_two_people(line: str, told: str, start: Start) -> None:
         ("ana_m@noreply.git.example.org", "ana"),
         ("5+ana_m@noreply.git.example.org", "ana"),
         ("ana_m@noreply.codeberg.org", ""),
+        ("5+ana.m@noreply.gitea.com", "ana"),
         ("ana-m@users.noreply.github.com", "ana"),
         ("\N{KELVIN SIGN}-m@users.noreply.github.com", ""),
         ("", ""),
     ],
 )
 def test_a_hidden_address_is_known_by_its_handle(address: str, found: str, site: Site) -> None:
-    forge = "forge: {github: ana-m, gitlab: ana.m, forgejo: ana_m}"
+    forge = "forge: {github: ana-m, gitlab: ana.m, forgejo: ana_m, gitea: ana.m}"
     kim = "forge: {github: k-m}"
     staff = []
     for name, more in (("ana", forge), ("kim", kim)):
