@@ -5,11 +5,12 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.conftest import POST, PROJECT, STAFF
 
@@ -154,6 +155,27 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = SmallSite(root).run()
     assert done.status == 0, done.said
     return root
+
+
+@pytest.fixture(scope="session")
+def address(sample: Path, serve: Callable[[Path], str]) -> str:
+    """Where the sample is served."""
+    return serve(sample / "output")
+
+
+@pytest.fixture
+def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
+    """A browser at the sample that has kept nothing yet, and may copy and paste."""
+    rights = ["clipboard-read", "clipboard-write"]
+    context = browser.new_context(base_url=address, permissions=rights)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """An empty tab of it."""
+    return context.new_page()
 
 
 @pytest.fixture(scope="session")

@@ -2,25 +2,12 @@
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.site.conftest import SmallSite
-
-
-@pytest.fixture(scope="module")
-def address(sample: Path, serve) -> str:
-    return serve(sample / "output")
-
-
-@pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    context = browser.new_context(base_url=address)
-    yield context.new_page()
-    context.close()
 
 
 def shown(page: Page) -> list[str]:

@@ -3,7 +3,6 @@
 import json
 import re
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -53,24 +52,6 @@ def test_a_site_below_a_path_keeps_to_it(small_site: SmallSite) -> None:
     assert 'data-worker="/blog/share/worker.js?v=' in page
     assert manifest["scope"] == "/blog/share/"
     assert all(icon["src"].startswith("/blog/theme/") for icon in manifest["icons"])
-
-
-@pytest.fixture(scope="module")
-def address(sample: Path, serve) -> str:
-    return serve(sample / "output")
-
-
-@pytest.fixture
-def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
-    rights = ["clipboard-read", "clipboard-write"]
-    context = browser.new_context(base_url=address, permissions=rights)
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Page:
-    return context.new_page()
 
 
 def keep(page: Page, path: str) -> None:

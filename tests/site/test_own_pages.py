@@ -1,7 +1,6 @@
 """Colleagues' own pages: who has one, and what is on it."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -164,24 +163,6 @@ def test_the_hub_leads_to_each_page_and_to_no_other(sample: Path) -> None:
     found = re.findall(r'href="/(share/for/[^"]+)"', hub)
 
     assert sorted(found) == sorted((ZOE, SALMA, HARUKA))
-
-
-@pytest.fixture(scope="module")
-def address(sample: Path, serve) -> str:
-    return serve(sample / "output")
-
-
-@pytest.fixture
-def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
-    rights = ["clipboard-read", "clipboard-write"]
-    context = browser.new_context(base_url=address, permissions=rights)
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Page:
-    return context.new_page()
 
 
 @pytest.mark.browser

@@ -16,11 +16,6 @@ PHONE = {"width": 390, "height": 844}
 PROMPT = "[[Where do you sit when you read to somebody?]]"
 
 
-@pytest.fixture(scope="module")
-def address(sample: Path, serve: Callable[[Path], str]) -> str:
-    return serve(sample / "output")
-
-
 @pytest.fixture
 def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
     context = browser.new_context(

@@ -32,11 +32,6 @@ new PerformanceObserver((list) => {
 """
 
 
-@pytest.fixture(scope="module")
-def address(sample: Path, serve: Callable[[Path], str]) -> str:
-    return serve(sample / "output")
-
-
 def wait(route: Route) -> None:
     time.sleep(0.4)
     route.continue_()
