@@ -14,6 +14,7 @@ from advocacy.schema import code_of
 from advocacy.site import Site
 from advocacy.slugs import slugify
 from advocacy.staff import StaffMember
+from advocacy.translation_clashes import POSTS, find_translation_clashes
 
 
 def find_clashes(
@@ -33,6 +34,7 @@ def find_clashes(
         unread: What translations may call posts and pages that could not be read.
     """
     in_time = sorted(posts, key=lambda post: (post.date, post.path))
+    by_id = {post.id: post for post in in_time}
     with_record = [post for post in in_time if post.at_uri]
     return [
         *_twice(in_time, "id", lambda post: post.id),
@@ -41,7 +43,7 @@ def find_clashes(
         *_twice(staff, "id", lambda member: member.id),
         *find_shared_identities(staff),
         *_twice(pages, "slug", lambda page: (page.lang, page.slug)),
-        *_translations(in_time, unread),
+        *find_translation_clashes(in_time, by_id, POSTS, unread),
         *find_page_clashes(pages, site, unread),
         *find_alias_clashes(in_time, pages, staff, site),
     ]
@@ -82,26 +84,3 @@ def _twice(pieces: Iterable[T], what: str, claim: Callable[[T], object]) -> Iter
         message = f"`{name}` is the {what} of {first.path} too. Give this one its own."
         code = f"{type(piece).__name__}.{code_of(what)}"
         yield Problem(piece.path, place.line, place.column, message, code, other=first.path)
-
-
-def _translations(posts: Sequence[Post], unread: Collection[str]) -> Iterator[Problem]:
-    """Find translations that would take another post's place, or have no original."""
-    by_id = {post.id: post for post in posts}
-    taken: dict[tuple[str, str], Post] = {}
-    for post in posts:
-        if not post.translation_of or post.translation_of in unread:
-            continue
-        original = by_id.get(post.translation_of)
-        if original is None:
-            message = "is no post's id. Copy the `id` of the post that this one translates."
-        elif original.translation_of:
-            message = f"is a translation itself. Name the original, `{original.translation_of}`."
-        elif original.lang == post.lang:
-            message = f"is in `{post.lang}` too. Set `lang` to the language of this post."
-        elif (first := taken.setdefault((original.id, post.lang), post)) is not post:
-            message = f"has {first.path} as its translation already. Take one out."
-        else:
-            continue
-        place = post.places["translation_of"]
-        told = f"`translation_of`: `{post.translation_of}` {message}"
-        yield Problem(post.path, place.line, place.column, told, "Post.TranslationOf")

@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from advocacy.errors import Problem, nearest
+from advocacy.errors import Problem
 from advocacy.page import Page
 from advocacy.site import Site
+from advocacy.translation_clashes import PAGES, find_translation_clashes
 
 Family = tuple[Page, ...]
 
@@ -33,30 +34,8 @@ def find_page_clashes(
         site: Whose they are.
         unread: Names of pages that could not be read, which translations may name.
     """
-    originals = _originals(pages, site)
-    known = {page.slug: page for page in pages}
-    taken: dict[tuple[str, str], Page] = {}
-    for page in pages:
-        if not page.translation_of or page.translation_of in unread:
-            continue
-        original = originals.get(page.translation_of)
-        if original is None:
-            other = known.get(page.translation_of)
-            message = (
-                f"is a translation itself. Name the original, `{other.translation_of}`."
-                if other
-                else f"is no page.{nearest(page.translation_of, originals)}"
-                " Name the file that this page translates, without its `.md`."
-            )
-        elif original.lang == page.lang:
-            message = f"is in `{page.lang}` too. Set `lang` to the language of this page."
-        elif (first := taken.setdefault((original.path, page.lang), page)) is not page:
-            message = f"has {first.path} as its translation already. Take one out."
-        else:
-            continue
-        place = page.places["translation_of"]
-        told = f"`translation_of`: `{page.translation_of}` {message}"
-        yield Problem(page.path, place.line, place.column, told, "Page.TranslationOf")
+    named = {**{page.slug: page for page in pages}, **_originals(pages, site)}
+    yield from find_translation_clashes(pages, named, PAGES, unread)
 
 
 def _originals(pages: Iterable[Page], site: Site) -> Mapping[str, Page]:

@@ -51,6 +51,7 @@ FLOORS = (
     ("about", "changes", "history", "page", "post_share", "staff_share"),
     ("post_fields", "staff"),
     ("post",),
+    ("translation_clashes",),
     ("aliases", "identities", "page_families"),
     ("clashes",),
     ("library", "translations", "views"),
