@@ -1,7 +1,9 @@
-"""A beat for each second that this process computes, and its end where none is felt for long.
+"""A beat for each second that this process computes, and its end where a file lets none be felt.
 
-Where a library decodes or parses, no Python runs that could feel a beat. So each beat sets a second
-timer, of which the signal ends the process, and `worker` begins anew without the file.
+Where a library decodes or parses, no Python runs that could feel a beat. So a second timer runs
+while a file is worked on, which each beat sets anew, and of which the signal ends the process; then
+`worker` begins anew without the file. Between two files nothing is bounded: a process may wait for
+threads that compute, and what it begins, such as a browser, takes over its bounds.
 """
 
 import atexit
@@ -31,14 +33,12 @@ def begin_pulse(feel: Callable[[], None]) -> None:
     """
 
     def beat(_signal: int, _frame: FrameType | None) -> None:
-        _have_patience()
         feel()
 
     signal.signal(signal.SIGPROF, beat)
     signal.siginterrupt(signal.SIGPROF, False)
     signal.signal(signal.SIGVTALRM, signal.SIG_DFL)
     signal.setitimer(signal.ITIMER_PROF, SECOND, SECOND)
-    _have_patience()
     atexit.register(_end_pulse)
 
 
@@ -48,13 +48,26 @@ def _end_pulse() -> None:
         signal.setitimer(timer, 0)
 
 
-def bound_memory() -> None:
-    """Let the process have as much memory as one file may take, beside what it has had so far."""
-    _, hard = resource.getrlimit(resource.RLIMIT_DATA)
+def bound_process() -> None:
+    """End the process where it feels no beat, and let one file take no more memory than it may."""
+    have_patience()
+    hard = _most_for_all()
     soft = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * KILOBYTE + most_bytes()
     is_open = hard == resource.RLIM_INFINITY
     resource.setrlimit(resource.RLIMIT_DATA, (soft if is_open else min(soft, hard), hard))
 
 
-def _have_patience() -> None:
+def free_process() -> None:
+    """Take both bounds away."""
+    signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+    hard = _most_for_all()
+    resource.setrlimit(resource.RLIMIT_DATA, (hard, hard))
+
+
+def have_patience() -> None:
+    """Wait anew for a beat."""
     signal.setitimer(signal.ITIMER_VIRTUAL, PATIENCE * seconds_for(0))
+
+
+def _most_for_all() -> int:
+    return resource.getrlimit(resource.RLIMIT_DATA)[1]

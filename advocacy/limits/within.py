@@ -8,7 +8,13 @@ from types import TracebackType
 
 from advocacy.limits.amounts import seconds_for
 from advocacy.limits.ledger import NOTHING, Ledger
-from advocacy.limits.pulse import IS_KNOWN_HERE, SECOND, begin_pulse, bound_memory
+from advocacy.limits.pulse import (
+    IS_KNOWN_HERE,
+    begin_pulse,
+    bound_process,
+    free_process,
+    have_patience,
+)
 from advocacy.limits.telling import LimitError, tell_excess, tell_overtime
 
 
@@ -86,18 +92,21 @@ class _Process:
         if not self.has_pulse:
             self.has_pulse = True
             begin_pulse(self.feel_beat)
-            bound_memory()
         if self.ledger:
             self.ledger.write(file.path if file else NOTHING)
+        if file and not self.current:
+            bound_process()
+        elif not file:
+            free_process()
         self.current = file
 
     def feel_beat(self) -> None:
-        """Stop what takes too long; what the process has come to hold since is no file's own."""
+        """Stop what takes too long."""
         file = self.current
-        seconds = time.process_time() - file.begun if file else 0.0
-        if seconds <= SECOND:
-            bound_memory()
-        if file and seconds > file.seconds:
+        if not file:
+            return
+        have_patience()
+        if time.process_time() - file.begun > file.seconds:
             raise _Overtime
 
     def leave_to_parent(self) -> None:
