@@ -124,7 +124,9 @@ def test_zizmor_finds_nothing(tmp_path):
         write(tmp_path / str(at) / "ci.yml", text) for at, text in enumerate(WORKFLOWS.values())
     ]
 
-    done = run(need("zizmor"), "--quiet", "--offline", "--pedantic", *map(str, files))
+    done = run(
+        need("zizmor"), "--quiet", "--offline", "--pedantic", "--color=never", *map(str, files)
+    )
 
     assert done.returncode == 0, done.stdout
     assert "No findings to report. Good job! (1 ignored)" in done.stdout
