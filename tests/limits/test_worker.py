@@ -93,7 +93,9 @@ def test_who_ends_the_command_ends_its_worker(tmp_path, asked):
     script = tmp_path / "wait.py"
     waiting = "print(flush=True)\n        time.sleep(600)"
     script.write_text(
-        "import time\n"
+        "import signal, time\n"
+        # A shell has what it runs in the background ignore this signal.
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "from advocacy.limits.worker import run_in_worker\n"
         "def work():\n"
         f"    if True:\n        {waiting}\n"
