@@ -1,5 +1,6 @@
 """One feed with everything that has ever broken a reader in it."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 from advocacy.feeds.feed import Addresses, Author, Category, Entry, Feed, Picture, Sign
@@ -58,3 +59,19 @@ FEED = Feed(
     stylesheet_href="/theme/feed.css",
     sign=Sign(f"{HOME}/theme/icon.png", 96, f"{HOME}/theme/site-512.png", f"{HOME}/theme/logo.png"),
 )
+
+
+def make_feed_of(line: str, text: str) -> Feed:
+    """Return a feed in which all that may have lines has some."""
+    entry = Entry(
+        id=f"tag:example.org,2026:{line}",
+        url=f"{HOME}/x/",
+        title=line,
+        html=text,
+        summary=text,
+        published=NIGHT.published,
+        authors=(Author(line),),
+        categories=(Category(line, HOME),),
+    )
+    names = {"title": line, "description": line, "publisher": line, "licence": line}
+    return replace(FEED, **names, entries=(entry,))

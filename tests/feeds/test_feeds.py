@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from advocacy.feeds.atom import make_atom
-from advocacy.feeds.feed import BEGINNING, ILLEGAL, Author, Category, Entry, Feed
+from advocacy.feeds.feed import BEGINNING, ILLEGAL, Author, Feed
 from advocacy.feeds.rss import make_rss
-from tests.feeds.samples import ANA, CARD, FEED, HOME, HORLOGE, LAYLA, NIGHT, SIGNS
+from tests.feeds.samples import ANA, CARD, FEED, HOME, HORLOGE, LAYLA, NIGHT, SIGNS, make_feed_of
 
 Make = Callable[[Feed], bytes]
 NAMES = {
@@ -250,17 +250,7 @@ def test_the_newest_change_dates_the_feed() -> None:
 @given(text=st.text(st.characters(), min_size=1, max_size=40))
 def test_whatever_is_written_the_feed_can_be_read(make: Make, text: str) -> None:
     text = f"x{text}"
-    entry = Entry(
-        id=f"tag:example.org,2026:{text}",
-        url=f"{HOME}/x/",
-        title=text,
-        html=text,
-        summary=text,
-        published=NIGHT.published,
-        authors=(Author(text),),
-        categories=(Category(text, HOME),),
-    )
-    tree = etree.fromstring(make(replace(FEED, title=text, entries=(entry,))))
+    tree = etree.fromstring(make(make_feed_of(text, text)))
 
     named = tree.iter("{*}title", "title")
     titles = [each.text for each in named if each.getparent().tag != "image"]

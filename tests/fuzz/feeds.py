@@ -2,7 +2,6 @@
 
 import json
 import re
-from dataclasses import replace
 from typing import Any
 
 import feedparser
@@ -12,11 +11,11 @@ from lxml import etree
 
 from advocacy.feeds.atom import make_atom
 from advocacy.feeds.calendar import Span, make_calendar
-from advocacy.feeds.feed import Author, Category, Entry, Feed, make_legal
+from advocacy.feeds.feed import make_legal
 from advocacy.feeds.json_feed import make_json_feed
 from advocacy.feeds.opml import Folder, Subscription, make_opml
 from advocacy.feeds.rss import make_rss
-from tests.feeds.samples import FEED, HOME, NIGHT
+from tests.feeds.samples import HOME, NIGHT, make_feed_of
 from tests.fuzz.target import Target
 from tests.fuzz.texts import encoded, hostile_texts
 
@@ -28,28 +27,12 @@ def hold(content: bytes) -> None:
     text = make_legal(content.decode("utf-8", "replace").replace("\r", ""))
     text = f"x{text}."
     line = re.sub("\\s+", " ", text)
-    feed = _feed(line, text)
+    feed = make_feed_of(line, text)
     for make in (make_rss, make_atom):
         _check_xml(make(feed), line, text)
     _check_json(make_json_feed(feed), line, text)
     _check_opml(make_opml(line, HOME, [Folder(line, (Subscription(line, HOME, HOME),))]), line)
     _check_calendar(line, text)
-
-
-def _feed(line: str, text: str) -> Feed:
-    """Return a feed in which all that may have lines has some."""
-    entry = Entry(
-        id=f"tag:example.org,2026:{line}",
-        url=f"{HOME}/x/",
-        title=line,
-        html=text,
-        summary=text,
-        published=NIGHT.published,
-        authors=(Author(line),),
-        categories=(Category(line, HOME),),
-    )
-    names = {"title": line, "description": line, "publisher": line, "licence": line}
-    return replace(FEED, **names, entries=(entry,))
 
 
 def _check_xml(content: bytes, line: str, text: str) -> None:

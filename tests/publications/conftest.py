@@ -9,7 +9,7 @@ import pytest
 
 from advocacy.publications.destination import Destination
 from advocacy.publications.made import Made
-from advocacy.publications.publication import Publication
+from advocacy.publications.publication import Publication, Shelf
 
 URL = "https://stories.lindenmark.example"
 # Kills the program that runs it in place of its n-th call; a shell goes with the program that it
@@ -38,6 +38,13 @@ def make(folder: Path, files: Mapping[str, str], *, url: str = URL, content: str
 def put(place: Destination, made: Made, keep: int = 5) -> Publication:
     """Publish on top of whatever is there."""
     return place.put(made, keep, place.read())
+
+
+def take_back_unseen(place: Destination) -> tuple[Shelf, Shelf]:
+    """Return what somebody saw before another one took the last publication back, and after it."""
+    seen = place.read()
+    place.put_back()
+    return seen, place.read()
 
 
 def read(folder: Path) -> dict[str, str]:

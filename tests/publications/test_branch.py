@@ -6,7 +6,7 @@ import pytest
 
 from advocacy.errors import CommandError
 from advocacy.publications.destination import open_destination
-from tests.publications.conftest import URL, make, put
+from tests.publications.conftest import URL, make, put, take_back_unseen
 
 FIRST = {"index.html": "home", "2026/a/index.html": "a", "_headers": "/*\n  X: y\n"}
 SECOND = {"index.html": "home, and b\r\n", "2026/b/index.html": "b", "übung.txt": "ü"}
@@ -180,9 +180,7 @@ def test_a_remote_is_named_and_not_given_by_its_address(three, root, remote):
 
 
 def test_a_rollback_between_looking_and_publishing_is_not_overwritten(three, made):
-    seen = three.read()
-    three.put_back()
-    back = three.read()
+    seen, back = take_back_unseen(three)
 
     with pytest.raises(CommandError, match="Somebody else published meanwhile"):
         three.put(made("4", THIRD, content="3" * 40), 5, seen)

@@ -13,7 +13,7 @@ import pytest
 from advocacy.errors import CommandError
 from advocacy.publications.destination import open_destination
 from tests.conftest import PROJECT, need
-from tests.publications.conftest import KILLER, make, put, read
+from tests.publications.conftest import KILLER, make, put, read, take_back_unseen
 
 FIRST = {"index.html": "home", "2026/a/index.html": "a", "theme/style.css": "css"}
 SECOND = {"index.html": "home, and b", "2026/b/index.html": "b", "theme/style.css": "css"}
@@ -189,9 +189,7 @@ def test_a_rollback_where_nothing_was_published_makes_no_folder(www):
 
 
 def test_a_rollback_between_looking_and_publishing_is_not_overwritten(three, made):
-    seen = three.read()
-    three.put_back()
-    back = three.read()
+    seen, back = take_back_unseen(three)
 
     with pytest.raises(CommandError, match="Somebody else published meanwhile"):
         three.put(made("4", THIRD, content="3" * 40), 5, seen)
