@@ -1,8 +1,11 @@
 """Tries each target for as long as one likes; what fails is written into a folder, and told."""
 
+import os
 import subprocess
 import sys
-from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import reduce
 from pathlib import Path
 from random import SystemRandom
 from time import monotonic
@@ -13,8 +16,8 @@ from tests.conftest import PROJECT
 from tests.fuzz.targets import TARGETS
 from tests.fuzz.trying import count_file, now_file, write_found
 
-# Targets take turns, so that a run that is ended early has tried them all.
-TURN_SECONDS = 300
+# Targets take turns, so that a run that is ended early has tried them all; to begin takes a second.
+TURN_SECONDS = 40
 # How much longer a turn may take until something has to be stuck in what no clock reaches.
 PATIENCE_SECONDS = 600
 
@@ -49,20 +52,34 @@ def fuzz(
     sys.exit(run(chosen, minutes * 60, number, folder, "guided" if guided else "made"))
 
 
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What was done for a target.
+
+    Attributes:
+        computing_seconds: Of its turns, without waiting; Windows does not count it.
+    """
+
+    turns: int = 0
+    inputs: int = 0
+    computing_seconds: float = 0.0
+
+    def __str__(self) -> str:
+        return f"{self.inputs:7} inputs, {self.computing_seconds / 60:6.2f} min computing"
+
+
 def run(targets: tuple[str, ...], seconds: float, seed: int, folder: Path, way: str) -> int:
     """Let targets take turns until the time is over; return the exit status."""
     before = {*folder.glob("*.input")}
-    tried, end = Counter[str](), monotonic() + seconds
-    turn = 0
-    while monotonic() < end:
-        name = targets[turn % len(targets)]
-        turn_seconds = min(TURN_SECONDS, end - monotonic(), seconds / len(targets))
-        inputs = take_turn(name, seed + turn, turn_seconds, folder, way)
-        tried[name] += inputs
-        click.echo(f"{name:18} seed {seed + turn:<7} {inputs:7} inputs")
-        turn += 1
-    for name, inputs in tried.items():
-        click.echo(f"{name:18} {inputs:9} inputs in all")
+    tried, end = {name: Tried() for name in targets}, monotonic() + seconds
+    while (left := end - monotonic()) > 0:
+        name = choose_next(tried)
+        turn = take_turn(name, seed, min(TURN_SECONDS, left, seconds / len(targets)), folder, way)
+        click.echo(f"{name:18} {turn}, seed {seed}")
+        tried[name] = add(tried[name], turn)
+        seed += 1
+    for name, whole in [*tried.items(), ("all", reduce(add, tried.values()))]:
+        click.echo(f"{name:18} {whole}, in all")
     found = sorted({*folder.glob("*.input")} - before)
     for file in found:
         told = file.with_suffix(".txt").read_text(encoding="utf-8").strip()
@@ -70,11 +87,35 @@ def run(targets: tuple[str, ...], seconds: float, seed: int, folder: Path, way: 
     return 1 if found else 0
 
 
-def take_turn(name: str, seed: int, seconds: float, folder: Path, way: str) -> int:
-    """Try a target in a process of its own, which may end in any way; return how many inputs."""
+def choose_next(tried: Mapping[str, Tried]) -> str:
+    """Return the target for which least was computed; some need far longer for an input."""
+    return min(tried, key=lambda name: (tried[name].computing_seconds, tried[name].turns))
+
+
+def add(one: Tried, other: Tried) -> Tried:
+    """Return what was done in both."""
+    return Tried(
+        one.turns + other.turns,
+        one.inputs + other.inputs,
+        one.computing_seconds + other.computing_seconds,
+    )
+
+
+def take_turn(name: str, seed: int, seconds: float, folder: Path, way: str) -> Tried:
+    """Try a target in a process of its own, which may end in any way."""
     now, count = now_file(folder, TARGETS[name]), count_file(folder, TARGETS[name])
     count.write_text("0")
-    command = [sys.executable, "-m", "tests.fuzz.turn", way, name, str(seed), str(seconds), folder]
+    command = [
+        sys.executable,
+        "-m",
+        "tests.fuzz.turn",
+        way,
+        name,
+        str(seed),
+        str(seconds),
+        str(folder),
+    ]
+    before = computed_seconds()
     with (folder / "log.txt").open("a") as log:
         try:
             patience = seconds + PATIENCE_SECONDS
@@ -85,7 +126,13 @@ def take_turn(name: str, seed: int, seconds: float, folder: Path, way: str) -> i
     if ended != "0" and now.is_file():
         write_found(folder, TARGETS[name], f"the process ended: {ended}", now.read_bytes())
     now.unlink(missing_ok=True)
-    return int(count.read_text())
+    return Tried(1, int(count.read_text()), computed_seconds() - before)
+
+
+def computed_seconds() -> float:
+    """Return how long all the processes that were begun here, and have ended, have computed."""
+    times = os.times()
+    return times.children_user + times.children_system
 
 
 if __name__ == "__main__":

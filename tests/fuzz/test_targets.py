@@ -9,6 +9,7 @@ import pytest
 from hypothesis import strategies as st
 
 from tests.conftest import PROJECT
+from tests.fuzz.__main__ import Tried, add, choose_next
 from tests.fuzz.found import read_found
 from tests.fuzz.target import Target
 from tests.fuzz.targets import TARGETS
@@ -61,4 +62,18 @@ def test_the_command_tells_what_it_tried(tmp_path: Path) -> None:
     )
 
     assert done.returncode == 0, done.stderr
-    assert re.search(r"^feeds +[1-9]\d* inputs in all$", done.stdout, re.MULTILINE)
+    told = r" +[1-9]\d* inputs, +(\d\.\d\d) min computing, in all$"
+    feeds, whole = re.findall(f"^(?:feeds|all){told}", done.stdout, re.MULTILINE)
+    assert feeds == whole
+    assert float(whole) > 0 or sys.platform == "win32"
+
+
+def test_the_next_turn_is_that_of_whom_least_was_computed_for() -> None:
+    slow, quick = Tried(1, 20, 40.0), Tried(1, 900, 39.0)
+
+    assert choose_next({"slow": slow, "quick": quick}) == "quick"
+    assert choose_next({"slow": slow, "quick": add(quick, quick)}) == "slow"
+
+
+def test_where_nothing_tells_computing_targets_take_turns() -> None:
+    assert choose_next({"one": Tried(2, 5), "other": Tried(1, 900)}) == "other"
