@@ -39,17 +39,20 @@ def _find_disguise(label: str) -> str:
         return ""
     if unicodedata.normalize("NFKC", label) != label:
         return "has letters that stand for others"
-    scripts = {_script(sign) for sign in label if sign.isalpha()}
+    letters = [sign for sign in label if sign.isalpha()]
+    scripts = set(map(_script, letters))
     if len(scripts) > 1 and not any(scripts <= each for each in TOGETHER):
         names = " and ".join(sorted(each.title() for each in scripts))
         return f"mixes {names} letters"
-    if LIKE_LATIN.issuperset(sign for sign in label if sign.isalpha()):
+    if letters and LIKE_LATIN.issuperset(letters):
         return f"has {scripts.pop().title()} letters alone that look like Latin ones"
     return ""
 
 
 def _script(sign: str) -> str:
-    return unicodedata.name(sign, "UNKNOWN").replace("-", " ").partition(" ")[0]
+    script = unicodedata.name(sign, "UNKNOWN").replace("-", " ").partition(" ")[0]
+    # What repeats a letter of that script, as in 佐々木, is called by another name.
+    return "CJK" if script == "IDEOGRAPHIC" else script
 
 
 def _decode(label: str) -> str:

@@ -20,6 +20,10 @@ from advocacy.site import Site
         "https://서울.example/",
         "https://αθήνα.example/",
         "https://عربي.example/",
+        "https://佐々木.example/",
+        "https://☃.example/",
+        "https://xn--n3h.example/",
+        "https://٣.example/",
         "https://[2001:db8::1]/",
     ],
 )
