@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from advocacy.cli.approval_options import APPROVALS, read_approved
+from advocacy.cli.approving import ASKER, commit_alone, note_approvals, refuse_unfinished
 from advocacy.cli.finding import find_post
 from advocacy.cli.options import open_site, site_option
 from advocacy.cli.paths import site_path
@@ -12,33 +14,60 @@ from advocacy.identities import make_identities
 from advocacy.library import Library, read_library
 from advocacy.post import Post
 from advocacy.replacing import replace_file
-from advocacy.repository import Asker, Repository
+from advocacy.repository import Repository
 from advocacy.review.approving import add_reviewer
 from advocacy.review_settings import NOREPLY
 
-ASKER = Asker("--commit", "leave `--commit` out", "leave `--commit` out")
-
-# A post's name may have signs in it that git takes for patterns.
-_LITERAL = ("--literal-pathspecs",)
+WAYS = "Write `advocacy approve POST --by ID`."
 
 
 @click.command
 @site_option
-@click.argument("post")
-@click.option("--by", "reviewer", required=True, metavar="ID", help="Who has read it.")
+@click.argument("post", required=False)
+@click.option("--by", "reviewer", metavar="ID", help="Who has read it.")
 @click.option(
-    "--forge", type=click.Choice(tuple(NOREPLY)), help="Take --by for a handle on this forge."
+    "--forge",
+    type=click.Choice(tuple(NOREPLY)),
+    help="Take --by for a handle on this forge; the forge whose --approvals they are.",
 )
 @click.option("--commit", "commits", is_flag=True, help="Commit the post, and nothing else.")
-def approve(root: Path, post: str, reviewer: str, forge: str | None, *, commits: bool) -> None:
+@APPROVALS
+@click.option("--base", metavar="REV", help="With --approvals: what the change is to go into.")
+def approve(
+    root: Path,
+    post: str | None,
+    reviewer: str | None,
+    forge: str | None,
+    approvals: Path | None,
+    base: str | None,
+    *,
+    commits: bool,
+) -> None:
     """Note in a POST, a file or a slug, that a colleague who is no author has read it.
 
-    Adds them to `reviewed_by` and leaves all else as it is, byte for byte. A bot may run it when
-    somebody approves on a forge: whoever runs it says that they did.
+    Adds them to `reviewed_by` and leaves all else as it is, byte for byte. Whoever runs it says
+    that they did.
+
+    A forge's robot hands over --approvals, with --forge and --base, and no POST. Each post that
+    differs from the base is noted to be read by those who approved what is committed here; who has
+    which account is asked of the base.
 
     Example: advocacy approve the-night-shift --by ben --commit
     """
-    library = read_library(open_site(root))
+    if approvals or base:
+        if not (approvals and base) or post or reviewer:
+            raise CommandError(f"--approvals and --base go together, without POST and --by. {WAYS}")
+        library = read_library(open_site(root))
+        note_approvals(library, read_approved(approvals, forge), base, commits=commits)
+    elif post and reviewer:
+        _approve(read_library(open_site(root)), post, reviewer, forge, commits=commits)
+    else:
+        raise CommandError(f"POST and --by go together. {WAYS}")
+
+
+def _approve(
+    library: Library, post: str, reviewer: str, forge: str | None, *, commits: bool
+) -> None:
     found = _find(library, post)
     colleague = _find_reviewer(library, reviewer, forge)
     if colleague in found.authors:
@@ -46,7 +75,7 @@ def approve(root: Path, post: str, reviewer: str, forge: str | None, *, commits:
         raise CommandError(f"--by: `{colleague}` wrote {found.path}. {cure}")
     repository = Repository(library.site.root, ASKER)
     if commits:
-        _refuse_unfinished(repository, found)
+        refuse_unfinished(repository, found.path)
     file = library.site.root / found.path
     before = file.read_bytes()
     after = add_reviewer(before, found.path, colleague)
@@ -56,7 +85,7 @@ def approve(root: Path, post: str, reviewer: str, forge: str | None, *, commits:
     replace_file(file, after)
     click.echo(f"{found.path}: `reviewed_by` names {colleague}")
     if commits:
-        _commit(repository, found, f"Note that {colleague} reviewed {found.slug}")
+        commit_alone(repository, f"Note that {colleague} reviewed {found.slug}", found.path)
 
 
 def _find(library: Library, post: str) -> Post:
@@ -86,19 +115,3 @@ def _find_reviewer(library: Library, reviewer: str, forge: str | None) -> str:
         cure = nearest(reviewer, library.staff) or " Name a file in content/staff, without `.md`."
         raise CommandError(f"--by: `{reviewer}` is no colleague here.{cure}")
     return reviewer
-
-
-def _commit(repository: Repository, post: Post, message: str) -> None:
-    repository.ask(*_LITERAL, "commit", "--quiet", "--message", message, "--only", "--", post.path)
-
-
-def _refuse_unfinished(repository: Repository, post: Post) -> None:
-    """See that a commit would hold nothing but the approval.
-
-    Raises:
-        CommandError: The post is not as it was committed.
-    """
-    repository.head()
-    if repository.ask(*_LITERAL, "status", "--porcelain", "--", post.path):
-        cure = "Commit them first, or put them away."
-        raise CommandError(f"--commit: {post.path} has changes that are not committed. {cure}")

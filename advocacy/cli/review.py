@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from advocacy.cache import Cache, cache_folder
+from advocacy.cli.approval_options import approval_options
 from advocacy.cli.options import open_site, output_option, site_option, today_option
 from advocacy.cli.review_builds import Builds, build_options, read_site_changes, refuse_unfit
 from advocacy.clock import day_of
@@ -16,6 +17,7 @@ from advocacy.errors import CommandError, nearest
 from advocacy.publishing.desk import Desk, open_desk
 from advocacy.publishing.look import make_look_sheet
 from advocacy.replacing import refuse_unwritable, replace_file
+from advocacy.review.approvers import Approved
 from advocacy.review.comments import make_comments
 from advocacy.review.encoding import make_json
 from advocacy.review.markdown import make_markdown
@@ -73,12 +75,7 @@ def _web_address(_ctx: click.Context, _option: click.Parameter, text: str) -> st
     metavar="FILE",
     help="Write suggested changes to this file, for a program that comments on lines.",
 )
-@click.option(
-    "--approved",
-    metavar="ID",
-    multiple=True,
-    help="A colleague who has approved it, as the forge says; more than once for several.",
-)
+@approval_options
 @build_options
 @today_option()
 @output_option()
@@ -89,7 +86,7 @@ def review(
     preview: str,
     page: Path | None,
     comments: Path | None,
-    approved: tuple[str, ...],
+    approved: Approved,
     today: date | None,
     output: Path | None,
     builds: Builds,
@@ -112,7 +109,7 @@ def review(
         refuse_unwritable(file)
     refuse_unfit(builds, day)
     desk = open_desk(site, day, kept=kept)
-    _refuse_strangers(approved, desk)
+    _refuse_strangers(approved.ids, desk)
     report, found = read_report(desk, base, kept, preview, approved)
     report = replace(report, site=read_site_changes(builds, desk, report))
     _write(FORMS[form](report, desk), output)

@@ -22,12 +22,14 @@ class Approval(NamedTuple):
         paths: What it is about, below the site's folder; what is flagged, or lies outside of
             content, below the repository's.
         is_given: Whether one of them has.
+        given_by: Who has.
     """
 
     why: str
     anyone_of: tuple[str, ...]
     paths: tuple[str, ...]
     is_given: bool = False
+    given_by: tuple[str, ...] = ()
 
 
 def find_approvals(
@@ -47,10 +49,14 @@ def find_approvals(
         able = _able(ids, deed, today)
         if able:
             wanted.setdefault((why, able), []).append(path)
-    return tuple(
-        Approval(why, ids, tuple(sorted({*paths})), not {*ids}.isdisjoint(approved))
-        for (why, ids), paths in wanted.items()
-    )
+    return tuple(_make_approval(why, ids, paths, approved) for (why, ids), paths in wanted.items())
+
+
+def _make_approval(
+    why: str, ids: tuple[str, ...], paths: Collection[str], approved: Collection[str]
+) -> Approval:
+    given = tuple(each for each in ids if each in approved)
+    return Approval(why, ids, tuple(sorted({*paths})), bool(given), given)
 
 
 def _able(ids: Collection[str], deed: Deed, today: date) -> tuple[str, ...]:

@@ -46,6 +46,17 @@ def add_reviewer(raw: bytes, path: str, reviewer: str) -> bytes:
     return edited
 
 
+def only_adds_reviewers(before: bytes, after: bytes, path: str) -> bool:
+    """Say whether a post's file differs from what it was by more names in `reviewed_by` alone."""
+    try:
+        old, new = (_reviewers(_read(each, path)) for each in (before, after))
+        for reviewer in new[len(old) :]:
+            before = add_reviewer(before, path, reviewer)
+    except ContentError:
+        return False
+    return before == after
+
+
 def _read(raw: bytes, path: str) -> Document:
     source = make_source(raw, path)
     document = source if isinstance(source, Problem) else read_document(source)

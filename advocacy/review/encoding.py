@@ -8,6 +8,7 @@ from enum import Enum
 from pathlib import Path, PurePath
 from typing import Any
 
+from advocacy.review.approvers import Approvers
 from advocacy.review.report import Remark, Report
 from advocacy.review.suggestion import Suggestion
 from advocacy.review.summary import make_verdict
@@ -19,6 +20,7 @@ SCHEMA_FILE = Path(__file__).parent / "review.schema.json"
 
 def make_json(report: Report) -> str:
     """Return a report as JSON."""
+    approvers = report.stewardship.approvers if report.stewardship else Approvers()
     whole = {
         "$schema": SCHEMA_FILE.name,
         "schema_version": SCHEMA_VERSION,
@@ -28,6 +30,8 @@ def make_json(report: Report) -> str:
         "suggestions": [_suggestion(each) for each in report.suggestions],
         **{key: encode(getattr(report, key)) for key in _PLAIN},
         **{key: encode(getattr(report.stewardship, key, ())) for key in _OF_PEOPLE},
+        "approved": encode(approvers.ids),
+        "approved_before": encode(approvers.outdated),
     }
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 

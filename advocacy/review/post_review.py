@@ -152,6 +152,8 @@ class PostReview:
         authors: Their names.
         committed_by: Who committed it in the pull request, as far as git tells.
         approvals: Who has to approve it, and why, a line each.
+        approved: Who has, and why it was asked for, a line each.
+        note: The line by which it would say who has approved it, where it does not; or empty.
         card: The file of its card in the output.
     """
 
@@ -172,6 +174,8 @@ class PostReview:
     authors: tuple[str, ...] = ()
     committed_by: tuple[str, ...] = ()
     approvals: tuple[str, ...] = ()
+    approved: tuple[str, ...] = ()
+    note: str = ""
     readability: Readability | None = None
     disclosing: Disclosing | None = None
     vouching: tuple[Vouching, ...] = ()

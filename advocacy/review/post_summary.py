@@ -23,6 +23,7 @@ from advocacy.review.post_review import (
     Readability,
     State,
 )
+from advocacy.review.telling import listed
 from advocacy.review.text_summary import make_text_blocks
 
 # So many are shown whole; more are folded up, so that one sees which there are.
@@ -75,7 +76,7 @@ def _title_of_all(posts: Sequence[PostReview]) -> str:
 def _title(post: PostReview) -> Words:
     if not post.is_read:
         return (Strong(post.path), f": {post.change}; cannot be read yet, see what blocks")
-    names = f", by {_listed(post.authors)}" if post.authors else ""
+    names = f", by {listed(post.authors)}" if post.authors else ""
     state = f", {_state(post)}" if post.change is not Change.REMOVED else ""
     return (Strong(post.title or post.path), f": {post.change}{state}{names}")
 
@@ -155,7 +156,7 @@ def _vouched(post: PostReview) -> Iterator[Words]:
         if asked := [each for each in post.vouching if each.given is given]:
             yield (Strong(title), ": ", *join_words((Code(each.id),) for each in asked))
     if post.reviewed_by:
-        yield (Strong("Read by"), f": {_listed(post.reviewed_by)}")
+        yield (Strong("Read by"), f": {listed(post.reviewed_by)}")
 
 
 def _card(post: PostReview) -> Iterator[Words]:
@@ -173,19 +174,19 @@ def _people(post: PostReview) -> Iterator[Words]:
 def _agreeing(post: PostReview) -> Iterator[Words]:
     strangers = [each for each in post.committed_by if each not in post.authors]
     if strangers:
-        yield (Strong("Committed by"), f": {_listed(post.committed_by)}")
+        yield (Strong("Committed by"), f": {listed(post.committed_by)}")
     for approval in post.approvals:
         yield (Strong("To be approved by"), f": {approval}")
+    for approval in post.approved:
+        yield (Strong("Approval"), f": {approval}")
+    if post.note:
+        yield (Strong("To be noted in the post, as they approved it"), ": ", Code(post.note))
 
 
 def _asked(people: Sequence[Asked]) -> str:
     return ", ".join(
         f"{each.name} ({', '.join(each.reasons)})" if each.reasons else each.name for each in people
     )
-
-
-def _listed(names: Sequence[str]) -> str:
-    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 FACTS: tuple[Callable[[PostReview], Iterator[Words]], ...] = (

@@ -11,6 +11,7 @@ from advocacy.library import Library
 from advocacy.post import Post
 from advocacy.publishing.desk import Desk
 from advocacy.review.colleagues import find_readers, find_sharers
+from advocacy.review.notes import make_line
 from advocacy.review.ownership import POST_FOLDER, Deed
 from advocacy.review.post_cards import find_cards
 from advocacy.review.post_facts import find_vouching, make_readability, make_state
@@ -95,7 +96,9 @@ def _make_post(post: Post, file: Touched, changed: Changed) -> PostReview:
         topics=tuple(site.topic_in(each, site.language)[0] for each in post.topics),
         authors=_names(post.authors, changed.desk.library),
         committed_by=_names(sorted(_doers(file, changed.deed)), changed.desk.library),
-        approvals=tuple(_approvals(post, changed)),
+        approvals=tuple(_approvals(post, changed, are_given=False)),
+        approved=tuple(_approvals(post, changed, are_given=True)),
+        note=make_line(post, changed.stewardship.find_unnoted(post, file)),
         reviewed_by=_names(post.reviewed_by, changed.desk.library),
     )
 
@@ -104,10 +107,10 @@ def _doers(file: Touched, deed: Deed) -> set[str]:
     return {doer.shown for doer in deed.doers_of(file)}
 
 
-def _approvals(post: Post, changed: Changed) -> Iterator[str]:
+def _approvals(post: Post, changed: Changed, *, are_given: bool) -> Iterator[str]:
     names = {each.id: each.name for each in changed.desk.library.staff.values()}
     for approval in changed.stewardship.approvals:
-        if post.path in approval.paths:
+        if post.path in approval.paths and approval.is_given is are_given:
             yield tell_approval(approval, names)
 
 

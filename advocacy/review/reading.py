@@ -1,6 +1,5 @@
 """A pull request read: the site as it is now, held against where it parted from its base."""
 
-from collections.abc import Collection
 from dataclasses import replace
 
 from advocacy.cache import Cache
@@ -11,18 +10,19 @@ from advocacy.editorial.review import Review, make_notes
 from advocacy.publishing.desk import Desk
 from advocacy.publishing.desk_changes import review_changes
 from advocacy.repository import Asker, Repository
+from advocacy.review.approvers import Approved
 from advocacy.review.ownership import POST_FOLDER
 from advocacy.review.posts import Changed, make_posts
 from advocacy.review.remarks import make_remarks
 from advocacy.review.report import Report
-from advocacy.review.stewardship import Stewardship, read_stewardship
+from advocacy.review.stewardship import NOBODY, Stewardship, read_stewardship
 from advocacy.review.suggestion import make_suggestions
 
 ASKER = Asker("--base", "use `advocacy check`, which asks nobody", "use `advocacy check`")
 
 
 def read_report(
-    desk: Desk, base: str, kept: Cache, preview: str = "", approved: Collection[str] = ()
+    desk: Desk, base: str, kept: Cache, preview: str = "", approved: Approved = NOBODY
 ) -> tuple[Report, Review]:
     """Return what there is to say of a pull request, and what was found.
 
@@ -31,7 +31,7 @@ def read_report(
         base: The branch, or the commit, that it is to be merged into.
         kept: What was found before.
         preview: Where the site can be seen as it would be, or empty.
-        approved: Ids of colleagues who approved it, as a forge says.
+        approved: Who is said to have approved it.
 
     Raises:
         CommandError: Git cannot be asked, or does not know the base.

@@ -16,7 +16,8 @@ from advocacy.review.document import (
 from advocacy.review.flags import Flag
 from advocacy.review.ownership import STAFF_FILE, ForeignChange
 from advocacy.review.report import Report
-from advocacy.review.telling import either, tell_approval
+from advocacy.review.stewardship import Stewardship
+from advocacy.review.telling import either, listed, tell_approval
 
 MOST_SHOWN = 30
 MOST_PATHS = 5
@@ -38,16 +39,33 @@ def make_doubt_blocks(report: Report) -> Iterator[Block]:
 
 
 def make_approval_blocks(report: Report) -> Iterator[Block]:
-    """Yield who has to approve."""
-    approvals = report.stewardship.approvals if report.stewardship else ()
-    if approvals:
-        yield Heading(3, ("Who has to approve",))
+    """Yield who has to approve, and who has."""
+    found = report.stewardship
+    if found is None or not (found.approvals or found.approvers.ids or found.approvers.outdated):
+        return
+    yield Heading(3, ("Who has to approve",))
+    if told := [*_approved(found, report)]:
+        yield Paragraph((" ".join(told),))
+    if found.approvals:
         yield Bullets(
             tuple(
                 (Strong(tell_approval(each, report.names)), ": ", *_paths(each.paths))
-                for each in approvals[:MOST_SHOWN]
+                for each in found.approvals[:MOST_SHOWN]
             )
         )
+
+
+def _approved(found: Stewardship, report: Report) -> Iterator[str]:
+    """Yield who has approved and who is still asked, and whose approval counts no longer."""
+    approvers = found.approvers
+    given = [report.name(each) for each in approvers.ids]
+    outdated = [report.name(each) for each in approvers.outdated]
+    wanted = dict.fromkeys(each.anyone_of for each in found.approvals if not each.is_given)
+    if given:
+        needs = listed([either([report.name(each) for each in ids]) for ids in wanted])
+        yield f"Approved by {listed(given)}{f'; still needs {needs}' if needs else ''}."
+    if outdated:
+        yield f"It changed since {listed(outdated)} approved it, which counts no longer."
 
 
 def _most(items: Sequence[Words]) -> tuple[Words, ...]:

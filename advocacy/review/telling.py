@@ -16,11 +16,16 @@ REASONS = {
 
 
 def tell_approval(approval: Approval, names: Mapping[str, str]) -> str:
-    """Return who has to approve something, and why."""
-    who = either([names.get(each, each) for each in approval.anyone_of])
+    """Return who has to approve something, or who has, and why."""
+    shown = [names.get(each, each) for each in approval.given_by or approval.anyone_of]
+    who = f"{listed(shown)} approved" if approval.is_given else either(shown)
     why = REASONS.get(approval.why, f"for {approval.why}")
-    given = " has approved" if approval.is_given else ""
-    return f"{who}{given}" + (f" ({why})" if why else "")
+    return who + (f" ({why})" if why else "")
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return names of whom all are meant."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 def either(names: Sequence[str]) -> str:

@@ -195,7 +195,16 @@ def test_authors_whose_commits_nobody_knows_are_not_asked(pull_request: PullRequ
 def test_who_approved_as_a_forge_says_is_told(rich: PullRequest) -> None:
     done = rich.review("--approved", "kim")
 
-    assert "- **Ben Okafor or Kim Adler has approved (a colleague's file)**: " in done.output
+    assert "Approved by Kim Adler." in done.output
+    assert "- **Kim Adler approved (a colleague's file)**: " in done.output
+    assert "- **Approval**: Kim Adler approved (for engagement)" in done.output
+
+
+def test_who_is_still_asked_is_told_beside_who_has_approved(rich: PullRequest) -> None:
+    done = rich.review("--approved", "ben")
+
+    assert "Approved by Ben Okafor; still needs Kim Adler." in done.output
+    assert "approved it**: `reviewed_by: [kim, ben]`" in done.output
 
 
 LOOK = PostLook(

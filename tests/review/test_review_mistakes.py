@@ -20,6 +20,12 @@ from tests.review.conftest import PullRequest
         ("main", ("--comments", "/proc/nowhere/x"), "/proc/nowhere/x: cannot be written: "),
         ("main", ("--approved", "anna"), "--approved: `anna` is no colleague here. Did you mean"),
         ("main", ("--approved", "x"), "--approved: `x` is no colleague here. Name the file in"),
+        (
+            "main",
+            ("--approvals", "x.json"),
+            "--approvals: Whose they are is not said. Add `--forge",
+        ),
+        ("main", ("--head", "nope"), "git says: fatal: Needed a single revision. Mend that"),
         ("main", ("--today", "soon"), "`soon` is not a date"),
     ],
 )

@@ -14,6 +14,7 @@ from advocacy.cli.main import main
 from advocacy.identities import hash_address
 from advocacy.library import Library, read_library
 from advocacy.repository import Repository as Asked
+from advocacy.review.approvers import Approved
 from advocacy.review.reading import ASKER
 from advocacy.review.stewardship import Stewardship, read_stewardship
 from advocacy.site import read_site
@@ -68,7 +69,7 @@ def stewardship(repository: Repository, *approved: str) -> Stewardship:
     """Return what is said of the branch against `main`."""
     asked = Asked(repository.site.root, ASKER)
     today, base = date(2026, 6, 1), asked.find_base("main")
-    return read_stewardship(repository.library(), today, asked, base, approved)
+    return read_stewardship(repository.library(), today, asked, base, Approved(approved))
 
 
 def own_file(name: str, address: str, role: str = "Archivist") -> str:

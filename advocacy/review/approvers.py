@@ -1,0 +1,103 @@
+"""Which colleagues have approved a change as it is now."""
+
+from dataclasses import dataclass
+
+from advocacy.identities import make_identities
+from advocacy.repository import HEAD, Repository
+from advocacy.review.approving import only_adds_reviewers
+from advocacy.review.before import Before
+from advocacy.review.forge_approvals import ForgeApproval
+from advocacy.review.ownership import POST_FOLDER
+
+_CHANGED = ("diff", "--name-status", "-z", "--no-renames", "--no-ext-diff", "--no-textconv")
+
+
+@dataclass(frozen=True, slots=True)
+class Approved:
+    """Who is said to have approved.
+
+    Attributes:
+        ids: Colleagues, as somebody who knows says.
+        forge: The forge that tells the others.
+        told: What it tells.
+        head: The change's own last commit: what lies here may be what merging it would give.
+    """
+
+    ids: tuple[str, ...] = ()
+    forge: str = ""
+    told: tuple[ForgeApproval, ...] = ()
+    head: str = HEAD
+
+
+@dataclass(frozen=True, slots=True)
+class Approvers:
+    """Who has approved.
+
+    Attributes:
+        ids: Colleagues who approved what is there now.
+        outdated: Colleagues who approved it when it said something else.
+        strangers: Handles of those whom no colleague's file knew before the change.
+    """
+
+    ids: tuple[str, ...] = ()
+    outdated: tuple[str, ...] = ()
+    strangers: tuple[str, ...] = ()
+
+
+def find_approvers(approved: Approved, before: Before, repository: Repository) -> Approvers:
+    """Return who has approved a change, by the accounts that colleagues had before it.
+
+    Args:
+        approved: Who is said to have.
+        before: What was so before the change.
+        repository: The site's.
+
+    Raises:
+        CommandError: Git cannot be asked.
+    """
+    identities = make_identities(before.staff.values(), before.review.domains)
+    head = repository.ask("rev-parse", "--verify", f"{approved.head}^{{commit}}").strip()
+    lasting = {
+        commit: _still_stands(repository, commit, head)
+        for commit in dict.fromkeys(each.commit for each in approved.told)
+    }
+    ids, outdated, strangers = dict.fromkeys(approved.ids), [], []
+    for each in approved.told:
+        colleague = identities.find_account(approved.forge, each.handle)
+        if not colleague:
+            strangers.append(each.handle)
+        elif lasting[each.commit]:
+            ids[colleague] = None
+        else:
+            outdated.append(colleague)
+    return Approvers(tuple(ids), tuple(outdated), tuple(strangers))
+
+
+def _still_stands(repository: Repository, commit: str, head: str) -> bool:
+    """Say whether what somebody saw is what is there now, but for who has read it."""
+    if commit == head:
+        return True
+    told = repository.run(*_CHANGED, commit, head, "--")
+    words = told.stdout.split("\0")[:-1]
+    changed = zip(words[::2], words[1::2], strict=True)
+    return told.returncode == 0 and all(
+        status == "M" and is_noted(repository, commit, head, path) for status, path in changed
+    )
+
+
+def is_noted(repository: Repository, before: str, after: str, path: str) -> bool:
+    """Say whether a post has more names in `reviewed_by` since a commit, and nothing else.
+
+    Args:
+        repository: The site's.
+        before: The earlier commit.
+        after: The later one.
+        path: The post's, below the repository's top.
+    """
+    if POST_FOLDER not in path or not path.endswith(".md"):
+        return False
+    shown = [
+        repository.run("show", "--no-textconv", f"{commit}:{path}") for commit in (before, after)
+    ]
+    old, new = (each.stdout.encode("utf-8", "surrogateescape") for each in shown)
+    return not any(each.returncode for each in shown) and only_adds_reviewers(old, new, path)

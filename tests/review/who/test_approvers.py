@@ -1,0 +1,223 @@
+"""An approval is of a state: it counts while that is there, and for who was a colleague before."""
+
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from tests.review.who.conftest import ANA, BEN, EVA, OTHER, TODAY, Repository, own_file
+
+Start = Callable[..., Repository]
+POST = "content/posts/new.md"
+ROBOT = "bot@forge.example"
+
+
+def head(repository: Repository) -> str:
+    return repository.git("rev-parse", "HEAD").strip()
+
+
+def save(repository: Repository, given: Mapping[str, str]) -> Path:
+    """Save what GitHub would answer to who has approved which commit, beside the site."""
+    file = repository.site.root.parent / "approvals.json"
+    answer = [
+        {"user": {"login": handle}, "state": "APPROVED", "commit_id": commit}
+        for handle, commit in given.items()
+    ]
+    file.write_text(json.dumps(answer), encoding="utf-8")
+    return file
+
+
+def review(repository: Repository, given: Mapping[str, str], *words: str) -> str:
+    told = ("--approvals", str(save(repository, given)), "--forge", "github")
+    done = repository.run("review", "--base", "main", "--today", TODAY, *told, *words)
+    assert done.exit_code != 2, done.output
+    return done.output
+
+
+def note(repository: Repository, given: Mapping[str, str]) -> Result:
+    """Have the forge's robot note who has approved."""
+    repository.git("config", "user.name", "Robot")
+    repository.git("config", "user.email", ROBOT)
+    told = ("--approvals", str(save(repository, given)), "--forge", "github", "--base", "main")
+    return repository.run("approve", *told, "--commit")
+
+
+@pytest.fixture
+def branch(start: Start) -> Repository:
+    """Ana's new post on a branch; an editor has to approve it."""
+    repository = start('editors = ["eva"]')
+    repository.branch()
+    repository.site.post("new")
+    repository.commit(ANA)
+    return repository
+
+
+def change_the_post(repository: Repository) -> None:
+    repository.site.post("new", body="It snowed.")
+
+
+def add_a_picture(repository: Repository) -> None:
+    repository.site.write("content/images/x.png", "x")
+
+
+def change_the_old_post(repository: Repository) -> None:
+    repository.site.post("old", body="It snowed.")
+
+
+def delete_the_old_post(repository: Repository) -> None:
+    (repository.site.root / "content/posts/old.md").unlink()
+
+
+def move_the_post(repository: Repository) -> None:
+    repository.git("mv", POST, "content/posts/newer.md")
+
+
+def note_it(repository: Repository) -> None:
+    repository.site.post("new", fields={"reviewed_by": "[eva]"})
+
+
+def note_it_and_more(repository: Repository) -> None:
+    repository.site.post("new", fields={"reviewed_by": "[eva]"}, body="It snowed.")
+
+
+def note_it_in_a_page(repository: Repository) -> None:
+    repository.site.write("content/pages/x.md", "---\ntitle: X\nreviewed_by: [eva]\n---\n")
+
+
+@pytest.mark.parametrize(
+    ("change", "still"),
+    [
+        *((change_the_post, False), (add_a_picture, False), (change_the_old_post, False)),
+        *((delete_the_old_post, False), (move_the_post, False), (note_it, True)),
+        *((note_it_and_more, False), (note_it_in_a_page, False)),
+    ],
+)
+def test_an_approval_counts_while_nothing_but_who_has_read_it_is_new(
+    change: Callable[[Repository], None], still: bool, branch: Repository
+) -> None:
+    seen = head(branch)
+    change(branch)
+    branch.commit(ANA)
+
+    told = review(branch, {"eva-gh": seen})
+
+    assert ("Approved by Eva." in told) is still
+    assert ("It changed since Eva approved it, which counts no longer." in told) is not still
+
+
+def test_an_approval_of_what_nobody_has_here_counts_no_longer(branch: Repository) -> None:
+    assert "It changed since Eva approved it" in review(branch, {"eva-gh": "0" * 40})
+
+
+def test_a_trial_merge_is_approved_by_who_approved_what_it_merges(branch: Repository) -> None:
+    seen = head(branch)
+    branch.git("checkout", "--quiet", "main")
+    branch.site.post("old", body="It snowed.")
+    branch.commit(EVA)
+    branch.git("merge", "--quiet", "--no-ff", "--no-edit", "post")
+    branch.git("branch", "--quiet", "--force", "trial")
+    branch.git("checkout", "--quiet", "--detach", "trial")
+    branch.git("branch", "--quiet", "--force", "main", "trial^1")
+
+    whole = review(branch, {"eva-gh": seen}, "--head", "HEAD^2")
+    alone = review(branch, {"eva-gh": seen})
+
+    assert "Approved by Eva." in whole
+    assert "Approved by Eva." not in alone
+
+
+def test_a_robot_notes_each_approval_in_a_commit_of_its_own(branch: Repository) -> None:
+    seen = head(branch)
+
+    done = note(branch, {"eva-gh": seen, "BEN-gh": seen})
+    again = note(branch, {"eva-gh": seen, "BEN-gh": seen})
+
+    assert (done.exit_code, done.output) == (0, f"{POST}: `reviewed_by` names eva, ben\n")
+    assert again.output == "No post is to be noted.\n"
+    assert branch.git("diff", "--numstat", "HEAD^", "HEAD") == f"1\t0\t{POST}\n"
+    assert branch.git("log", "-2", "--format=%an %s") == (
+        "Robot Note that ben, eva approved\nAna A step\n"
+    )
+    told = review(branch, {"eva-gh": seen, "ben-gh": seen})
+    assert "Approved by Eva and Ben." in told
+    assert "Robot" not in told
+    assert "### Look twice" not in told
+
+
+def test_what_is_noted_and_changed_since_is_doubted(branch: Repository) -> None:
+    seen = head(branch)
+    note(branch, {"eva-gh": seen})
+    text = (branch.site.root / POST).read_text("utf-8")
+    branch.site.write(POST, f"{text}\nIt snowed.\n")
+    branch.commit(ANA)
+
+    told = review(branch, {"eva-gh": seen})
+
+    assert f"- `{POST}:7` says that Eva has read it, and nothing they committed" in told
+
+
+@pytest.mark.parametrize(
+    ("handle", "address", "noted"),
+    [("eva-gh", ANA, "eva"), ("ben-gh", ANA, "ben"), ("ana-gh", BEN, ""), ("ben-gh", BEN, ""),
+     ("eva-gh", EVA, "eva"), ("mallory", ANA, "")],
+)  # fmt: skip
+def test_nobody_is_noted_for_what_they_wrote(
+    handle: str, address: str, noted: str, branch: Repository
+) -> None:
+    branch.site.post("new", body="It snowed.")
+    branch.commit(address)
+
+    done = note(branch, {handle: head(branch)})
+
+    assert done.exit_code == 0, done.output
+    (post,) = (each for each in branch.library().posts if each.path == POST)
+    assert post.reviewed_by == ((noted,) if noted else ())
+
+
+def test_a_change_makes_nobody_a_colleague_and_gives_no_account(branch: Repository) -> None:
+    branch.site.write("content/staff/eva.md", own_file("mallory", OTHER))
+    branch.site.write("content/staff/dora.md", own_file("dora", OTHER))
+    settings = (branch.site.root / "advocacy.toml").read_text("utf-8")
+    branch.site.write("advocacy.toml", settings.replace('["eva"]', '["dora"]'))
+    branch.commit(OTHER)
+    given = dict.fromkeys(("mallory-gh", "dora-gh"), head(branch))
+
+    done = note(branch, given)
+    told = review(branch, given)
+
+    assert "No post is to be noted." in done.output
+    assert "`dora-gh` approved it, and no file in content/staff says" in done.output
+    assert "Approved by" not in told
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--base", "main"), "--approvals and --base go together"),
+        (("--approvals", "x.json", "--forge", "github"), "--approvals and --base go together"),
+        (("the-new", "--approvals", "x.json", "--base", "main"), "without POST and --by"),
+        (("--approvals", "x.json", "--base", "main"), "Whose they are is not said."),
+        (("--approvals", "x.json", "--base", "main", "--forge", "gitlab"), "x.json cannot be read"),
+        (("the-new",), "POST and --by go together. Write `advocacy approve POST --by ID`."),
+        ((), "POST and --by go together."),
+    ],
+)
+def test_a_mistake_in_what_is_asked_is_told(
+    words: tuple[str, ...], told: str, branch: Repository
+) -> None:
+    done = branch.run("approve", *words)
+
+    assert done.exit_code == 2
+    assert told in done.output
+
+
+def test_what_is_not_committed_was_approved_by_nobody(branch: Repository) -> None:
+    seen = head(branch)
+    branch.site.post("new", body="It snowed.")
+
+    done = note(branch, {"eva-gh": seen})
+
+    assert done.exit_code == 2
+    assert f"{POST} has changes that are not committed" in done.output

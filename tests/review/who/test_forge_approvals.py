@@ -1,0 +1,91 @@
+"""What a forge's API answers, read: who approved which commit."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from advocacy.errors import CommandError
+from advocacy.review.forge_approvals import read_forge_approvals
+
+A, B = "a" * 40, "b" * 40
+
+
+def review(state: str, day: int = 1, login: str = "ben-gh", **more: object) -> dict[str, Any]:
+    """Return a review as GitHub and Gitea have one."""
+    when = f"2026-06-{day:02}T09:00:00Z"
+    return {
+        "user": {"login": login},
+        "state": state,
+        "commit_id": A,
+        "submitted_at": when,
+        **more,
+    }
+
+
+def read(folder: Path, answer: object, forge: str = "github") -> list[tuple[str, str]]:
+    file = folder / "approvals.json"
+    file.write_text(json.dumps(answer), encoding="utf-8")
+    return [tuple(each) for each in read_forge_approvals(file, forge)]
+
+
+@pytest.mark.parametrize(
+    ("forge", "reviews", "found"),
+    [
+        ("github", [review("APPROVED")], [A]),
+        ("github", [review("APPROVED"), review("COMMENTED", 2)], [A]),
+        ("github", [review("APPROVED"), review("CHANGES_REQUESTED", 2)], []),
+        ("github", [review("CHANGES_REQUESTED"), review("APPROVED", 2)], [A]),
+        ("github", [review("APPROVED", 2), review("CHANGES_REQUESTED", 1)], [A]),
+        ("github", [review("APPROVED"), review("APPROVED", 2, commit_id=B)], [B]),
+        ("github", [review("APPROVED"), review("APPROVED", 2, "BEN-GH", commit_id=B)], [B]),
+        ("github", [review("DISMISSED")], []),
+        ("github", [review("APPROVED"), review("DISMISSED", 2)], []),
+        ("github", [review("APPROVED", login="a\x1b]0;b")], []),
+        ("github", [review("APPROVED", commit_id="--upload-pack=x")], []),
+        ("github", [review("APPROVED", user=None), 7, {}, None], []),
+        ("gitea", [review("APPROVED")], [A]),
+        ("gitea", [review("APPROVED", dismissed=True)], []),
+        ("gitea", [review("APPROVED"), review("REQUEST_CHANGES", 2)], []),
+        ("gitea", [review("REQUEST_CHANGES"), review("APPROVED", 2, dismissed=False)], [A]),
+        ("gitea", [review("APPROVED"), review("REQUEST_REVIEW", 2)], [A]),
+        ("forgejo", [review("COMMENT"), review("APPROVED", 2), review("PENDING", 3)], [A]),
+        ("forgejo", {"message": "not found"}, []),
+        ("github", None, []),
+    ],
+)  # fmt: skip
+def test_what_somebody_decided_last_counts(
+    forge: str, reviews: object, found: list[str], tmp_path: Path
+) -> None:
+    assert [commit for _, commit in read(tmp_path, reviews, forge)] == found
+
+
+def version(commit: str, day: int) -> dict[str, str]:
+    return {"head_commit_sha": commit, "created_at": f"2026-06-{day:02}T09:00:00.000Z"}
+
+
+@pytest.mark.parametrize(
+    ("day", "found"),
+    [("2026-06-02T10:00:00.000+02:00", []), ("2026-06-03T12:00:00.000Z", [("ben", A)]),
+     ("2026-06-05T12:00:00.000Z", [("ben", B)]), (None, []), ("soon", []), (7, [])],
+)  # fmt: skip
+def test_on_gitlab_an_approval_is_of_the_version_that_was_there(
+    day: object, found: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    given = {"user": {"username": "ben"}, "approved_at": day}
+    answer = {
+        "approvals": {"approved_by": [given]},
+        "versions": [version(B, 4), version(A, 3)],
+    }
+
+    assert read(tmp_path, answer, "gitlab") == found
+
+
+@pytest.mark.parametrize("answer", [b"", b"<html>", b"\xff", b"[" * 100_000])
+def test_what_is_no_answer_is_told(answer: bytes, tmp_path: Path) -> None:
+    file = tmp_path / "approvals.json"
+    file.write_bytes(answer)
+
+    with pytest.raises(CommandError, match=r"approvals\.json cannot be read: it is no JSON\. Save"):
+        read_forge_approvals(file, "github")
