@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from urllib.parse import urlsplit
 
-from icalendar import Calendar, Event, vDuration
+from icalendar import Calendar, Event, vCategory, vDuration, vText
 
 from advocacy.feeds.feed import make_legal
 
@@ -35,6 +35,13 @@ class Span:
     lang: str = ""
 
 
+class _Text(vText):
+    r"""A text whose `\N`, as in `C:\News`, stays; icalendar takes it for the end of a line."""
+
+    def to_ical(self) -> bytes:
+        return rb"\\".join(vText(part).to_ical() for part in self.split("\\"))
+
+
 def make_calendar(name: str, spans: tuple[Span, ...], url: str) -> bytes:
     """Return a calendar (RFC 5545), earliest day first; the same spans give the same bytes.
 
@@ -47,9 +54,9 @@ def make_calendar(name: str, spans: tuple[Span, ...], url: str) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("prodid", PRODUCT)
     calendar.add("method", "PUBLISH")
-    calendar.add("name", name)
+    calendar.add("name", _Text(name))
     # What Apple's, Google's and Microsoft's programs read in place of the standard's `NAME`.
-    calendar.add("x-wr-calname", name)
+    calendar.add("x-wr-calname", _Text(name))
     calendar.add("refresh-interval", vDuration(REFRESHED), {"value": "DURATION"})
     calendar.add("source", url, {"value": "URI"})
     for span in sorted(make_legal(spans), key=lambda span: (span.first, span.id)):
@@ -66,10 +73,12 @@ def _event(span: Span, host: str) -> Event:
     event.add("dtstamp", span.changed.astimezone(UTC).replace(microsecond=0))
     event.add("dtstart", span.first)
     event.add("dtend", span.last + timedelta(days=1))
-    event.add("summary", span.title, language)
-    event.add("description", span.description, language)
+    event.add("summary", _Text(span.title), language)
+    event.add("description", _Text(span.description), language)
     event.add("url", span.url)
     event.add("transp", "TRANSPARENT")
     if span.topics:
-        event.add("categories", list(span.topics))
+        categories = vCategory([])
+        categories.cats = [_Text(topic) for topic in span.topics]
+        event.add("categories", categories)
     return event

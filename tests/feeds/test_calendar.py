@@ -74,6 +74,14 @@ def test_any_title_is_read_back_from_lines_of_75_bytes(title: str) -> None:
     ]
 
 
+def test_a_path_stays_on_its_line() -> None:
+    path = r"C:\News\new;, \\N"
+    (event,) = read(replace(SPAN, title=path, description=path, topics=(path,)))
+
+    told = (event["SUMMARY"], event["DESCRIPTION"], *event["CATEGORIES"].cats)
+    assert told == (path, path, path)
+
+
 @pytest.mark.parametrize(
     "title", ["BEGIN:VEVENT\r\nX", "a\rURL:https://evil.example", "a\x00\x0bb"]
 )
