@@ -35,9 +35,7 @@ class Problem:
     other: str = ""
 
     def __post_init__(self) -> None:
-        if _UNSHOWN.search(self.message):
-            shown = _UNSHOWN.sub(lambda sign: ascii(sign[0])[1:-1], self.message)
-            object.__setattr__(self, "message", shown)
+        object.__setattr__(self, "message", make_one_line(self.message))
 
     def __str__(self) -> str:
         place = [self.path, *(str(n) for n in (self.line, self.column) if n)]
@@ -72,6 +70,11 @@ class ContentError(AdvocacyError):
     """What people wrote stops the build."""
 
     exit_status = 1
+
+
+def make_one_line(message: str) -> str:
+    r"""Return a message in which what ends a line, or orders a terminal, is written as `\x1b`."""
+    return _UNSHOWN.sub(lambda sign: ascii(sign[0])[1:-1], message)
 
 
 def nearest(word: str, known: "Iterable[str]") -> str:

@@ -2,6 +2,7 @@
 
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.notice import Notice
+from advocacy.errors import make_one_line
 from advocacy.source import Source
 
 
@@ -17,7 +18,7 @@ def place_notice(notice: Notice, source: Source, *, blocks: bool = False) -> Fin
         span=max(1, last - notice.start),
         check=notice.check,
         severity=notice.severity,
-        message=notice.message,
+        message=make_one_line(notice.message),
         match=notice.match,
         link=notice.link,
         principle=notice.principle,

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from advocacy.editorial.manuscript import make_manuscript
+from advocacy.editorial.placing import place_notice
 from advocacy.errors import Problem
 from advocacy.library import read_piece
 from advocacy.page import page_fields
@@ -81,7 +82,7 @@ def check_places(piece: object) -> None:
     reading = house.checker().read(manuscript)
     for notice in reading.notices:
         assert 0 <= notice.start <= notice.end <= len(manuscript.source.text), notice
-        assert is_one_line(notice.message), notice
+        assert is_one_line(place_notice(notice, manuscript.source).message), notice
 
 
 POSTS = Target(
