@@ -6,7 +6,7 @@ from re import fullmatch, sub
 from urllib.parse import urlsplit
 
 from advocacy.errors import nearest
-from advocacy.hosts import find_trick
+from advocacy.hosts import find_trick, read_host
 from advocacy.schema import FieldError, Node, Reading, quoted
 
 # More than anybody writes on a line: what is longer is a mistake, or meant to keep a build busy.
@@ -160,6 +160,11 @@ def site_address(node: Node) -> str:
     url = web_address(node).rstrip("/")
     if urlsplit(url).query or urlsplit(url).fragment:
         raise FieldError(f"{quoted(node)} has a `?` or `#`. Write the address alone.")
+    try:
+        read_host(url)
+    except ValueError:
+        cure = "Write it as `https://example.org`."
+        raise FieldError(f"{quoted(node)} has a host that no server can have. {cure}") from None
     return url
 
 

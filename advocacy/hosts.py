@@ -1,5 +1,6 @@
 """Who a web address claims to lead to: names before the host, and letters that look like others."""
 
+import re
 import unicodedata
 from urllib.parse import urlsplit
 
@@ -13,6 +14,18 @@ TOGETHER = (
 # Of Cyrillic and Greek, the small letters that nobody can tell from Latin ones.
 # Source: confusables.txt of UTS #39, checked 2026-11-29.
 LIKE_LATIN = frozenset("асеорхуѕіјһԁԛԝӏναορυι")
+
+
+def read_host(address: str) -> str:
+    """Return the host of an address as DNS knows it: `bücher.example` is `xn--bcher-kva.example`.
+
+    Raises:
+        ValueError: It has none that DNS could know.
+    """
+    host = (urlsplit(address).hostname or "").encode("idna").decode("ascii")
+    if not re.fullmatch(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*", host):
+        raise ValueError(host)
+    return host
 
 
 def find_trick(address: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from advocacy import addresses, schema
 from advocacy.errors import Problem
 from advocacy.front_matter import Document
+from advocacy.hosts import read_host
 from advocacy.post_fields import post_fields, slug_problems
 from advocacy.post_share import Share
 from advocacy.schema import Node, Place, code_of
@@ -168,8 +169,7 @@ def read_post(
 
 def make_post_id(site: Site, day: dt.date, slug: str) -> str:
     """Return a tag URI (RFC 4151) that a new post can keep for ever."""
-    host = site.url.partition("://")[2].partition("/")[0].partition(":")[0]
-    return f"tag:{host},{day.isoformat()}:{slug}"
+    return f"tag:{read_host(site.url)},{day.isoformat()}:{slug}"
 
 
 def _missing_id(path: str, values: Mapping[str, Any], site: Site) -> Problem:

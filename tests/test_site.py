@@ -55,6 +55,7 @@ def test_a_site_whose_kits_are_not_apart_is_the_same_from_them(site):
         ("languages", ["en", "en"], "`en` stands there twice"),
         ("url", "example.org", "`example.org` is no web address"),
         ("url", "https://x.org/?a=b", "has a `?` or `#`"),
+        ("url", "https://x..org", "`https://x..org` has a host that no server can have"),
         ("email", "desk@example..org", "`desk@example..org` cannot be used"),
         ("time_zone", "Berlin", "`Berlin` is no time zone. Write it as `Europe/Berlin`"),
         ("time_zone", "../../etc/passwd", "is no time zone"),
