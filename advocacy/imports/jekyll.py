@@ -147,7 +147,8 @@ def _report(
 def _facts(source: SourceSite, plan: Plan, today: date) -> Iterable[str]:
     yield f"The organisation is called `{plan.site.name}`, and the site is at {plan.site.url}."
     if not source.host:
-        yield f"The source names no address, so {NO_HOST} stands in advocacy.toml. Mend it there."
+        cure = f"so {NO_HOST} stands in advocacy.toml. Mend it there."
+        yield f"The source names no web address, {cure}"
     yield f"Findings in posts dated before {today} are shown and do not block (`enforce_from`)."
     yield f"Posts dated before {today} are in no feed, so that none is news (`[feeds] since`)."
     yield f"{len(plan.site.topics)} topics were made of tags and categories: see `[topics]`."

@@ -27,6 +27,18 @@ class OldFile:
     body: str
 
 
+class _Loader(yaml.BaseLoader):
+    r"""Takes two halves of a sign, such as `\ud83d\ude00` in JSON, for the one that they are."""
+
+    def construct_scalar(self, node: yaml.ScalarNode) -> str:
+        text = str(super().construct_scalar(node))
+        try:
+            return text.encode("utf-16", "surrogatepass").decode("utf-16")
+        except UnicodeDecodeError:
+            mark = node.start_mark
+            raise yaml.MarkedYAMLError(None, None, "half of a sign stands here", mark) from None
+
+
 def read_old_file(root: Path, path: str) -> OldFile | Problem:
     """Read a file and its front matter, or say why that cannot be done."""
     source = read_source(root / path, path)
@@ -36,20 +48,26 @@ def read_old_file(root: Path, path: str) -> OldFile | Problem:
     if not match:
         message = "There is no front matter. Begin the file with it, between two lines `---`."
         return Problem(path, 1, 0, message, "Import.FrontMatter")
-    fields = read_yaml_text(match[1], source)
+    fields = read_yaml_text(match[1], source, match.start(1))
     if isinstance(fields, Problem):
         return fields
     return OldFile(path, fields, source.text[match.end() :])
 
 
-def read_yaml_text(text: str, source: Source) -> Mapping[str, object] | Problem:
-    """Read a mapping; dates, numbers and flags stay the text that was written."""
+def read_yaml_text(text: str, source: Source, start: int = 0) -> Mapping[str, object] | Problem:
+    """Read a mapping; dates, numbers and flags stay the text that was written.
+
+    Args:
+        text: The YAML.
+        source: The file that it is from.
+        start: The offset at which it begins there.
+    """
     try:
-        value = yaml.load(text, Loader=yaml.BaseLoader)
+        value = yaml.load(text, Loader=_Loader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        line = mark.line + 2 if mark else 1
-        column = mark.column + 1 if mark else 0
+        # YAML ends a line at signs such as U+2028, at which no editor does.
+        line, column = source.position(start + mark.index) if mark else (1, 0)
         seen = " ".join(str(getattr(error, "problem", None) or error).split())
         message = f"The YAML cannot be read: {seen}. Mend it there."
         return Problem(source.path, line, column, message, "Import.Yaml")

@@ -7,10 +7,12 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from advocacy.errors import CommandError, Problem, SettingsError
+from advocacy.fields import site_address
 from advocacy.imports.images import Pictures, read_pictures
 from advocacy.imports.old_front_matter import read_yaml_text, text_of
 from advocacy.imports.plain import make_plain
 from advocacy.imports.scope import Scope
+from advocacy.schema import FieldError, Node
 from advocacy.source import read_source
 
 SETTINGS_FILES = (
@@ -96,13 +98,12 @@ def read_source_site(root: Path) -> SourceSite:
         looked = ", ".join(f"`{folder}`" for folder in POST_FOLDERS)
         raise CommandError(f"{root}: There are no posts in {looked}. Name the source's folder.")
     settings = _read_settings(root)
-    host = _first(settings, "url", "host", "site_url", "siteurl").rstrip("/")
     author = settings.get("author")
     return SourceSite(
         root=root,
         name=_short_name(_first(settings, "name", "title") or root.resolve().name),
-        host=host if re.match(r"https?://[^\s/]", host) else "",
-        base_path=_first(settings, "baseurl", "base_path", "pathPrefix").rstrip("/"),
+        host=_host(_first(settings, "url", "host", "site_url", "siteurl")),
+        base_path=_base_path(_first(settings, "baseurl", "base_path", "pathPrefix")),
         description=make_plain(_first(settings, "description", "tagline", "subtitle")),
         language=_first(settings, "lang", "locale", "language"),
         time_zone=_time_zone(_first(settings, "timezone", "time_zone")),
@@ -182,6 +183,19 @@ def _first(mapping: object, *keys: str) -> str:
 def _short_name(title: str) -> str:
     """Return an organisation's name without the slogan that many titles add."""
     return re.split(r":\s|\s[|–—-]\s", make_plain(title))[0].strip() or title
+
+
+def _host(address: str) -> str:
+    """Return the old site's address, if it is one that a site can have."""
+    try:
+        return site_address(Node(address))
+    except FieldError:
+        return ""
+
+
+def _base_path(path: str) -> str:
+    path = path.strip("/")
+    return f"/{path}" if path and _host(f"https://example.org/{path}") else ""
 
 
 def _time_zone(name: str) -> str:

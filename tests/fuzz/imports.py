@@ -1,21 +1,21 @@
 """Sources of other blogs: imported into a site that can be read, or refused with a clear line."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from advocacy.errors import AdvocacyError
+from advocacy.errors import AdvocacyError, Problem
 from advocacy.imports.jekyll import import_jekyll
 from advocacy.library import read_library
 from advocacy.share.networks import network_ids
 from advocacy.site import read_site
 from tests.fuzz import house
 from tests.fuzz.content_files import VALUES
-from tests.fuzz.target import Target, check_line
+from tests.fuzz.target import Target, check_line, check_told
 from tests.fuzz.texts import attacking_posts, encoded, hostile_texts, made_of, spoilt
 from tests.imports.mini import AUTHORS, CONFIG, LIFT, PNG, POSTS
 
@@ -64,11 +64,13 @@ def _hold(path: str) -> Callable[[bytes], None]:
         source = around / "old"
         _write_source(source, path, content)
         try:
-            import_jekyll(source, around / "new", TODAY)
+            problems = import_jekyll(source, around / "new", TODAY).unread
         except AdvocacyError as error:
             for line in str(error).split("\n"):
                 check_line(line)
+            _check_problems(error.problems, path, content)
             return
+        _check_problems(problems, path, content)
         _check_site(around)
 
     return hold
@@ -86,6 +88,12 @@ def _write_source(root: Path, path: str, content: bytes) -> None:
         file = root / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(each)
+
+
+def _check_problems(problems: Iterable[Problem], path: str, content: bytes) -> None:
+    for problem in problems:
+        assert problem.path == path, problem
+        check_told(problem, content.decode("utf-8", "replace"))
 
 
 def _check_site(around: Path) -> None:

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from advocacy.errors import Problem
 from advocacy.front_matter import Document, read_document
+from advocacy.imports.old_front_matter import read_yaml_text
 from advocacy.source import Source
 from advocacy.starter.yaml import make_front_matter, make_scalar
 
@@ -47,3 +49,18 @@ def test_every_text_is_read_back(text: str) -> None:
 
 def test_what_is_empty_is_left_out() -> None:
     assert make_front_matter({"a": "", "b": [], "c": ["d", "e"]}) == "---\nc: [d, e]\n---\n"
+
+
+def test_two_halves_of_a_sign_as_json_has_them_are_one() -> None:
+    source = Source("_data/site.json", r'{"title": "Clocks \ud83d\ude00"}')
+
+    assert read_yaml_text(source.text, source) == {"title": "Clocks 😀"}
+
+
+def test_half_of_a_sign_is_refused_where_it_stands() -> None:
+    source = Source("_data/site.json", '{"url": "x",\n"title": "\\ude00"}')
+
+    refused = read_yaml_text(source.text, source)
+
+    assert isinstance(refused, Problem)
+    assert (refused.line, refused.column) == (2, 10)
