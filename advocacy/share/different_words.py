@@ -19,7 +19,8 @@ def make_variants(frame: Frame, sharing: Sharing) -> tuple[Variant, ...]:
     The author's captions come before all else: those for the network, as they are written; where
     it has none of its own, those for all. Where they are fewer than the site asks for, the
     captions for all make up for that, and then the post's own words, as far as they differ from
-    what is there. One variant at least has no prompt; nothing is made up.
+    what is there. One variant at least has no prompt, unless both the title and the summary have
+    one; nothing is made up.
     """
     own = tuple(_captions(frame, frame.network.id))
     shared = _share_out(frame, sharing.networks)

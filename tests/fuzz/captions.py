@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from advocacy.post import Post
 from advocacy.share.counting import fits
+from advocacy.share.cutting import has_prompt
 from advocacy.share.different_words import make_variants
 from advocacy.share.networks import LINE_ENDS, Network, read_networks
 from advocacy.share.snippet import Snippet, make_snippet
@@ -68,7 +69,8 @@ def _check_network(post: Post, network: Network) -> None:
     frame = make_frame(post, house.site(), network)
     found = [make_snippet(frame, each) for each in make_variants(frame, house.site().sharing)]
     assert len({each.id for each in found}) == len(found)
-    assert any(not each.has_prompt for each in found)
+    is_asking = has_prompt(post.title) and has_prompt(post.summary)  # so nothing else is left
+    assert is_asking or any(not each.has_prompt for each in found)
     for snippet in found:
         assert fits(snippet.below_warning if frame.apart else snippet.text, network)
         assert snippet.link in snippet.text
