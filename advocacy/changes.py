@@ -19,7 +19,7 @@ _PATCH = ("--unified=0", "--inter-hunk-context=0", "--src-prefix=a/", "--dst-pre
 _HUNK = re.compile(r"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 _ESCAPE = re.compile(r"\\([0-7]{3}|.)")
 _CONTROLS = {"a": 7, "b": 8, "t": 9, "n": 10, "v": 11, "f": 12, "r": 13}
-_LONE_RETURN = re.compile(rb"\r(?!\n)")
+LONE_RETURN = re.compile(rb"\r(?!\n)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +130,6 @@ def _has_lone_return(file: Path) -> bool:
     if file.suffix != ".md" or file.is_symlink() or not file.is_file():
         return False
     try:
-        return bool(_LONE_RETURN.search(file.read_bytes()))
+        return bool(LONE_RETURN.search(file.read_bytes()))
     except OSError:
         return True

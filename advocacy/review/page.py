@@ -119,7 +119,7 @@ def _row(cells: Sequence[Words]) -> str:
 
 def _lines(text: str, kind: str) -> str:
     """Return lines; those of a diff say by their element what becomes of them."""
-    lines = [make_visible_line(line) for line in text.split("\n")]
+    lines = [make_visible_line(line.removesuffix("\r")) for line in text.split("\n")]
     if kind != "diff":
         return "\n".join(map(escape, lines))
     marks = {"-": "del", "+": "ins"}

@@ -23,9 +23,17 @@ def _file(path: str, suggestions: Iterable[Suggestion]) -> Iterator[str]:
     for each in suggestions:
         old, new = len(each.old), len(each.new)
         yield f"@@ -{_range(each.line, old)} +{_range(each.line + shift, new)} @@"
-        yield from (f"-{line}" for line in each.old)
-        yield from (f"+{line}" for line in each.new)
+        yield from _marked("-", each.before)
+        yield from _marked("+", each.after)
         shift += new - old
+
+
+def _marked(mark: str, text: str) -> Iterator[str]:
+    """Yield lines with a mark, as git parts them: a carriage return belongs to its line."""
+    *ended, last = text.split("\n")
+    yield from (f"{mark}{line}" for line in ended)
+    if last:
+        yield from (f"{mark}{last}", "\\ No newline at end of file")
 
 
 def _range(line: int, count: int) -> str:

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from advocacy.cache import make_key
-from advocacy.changes import Changes
+from advocacy.changes import LONE_RETURN, Changes
 from advocacy.editorial.finding import Finding
-from advocacy.editorial.fixing.fix import Fix, apply_fixes
+from advocacy.editorial.fixing.fix import Fix
 from advocacy.editorial.fixing.mending import find_fixes
+from advocacy.editorial.fixing.raw_text import apply_to_bytes
 from advocacy.editorial.reports.excerpt import PRIVATE
 from advocacy.editorial.reports.markdown_text import make_visible_line
 from advocacy.editorial.secret_shapes import cover_secrets
@@ -22,16 +23,26 @@ class Suggestion:
     Attributes:
         path: The file, relative to the site's folder.
         line: The first of them, 1-based.
-        old: What they say, a line each.
-        new: What they would say.
+        before: What they say, with the line ends of the file.
+        after: What they would say.
         findings: What that mends.
     """
 
     path: str
     line: int
-    old: tuple[str, ...]
-    new: tuple[str, ...]
+    before: str
+    after: str
     findings: tuple[Finding, ...]
+
+    @property
+    def old(self) -> tuple[str, ...]:
+        """What the lines say, without their ends."""
+        return _split(self.before)
+
+    @property
+    def new(self) -> tuple[str, ...]:
+        """What they would say, without their ends."""
+        return _split(self.after)
 
     @property
     def end_line(self) -> int:
@@ -68,10 +79,13 @@ def make_suggestions(
 
 
 def _of_file(path: str, fixes: Sequence[Fix], desk: Desk) -> Iterator[Suggestion]:
-    source = make_source(desk.raw(path), path)
+    raw = desk.raw(path)
+    source = make_source(raw, path)
     assert isinstance(source, Source)
+    if LONE_RETURN.search(raw):
+        return  # forges and git count its lines otherwise
     for group in _by_lines(fixes, source):
-        yield _make_suggestion(group, source)
+        yield _make_suggestion(group, source, raw)
 
 
 def _by_lines(fixes: Sequence[Fix], source: Source) -> list[list[Fix]]:
@@ -87,15 +101,15 @@ def _by_lines(fixes: Sequence[Fix], source: Source) -> list[list[Fix]]:
     return groups
 
 
-def _make_suggestion(fixes: Sequence[Fix], source: Source) -> Suggestion:
+def _make_suggestion(fixes: Sequence[Fix], source: Source, raw: bytes) -> Suggestion:
     first, last = source.position(fixes[0].start)[0], _last_line(fixes[-1], source)
-    start, end = source.offset(first), source.offset(last + 1)
-    end -= end > start and source.text[end - 1] == "\n"
+    lines = raw.split(b"\n")
+    start = source.offset(first)
+    before = b"\n".join(lines[first - 1 : last]) + b"\n" * (last < len(lines))
     own = [Fix(each.start - start, each.end - start, each.text, each.finding) for each in fixes]
-    old = source.text[start:end]
-    new = apply_fixes(old, own)
+    after = apply_to_bytes(before, own)
     found = tuple(each.finding for each in fixes)
-    return Suggestion(source.path, first, _split(old), _split(new), found)
+    return Suggestion(source.path, first, before.decode(), after.decode(), found)
 
 
 def _last_line(fix: Fix, source: Source) -> int:
@@ -103,7 +117,7 @@ def _last_line(fix: Fix, source: Source) -> int:
 
 
 def _split(text: str) -> tuple[str, ...]:
-    return tuple(text.split("\n"))
+    return tuple(text.replace("\r\n", "\n").removesuffix("\n").split("\n"))
 
 
 def _lines(suggestion: Suggestion) -> set[tuple[str, int]]:

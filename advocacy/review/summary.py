@@ -28,6 +28,11 @@ from advocacy.share.sentences import ends_sentence
 
 # More than this nobody reads in a comment; how many more there are is told.
 MOST_REMARKS = 50
+# Whoever copies the patch from a page copies none of these signs.
+WINDOWS = (
+    "Some of these lines end as on Windows. Who copies them loses that, and `git apply` refuses "
+    "them; `advocacy check --fix` mends the files as they are."
+)
 MOST_SUGGESTED = 20
 MOST_OTHERS = 20
 
@@ -94,6 +99,8 @@ def _suggested(report: Report) -> Iterator[Block]:
         if (more := len(report.suggestions) - MOST_SUGGESTED) > 0:
             rest = f"{more} more are found by `advocacy check --diff`."
             blocks.append(Paragraph(make_words(rest)))
+        if any("\r" in each.before for each in report.suggestions):
+            blocks.append(Paragraph(make_words(WINDOWS)))
         yield Folded((Strong(title),), tuple(blocks))
 
 

@@ -1,10 +1,13 @@
 """Suggested changes: whole lines, where they changed, and only what one sees."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
+from advocacy.cli.main import main
 from advocacy.review.patch import make_patch
 from advocacy.review.suggestion import Suggestion
 from tests.review.conftest import PullRequest
@@ -82,9 +85,9 @@ def test_what_blocks_is_commented_on_first_and_not_too_often(
 
 def test_a_patch_counts_lines_on() -> None:
     changes = [
-        Suggestion("a.md", 3, ("one", "two"), ("one two",), ()),
-        Suggestion("a.md", 9, ("x",), ("y",), ()),
-        Suggestion("b.md", 1, ("x",), ("y", "z"), ()),
+        Suggestion("a.md", 3, "one\ntwo\n", "one two\n", ()),
+        Suggestion("a.md", 9, "x\n", "y\n", ()),
+        Suggestion("b.md", 1, "x\n", "y\nz\n", ()),
     ]
 
     patch = make_patch(changes, "blog/")
@@ -96,3 +99,52 @@ def test_a_patch_counts_lines_on() -> None:
         *("--- a/blog/b.md", "+++ b/blog/b.md"),
         *("@@ -1 +1,2 @@", "-x", "+y", "+z"),
     ]
+
+
+@pytest.mark.parametrize("diff", ["review", "check --diff"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("last", ["", "\n"])
+def test_what_is_suggested_can_be_applied_and_keeps_the_line_ends(
+    pull_request: PullRequest, tmp_path: Path, diff: str, end: str, last: str
+) -> None:
+    post = pull_request.site.post("clock", body=f"It rained.\n{BAD}\n\n{BAD}")
+    before = post.read_bytes().removesuffix(b"\n") + last.encode()
+    post.write_bytes(before.replace(b"\n", end.encode()))
+    pull_request.commit()
+    patch = tmp_path / "mend.patch"
+    patch.write_bytes(read_patch(pull_request, diff))
+
+    pull_request.git("apply", "--unidiff-zero", str(patch))
+
+    after = before.replace(BAD.encode(), GOOD.encode())
+    assert post.read_bytes() == after.replace(b"\n", end.encode())
+
+
+def read_patch(request: PullRequest, diff: str) -> bytes:
+    if diff == "check --diff":
+        root = str(request.site.root)
+        return CliRunner().invoke(main, ["check", "--site", root, "--diff"]).stdout_bytes
+    shown = request.review().stdout_bytes
+    return shown.split(b"```diff\n")[1].split(b"\n```")[0] + b"\n"
+
+
+def test_who_copies_a_patch_for_windows_line_ends_is_told(pull_request: PullRequest) -> None:
+    post = pull_request.site.post("clock", body=BAD)
+    unix = pull_request.review().output
+    post.write_bytes(post.read_bytes().replace(b"\n", b"\r\n"))
+
+    windows = pull_request.review().output
+
+    assert "as on Windows" in windows
+    assert "as on Windows" not in unix
+    page = pull_request.review("--format", "html").output
+    assert f"<ins>+{GOOD}</ins>" in page
+
+
+def test_a_file_whose_lines_git_counts_otherwise_has_no_suggestion(
+    pull_request: PullRequest,
+) -> None:
+    post = pull_request.site.post("clock", body=f"It rained.\n\n{BAD}")
+    post.write_bytes(post.read_bytes().replace(b"rained.\n\n", b"rained.\r\r"))
+
+    assert suggestions_of(pull_request) == []

@@ -51,8 +51,8 @@ def make_code_span(text: str) -> str:
 
 
 def make_fenced(text: str, language: str = "") -> str:
-    """Return lines as code, in a fence that none of them closes."""
-    shown = "\n".join(make_visible_line(line) for line in text.split("\n"))
+    """Return lines as code, in a fence that none of them closes; Windows line ends stay."""
+    shown = "\n".join(map(_visible_with_end, text.split("\n")))
     fence = "`" * max(3, _longest(shown) + 1)
     return f"{fence}{language}\n{shown}\n{fence}"
 
@@ -76,6 +76,11 @@ def part_names(text: str) -> str:
 
 
 _KEPT = "%/:?#[]@!$&'()*+,;=~"
+
+
+def _visible_with_end(line: str) -> str:
+    bare = line.removesuffix("\r")
+    return make_visible_line(bare) + line[len(bare) :]
 
 
 def _longest(text: str) -> int:
