@@ -8,6 +8,10 @@ from pathlib import Path
 
 # Short and of its own, so that each file has room for it, however long its name is.
 NAME = ".advocacy-{}-{}.part"
+# On Windows, any signal but two ends the process that it is sent to.
+CAN_ASK = os.name == "posix"
+# There, what is as old as this was left.
+LONGEST_SECONDS = 24 * 60 * 60
 _numbers = count(1)
 
 
@@ -36,16 +40,27 @@ def clear_parts(folder: Path, *, deep: bool) -> None:
             part.unlink(missing_ok=True)
 
 
-def clear_orphans(folder: Path) -> None:
-    """Remove what programs of this machine were writing in a folder when they were killed."""
-    for part in folder.glob(NAME.format("*", "*")):
-        process = part.name.split("-")[1]
-        if process.isdecimal() and not _runs(int(process)):
-            with suppress(OSError):
+def clear_orphans(beside: Path) -> None:
+    """Remove what programs of this machine were writing in a folder when they were killed.
+
+    Args:
+        beside: A part in that folder that was begun just now, by whose time others are old.
+    """
+    for part in beside.parent.glob(NAME.format("*", "*")):
+        with suppress(OSError):
+            if _is_left(part, beside):
                 part.unlink()
 
 
+def _is_left(part: Path, beside: Path) -> bool:
+    if not CAN_ASK:
+        return beside.stat().st_mtime - part.stat().st_mtime > LONGEST_SECONDS
+    process = part.name.split("-")[1]
+    return process.isdecimal() and not _runs(int(process))
+
+
 def _runs(process: int) -> bool:
+    """Say whether a process runs; to be asked where `CAN_ASK` alone."""
     try:
         os.kill(process, 0)
     except (ProcessLookupError, OverflowError):

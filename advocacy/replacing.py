@@ -57,7 +57,8 @@ def staged_file(file: Path, content: bytes, name: str = "") -> Iterator[None]:
     try:
         with telling(name or str(file)):
             place.parent.mkdir(parents=True, exist_ok=True)
-            clear_orphans(place.parent)
+            beside.touch()
+            clear_orphans(beside)
             beside.write_bytes(content)
         yield
         with telling(name or str(file)):

@@ -3,10 +3,12 @@
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
+from advocacy import part
 from advocacy.errors import CommandError
 from advocacy.replacing import replace_file, staged_file
 from tests.conftest import POST, STAFF
@@ -141,3 +143,20 @@ def test_what_a_killed_command_was_writing_is_gone_after_the_next(tmp_path: Path
     assert len(left) == len(beside) == 1
     assert left != beside
     assert not [*tmp_path.glob("*.part")]
+
+
+@pytest.mark.parametrize(("age_hours", "is_left"), [(1, False), (25, True)])
+def test_where_a_signal_would_end_it_no_process_is_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, age_hours: int, is_left: bool
+) -> None:
+    asked: list[int] = []
+    written = tmp_path / part.NAME.format(os.getpid(), 0)
+    written.write_bytes(b"half")
+    os.utime(written, (time.time() - age_hours * 3600,) * 2)
+    monkeypatch.setattr(part, "CAN_ASK", False)
+    monkeypatch.setattr(os, "kill", lambda process, _: asked.append(process))
+
+    replace_file(tmp_path / "out.csv", b"whole")
+
+    assert asked == []
+    assert written.exists() is not is_left
