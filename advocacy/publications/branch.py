@@ -4,41 +4,23 @@ A push is taken whole or not at all, and nothing is ever pushed by force: to put
 is another commit with the files of the earlier one.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
-from urllib.parse import urlsplit
-
 from advocacy.errors import CommandError
+from advocacy.publications.entry import (
+    LOG,
+    Entry,
+    find_served,
+    make_author,
+    make_message,
+    read_entry,
+)
 from advocacy.publications.made import Made
 from advocacy.publications.publication import SHORT, Publication, Shelf, check_same
 from advocacy.publications.remote_branch import RemoteBranch
 
-PREFIX = "Publication-"
-PUTS_BACK = f"{PREFIX}Puts-Back"
 # Without it GitHub Pages takes away what begins with `_` or a dot, such as `.well-known`.
 NO_JEKYLL = ".nojekyll"
 # GitHub keeps the site's own domain in it, and writes it into the branch by itself.
 STAYS = "CNAME"
-_LOG = (
-    *("log", "--first-parent", "-z", "--no-show-signature"),
-    "--format=%H%n%(trailers:only,unfold)",
-)
-_KEYS = {each.name: f"{PREFIX}{each.name.title()}" for each in fields(Publication)}
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A commit of the branch that is a publication.
-
-    Attributes:
-        commit: Its hash.
-        puts_back: The hash of the earlier one that it puts back; empty where it is new.
-        publication: What it is; what it puts back, if it does.
-    """
-
-    commit: str
-    puts_back: str
-    publication: Publication
 
 
 class Branch:
@@ -77,7 +59,9 @@ class Branch:
         subject = f"Publish {publication.day}"
         if publication.content:
             subject += f" from {publication.short}"
-        commit = branch.push(tree, tip, _message(subject, publication), _author(publication))
+        commit = branch.push(
+            tree, tip, make_message(subject, publication), make_author(publication)
+        )
         return publication.named(commit[:SHORT])
 
     def put_back(self) -> tuple[Publication, Publication]:
@@ -88,31 +72,31 @@ class Branch:
         """
         tip = self.branch.fetch()
         entries = self._entries(tip)
-        undone = _served(entries) if entries else None
+        undone = find_served(entries) if entries else None
         earlier = entries[entries.index(undone) + 1 :] if undone else []
         if not undone or not earlier:
             cure = "Publish a good site instead."
             raise CommandError(f"{self}: There is no earlier publication on it. {cure}")
-        back = _served(earlier)
+        back = find_served(earlier)
         tree = self.branch.write_tree(self.branch.find(back.commit) + self._staying(tip))
         subject = f"Put back {back.publication.day} in place of {undone.commit[:SHORT]}"
-        message = _message(subject, back.publication, back.commit)
-        self.branch.push(tree, tip, message, _author(back.publication))
+        message = make_message(subject, back.publication, back.commit)
+        self.branch.push(tree, tip, message, make_author(back.publication))
         return undone.publication, back.publication
 
     def _shelf(self, tip: str) -> Shelf:
         entries = self._entries(tip)
         if not entries:
             return Shelf()
-        between = entries[1 : entries.index(_served(entries))]
+        between = entries[1 : entries.index(find_served(entries))]
         return Shelf(entries[0].publication, tuple(each.publication for each in between))
 
     def _entries(self, tip: str) -> list[Entry]:
         """Return the publications on the branch, newest first."""
         if not tip:
             return []
-        commits = self.branch.git(*_LOG, tip).split("\0")
-        entries = [entry for commit in commits if (entry := _read_entry(commit))]
+        commits = self.branch.git(*LOG, tip).split("\0")
+        entries = [entry for commit in commits if (entry := read_entry(commit))]
         if not entries:
             cure = "Name a branch of its own; it is made where there is none."
             raise CommandError(f"{self}: holds what was not published by this command. {cure}")
@@ -129,40 +113,3 @@ class Branch:
 
     def _staying(self, tip: str) -> str:
         return self.branch.find(tip, STAYS) if tip else ""
-
-
-def _served(entries: Sequence[Entry]) -> Entry:
-    """Return the publication whose files the first of some commits holds."""
-    top = entries[0]
-    return next((each for each in entries if each.commit == top.puts_back), top)
-
-
-def _read_entry(text: str) -> Entry | None:
-    commit, _, lines = text.partition("\n")
-    told = dict(_trailers(lines))
-    if _KEYS["url"] not in told:
-        return None
-    known = {name: told.get(key, "") for name, key in _KEYS.items()}
-    publication = Publication(**{**known, "name": commit[:SHORT]})
-    return Entry(commit, told.get(PUTS_BACK, ""), publication)
-
-
-def _trailers(lines: str) -> Iterator[tuple[str, str]]:
-    for line in lines.splitlines():
-        key, _, value = line.partition(": ")
-        yield key, value
-
-
-def _message(subject: str, publication: Publication, puts_back: str = "") -> str:
-    told = {key: getattr(publication, name) for name, key in _KEYS.items()}
-    # Its name is the hash that it gets by this message.
-    trailers = {**told, _KEYS["name"]: "", PUTS_BACK: puts_back}
-    lines = (f"{key}: {value}" for key, value in trailers.items() if value)
-    return f"{subject}\n\n" + "\n".join(lines) + "\n"
-
-
-def _author(publication: Publication) -> Mapping[str, str]:
-    """Return who commits: the site itself, as no person wrote what was built."""
-    host = urlsplit(publication.url).hostname or "localhost"
-    own = {"NAME": host, "EMAIL": f"noreply@{host}"}
-    return {f"GIT_{who}_{key}": own[key] for who in ("AUTHOR", "COMMITTER") for key in own}

@@ -7,10 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from advocacy.publications.destination import Destination
+from advocacy.publications.destination import Destination, open_destination
 from advocacy.publications.made import Made
 from advocacy.publications.publication import Publication, Shelf
+from tests.conftest import need
 
+FIRST = {"index.html": "home", "2026/a/index.html": "a", "theme/style.css": "css"}
+SECOND = {"index.html": "home, and b", "2026/b/index.html": "b", "theme/style.css": "css"}
+THIRD = {"index.html": "home, and c", "theme/style.css": "css"}
 URL = "https://stories.lindenmark.example"
 # Kills the program that runs it in place of its n-th call; a shell goes with the program that it
 # works for, and rsync has then copied the first of its files.
@@ -22,6 +26,12 @@ echo >> "$0.calls"
 [ {tool} != rsync ] || tr '\\0' '\\n' | head -n 1 | {real} "$@" --no-from0
 kill -9 $PPID
 """
+
+
+def put_tool(folder: Path, name: str, script: str) -> None:
+    """Write a command into a folder."""
+    (folder / name).write_text(script)
+    (folder / name).chmod(0o755)
 
 
 def make(folder: Path, files: Mapping[str, str], *, url: str = URL, content: str = "") -> Made:
@@ -53,6 +63,11 @@ def read(folder: Path) -> dict[str, str]:
     return {file.relative_to(folder).as_posix(): file.read_text("utf-8") for file in files}
 
 
+def folder_of(www: Path) -> Destination:
+    """Return a folder as a destination."""
+    return open_destination(str(www), Path(), "origin")
+
+
 @pytest.fixture
 def made(tmp_path: Path) -> Callable[..., Made]:
     """Make a site of a few files, each in a folder of its own."""
@@ -72,3 +87,33 @@ def git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
         return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
 
     return run
+
+
+@pytest.fixture
+def rsync() -> str:
+    """Skip where there is none."""
+    return need("rsync")
+
+
+@pytest.fixture
+def www(tmp_path: Path, rsync: str) -> Path:
+    """A folder to publish to."""
+    return tmp_path / "www"
+
+
+@pytest.fixture
+def bin_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where commands are looked for first."""
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    monkeypatch.setenv("PATH", f"{folder}:{os.environ['PATH']}")
+    return folder
+
+
+@pytest.fixture
+def three(www: Path, made: Callable[..., Made]) -> Destination:
+    """A folder with three publications, of which the last is served."""
+    folder = folder_of(www)
+    for name, files in {"1": FIRST, "2": SECOND, "3": THIRD}.items():
+        put(folder, made(name, files, content=name * 40))
+    return folder

@@ -1,0 +1,132 @@
+"""Whoever is stopped, or is not alone, leaves a whole site in a folder of publications."""
+
+import os
+import subprocess
+import sys
+import time
+from shlex import quote
+from shutil import which
+
+import pytest
+
+from advocacy.errors import CommandError
+from tests.publications.conftest import (
+    FIRST,
+    KILLER,
+    SECOND,
+    THIRD,
+    folder_of,
+    put,
+    put_tool,
+    read,
+    take_back_unseen,
+)
+
+DAY = 24 * 60 * 60
+
+
+def test_a_rollback_between_looking_and_publishing_is_not_overwritten(three, made):
+    seen, back = take_back_unseen(three)
+
+    with pytest.raises(CommandError, match="Somebody else published meanwhile"):
+        three.put(made("4", THIRD, content="3" * 40), 5, seen)
+
+    assert three.read() == back
+
+
+def test_of_two_who_publish_at_once_one_is_told(three, www, made, bin_folder):
+    first = next(each for each in (www / "releases").iterdir() if each.name.startswith("1."))
+    switch = f"ln -sfn releases/{first.name}/site '{www}/current'"
+    put_tool(bin_folder, "rsync", f'#!/bin/sh\n{which("rsync")} "$@" && {switch}\n')
+
+    with pytest.raises(CommandError, match="Somebody else published meanwhile"):
+        put(folder_of(www), made("4", SECOND))
+
+    assert read(www / "current") == FIRST
+
+
+@pytest.mark.parametrize(
+    "moment",
+    [
+        *("mktemp:1", "rsync:1", "mktemp:2", "chmod:1", "mv:1", "chmod:2", "mktemp:3", "ln:1"),
+        *("mv:2", "rm:1", "rm:2", "find:2", "find:3"),
+    ],
+)
+def test_whoever_is_killed_while_publishing_leaves_a_whole_site(
+    www, made, tmp_path, bin_folder, moment
+):
+    put(folder_of(www), made("1", FIRST), 1)
+    made("2", SECOND)
+    tool, count = moment.split(":")
+    put_tool(bin_folder, tool, KILLER.format(tool=tool, real=which(tool), count=count))
+    script = (
+        "from pathlib import Path; import sys\n"
+        "from advocacy.publications.destination import open_destination\n"
+        "from tests.publications.conftest import SECOND, make, put\n"
+        "site = make(Path(sys.argv[1]), SECOND)\n"
+        "put(open_destination(sys.argv[2], Path(), 'origin'), site, 1)\n"
+    )
+    command = [sys.executable, "-c", script, str(tmp_path / "built/2"), str(www)]
+
+    done = subprocess.run(command, check=False)
+
+    is_switched = moment in {"rm:1", "rm:2", "find:2", "find:3"}
+    assert done.returncode == -9
+    assert read(www / "current") == (SECOND if is_switched else FIRST)
+    put(folder_of(www), made("3", THIRD), 1)
+    assert read(www / "current") == THIRD
+    assert not [each.name for each in www.iterdir() if each.name.startswith(".current")]
+
+
+def test_what_was_never_whole_is_swept_after_a_day_and_not_before(three, www, made):
+    old, young = www / "releases" / "9.abcdef", www / "releases" / "9.ghijkl"
+    for each in (old, young):
+        (each / "site").mkdir(parents=True)
+    os.utime(old, (time.time() - 2 * DAY,) * 2)
+
+    put(three, made("4", FIRST))
+
+    assert not old.exists()
+    assert young.is_dir()
+
+
+def test_of_two_who_take_back_at_once_one_is_told(three, www, bin_folder):
+    """The second comes while the first has written a record, and not yet put it in its place."""
+    script = (
+        "from pathlib import Path; import sys\n"
+        "from advocacy.publications.destination import open_destination\n"
+        "open_destination(sys.argv[1], Path(), 'origin').put_back()\n"
+    )
+    other = f"{sys.executable} -c {quote(script)} {quote(str(www))}"
+    turn = f'[ -e "$0.done" ] || {{ touch "$0.done"; {other}; }}\nexec {which("mv")} "$@"'
+    put_tool(bin_folder, "mv", f"#!/bin/sh\n{turn}\n")
+
+    with pytest.raises(CommandError, match="Somebody else published meanwhile"):
+        three.put_back()
+
+    assert read(www / "current") == SECOND
+    assert [each.name for each in three.read().undone] == ["3"]
+    assert not [*www.glob("releases/*/.record.json.*")]
+
+
+def test_a_record_that_cannot_be_put_in_its_place_leaves_nothing_behind(three, www, bin_folder):
+    put_tool(bin_folder, "mv", "#!/bin/sh\necho No space left on device >&2; exit 1\n")
+
+    with pytest.raises(CommandError, match="No space left on device"):
+        three.put_back()
+
+    assert read(www / "current") == THIRD
+    assert not [*www.glob("releases/*/.record.json.*")]
+
+
+def test_a_record_that_somebody_was_writing_is_swept_after_a_day_and_not_before(three, www, made):
+    release = (www / "current").resolve().parent
+    old, young = (release / f".record.json.{name}" for name in ("abcdef", "ghijkl"))
+    for each in (old, young):
+        each.write_text("{")
+    os.utime(old, (time.time() - 2 * DAY,) * 2)
+
+    put(three, made("4", FIRST))
+
+    assert not old.exists()
+    assert young.exists()
