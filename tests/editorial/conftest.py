@@ -22,6 +22,17 @@ from advocacy.source import Source
 from tests.conftest import POST, STAFF
 
 HERE = Path(__file__).parent
+RULE = """\
+## One {#one}
+
+```yaml rule
+id: Values.One
+extends: existence
+message: "`%s`"
+tokens: [one]
+examples: {bad: [one], good: [two]}
+```
+"""
 MARK = re.compile(r"[ ]*\{([A-Z]\w+(?:\.[A-Z]\w+)+)\}")
 
 MakeGuide = Callable[[str], Page]

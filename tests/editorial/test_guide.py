@@ -1,42 +1,20 @@
 """Reading the guide: what stands in it, and every mistake with its line."""
 
-import re
 from collections.abc import Callable
-from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
-from sqlite3 import connect
 
 import pytest
 
-from advocacy.cache import FILE, Cache
-from advocacy.editorial.builtin import CHECKS
 from advocacy.editorial.guide import Guide, read_guide
-from advocacy.editorial.guide_examples import check_examples
 from advocacy.editorial.guide_page import (
     GuideLabels,
-    find_guide_markdown,
     make_guide_markdown,
 )
 from advocacy.editorial.site_guide import read_site_guide
 from advocacy.errors import SettingsError
 from advocacy.library import read_library
-from advocacy.markup.render import show
 from advocacy.site import Site
-from tests.editorial.conftest import HERE, CheckPost, MakeGuide
-
-RULE = """\
-## One {#one}
-
-```yaml rule
-id: Values.One
-extends: existence
-message: "`%s`"
-tokens: [one]
-examples: {bad: [one], good: [two]}
-```
-"""
-FENCE_LINE = 6
+from tests.editorial.conftest import RULE, MakeGuide
 
 
 def test_a_guide_has_what_its_page_says(guide: Guide) -> None:
@@ -47,10 +25,6 @@ def test_a_guide_has_what_its_page_says(guide: Guide) -> None:
     assert guide.rules["Values.Respect"].principle == "respect"
     assert guide.rules["Values.Respect"].line == 11
     assert guide.attestations["Values.Consent"].when[0].values == {"topics": ("events",)}
-
-
-def test_the_examples_of_a_sound_guide_hold(guide: Guide) -> None:
-    assert check_examples(guide) == ()
 
 
 @pytest.mark.parametrize(
@@ -167,75 +141,6 @@ def test_a_rule_that_is_no_table_is_told(block: str, make_page: MakeGuide) -> No
     assert "is not a list of `key: value`" in str(caught.value)
 
 
-CHECKS_BLOCK = """\
-## One {#one}
-
-```yaml checks
-Alt.Missing: warning
-Link.Address:
-Heading.Order: off
-```
-"""
-
-
-def test_a_guide_says_what_its_built_in_checks_uphold(make_page: MakeGuide) -> None:
-    guide = read_guide(make_page(CHECKS_BLOCK))
-
-    tied = {each.id: (each.severity, each.principle) for each in guide.checks.values()}
-    assert tied["Alt.Missing"] == ("warning", "one")
-    assert tied["Link.Address"] == (CHECKS["Link.Address"].severity, "one")
-    assert "Heading.Order" not in tied
-    assert tied["Link.Text"] == ("error", "")
-    assert guide.principles["one"].is_enforced
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "line", "message"),
-    [
-        ("Alt.Missing", "Alt.Mising", 7, "is no built-in check. Did you mean `Alt.Missing`?"),
-        ("Alt.Missing", "Xyz", 7, "`Xyz` is no built-in check. docs/rules.md has them all."),
-        ("warning", "warn", 7, "`Alt.Missing`: `warn` is none of `suggestion`, `warning`,"),
-        ("Alt.Missing", "Link.Target", 7, "`Link.Target` is always of level `error`. Write it so"),
-        ("warning", "[error]", 7, "`Alt.Missing`: a list is not a text"),
-        ("Link.Address:", "Alt.Missing: off", 8, "This is no YAML: `Alt.Missing` stands here"),
-        ("Alt.Missing: warning\nLink.Address:\n", "", 4, "`One` has nothing that upholds it"),
-        ("Alt.Missing: warning\nLink.Address:\nHeading.Order: off\n", "", 6, "no check here"),
-        ("## One {#one}\n\n", "", 4, "belongs below a principle"),
-    ],
-)
-def test_a_mistake_about_checks_is_told_with_its_line(
-    old: str, new: str, line: int, message: str, make_page: MakeGuide
-) -> None:
-    with pytest.raises(SettingsError) as caught:
-        read_guide(make_page(CHECKS_BLOCK.replace(old, new, 1)))
-
-    told = [(problem.line, problem.message) for problem in caught.value.problems]
-    assert [each for each in told if each[0] == line and message in each[1]], told
-    assert len({line for line, _ in told}) == len(told)
-
-
-def test_one_check_upholds_one_principle(make_page: MakeGuide) -> None:
-    second = CHECKS_BLOCK.replace("#one", "#two")
-
-    with pytest.raises(SettingsError, match=r"`Alt\.Missing` stands in line 7 too"):
-        read_guide(make_page(f"{CHECKS_BLOCK}{second}"))
-
-
-def test_what_a_check_finds_carries_its_principle(
-    make_page: MakeGuide, check_post: CheckPost
-) -> None:
-    text = "![](a.png)\n\n[https://a.example/b](https://a.example/b)\n\n### Three\n\n#### Four\n"
-
-    found = check_post(text, read_guide(make_page(CHECKS_BLOCK)))
-
-    told = [(each.check, each.severity, each.link) for each in found if each.principle]
-    assert told == [
-        ("Alt.Missing", "warning", "/values/#Alt.Missing"),
-        ("Link.Address", "warning", "/values/#Link.Address"),
-    ]
-    assert "Heading.Order" not in [each.check for each in found]
-
-
 def test_a_heading_without_an_anchor_stays_within_its_principle(make_page: MakeGuide) -> None:
     text = RULE.replace("```yaml", "### Why\n\n```yaml") + "\n### How to read this\n\nWords.\n"
 
@@ -316,38 +221,6 @@ def test_all_mistakes_of_a_rule_are_told_at_once(make_page: MakeGuide) -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "message"),
-    [
-        ("bad: [one]", "bad: [three]", "`Values.One` does not find its bad example `three`."),
-        ("good: [two]", "good: [the one]", "finds `one` in its good example `the one`."),
-        ("bad: [one]", "bad: ['`one`']", "where only the scope `raw` looks, such as in code."),
-        ("bad: [one]", "bad: [One]", "in another case: add `ignorecase: true`."),
-        ("bad: [one]", "bad: [ones]", "It is no whole word there: add `nonword: true`"),
-        ("[one]\n", "[one]\nscope: heading.h2\n", "nothing of its `scope`: `heading.h2`."),
-        ("[one]\n", '["\\bone"]\n', "in double quotes into another sign"),
-        ("[one]\n", "['one$one']\n", "its bad example `one`. Mend the rule or the example."),
-    ],
-)
-def test_an_example_that_does_not_hold_is_told(
-    old: str, new: str, message: str, make_page: MakeGuide
-) -> None:
-    problems = check_examples(read_guide(make_page(RULE.replace(old, new))))
-
-    assert [problem.line for problem in problems] == [6]
-    assert message in problems[0].message
-
-
-def test_an_example_on_which_a_pattern_runs_away_is_told(make_page: MakeGuide) -> None:
-    slow = RULE.replace("tokens: [one]", "tokens: ['(?:o|oo|ooo)+(?:n|nn)+e']\nnonword: true")
-    page = make_page(slow.replace("bad: [one]", f"bad: [one, {'o' * 60}nnnx]"))
-
-    (problem,) = check_examples(read_guide(page))
-
-    assert "ran for more than 0.5 s on its example `ooo" in problem.message
-    assert "without one repetition inside another" in problem.message
-
-
-@pytest.mark.parametrize(
     ("kind", "told"),
     [
         ("sequence", "it needs a model of parts of speech. Write the words in their order"),
@@ -365,53 +238,6 @@ def test_a_kind_that_only_vale_has_is_told_with_what_to_write_instead(
     (problem,) = caught.value.problems
     assert (problem.line, problem.column) == (8, 10)
     assert f"`{kind}` is a kind of Vale's that is not here: {told}" in problem.message
-
-
-def test_the_page_shows_boxes_and_no_yaml(
-    make_page: MakeGuide, golden: Callable[[str, str], None]
-) -> None:
-    page = make_page((HERE / "guide.md").read_text(encoding="utf-8"))
-
-    golden("editorial/guide.md", make_guide_markdown(page))
-
-
-def test_what_is_checked_can_be_linked_to_by_its_id(make_page: MakeGuide, guide: Guide) -> None:
-    page = make_page((HERE / "guide.md").read_text(encoding="utf-8"))
-
-    html = show(make_guide_markdown(page), page.path, heading_ids=True)
-
-    ids = [*guide.rules, *guide.attestations, *guide.choices]
-    shown = [each for each in ids if each not in guide.choices or each in guide.checks]
-    assert sorted(re.findall(r'<li id="([^"]+)">', html)) == sorted(shown)
-
-
-def test_the_page_is_kept_until_the_guide_or_its_labels_change(
-    make_page: MakeGuide, tmp_path: Path
-) -> None:
-    page, labels, kept = make_page(RULE), GuideLabels(), Cache(tmp_path / "kept")
-    first = find_guide_markdown(page, labels, kept)
-    (key,) = _keys(tmp_path / "kept" / FILE)
-    kept.write({key: "as it was kept"})
-
-    assert first == make_guide_markdown(page, labels)
-    assert find_guide_markdown(page, labels, kept) == "as it was kept"
-    assert find_guide_markdown(make_page(f"{RULE}\n"), labels, kept).strip() == first.strip()
-    other = replace(labels, checked="Was wir prüfen")
-    assert "Was wir prüfen" in find_guide_markdown(page, other, kept)
-
-
-def _keys(file: Path) -> list[str]:
-    with closing(connect(file)) as database:
-        return [key for (key,) in database.execute("SELECT key FROM results")]
-
-
-def test_the_boxes_speak_the_labels_that_are_given(make_page: MakeGuide) -> None:
-    labels = GuideLabels(checked="Was wir prüfen", instead_of="Statt", write="schreibe")
-
-    text = make_guide_markdown(make_page(RULE), labels)
-
-    assert '!!! note "Was wir prüfen"' in text
-    assert "*Statt* “one” *schreibe* “two”" in text
 
 
 @pytest.mark.parametrize(

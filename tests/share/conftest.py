@@ -8,7 +8,7 @@ import pytest
 from advocacy.front_matter import Document, read_document
 from advocacy.post import Post, read_post
 from advocacy.share.different_words import make_variants
-from advocacy.share.networks import Network
+from advocacy.share.networks import Network, read_networks
 from advocacy.share.snippet import Snippet, make_snippet
 from advocacy.share.snippet_frame import make_frame
 from advocacy.site import Site, make_site
@@ -29,6 +29,10 @@ slug: night-shift
 
 Somebody has to wind the clock.
 """
+URL = "https://blog.example.org/2026/night-shift/"
+WORK = "I work at Lindenmark Libraries."
+QUESTION = "question: What would you do in an empty library?"
+LONG = "Somebody has to wind the clock, and that somebody is paid by the public for it. "
 SUMMARY = "summary: What happens in a library after the doors close."
 
 
@@ -63,3 +67,14 @@ def snippets_of(post: Post, site: Site, network: Network) -> list[Snippet]:
     frame = make_frame(post, site, network)
     variants = make_variants(frame, site.sharing)
     return [make_snippet(frame, variant) for variant in variants]
+
+
+def captions(**texts: str) -> str:
+    """Return front matter with a caption for each of some networks."""
+    rows = ", ".join(f"{network}: ['{text}']" for network, text in texts.items())
+    return f"share: {{captions: {{{rows}}}}}"
+
+
+def snippet(post: Post, site: Site, network: str) -> Snippet:
+    """Return the first snippet of a post on a network."""
+    return snippets_of(post, site, read_networks()[network])[0]
