@@ -11,6 +11,7 @@ from advocacy import addresses, fields, schema
 from advocacy.built_settings import BUILT_FIELDS, BuiltSettings
 from advocacy.card_settings import CARD_FIELDS, CardSettings
 from advocacy.editorial_settings import EDITORIAL_FIELDS, Editorial
+from advocacy.embed_settings import EMBED_FIELDS, EmbedSettings, check_hosts
 from advocacy.errors import Problem, SettingsError
 from advocacy.feed_settings import FEED_FIELDS, FeedSettings, check_moved
 from advocacy.labels import Labels, check_labels, read_labels
@@ -94,6 +95,7 @@ class Site:
     privacy: Privacy = field(default_factory=Privacy)
     cards: CardSettings = field(default_factory=CardSettings)
     feeds: FeedSettings = field(default_factory=FeedSettings)
+    embeds: EmbedSettings = field(default_factory=EmbedSettings)
     search: SearchSettings = field(default_factory=SearchSettings)
     built: BuiltSettings = field(default_factory=BuiltSettings)
     pictures: PictureSettings = field(default_factory=PictureSettings)
@@ -112,6 +114,11 @@ class Site:
     def base_path(self) -> str:
         """The path at which the pages are served: empty, or such as `/blog`."""
         return urlsplit(self.sharing.url if self.from_kits else self.url).path.rstrip("/")
+
+    @property
+    def own_hosts(self) -> frozenset[str]:
+        """The hosts at which pages are served: the blog's, and that of kits built apart."""
+        return frozenset(urlsplit(url).hostname or "" for url in (self.url, self.sharing.url))
 
     @property
     def content(self) -> Path:
@@ -221,6 +228,7 @@ def make_site(root: Path, table: Mapping[str, object], networks: tuple[str, ...]
     for key, found in labels.items():
         told += check_labels(key, found, site.languages)
     told += check_moved(site.feeds.moved, site.languages)
+    told += check_hosts(site.embeds.hosts, site.own_hosts)
     problems = [Problem(SETTINGS_FILE, 0, 0, message) for message in told]
     if problems:
         raise SettingsError(problems=problems)
@@ -258,6 +266,7 @@ def site_fields(networks: tuple[str, ...] = ()) -> tuple[Field, ...]:
         Field("posts", _part(PostSettings, POST_FIELDS), default=PostSettings()),
         Field("cards", _part(CardSettings, CARD_FIELDS), default=CardSettings()),
         Field("feeds", _part(FeedSettings, FEED_FIELDS), default=FeedSettings()),
+        Field("embeds", _part(EmbedSettings, EMBED_FIELDS), default=EmbedSettings()),
         Field("search", _part(SearchSettings, SEARCH_FIELDS), default=SearchSettings()),
         Field("built", _part(BuiltSettings, BUILT_FIELDS), default=BuiltSettings()),
         Field("pictures", _part(PictureSettings, PICTURE_FIELDS), default=PictureSettings()),

@@ -33,10 +33,12 @@ FLOORS = (
     ("answers", "commits", "revision"),
     ("schema", "known_commits", "national_ids", "repository", "toml_file"),
     ("fields",),
+    ("embeds",),
     (
         "built_settings",
         "card_settings",
         "editorial_settings",
+        "embed_settings",
         "feed_settings",
         "names_settings",
         "picture_settings",

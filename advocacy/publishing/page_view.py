@@ -4,7 +4,7 @@ from advocacy.page import Page
 from advocacy.publishing.alternates import make_page_alternates
 from advocacy.publishing.edition import Edition, page_address
 from advocacy.publishing.heads import make_head
-from advocacy.publishing.prose import make_prose
+from advocacy.publishing.prose import allow_frames, make_prose
 from advocacy.views import PageView
 
 
@@ -20,4 +20,4 @@ def make_page_view(edition: Edition, page: Page) -> PageView:
         alternates=make_page_alternates(edition, page),
     )
     prose = make_prose(edition, page.path)
-    return PageView(head, page.title, page.summary, **prose._asdict())
+    return PageView(allow_frames(head, prose), page.title, page.summary, **prose._asdict())

@@ -15,7 +15,7 @@ from advocacy.publishing.heads import make_post_head
 from advocacy.publishing.menu import translated_page
 from advocacy.publishing.notices import make_notice
 from advocacy.publishing.people import make_authors, make_lead
-from advocacy.publishing.prose import make_prose
+from advocacy.publishing.prose import allow_frames, make_prose
 from advocacy.publishing.purpose_words import purpose_aim, purpose_label
 from advocacy.publishing.series_links import series_href
 from advocacy.slugs import slugify
@@ -61,7 +61,7 @@ def make_post_view(edition: Edition, post: Post) -> PostView:
     prose = make_prose(edition, post.path)
     html = link_headings(prose.html, body.headings, post.lang)
     return PostView(
-        head=make_post_head(edition, post),
+        head=allow_frames(make_post_head(edition, post), prose),
         title=post.title,
         summary=post.summary,
         date=make_date(post, post.lang),

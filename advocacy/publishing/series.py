@@ -13,6 +13,7 @@ from advocacy.publishing.feed_links import feed_link
 from advocacy.publishing.files import PageFile
 from advocacy.publishing.heads import make_head
 from advocacy.publishing.posts import make_post_links
+from advocacy.publishing.prose import allow_frames
 from advocacy.publishing.spans import span_of
 from advocacy.translations import translations_for
 from advocacy.views import IndexView, Link, SeriesView
@@ -99,15 +100,16 @@ def _view(edition: Edition, series: Series) -> SeriesView:
         lang=lang,
         feeds=(feed,),
     )
+    prose = about_prose(edition, series.about)
     return SeriesView(
-        head=head,
+        head=allow_frames(head, prose),
         title=series.name,
         description=summary,
         posts=make_post_links(edition, series.posts, lang),
         feed=feed,
         is_complete=series.about is not None and series.about.complete,
         list_href=edition.site.href(edition.find(addresses.SERIES, lang)[0]),
-        **about_prose(edition, series.about)._asdict(),
+        **prose._asdict(),
     )
 
 

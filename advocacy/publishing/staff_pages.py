@@ -11,7 +11,7 @@ from advocacy.publishing.heads import make_head
 from advocacy.publishing.paging import cut
 from advocacy.publishing.people import make_person
 from advocacy.publishing.posts import make_post_links
-from advocacy.publishing.prose import make_prose
+from advocacy.publishing.prose import allow_frames, make_prose
 from advocacy.publishing.spans import page_title, span_of
 from advocacy.publishing.structured import make_profile
 from advocacy.share.profile import profile_url
@@ -137,15 +137,16 @@ def _staff_view(
         kind="profile",
         things=(profile,),
     )
+    prose = make_prose(edition, member.path)
     return StaffView(
-        head=head,
+        head=allow_frames(head, prose),
         person=make_person(edition, member, lang),
         languages=() if left else _languages(member),
         links=links,
         posts=make_post_links(edition, posts, lang),
         feed=feed,
         paging=paging,
-        **make_prose(edition, member.path)._asdict(),
+        **prose._asdict(),
     )
 
 

@@ -13,6 +13,7 @@ from advocacy.publishing.files import PageFile
 from advocacy.publishing.heads import make_head
 from advocacy.publishing.paging import cut
 from advocacy.publishing.posts import make_post_links
+from advocacy.publishing.prose import allow_frames
 from advocacy.publishing.purpose_words import purpose_label
 from advocacy.publishing.sections import SECTIONS
 from advocacy.publishing.spans import page_title, span_of
@@ -139,7 +140,7 @@ def _pages_of(edition: Edition, groups: Groups, name: str) -> Iterator[PageFile]
             section=groups.section,
         )
         view = TopicView(
-            head=head,
+            head=allow_frames(head, prose),
             title=label,
             title_lang=label_lang,
             description=summary,

@@ -26,7 +26,7 @@ def make_well_known(edition: Edition) -> Iterator[tuple[str, bytes]]:
             yield addresses.SECURITY, text.encode()
         if machines.standard_site:
             yield addresses.PUBLICATION, machines.standard_site.encode()
-    yield addresses.HEADERS, make_headers(site.base_path).encode()
+    yield addresses.HEADERS, make_headers(site.base_path, site.embeds.hosts).encode()
     if machines.humans_txt:
         yield addresses.HUMANS, make_humans(edition).encode()
     if machines.llms_txt:

@@ -65,6 +65,7 @@ class TopicView:
     lang: str = ""
     has_code: bool = False
     has_notes: bool = False
+    frame_hosts: tuple[str, ...] = ()
     title_lang: str = ""
 
 
@@ -109,3 +110,4 @@ class SeriesView:
     list_href: str = ""
     has_code: bool = False
     has_notes: bool = False
+    frame_hosts: tuple[str, ...] = ()

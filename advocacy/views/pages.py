@@ -24,6 +24,7 @@ class PageView:
     contents: tuple[Link, ...] = ()
     has_code: bool = False
     has_notes: bool = False
+    frame_hosts: tuple[str, ...] = ()
     extra: Mapping[str, object] = field(default_factory=dict)
 
 

@@ -64,6 +64,7 @@ class PostView:
     address: str = ""
     has_code: bool = False
     has_notes: bool = False
+    frame_hosts: tuple[str, ...] = ()
     source: Link | None = None
     conversation: Link | None = None
     notice: str = ""

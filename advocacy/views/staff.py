@@ -55,3 +55,4 @@ class StaffView:
     paging: Paging = field(default_factory=Paging)
     has_code: bool = False
     has_notes: bool = False
+    frame_hosts: tuple[str, ...] = ()

@@ -1,5 +1,6 @@
 """A host that sends what `_headers` says, and what a browser says of pages that break it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -9,7 +10,6 @@ from threading import Thread
 
 from playwright.sync_api import BrowserContext
 
-from advocacy.policy import make_headers
 from tests.conftest import Quiet
 
 # What a browser says of whatever a page tried and may not do.
@@ -18,13 +18,15 @@ window.broken = [];
 addEventListener("securitypolicyviolation", (event) =>
   window.broken.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sourceFile}`));
 """
+META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 
 
 class Hosted(Quiet):
     """A host that sends what `_headers` says for all of a site."""
 
     def end_headers(self) -> None:
-        told = make_headers("").partition("\n")[2].partition("\n/")[0]
+        written = (Path(self.directory) / "_headers").read_text(encoding="utf-8")
+        told = written.partition("\n")[2].partition("\n/")[0]
         for line in told.splitlines():
             name, _, value = line.strip().partition(": ")
             self.send_header(name, value)

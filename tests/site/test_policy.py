@@ -8,10 +8,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
-from advocacy.policy import HEADER_POLICY, PAGE_POLICY, SEARCH_POLICY, make_headers
-from tests.site.policed import LISTENING, find_broken, hosted
-
-META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
+from advocacy.policy import (
+    PAGE_POLICY,
+    SEARCH_POLICY,
+    make_header_policy,
+    make_headers,
+    make_page_policy,
+)
+from tests.site.policed import LISTENING, META, find_broken, hosted
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +42,9 @@ def test_each_page_says_what_it_may_load_before_it_loads_anything(sample: Path) 
 
 
 def test_nothing_on_a_page_is_inline() -> None:
-    for policy in (PAGE_POLICY, SEARCH_POLICY, HEADER_POLICY):
+    framing = (make_page_policy(["a.example"]), make_header_policy(["a.example"]))
+
+    for policy in (PAGE_POLICY, SEARCH_POLICY, make_header_policy(()), *framing):
         assert "unsafe-inline" not in policy
         assert "unsafe-eval" not in policy.replace("'wasm-unsafe-eval'", "")
         assert "default-src 'none'" in policy
