@@ -11,7 +11,7 @@ from pathlib import Path
 from lxml import etree
 
 from tests.attacks.table import CANARY, Attack
-from tests.attacks.trial import VICTIM_TEXT, Trial
+from tests.attacks.trial import FRAMED, VICTIM_TEXT, Trial
 
 ATOM = "http://www.w3.org/2005/Atom"
 PAGES = (".html", ".htm")
@@ -25,6 +25,9 @@ ADDRESSES |= {"srcset", "ping", "manifest", "cite", "longdesc"}
 ACTIVE_URL = re.compile(
     r"[\x00-\x20]*(?:javascript|vbscript|data|livescript)[\x00-\x20]*:", re.IGNORECASE
 )
+# Only what begins so is of an allowed host for any reader of addresses.
+FRAMES = tuple(f"https://{host}/" for host in FRAMED)
+POLICY = re.compile(r"frame-src ([^;]*)")
 SAFE_NAME = re.compile(r"[\w.~-]+(/[\w.~-]+)*")
 
 
@@ -159,11 +162,22 @@ class Active(HTMLParser):
             self.found.append(f"refresh {own.get('content')}")
         if tag == "link" and own.get("rel") == "stylesheet" and "//" in own.get("href", ""):
             self.found.append(f"style sheet {own['href']}")
+        self._look_for_frames(tag, own)
         for name, value in own.items():
             if name.startswith("on") or name == "style" or name == "srcdoc":
                 self.found.append(f"{tag} {name}={value[:60]}")
             if name in ADDRESSES and ACTIVE_URL.match(value):
                 self.found.append(f"{tag} {name}={value[:60]}")
+
+    def _look_for_frames(self, tag: str, own: Mapping[str, str]) -> None:
+        if not own.get("data-frame", FRAMES[0]).startswith(FRAMES):
+            self.found.append(f"frame {own['data-frame']}")
+        if own.get("id") == "_embedding" and tag != "template":
+            self.found.append(f"button {tag}")
+        allowed = POLICY.search(own.get("content", "")) if tag == "meta" else None
+        for source in allowed[1].split() if allowed else ():
+            if f"{source}/" not in FRAMES:
+                self.found.append(f"policy {source}")
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)

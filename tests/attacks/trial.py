@@ -1,5 +1,6 @@
 """A build of a site that is attacked, by this product or by plain Pelican, in its own process."""
 
+import json
 import multiprocessing
 import os
 import subprocess
@@ -19,6 +20,8 @@ STOCK_SECONDS = 60
 # What takes this long takes much longer than ten seconds, too.
 FILE_SECONDS = "3"
 VICTIM_TEXT = "Somebody has to wind the clock."
+# What an editor lets pages show in frames.
+FRAMED = ["archive.org", "tube.example.org", "www.youtube-nocookie.com"]
 STOCK_SETTINGS = """\
 AUTHOR = "Lindenmark Libraries"
 SITENAME = "Lindenmark Libraries"
@@ -60,6 +63,7 @@ def start_site(root: Path) -> None:
     start_small_site(root)
     with (root / "advocacy.toml").open("a", encoding="utf-8") as settings:
         settings.write("\n[editorial]\nenforce_from = 2030-01-01\n")
+        settings.write(f"\n[embeds]\nhosts = {json.dumps(FRAMED)}\n")
     (root / ".env").write_text(f"KEY={CANARY}\n", encoding="utf-8")
     (root / "secrets").mkdir()
     (root / "secrets/note.md").write_text(f"---\ntitle: Secret\n---\n\n{CANARY}\n", "utf-8")
