@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatchcase
+from functools import cache
 from typing import NamedTuple
 
 from advocacy.review.flag_table import ROWS, Row
@@ -100,9 +101,18 @@ def _of_type(file: Touched) -> Iterator[Row]:
 
 
 def _is_plain(folded: str) -> bool:
-    """Say whether a file is something to be read, in whichever folder of content it lies."""
-    is_read = "/content/" in folded and folded.endswith(PLAIN)
+    """Say whether a file is something to be read, in whichever folder of content it lies.
+
+    What lies in a folder that is hidden, or of programs, is theirs: any may have one of that name.
+    """
+    above, _, below = folded.partition("/content/")
+    is_read = below.endswith(PLAIN) and "/." not in folded and not _is_of_programs(f"{above}/")
     return is_read and not folded.endswith((GUIDE, *HEEDED))
+
+
+@cache
+def _is_of_programs(folder: str) -> bool:
+    return any(_fits(row, [folder]) for row in ROWS)
 
 
 def _fits(row: Row, folded: Iterable[str]) -> bool:

@@ -72,6 +72,10 @@ def names(flags: tuple[Flag, ...]) -> list[tuple[str, str]]:
         ("CLAUDE.md",                             "assistant"),
         ("docs/agents.md",                        "assistant"),
         ("content/AGENTS.md",                     "assistant"),
+        (".claude/commands/content/x.md",         "assistant"),
+        ("content/.claude/commands/x.md",         "assistant"),
+        ("plugins/content/x.svg",                 "plugin"),
+        ("site/theme/static/content/x.svg",       "theme"),
         (".pypirc",                               "dependencies"),
         ("pip.ini",                               "dependencies"),
         ("tox.ini",                               "dependencies"),
@@ -101,6 +105,7 @@ def test_a_file_that_runs_or_decides_is_flagged(path: str, name: str, site: Site
     [
         "content/posts/new.md",
         "content/posts/hooks/new.md",
+        "site/content/images/theme/x.svg",
         "content/staff/ana.md",
         "content/staff/claude.md",
         "content/pages/about.md",
