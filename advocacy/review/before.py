@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from advocacy.errors import Problem, SettingsError
 from advocacy.identities import Identities, make_identities
-from advocacy.library import STAFF, Library, read_piece
+from advocacy.library import POSTS, STAFF, Library, read_piece
 from advocacy.post import Post
 from advocacy.repository import Repository
 from advocacy.review.touched import Change, Touched
@@ -15,7 +15,7 @@ from advocacy.source import make_source
 from advocacy.staff import StaffMember
 from advocacy.toml_file import parse_toml
 
-STAFF_FOLDER = f"content/{STAFF}/"
+STAFF_FOLDER, POST_FOLDER = f"content/{STAFF}/", f"content/{POSTS}/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,9 @@ def _read_pieces(
 ) -> Iterator[object]:
     """Yield what files said, colleagues first: posts name them."""
     known = dict(colleagues)
-    for path in sorted(texts, key=lambda path: not path.startswith(STAFF_FOLDER)):
+    # What lies anywhere else was on no page, however much it looks like a post.
+    paths = (path for path in texts if path.startswith((STAFF_FOLDER, POST_FOLDER)))
+    for path in sorted(paths, key=lambda path: not path.startswith(STAFF_FOLDER)):
         piece, _ = read_piece(make_source(texts[path], path), site, known)
         if isinstance(piece, StaffMember):
             known[piece.id] = piece

@@ -7,14 +7,13 @@ from typing import NamedTuple
 from advocacy.commits import Commit, Person
 from advocacy.committers import find_people, shown_name
 from advocacy.identities import Identities
-from advocacy.library import POSTS, Library
+from advocacy.library import Library
 from advocacy.post import Post
 from advocacy.review.before import STAFF_FOLDER, Before
 from advocacy.review.touched import Change, Touched
 from advocacy.staff import StaffMember
 
 STAFF_FILE, TRANSLATION = "staff", "translation"
-POST_FOLDER = f"content/{POSTS}/"
 
 
 class Doer(NamedTuple):

@@ -1,6 +1,6 @@
 """The posts of a pull request: what becomes of each, and what there is to say of it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urljoin
 
@@ -10,9 +10,10 @@ from advocacy.editorial.secret_shapes import cover_secrets
 from advocacy.library import Library
 from advocacy.post import Post
 from advocacy.publishing.desk import Desk
+from advocacy.review.before import POST_FOLDER
 from advocacy.review.colleagues import find_readers, find_sharers
 from advocacy.review.notes import make_line
-from advocacy.review.ownership import POST_FOLDER, Deed
+from advocacy.review.ownership import Deed
 from advocacy.review.post_cards import find_cards
 from advocacy.review.post_facts import find_vouching, make_readability, make_state
 from advocacy.review.post_review import Change, PostReview
@@ -82,7 +83,7 @@ def _make_post(post: Post, file: Touched, changed: Changed) -> PostReview:
     is_seen = post.is_public(today) and changed.preview
     return PostReview(
         path=post.path,
-        change=Change.NEW if past is None and file.status == "A" else kept,
+        change=Change.NEW if past is None and _is_new(file) else kept,
         title=cover_secrets(post.title),
         address=address,
         was=was if has_moved else "",
@@ -101,6 +102,11 @@ def _make_post(post: Post, file: Touched, changed: Changed) -> PostReview:
         note=make_line(post, changed.stewardship.find_unnoted(post, file)),
         reviewed_by=_names(post.reviewed_by, changed.desk.library),
     )
+
+
+def _is_new(file: Touched) -> bool:
+    """Say whether no post was in a file, under any name that it had."""
+    return file.status == "A" or not (file.before or file.path).startswith(POST_FOLDER)
 
 
 def _doers(file: Touched, deed: Deed) -> set[str]:
@@ -141,14 +147,14 @@ def _unread(changed: Changed) -> Iterator[PostReview]:
     """Yield the files of which nothing can be said before they are mended."""
     for path, file in changed.files.items():
         if path in changed.desk.library.unread_paths:
-            change = Change.NEW if file.status == "A" else Change.CHANGED
+            change = Change.NEW if _is_new(file) else Change.CHANGED
             yield PostReview(path, change, is_read=False)
 
 
 def _removed(changed: Changed) -> Iterator[PostReview]:
     site, library, before = changed.desk.site, changed.desk.library, changed.deed.before
     left = {post.id for post in library.posts}
-    for path in (path for path, file in changed.files.items() if file.status == "D"):
+    for path in _left(changed.deed.change.within()):
         past = before.posts.get(path)
         if past is None:
             yield PostReview(path, Change.REMOVED)
@@ -157,6 +163,14 @@ def _removed(changed: Changed) -> Iterator[PostReview]:
             is_led_on = not address or address in _led_on(library)
             title = cover_secrets(past.title)
             yield PostReview(path, Change.REMOVED, title, address, is_led_on=is_led_on)
+
+
+def _left(files: Iterable[Touched]) -> Iterator[str]:
+    """Yield where posts were that are gone, or lie among something else now."""
+    for file in files:
+        is_gone = file.status == "D" or not file.path.startswith(POST_FOLDER)
+        if is_gone and (path := file.before or file.path).startswith(POST_FOLDER):
+            yield path
 
 
 def _led_on(library: Library) -> frozenset[str]:

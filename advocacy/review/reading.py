@@ -11,7 +11,7 @@ from advocacy.publishing.desk import Desk
 from advocacy.publishing.desk_changes import review_changes
 from advocacy.repository import Asker, Repository
 from advocacy.review.approvers import Approved
-from advocacy.review.ownership import POST_FOLDER
+from advocacy.review.before import POST_FOLDER
 from advocacy.review.posts import Changed, make_posts
 from advocacy.review.remarks import make_remarks
 from advocacy.review.report import Report
@@ -75,6 +75,12 @@ def _check(desk: Desk, changes: Changes, kept: Cache) -> tuple[Review, Told]:
 
 
 def _others(changes: Changes, stewardship: Stewardship) -> set[str]:
-    content = {path for path in {*changes.lines, *changes.gone} if not path.startswith(POST_FOLDER)}
+    change = stewardship.deed.change
     told = {flag.path for flag in stewardship.flags}
-    return content | {*stewardship.deed.change.outside()} - told
+    content = {
+        path
+        for path in {*changes.lines, *changes.gone}
+        if not path.startswith(POST_FOLDER) and f"{change.prefix}{path}" not in told
+    }
+    posts = f"{change.prefix}{POST_FOLDER}"
+    return content | {path for path in change.outside() if not path.startswith(posts)} - told

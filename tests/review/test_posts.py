@@ -99,6 +99,34 @@ def test_a_post_whose_file_alone_moves_is_no_other(with_clock: PullRequest) -> N
     assert (post["path"], post["change"]) == ("content/posts/2026-clock.md", "changed")
 
 
+def test_a_post_whose_file_leaves_the_folder_of_posts_is_gone(with_clock: PullRequest) -> None:
+    (with_clock.site.root / "archive").mkdir()
+    with_clock.git("mv", "content/posts/clock.md", "archive/clock.md")
+
+    post = only_post_of(with_clock)
+
+    assert (post["path"], post["change"]) == ("content/posts/clock.md", "removed")
+    assert (post["address"], post["is_led_on"]) == ("2026/clock/", False)
+
+
+@pytest.mark.parametrize(("text", "is_read"), [("", True), ("no front matter", False)])
+def test_a_post_whose_file_comes_from_elsewhere_is_new(
+    pull_request: PullRequest, text: str, is_read: bool
+) -> None:
+    written = pull_request.site.post("clock").read_text(encoding="utf-8")
+    (pull_request.site.root / "content/posts/clock.md").unlink()
+    pull_request.git("checkout", "--quiet", "main")
+    pull_request.site.write("drafts/clock.md", text or written)
+    pull_request.commit()
+    pull_request.git("checkout", "--quiet", "-B", "post")
+    pull_request.git("mv", "drafts/clock.md", "content/posts/clock.md")
+
+    post = only_post_of(pull_request)
+
+    assert (post["change"], post["is_read"]) == ("new", is_read)
+    assert "Also changed" not in pull_request.review().output
+
+
 @pytest.mark.parametrize(("aliases", "is_led_on"), [("", False), ("[/2026/clock/]", True)])
 def test_a_post_that_goes_is_told_last(
     with_clock: PullRequest, aliases: str, is_led_on: bool
