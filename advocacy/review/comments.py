@@ -1,9 +1,9 @@
 """Suggested changes as comments beside the lines, for a program that may write them to a forge."""
 
-import json
 from collections.abc import Sequence
 
 from advocacy.review.document import Block, Listing, Paragraph, Words, make_words
+from advocacy.review.encoding import make_json_text
 from advocacy.review.markdown import MARKER, make_markdown_text
 from advocacy.review.report import Remark, Report
 from advocacy.review.suggestion import Suggestion
@@ -21,7 +21,7 @@ def make_comments(report: Report) -> str:
     """
     ordered = sorted(report.suggestions, key=lambda each: not each.blocks)[:MOST_COMMENTS]
     entries = [_entry(each, report) for each in ordered]
-    return json.dumps(entries, ensure_ascii=False, indent=1) + "\n"
+    return make_json_text(entries)
 
 
 def _entry(suggestion: Suggestion, report: Report) -> dict[str, object]:

@@ -33,7 +33,13 @@ def make_json(report: Report) -> str:
         "approved": encode(approvers.ids),
         "approved_before": encode(approvers.outdated),
     }
-    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+    return make_json_text(whole)
+
+
+def make_json_text(value: object) -> str:
+    """Return a value as JSON; of a name that is not UTF-8, strange bytes stand as escapes."""
+    text = json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 _PLAIN = (

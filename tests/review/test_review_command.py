@@ -1,6 +1,7 @@
 """`advocacy review`, run on real repositories."""
 
 import json
+import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -171,6 +172,36 @@ def test_a_rich_branch_is_summed_up_for_programs(
 
     VALIDATOR.validate(json.loads(written))
     golden("review/rich.json", written.replace(json.loads(written)["commit"], "COMMIT"))
+
+
+def test_what_is_flagged_is_told_once(pull_request: PullRequest) -> None:
+    change_the_guide(pull_request)
+    pull_request.site.write("tools/run.sh", "x")
+    pull_request.site.write("content/images/note.txt", "x")
+    pull_request.site.write("README.md", "x")
+
+    told = json.loads(pull_request.review("--format", "json").output)
+
+    assert told["others"] == ["README.md"]
+    assert [each["path"] for each in told["flags"]] == [
+        *("content/images/note.txt", "content/pages/values.md", "tools/run.sh")
+    ]
+
+
+def test_a_name_that_is_no_utf_8_is_told_in_each_form(
+    pull_request: PullRequest, tmp_path: Path
+) -> None:
+    name = os.fsdecode(b"content/posts/\xff.md")
+    for path in (name, os.fsdecode(b"tools/\xfe.sh")):
+        pull_request.site.write(path, "x")
+    outputs = {form: tmp_path / form for form in ("markdown", "html", "json")}
+
+    for form, file in outputs.items():
+        assert pull_request.review("--format", form, "--output", str(file)).exit_code == 1
+
+    assert json.loads(outputs["json"].read_bytes())["posts"][0]["path"] == name
+    assert b"content/posts/\\udcff.md" in outputs["markdown"].read_bytes()
+    assert b"tools/\\udcfe.sh" in outputs["html"].read_bytes()
 
 
 def test_suggestions_are_written_for_a_program_that_comments(
