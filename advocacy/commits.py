@@ -12,7 +12,7 @@ _BETWEEN = "\x1f"
 # A merge tells only what was changed while merging.
 _LOG = (
     *("-c", "log.showSignature=false", "-c", "log.showRoot=true", "--no-replace-objects"),
-    *("log", "-c", "--topo-order"),
+    *("log", "-c", "--topo-order", "--encoding=UTF-8"),
     *("--find-renames", "--no-relative", "--no-color", "--no-ext-diff", "--name-status", "-z"),
     "--format=%x01%H%x00%an%x00%ae%x00"
     "%(trailers:key=Co-authored-by,valueonly,unfold,separator=%x1f)%x00",

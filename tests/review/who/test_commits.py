@@ -44,6 +44,17 @@ def test_what_was_read_before_is_the_same(start: Start, tmp_path: Path) -> None:
     ]
 
 
+def test_names_are_the_same_whatever_letters_somebody_s_terminal_has(start: Start) -> None:
+    repository = start()
+    repository.git("config", "i18n.logOutputEncoding", "ISO-8859-1")
+    repository.site.post("new")
+    repository.commit(BEN, "A step\n\nCo-authored-by: Zoë <zoe@example.org>", name="Bén")
+
+    commits = told(read_commits(repository.site.root, "-1"))
+
+    assert [(each.author.name, each.helpers[0].name) for each in commits] == [("Bén", "Zoë")]
+
+
 def test_more_commits_than_are_named_are_read_at_once(start: Start, tmp_path: Path) -> None:
     repository = start()
     stream = "".join(
