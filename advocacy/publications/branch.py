@@ -88,8 +88,11 @@ class Branch:
         entries = self._entries(tip)
         if not entries:
             return Shelf()
-        between = entries[1 : entries.index(find_served(entries))]
-        return Shelf(entries[0].publication, tuple(each.publication for each in between))
+        served = find_served(entries)
+        between = entries[1 : entries.index(served)]
+        # What puts back the same that is served now was taken back with what it had replaced.
+        undone = (each.publication for each in between if each.puts_back != served.commit)
+        return Shelf(entries[0].publication, tuple(undone))
 
     def _entries(self, tip: str) -> list[Entry]:
         """Return the publications on the branch, newest first."""

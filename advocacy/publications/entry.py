@@ -9,7 +9,7 @@ from advocacy.publications.publication import SHORT, Publication
 PREFIX = "Publication-"
 PUTS_BACK = f"{PREFIX}Puts-Back"
 LOG = (
-    *("log", "--first-parent", "-z", "--no-show-signature"),
+    *("log", "--first-parent", "-z", "--no-show-signature", "--encoding=UTF-8"),
     "--format=%H%n%(trailers:only,unfold)",
 )
 _KEYS = {each.name: f"{PREFIX}{each.name.title()}" for each in fields(Publication)}

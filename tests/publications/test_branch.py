@@ -123,6 +123,25 @@ def test_what_was_taken_back_is_known_until_another_is_published(three, made):
     assert (undone.content[0], back.content[0]) == ("4", "1")
 
 
+def test_what_is_served_again_was_not_taken_back(three, made):
+    three.put_back()
+    put(three, made("4", FIRST, content="4" * 40))
+
+    three.put_back()
+
+    shelf = three.read()
+    assert shelf.current.content == "2" * 40
+    assert [each.content[0] for each in shelf.undone] == ["4", "3"]
+
+
+def test_a_branch_is_read_whatever_letters_somebody_s_terminal_has(root, made, git):
+    git(root, "config", "i18n.logOutputEncoding", "ISO-8859-1")
+    branch, url = branch_of(root), "https://bücherei.example"
+    put(branch, made("1", FIRST, url=url))
+
+    assert branch.read().current.url == url
+
+
 def test_a_domain_that_github_wrote_into_the_branch_stays(three, root, made, remote, git, tmp_path):
     commit_by_hand(git, remote, tmp_path / "clone", "CNAME", "stories.lindenmark.example")
 
