@@ -3,14 +3,16 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from advocacy.errors import CommandError
 from advocacy.fields import is_in_time
-from advocacy.site import SETTINGS_FILE, Site, read_site
 from advocacy.source import is_there
+
+if TYPE_CHECKING:
+    from advocacy.site import Site
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -86,15 +88,16 @@ def output_option(*, is_folder: bool = False) -> Callable[[F], F]:
     )
 
 
-def open_site(root: Path) -> Site:
+def open_site(root: Path) -> "Site":
     """Read the settings of the site in a folder, or in the nearest one above that has them.
 
     Raises:
         CommandError: There is no such folder.
         SettingsError: There are no settings, or they have a mistake.
     """
-    # What needs no site is done before the table of networks is read.
+    # What needs no site is done before the settings, and the table of networks, are read.
     from advocacy.share.networks import network_ids
+    from advocacy.site import SETTINGS_FILE, read_site
 
     if not is_there(root):
         raise CommandError(f"{root}: There is no such folder. Name one with {SETTINGS_FILE}.")

@@ -24,6 +24,8 @@ INSTALLED = {"site-packages", "dist-packages"}
 COMPILED = "__pycache__"
 # Code, and what it reads of ours: words, wordings, networks.
 READ = {".py", ".toml", ".yml"}
+# The end of no file's name.
+NO_END = ("/",)
 
 
 @cache
@@ -40,8 +42,12 @@ def checker_version() -> str:
 
 
 def checker_ground() -> Ground:
-    """Return where the program lies, and where its libraries do, whose folders tell versions."""
+    """Return where the program lies, and where its libraries do, whose folders tell versions.
+
+    The program is many files, which seldom change: it is looked at when, and not what they say.
+    """
     libraries = (*LIBRARIES, *OF_REPORTS)
     places = {str(distribution(library).locate_file("")) for library in libraries}
     places |= {place for place in sys.path if Path(place).name in INSTALLED}
-    return Ground(names=tuple(sorted(places)), trees=(str(PACKAGE),), skips=(COMPILED,))
+    program = (str(PACKAGE),)
+    return Ground(names=tuple(sorted(places)), trees=program, ends=NO_END, skips=(COMPILED,))

@@ -7,6 +7,11 @@ from advocacy.editorial.finding import Finding
 from advocacy.editorial.notice import Notice
 
 T = TypeVar("T", Notice, Finding)
+# Where a value stands that is more than JSON: an action, and a tuple.
+_PLACES = {
+    kind: (kind._fields.index("action"), kind._fields.index("replacements"))
+    for kind in (Notice, Finding)
+}
 
 
 def from_row(kind: type[T], row: list[Any]) -> T:
@@ -15,7 +20,7 @@ def from_row(kind: type[T], row: list[Any]) -> T:
     Raises:
         IndexError, TypeError, ValueError: The row is of something else.
     """
-    action, replacements = map(kind._fields.index, ("action", "replacements"))
+    action, replacements = _PLACES[kind]
     values = [*row]
     name, params = row[action]
     values[action] = Action(name, tuple(params)) if name else NO_ACTION

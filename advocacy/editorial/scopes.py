@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from advocacy.editorial.voices import QUOTATION
 from advocacy.errors import nearest
 
 RAW, SENTENCE, FRONT_MATTER = "raw", "sentence", "frontmatter"
+QUOTATION = "quotation"
 HEADING_LEVELS = ("h1", "h2", "h3", "h4", "h5", "h6")
 SCOPES = {
     "text": "All text below: the default.",

@@ -32,8 +32,7 @@ def add_suggestions(
 
 def _asks(finding: Finding) -> bool:
     # Nothing is told of a secret, and nothing that is like one.
-    is_word = bool(finding.match) and HIDDEN not in finding.match
-    return finding.action.name == "suggest" and is_word
+    return finding.action.name == "suggest" and finding.match != "" and HIDDEN not in finding.match
 
 
 def _suggestions(

@@ -1,6 +1,8 @@
 """Whether what is told of texts tells a secret that is in one of them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+
+from ahocorasick_rs import BytesAhoCorasick
 
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.secret_shapes import LEAST_TOLD, SECRET, find_secrets
@@ -19,7 +21,7 @@ def tells_secret(said: str, findings: Iterable[Finding], texts: Mapping[str, str
     secrets = {path: places for path, places in secrets.items() if places}
     # Many texts may have the same one, and what is said may be long.
     unlike = {texts[path][begin:end] for path, places in secrets.items() for begin, end in places}
-    if any(_stands_in(said, secret) for secret in unlike):
+    if _holds_part(said, unlike):
         return True
     return any(
         _is_within(each, Source(each.path, texts[each.path]), secrets[each.path])
@@ -28,9 +30,20 @@ def tells_secret(said: str, findings: Iterable[Finding], texts: Mapping[str, str
     )
 
 
-def _stands_in(said: str, secret: str) -> bool:
+def _holds_part(said: str, secrets: Iterable[str]) -> bool:
+    """Say whether LEAST_TOLD signs of any secret, or one that is shorter, stand in a text."""
+    parts = {_encoded(part) for secret in secrets for part in _parts(secret)}
+    return bool(parts) and bool(BytesAhoCorasick([*parts]).find_matches_as_indexes(_encoded(said)))
+
+
+def _encoded(text: str) -> bytes:
+    # The name of a file may be no UTF-8.
+    return text.encode("utf-8", "surrogatepass")
+
+
+def _parts(secret: str) -> Iterator[str]:
     last = max(1, len(secret) - LEAST_TOLD + 1)
-    return any(secret[begin : begin + LEAST_TOLD] in said for begin in range(last))
+    return (secret[begin : begin + LEAST_TOLD] for begin in range(last))
 
 
 def _is_within(finding: Finding, source: Source, places: list[tuple[int, int]]) -> bool:

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import regex
 
+from advocacy.editorial.scopes import QUOTATION
 from advocacy.markup.blocks import Block, QuoteTag, SourceMap
 
 # What a block is that others wrote or said; without its marks, it is left out by `~quotation`.
-QUOTATION = "quotation"
 # Fewer questions than these make no interview.
 LEAST_QUESTIONS = 2
 # Questions that are headings are asked in other posts as well.

@@ -1,6 +1,7 @@
 """A command in a process of its own: a file that ends it is named, and the command begins anew."""
 
 import fcntl
+import gc
 import os
 import signal
 import sys
@@ -66,7 +67,11 @@ def _fork(work: Callable[[], object], ledger: Ledger, refused: dict[str, str]) -
     fcntl.fcntl(hears, fcntl.F_SETOWN, os.getpid())
     fcntl.fcntl(hears, fcntl.F_SETFL, os.O_ASYNC | os.O_NONBLOCK)
     work_for(ledger, refused)
-    work()
+    try:
+        work()
+    finally:
+        # At its end Python looks twice for what nobody holds, and all of it goes anyway.
+        gc.freeze()
     sys.exit(0)
 
 

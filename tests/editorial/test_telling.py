@@ -21,6 +21,7 @@ def finding(line: int, column: int, check: str = "Own.Rule", path: str = "a.md")
         (f"it is {KEY}", (), True),
         (KEY[5:13], (), True),
         (KEY[5:12], (), False),
+        (f"b\udc80.md: {KEY[5:13]}", (), True),
         ("", (finding(2, 4),), False),
         ("", (finding(2, 5),), True),
         ("", (finding(2, 26),), True),

@@ -91,5 +91,7 @@ def at_least(finding: Finding, severity: str) -> bool:
 
 def only(report: Report, severity: str) -> Report:
     """Return a report without what is less severe."""
+    if severity == SEVERITIES[0]:
+        return report
     kept = tuple(each for each in report.findings if at_least(each, severity))
     return replace(report, findings=kept)

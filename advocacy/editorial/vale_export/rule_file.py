@@ -6,9 +6,8 @@ from advocacy import schema
 from advocacy.editorial.dotnet import find_foreign
 from advocacy.editorial.kinds import KINDS
 from advocacy.editorial.rule import COMMON, Rule
-from advocacy.editorial.scopes import FRONT_MATTER
+from advocacy.editorial.scopes import FRONT_MATTER, QUOTATION
 from advocacy.editorial.vale_export.yaml import make_yaml
-from advocacy.editorial.voices import QUOTATION
 from advocacy.schema import Node
 
 # Vale has these as styles of its own, or as a folder of its settings.
