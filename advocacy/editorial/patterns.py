@@ -157,7 +157,8 @@ def count_all(pattern: regex.Pattern[str], text: str) -> int:
 def _count(pattern: regex.Pattern[str], text: str) -> int:
     if pattern.groups:
         return sum(1 for _ in find_all(pattern, text))
-    return sum(map(bool, within_limit(pattern.findall, text)))
+    found: list[str] = within_limit(pattern.findall, text)
+    return len(found) - found.count("")
 
 
 # Several packs bound the words of a sentence, each by a number of its own.

@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from advocacy.markup.pieces import Part
@@ -32,14 +31,15 @@ class LineMap:
         start = self.offset(at)
         return text, start, self.offset(at + length - 1) + 1 if length else start
 
-    def runs(self, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    def runs(self, begin: int, end: int) -> list[tuple[int, int]]:
         """Cut a range of the content where the file has more than the content."""
+        runs = []
         for cut in self.indexes[bisect_right(self.indexes, begin) :]:
             if cut >= end:
                 break
-            yield begin, cut
+            runs.append((begin, cut))
             begin = cut
-        yield begin, end
+        return [*runs, (begin, end)]
 
 
 def map_lines(content: str, lines: list[str], starts: list[int], first: int) -> LineMap | None:

@@ -190,4 +190,5 @@ def trace_plain(text: str, start: int) -> TracedText:
 
 def trace_exact(text: str, start: int = 0) -> TracedText:
     """Return a text that stands in the file as it is, and stays as it is."""
-    return join_exact([(text, start, start + len(text))])
+    length = len(text)
+    return TracedText(text, (_new_piece(Piece, (0, length, start, start + length)),))

@@ -49,18 +49,17 @@ class SignRuler(Ruler[Any]):
         super().__init__()
         self.signs = signs
         self.join = join
-        self.chains: dict[str, tuple[list[Rule], list[Rule]]] = {}
 
-    def getRules(self, chainName: str = "") -> list[Any]:  # noqa: N802, N803 - the parser's names
-        """Return the rule that stands for all of a chain."""
-        rules = super().getRules(chainName)
-        known = self.chains.get(chainName)
-        # The parser's own list is another one when its rules are.
-        if known is None or known[0] is not rules:
-            names = dict(zip(super().getRules(), self.get_active_rules(), strict=True))
-            by_sign = BySign([(rule, self.signs.get(names[rule])) for rule in rules])
-            known = self.chains[chainName] = rules, [self.join(by_sign)] if rules else []
-        return known[1]
+    def __compile__(self) -> None:
+        """Make one rule that stands for all of a chain, for each chain."""
+        super().__compile__()
+        names = {rule.fn: rule.name for rule in self.__rules__ if rule.enabled}
+        chains = self.__cache__ or {}
+        self.__cache__ = {chain: self._joined(rules, names) for chain, rules in chains.items()}
+
+    def _joined(self, rules: list[Rule], names: Mapping[Rule, str]) -> list[Rule]:
+        by_sign = BySign([(rule, self.signs.get(names[rule])) for rule in rules])
+        return [self.join(by_sign)] if rules else []
 
 
 class BySign(dict[str, tuple[Rule, ...]]):

@@ -12,7 +12,8 @@ from advocacy.markup.traced_inline import AT
 Part = tuple[str, int, int]
 
 _TAGS = {"em": "em", "strong": "strong", "s": "del"}
-_SPECIAL = re.compile(r"[&<>]|[^&<>]+")
+_SPECIAL = re.compile("[&<>]")
+_AROUND_SPECIAL = re.compile(r"[&<>]|[^&<>]+")
 _URL_SIGNS = "-_.~!*'();:@&=+$,/?#%"
 _REFERENCE = '<sup id="fnref:{0}"><a href="#fn:{0}" class="footnote-ref">{0}</a></sup>'
 _TASK = re.compile(r"\[[ xX]\]\s+")
@@ -101,7 +102,10 @@ class _SpanWriter:
             self.parts.append((written[first - at : last - at], start, start + last - first))
 
     def text(self, said: str, at: int) -> None:
-        for found in _SPECIAL.finditer(said):
+        if not _SPECIAL.search(said):
+            self.run(said, at)
+            return
+        for found in _AROUND_SPECIAL.finditer(said):
             if found[0] in "&<>":
                 self.special(found[0], at + found.start(), 1)
             else:

@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from advocacy.cli.main import main
 from advocacy.editorial import budget
 from advocacy.editorial.blocking import exit_status
-from advocacy.editorial.budget import Budget
+from advocacy.editorial.budget import Budget, Stopwatch
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.guide import RUNAWAY
 from advocacy.editorial.kinds.exceptions import make_exempt
@@ -98,6 +98,21 @@ def test_a_catastrophic_pattern_ends_with_2_and_its_line(
     assert len(output) < 5_000
     # No measure of speed: a pattern that is not stopped would run for years.
     assert seconds < 60
+
+
+def test_a_stopwatch_counts_computing_and_not_waiting() -> None:
+    watch = Stopwatch()
+    watch.begin()
+    time.sleep(0.05)
+    has_waited = watch.has_passed(0.04)
+    until = time.process_time() + 0.05
+    while time.process_time() < until:
+        pass
+
+    assert not has_waited
+    assert watch.has_passed(0.04)
+    watch.begin()
+    assert not watch.has_passed(0.04)
 
 
 def test_a_swap_that_runs_away_is_told_too(run: Callable[..., tuple[int, str, float]]) -> None:

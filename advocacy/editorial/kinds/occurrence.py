@@ -1,6 +1,6 @@
 """Rules that count: so many of something in each text, no more and no fewer."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from advocacy import fields
@@ -34,10 +34,11 @@ def make_search(options: Options) -> Search:
     check_patterns("token", (values["token"],))
     pattern = compile_pattern(values["token"], ignorecase=values["ignorecase"], by_lines=False)
 
-    def find(text: str, _: Collection[int] | None = None, /) -> Iterator[Hit]:
+    def find(text: str, _: Collection[int] | None = None, /) -> Iterable[Hit]:
         count = count_all(pattern, text)
-        if least <= count and (not most or count <= most):
-            return
+        return () if least <= count <= (most or count) else tell(text, count)
+
+    def tell(text: str, count: int) -> Iterator[Hit]:
         shown = next((match for match in find_all(pattern, text) if _is_seen(match[0])), None)
         arguments = (str(count),)
         if shown:

@@ -1,12 +1,11 @@
 """Rules of Vale styles, held against one file as Vale holds them."""
 
-import time
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from advocacy.editorial.budget import FILE_SECONDS
+from advocacy.editorial.budget import FILE_SECONDS, Stopwatch
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.kinds.kind import Hit
 from advocacy.editorial.noticing import make_notice
@@ -68,18 +67,30 @@ class ValeChecker:
             for unit in cut_units(block, self.wanted)
         ]
         spotted = _spot(self.spotters, units)
+        watch = Stopwatch()
         found: list[Finding] = []
-        for each in self.rules:
+        for each in self._rules(spotted, settings):
             name, level = each.rule.id, settings.level(each.rule.id, each.rule.level)
-            is_shown = SEVERITIES.index(level) >= SEVERITIES.index(self.least)
-            if not is_shown or name in self.stopped or not settings.runs(name):
-                continue
             try:
-                hits = list(_hits(each, document, spotted.get(name, ())))
+                hits = list(_hits(each, document, spotted.get(name, ()), watch))
                 found += _findings(_at_level(each.rule, level), source, hits)
             except RunawayError:
                 self.stopped.add(name)
         return sorted(found, key=lambda finding: (finding.line, finding.column))
+
+    def _rules(
+        self, spotted: Mapping[str, Sequence[SpottedUnit]], settings: FileSettings
+    ) -> Iterator[ValeRule]:
+        """Yield those that can find something in a file, in their order, and are turned on."""
+        least = SEVERITIES.index(self.least)
+        for each in self.rules:
+            name = each.rule.id
+            can_find = name in spotted or each.rule.search.measure
+            if not can_find or name in self.stopped:
+                continue
+            level = settings.level(name, each.rule.level)
+            if SEVERITIES.index(level) >= least and settings.runs(name):
+                yield each
 
 
 def make_vale_checker(rules: Iterable[Rule], least: str, stopped: set[str]) -> ValeChecker:
@@ -108,7 +119,7 @@ def _spot(
 
 
 def _hits(
-    each: ValeRule, document: ValeDocument, units: Sequence[SpottedUnit]
+    each: ValeRule, document: ValeDocument, units: Sequence[SpottedUnit], watch: Stopwatch
 ) -> Iterator[tuple[Hit, Unit]]:
     """Yield what a rule finds and comments do not turn off, from top to bottom.
 
@@ -116,6 +127,7 @@ def _hits(
         each: The rule.
         document: The file.
         units: Its texts in which the rule can find something.
+        watch: Tells how long the rule takes.
 
     Raises:
         RunawayError: It took too long, on one of them or on all.
@@ -129,16 +141,14 @@ def _hits(
     if not units:
         return
     find = search.begin()
-    started, computed = time.perf_counter(), time.process_time()
+    watch.begin()
     for mute, unit, possible in units:
         if mute is not NOTHING_MUTED and mute.mutes(name):
             continue
         for hit in find(unit.text, possible):
             if mute is NOTHING_MUTED or not mute.mutes(name, unit.text[hit.begin : hit.end]):
                 yield hit, unit
-        # Asking how long this process computed takes longer than most rules do.
-        is_slow = time.perf_counter() - started > FILE_SECONDS
-        if is_slow and time.process_time() - computed > FILE_SECONDS:
+        if watch.has_passed(FILE_SECONDS):
             raise RunawayError
 
 
