@@ -4,13 +4,16 @@ import html
 import re
 from urllib.parse import urlsplit
 
+from advocacy.imports.inline_parts import EMBED_TAGS, VOID_EMBED_TAGS
 from advocacy.imports.notes import Note, Noted
-from advocacy.imports.parts import EMBED_TAGS, VOID_EMBED_TAGS, Part, change_text
+from advocacy.imports.parts import Part, change_text
 from advocacy.imports.spans import make_link, make_text
 
 _EMBED = re.compile(rf"</?({'|'.join(EMBED_TAGS + VOID_EMBED_TAGS)})\b[^>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<[A-Za-z][^<>]*>")
-_LOOKS = re.compile(r"\s+(?:style|on[a-z]+)\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+)", re.IGNORECASE)
+_LOOKS = re.compile(
+    r"(?<!\s)\s+(?:style|on[a-z]+)\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+)", re.IGNORECASE
+)
 
 _UNCLOSED = re.compile(r"(<a\s+href=\"[^\"<>\s]+)>", re.IGNORECASE)
 
@@ -18,7 +21,7 @@ _UNCLOSED = re.compile(r"(<a\s+href=\"[^\"<>\s]+)>", re.IGNORECASE)
 _FLAGS = "allowfullscreen|async|defer|hidden|controls|autoplay|loop|muted|ismap"
 _ATTRIBUTE = re.compile(
     r"([A-Za-z_:][\w:.-]*)\s*=\s*"
-    rf"(?:\"(.*?)\"(?=(?:\s+(?:\w*(?:{_FLAGS})))*(?:\s+[\w:.-]+\s*=|\s*/?>|\s*$))|\"([^\"]*)\""
+    rf"(?:\"(.{{0,1000}}?)\"(?=(?:\s+(?:\w*(?:{_FLAGS})))*(?:\s+[\w:.-]+\s*=|\s*/?>|\s*$))|\"([^\"]*)\""
     r"|'([^']*)'|([^\s\"'>]+))",
     re.DOTALL,
 )

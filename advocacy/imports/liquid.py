@@ -1,9 +1,8 @@
 """Liquid turned into Markdown, HTML or text: outside code, none reaches a page."""
 
-import re
-
+from advocacy.imports.enclosed import Enclosed, replace_enclosed
 from advocacy.imports.liquid_filters import replace_output
-from advocacy.imports.liquid_grammar import HIGHLIGHT, RAW, RAW_TAG, REMAINS, TOKEN
+from advocacy.imports.liquid_grammar import HIGHLIGHT, RAW_TAG, REMAINS, find_raw, find_tokens
 from advocacy.imports.liquid_tags import replace_tag
 from advocacy.imports.notes import Note, Noted
 from advocacy.imports.parts import Part, change_text
@@ -33,13 +32,12 @@ def replace_liquid(body: str, scope: Scope) -> Noted:
 
 
 def _replace_run(text: str, scope: Scope, notes: list[Note]) -> str:
-    pieces: list[str] = []
-    at = 0
-    for match in RAW.finditer(text):
-        pieces.append(_replace_tokens(text[at : match.start()], scope, notes))
-        pieces.append(_show(match["inner"], text, scope))
-        at = match.end()
-    return "".join([*pieces, _replace_tokens(text[at:], scope, notes)])
+    return replace_enclosed(
+        text,
+        find_raw(text),
+        lambda raw: _show(raw.inner, text, scope),
+        lambda rest: _replace_tokens(rest, scope, notes),
+    )
 
 
 def _replace_in_code(part: Part) -> str:
@@ -61,25 +59,31 @@ def _without_liquid(comment: str, notes: list[Note]) -> str:
 
 
 def _replace_tokens(text: str, scope: Scope, notes: list[Note]) -> str:
-    def replace(match: re.Match[str]) -> str:
-        if match["tag"] is not None:
-            became = replace_tag(match["tag"].strip(), scope)
-        else:
-            became = replace_output(match["output"].strip(), scope)
+    def replace(token: Enclosed) -> str:
+        step = replace_tag if token.opening["tag"] else replace_output
+        became = step(token.inner.strip(), scope)
         notes.extend(became.notes)
         return became.text
 
-    replaced = TOKEN.sub(replace, text)
+    replaced = replace_enclosed(text, find_tokens(text), replace)
     notes.extend(Note("liquid", found, "shown as it is") for found in REMAINS.findall(replaced))
     return _escape(replaced)
 
 
 def _show(raw: str, around: str, scope: Scope) -> str:
     """Return raw text in which each piece of Liquid is shown as code."""
-    both = re.compile(f"{TOKEN.pattern}|{REMAINS.pattern}", re.DOTALL)
     # A backtick that opens no code span nearby would make one with ours.
     in_html = scope.in_html or "`" in around
-    return both.sub(lambda match: make_code(" ".join(match[0].split()), in_html=in_html), raw)
+
+    def show(liquid: str) -> str:
+        return make_code(" ".join(liquid.split()), in_html=in_html)
+
+    return replace_enclosed(
+        raw,
+        find_tokens(raw),
+        lambda token: show(raw[token.opening.start() : token.end]),
+        lambda rest: REMAINS.sub(lambda match: show(match[0]), rest),
+    )
 
 
 def _escape(text: str, _in_html: bool = False) -> str:

@@ -11,6 +11,9 @@ from advocacy.imports.spans import make_link
 # Filters that turn a path into an address; links are read from the path itself.
 ADDRESS_FILTERS = frozenset({"url", "relative_url", "absolute_url", "prepend"})
 
+# Each of them goes through all that those before it have made.
+MOST_FILTERS = 50
+
 # Values that stand for nothing once a site has one address.
 EMPTY = frozenset({"site.baseurl", "site.url", "baseurl", "site.baseUrl", "site.host"})
 
@@ -22,7 +25,7 @@ def replace_output(inside: str, scope: Scope) -> Noted:
         return Noted("")
     seen = "{{ " + " ".join(inside.split()) + " }}"
     value = scope.value(base)
-    if value is None:
+    if value is None or len(filters) > MOST_FILTERS:
         return Noted("", (Note("liquid", seen),))
     became = value
     for name, argument in filters:

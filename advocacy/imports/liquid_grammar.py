@@ -1,31 +1,43 @@
 """How Liquid is written: tags, outputs, filters and parameters."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-STRING = r"(?:\"[^\"]*\"|'[^']*'|“[^”]*”)"
+from advocacy.imports.enclosed import Enclosed, find_enclosed
 
-TOKEN = re.compile(r"\{%-?(?P<tag>.*?)-?%\}|\{\{-?(?P<output>.*?)-?\}\}", re.DOTALL)
+STRING = r"(?:\"[^\"]*\"|'[^']*'|“[^“”]*”)"
+
+_TOKEN = re.compile(r"(?P<tag>\{%-?)|(?P<output>\{\{-?)")
+_TOKEN_ENDS = {"tag": re.compile(r"-?%\}"), "output": re.compile(r"-?\}\}")}
 HIGHLIGHT = re.compile(
     r"\{%-?\s*highlight\b(?P<arguments>[^%]*?)-?%\}(?P<inner>.*?)"
     r"\{%-?\s*endhighlight\s*-?%\}",
     re.DOTALL,
 )
-RAW = re.compile(
-    r"\{%-?\s*(?P<tag>raw|verbatim)\s*-?%\}"
-    r"(?P<inner>.*?)\{%-?\s*end(?P=tag)\s*-?%\}",
-    re.DOTALL,
-)
+_RAW = re.compile(r"\{%-?\s*(?P<tag>raw|verbatim)\s*-?%\}")
+_RAW_ENDS = {tag: re.compile(rf"\{{%-?\s*end{tag}\s*-?%\}}") for tag in ("raw", "verbatim")}
 RAW_TAG = re.compile(r"\{%-?\s*(?:end)?(?:raw|verbatim)\s*-?%\}")
 
 # Braces that belong to no whole tag or output.
 REMAINS = re.compile(r"\{\{+|\{%|\}\}+|%\}")
 
-_PIPE = re.compile(r"\|(?=(?:[^\"'“]|\"[^\"]*\"|'[^']*'|“[^”]*”)*$)")
+_QUOTES = {'"': '"', "'": "'", "“": "”"}
+# A value that is longer than this, and holds quotes of its own, is none.
 _PARAMETER = re.compile(
-    r"([A-Za-z_][\w-]*)\s*[:=]\s*(?:\"(.*?)\"|'(.*?)')(?=\s*,?\s*(?:[A-Za-z_][\w-]*\s*[:=]|$))",
+    r"(?<![\w-])([A-Za-z_][\w-]*)\s*[:=]\s*(?:\"(.{0,1000}?)\"|'(.{0,1000}?)')"
+    r"(?=\s*,?\s*(?:[A-Za-z_][\w-]*\s*[:=]|$))",
     re.DOTALL,
 )
+
+
+def find_tokens(text: str) -> Iterator[Enclosed]:
+    """Find tags and outputs: `tag` or `output` is the group that opens one."""
+    return find_enclosed(text, _TOKEN, lambda opening: _TOKEN_ENDS[str(opening.lastgroup)])
+
+
+def find_raw(text: str) -> Iterator[Enclosed]:
+    """Find what Liquid shows as it is."""
+    return find_enclosed(text, _RAW, lambda opening: _RAW_ENDS[opening["tag"]])
 
 
 def is_string(text: str) -> bool:
@@ -40,9 +52,26 @@ def unquote(text: str) -> str:
 
 def read_output(inside: str) -> tuple[str, list[tuple[str, str]]]:
     """Cut an output into its base and its filters, each with its argument."""
-    base, *filters = _PIPE.split(inside)
+    base, *filters = _split_pipes(inside)
     named = [each.partition(":") for each in filters]
     return base.strip(), [(name.strip(), unquote(argument)) for name, _, argument in named]
+
+
+def _split_pipes(inside: str) -> list[str]:
+    """Cut an output at each pipe behind which every quote is closed."""
+    pieces, end = [], len(inside)
+    # Whether all is closed from an offset on, and where the nearest of each closing quote is.
+    is_closed, nearest = [True] * (end + 1), dict.fromkeys(_QUOTES.values(), end)
+    for at in reversed(range(len(inside))):
+        sign = inside[at]
+        behind = nearest[_QUOTES[sign]] + 1 if sign in _QUOTES else at + 1
+        is_closed[at] = behind < len(is_closed) and is_closed[behind]
+        if sign in nearest:
+            nearest[sign] = at
+        if sign == "|" and is_closed[at + 1]:
+            pieces.append(inside[at + 1 : end])
+            end = at
+    return [*reversed([*pieces, inside[:end]])]
 
 
 def read_parameters(arguments: str) -> Mapping[str, str]:

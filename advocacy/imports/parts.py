@@ -5,24 +5,19 @@ is not read. Of two that overlap, the one that begins first wins.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 
-from advocacy.imports.blocks import Range, fenced_blocks, html_blocks, indented_blocks
-
-EMBED_TAGS = ("script", "style", "iframe", "frameset", "object", "applet", "noscript")
-VOID_EMBED_TAGS = ("embed", "frame", "link", "meta", "base")
-
-_INLINE = re.compile(
-    r"(?P<comment><!--.*?-->|\{%-?\s*comment\s*-?%\}.*?\{%-?\s*endcomment\s*-?%\})"
-    rf"|(?P<embed>(?<!\\)<(?P<tag>{'|'.join(EMBED_TAGS)})\b[^>]*>.*?</(?P=tag)\s*>"
-    rf"|(?<!\\)</?(?:{'|'.join(EMBED_TAGS + VOID_EMBED_TAGS)})\b[^>]*>)"
-    r"|(?P<code><(?P<html>pre|code)\b[^>]*>.*?</(?P=html)\s*>"
-    r"|\{%-?\s*highlight\b[^%]*%\}.*?\{%-?\s*endhighlight\s*-?%\}"
-    r"|(?<![`\\])(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`))",
-    re.DOTALL | re.IGNORECASE,
+from advocacy.imports.blocks import (
+    Range,
+    fenced_blocks,
+    html_blocks,
+    indented_blocks,
+    is_within,
 )
+from advocacy.imports.inline_parts import find_inline_parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +45,7 @@ def split_body(body: str) -> tuple[Part, ...]:
     for start, end in [*codes, (len(body), len(body))]:
         parts += _split_inline(body, at, start, blocks)
         if end > start:
-            parts.append(Part("code", body[start:end], _is_within(start, blocks)))
+            parts.append(Part("code", body[start:end], is_within(start, blocks)))
         at = end
     return tuple(parts)
 
@@ -83,21 +78,23 @@ def change_text(
     return re.sub(r"\0(\d+)\0", restore, changed)
 
 
-def _split_inline(body: str, start: int, end: int, blocks: Iterable[Range]) -> Iterator[Part]:
+def _split_inline(body: str, start: int, end: int, blocks: list[Range]) -> Iterator[Part]:
     """Cut what is no block of code; text is cut again where a block of HTML begins or ends."""
     at = start
-    for match in _INLINE.finditer(body, start, end):
-        yield from _split_html(body, at, match.start(), blocks)
-        kind = next(name for name in ("comment", "embed", "code") if match[name] is not None)
-        yield Part(kind, match[0], _is_within(match.start(), blocks))
-        at = match.end()
+    for kind, first, last in find_inline_parts(body, start, end):
+        yield from _split_html(body, at, first, blocks)
+        yield Part(kind, body[first:last], is_within(first, blocks))
+        at = last
     yield from _split_html(body, at, end, blocks)
 
 
-def _split_html(body: str, start: int, end: int, blocks: Iterable[Range]) -> Iterator[Part]:
+def _split_html(body: str, start: int, end: int, blocks: list[Range]) -> Iterator[Part]:
     at = start
-    for first, last in blocks:
-        if last <= at or first >= end:
+    # The last that begins before may reach into it.
+    for first, last in islice(blocks, max(0, bisect_left(blocks, (start, 0)) - 1), None):
+        if first >= end:
+            break
+        if last <= at:
             continue
         if first > at:
             yield Part("text", body[at:first])
@@ -106,7 +103,3 @@ def _split_html(body: str, start: int, end: int, blocks: Iterable[Range]) -> Ite
         at = stop
     if at < end:
         yield Part("text", body[at:end])
-
-
-def _is_within(offset: int, ranges: Iterable[Range]) -> bool:
-    return any(start <= offset < end for start, end in ranges)

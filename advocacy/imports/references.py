@@ -19,8 +19,10 @@ _TITLE = r"(?:\s+(?:\"([^\"]*)\"|'([^']*)'))?"
 _MARKDOWN_PICTURE = re.compile(rf"!\[{_LABEL}\]\(\s*{_DESTINATION}{_TITLE}\s*\)")
 _MARKDOWN_LINK = re.compile(rf"(?<!!)\[{_LABEL}\]\(\s*{_DESTINATION}({_TITLE})\s*\)")
 _DEFINITION = re.compile(r"^( {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*)(\S+)", re.MULTILINE)
-_HTML_PICTURE = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
-_HTML_LINK = re.compile(r"(<a\b[^>]*?\bhref\s*=\s*)(\"[^\"]*\"|'[^']*'|[^\s>]+)", re.IGNORECASE)
+_HTML_PICTURE = re.compile(r"<img\b[^>]{0,5000}>", re.IGNORECASE)
+_HTML_LINK = re.compile(
+    r"(<a\b[^<>]{0,5000}?\bhref\s*=\s*)(\"[^\"]*\"|'[^']*'|[^\s>]+)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from advocacy.imports.liquid_grammar import TOKEN, is_string, read_output, unquote
+from advocacy.imports.enclosed import Enclosed, replace_enclosed
+from advocacy.imports.liquid_grammar import find_tokens, is_string, read_output, unquote
 from advocacy.imports.names import make_name
 
 
@@ -39,6 +40,9 @@ class Scope:
 
     def fill(self, text: str) -> str:
         """Return a parameter's text with the outputs in it replaced by their values."""
-        return TOKEN.sub(
-            lambda match: self.value(read_output((match["output"] or "").strip())[0]) or "", text
-        )
+        return replace_enclosed(text, find_tokens(text), self._value_of)
+
+    def _value_of(self, token: Enclosed) -> str:
+        if token.opening["tag"]:
+            return ""
+        return self.value(read_output(token.inner.strip())[0]) or ""
