@@ -17,6 +17,8 @@ from advocacy.imports.report import Report, make_json, make_markdown
 from advocacy.imports.source_site import Person, SourceSite, read_source_site, source_scope
 from advocacy.imports.spelling import with_spelled_names
 from advocacy.library import IMAGES
+from advocacy.limits.telling import LimitError
+from advocacy.limits.within import WithinLimits
 from advocacy.markup.images import ImageError, read_image
 from advocacy.post import read_post
 from advocacy.site import Site
@@ -71,7 +73,11 @@ def _read_post(source: SourceSite, path: str, today: date) -> OldPost | Problem:
     if file.is_symlink() or not file.is_file():
         message = "is a link, or no ordinary file. Put the file itself in its place."
         return Problem(path, 0, 0, message, NOT_OURS)
-    return read_old_post(source.root, path, source_scope(source), today)
+    try:
+        with WithinLimits(path, file.stat().st_size):
+            return read_old_post(source.root, path, source_scope(source), today)
+    except LimitError as error:
+        return error.problems[0]
 
 
 def _make_posts(
@@ -82,20 +88,30 @@ def _make_posts(
     while True:
         old = [post for post in old if post.file.path not in {each.path for each in refused}]
         plan = make_plan(source, old, root, today)
-        posts = tuple(make_imported_post(post, plan, source) for post in old)
-        found = [problem for post in posts for problem in _check(post, plan)]
+        made = [_make_post(post, plan, source) for post in old]
+        posts = [each for each in made if isinstance(each, ImportedPost)]
+        found = [each for each in made if isinstance(each, Problem)]
         if not found:
             return plan, tuple(sorted(posts, key=lambda post: post.path)), refused
         refused += found
 
 
-def _check(post: ImportedPost, plan: Plan) -> list[Problem]:
+def _make_post(post: OldPost, plan: Plan, source: SourceSite) -> ImportedPost | Problem:
+    try:
+        with WithinLimits(post.file.path, len(post.file.body)):
+            made = make_imported_post(post, plan, source)
+            return _problem_of(made, plan) or made
+    except LimitError as error:
+        return error.problems[0]
+
+
+def _problem_of(post: ImportedPost, plan: Plan) -> Problem | None:
     """Read a post back as the site will; its first problem names the file it came from."""
     document = read_document(Source(post.path, post.text))
     if isinstance(document, Problem):
-        return [replace(document, path=post.old_path)]
+        return replace(document, path=post.old_path, line=0, column=0)
     _, problems = read_post(document, plan.site, plan.people)
-    return [replace(problem, path=post.old_path, line=0, column=0) for problem in problems[:1]]
+    return next((replace(each, path=post.old_path, line=0, column=0) for each in problems), None)
 
 
 def _copy_pictures(

@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from advocacy.imports.jekyll import import_jekyll
 from advocacy.library import read_library
 from advocacy.share.networks import network_ids
 from advocacy.site import read_site
+from tests.conftest import PROJECT
 from tests.imports.mini import POSTS, write_mini
 
 TODAY = date(2026, 11, 23)
@@ -185,3 +188,21 @@ def test_what_is_no_ordinary_file_is_named_and_never_opened(tmp_path: Path) -> N
         assert name in report
     texts = [file.read_bytes() for file in (tmp_path / "new").rglob("*") if file.is_file()]
     assert not [text for text in texts if b"the secret of the house" in text]
+
+
+def test_a_post_that_takes_too_long_is_named_and_the_others_are_imported(tmp_path: Path) -> None:
+    source = write_mini(tmp_path)
+    (source / "_posts/2016-02-01-long.md").write_text("---\ntitle: x\n---\n" + "- *a*\n" * 40_000)
+    command = [sys.executable, "-m", "advocacy", "import", "jekyll", source, tmp_path / "new"]
+
+    done = subprocess.run(
+        command,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "ADVOCACY_FILE_SECONDS": "1", "PYTHONPATH": str(PROJECT)},
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert "4 posts" in done.stdout
+    assert "_posts/2016-02-01-long.md: takes more than 2 s of computing" in done.stderr
