@@ -17,6 +17,7 @@ from advocacy.editorial.builtin import (
     dialogue,
     differs,
     disclosure,
+    embed_host,
     evidence,
     fancy_letters,
     heading_order,
@@ -44,7 +45,7 @@ CHECKS: Mapping[str, Check] = {
         *(secret, mail_address, phone_number, account_number, internal_name),
         *(disclosure, relationship, advertisement, evidence, acronyms, names, dialogue, asked),
         *(near_copy, caption_share, caption_alike, caption_signs, quotation, fancy_letters),
-        *(card_glyph, caption_empty, caption_prompt, who_wrote),
+        *(card_glyph, caption_empty, caption_prompt, who_wrote, embed_host),
     )
     for check in module.CHECKS
 }

@@ -19,6 +19,7 @@ EMPTY_WORDS = frozenset(
     | {"over here", "from here", "at this link", "via this link", "the following link", "this url"}
     | {"this one", "that", "these", "those", "this site", "this website", "this article"}
     | {"this post", "this blog post", "this document", "this video", "more details"}
+    | {"video", "the video", "das video", "la vidéo", "el vídeo"}
     | {"read on", "keep reading", "continue reading", "read the rest", "the rest", "go here"}
     | {"look here", "tap here", "press here", "click on this", "click below", "click me"}
     | {"have a look", "take a look", "check it out", "find out", "view more", "show more"}

@@ -7,6 +7,7 @@ from itertools import islice
 
 from advocacy.editorial.builtin.check import Check
 from advocacy.editorial.context import Context
+from advocacy.editorial.frame_cure import tell_cure
 from advocacy.editorial.manuscript import Manuscript
 from advocacy.editorial.notice import Notice
 from advocacy.errors import ContentError
@@ -51,11 +52,12 @@ def find_unseen(check: Check, manuscript: Manuscript, _: Context) -> Iterator[No
         yield check.notice(start, end, message, words)
 
 
-def find_dropped(check: Check, manuscript: Manuscript, _: Context) -> Iterator[Notice]:
+def find_dropped(check: Check, manuscript: Manuscript, context: Context) -> Iterator[Notice]:
     """Find players, scripts and forms, which no page has: there is a hole where they stand."""
+    text, hosts = manuscript.source.text, context.site.embeds.hosts
     for start, end in manuscript.body.dropped:
-        seen = f"{manuscript.source.text[start:end]}>"
-        message = f"`{seen}` is left out of the page. Link to what it shows, or take it out."
+        seen = f"{text[start:end]}>"
+        message = f"`{seen}` is left out of the page. {tell_cure(text, start, hosts)}"
         yield check.notice(start, end, message, seen)
 
 

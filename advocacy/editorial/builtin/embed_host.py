@@ -1,0 +1,40 @@
+"""Hosts of films: links that readers cannot have shown, on a site where they can others."""
+
+from collections.abc import Iterator
+
+from advocacy.editorial.builtin.check import Check
+from advocacy.editorial.context import Context
+from advocacy.editorial.frame_cure import tell_setting
+from advocacy.editorial.manuscript import Manuscript
+from advocacy.editorial.notice import Notice
+from advocacy.embeds.frame import find_service
+from advocacy.markup.marks import Link
+
+_APART = frozenset({"alt", "blockquote", "heading", "list", "table"})
+
+
+def find_unlisted(check: Check, manuscript: Manuscript, context: Context) -> Iterator[Notice]:
+    """Find links that are alone in a paragraph, to a film whose host no editor has named."""
+    hosts = context.site.embeds.hosts
+    for link in manuscript.body.links if hosts else ():
+        found = find_service(link.target, hosts)
+        if not found or found.frame.host in hosts or not _is_alone(link, manuscript):
+            continue
+        told = f"Nothing of {found.service.name} is shown on pages here: this stays a link."
+        message = f"{told} {tell_setting(found.frame.host)}"
+        yield check.notice(link.start, link.end, message, link.text)
+
+
+def _is_alone(link: Link, manuscript: Manuscript) -> bool:
+    """Say whether a link is all that its paragraph says."""
+    spans = (
+        block.traced.span(0, len(block.text))
+        for block in manuscript.body.blocks
+        if block.text.strip() and not _APART & block.parts
+    )
+    return any(link.start <= start and end <= link.end for start, end in spans)
+
+
+CHECKS = (
+    Check("Embed.Host", "suggestion", "A film is of a host that no editor allowed.", find_unlisted),
+)
