@@ -13,6 +13,7 @@ from advocacy.publications.publication import Publication, Shelf
 from advocacy.publications.remote_branch import RemoteBranch
 
 GIT = "git:"
+REFS, HEADS = "refs/", "refs/heads/"
 # What branches of publications are mostly called.
 USUAL = frozenset({"gh-pages", "pages"})
 # A name alone, and neither a path nor a machine with one.
@@ -48,7 +49,10 @@ def open_destination(dest: str, root: Path, remote: str) -> Destination:
         return Folder(read_place(dest))
     branch = RemoteBranch(root, remote, dest.removeprefix(GIT))
     if not branch.is_possible():
-        raise CommandError(f"{dest}: names no branch. Write it as `{GIT}gh-pages`.")
+        raise CommandError(f"`{dest}` names no branch. Write it as `{GIT}gh-pages`.")
+    if branch.name.startswith(REFS):
+        cure = f"Did you mean `{GIT}{branch.name.removeprefix(HEADS)}`?"
+        raise CommandError(f"{dest}: is what git calls a branch itself. {cure}")
     first, _, rest = branch.name.partition("/")
     if rest and first in branch.remotes():
         cure = f"Did you mean `{GIT}{rest}`, with `--remote {first}`?"
@@ -58,6 +62,9 @@ def open_destination(dest: str, root: Path, remote: str) -> Destination:
 
 def _refuse_slip(dest: str, root: Path, remote: str) -> None:
     """See that nobody who left out `git:`, or mistyped a folder, gets a new folder in the site."""
+    if not dest:
+        cure = "Name a folder, `HOST:FOLDER`, or `git:BRANCH`; `.` is where you are."
+        raise CommandError(f"DEST is empty. {cure}")
     if not _PLAIN.fullmatch(dest):
         return
     if dest in USUAL or RemoteBranch(root, remote, dest).is_known():

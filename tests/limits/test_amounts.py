@@ -20,10 +20,11 @@ def test_a_larger_file_may_take_longer(monkeypatch, size, seconds):
     assert amounts.seconds_for(size) == pytest.approx(seconds)
 
 
-def test_the_environment_may_allow_more(monkeypatch):
-    monkeypatch.setenv(amounts.SECONDS_VARIABLE, "60")
+@pytest.mark.parametrize(("value", "seconds"), [("60", 60), ("", 10)])
+def test_the_environment_may_allow_more(monkeypatch, value, seconds):
+    monkeypatch.setenv(amounts.SECONDS_VARIABLE, value)
 
-    assert amounts.seconds_for(0) == 60
+    assert amounts.seconds_for(0) == seconds
 
 
 @pytest.mark.parametrize("value", ["soon", "0", "-1", "nan", "1e9"])

@@ -241,6 +241,11 @@ def test_where_nothing_can_be_pushed_is_told(root, tmp_path, is_repository, remo
         ("fetched", "Did you mean `git:fetched`?"),
         ("ghpages", "Write `./ghpages` to have one made, or `git:ghpages` for a branch."),
         ("git:origin/pages", "Did you mean `git:pages`, with `--remote origin`?"),
+        ("git:refs/heads/pages", "Did you mean `git:pages`?"),
+        ("git:", "`git:` names no branch. Write it as `git:gh-pages`."),
+        ("git:-f", "`git:-f` names no branch."),
+        ("git:a b", "`git:a b` names no branch."),
+        ("", "DEST is empty. Name a folder, `HOST:FOLDER`, or `git:BRANCH`"),
     ],
 )
 def test_a_slip_makes_neither_a_folder_nor_a_branch(root, git, monkeypatch, dest, told):
