@@ -51,7 +51,8 @@ def build_apart(
     except subprocess.TimeoutExpired:
         raise CommandError(f"It did not end within {MOST_SECONDS // 60} minutes.") from None
     if done.returncode:
-        raise CommandError(_last_lines(done.stderr or done.stdout))
+        told = _last_lines(done.stderr or done.stdout)
+        raise CommandError(told or f"It ended with {done.returncode}, and said nothing.")
     return outputs
 
 

@@ -108,6 +108,14 @@ def test_a_build_that_is_refused_is_a_line(pull_request: PullRequest) -> None:
     assert "Traceback" not in done.output
 
 
+def test_a_build_that_ends_without_a_word_is_told(pull_request: PullRequest) -> None:
+    pull_request.site.add("pelicanconf.py", "import os\nos._exit(7)\n")
+
+    done = pull_request.review("--build")
+
+    assert "there is nothing to compare: It ended with 7, and said nothing." in done.output
+
+
 def test_without_a_browser_there_is_a_note(
     pull_request: PullRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -25,6 +25,7 @@ staff = ["ben"]
 [review.paths]
 "content/images/" = ["ana"]
 "content/images/logos/" = ["ben"]
+"content/images-of" = ["ana"]
 """
 
 
@@ -36,7 +37,9 @@ staff = ["ben"]
         ("content/images/x.png", "x", ANA, ("`content/images/`", "ana")),
         ("content/images/x.png", "x", BEN, ("`content/images/`", "ana")),
         ("content/images/logos/x.png", "x", ANA, ("`content/images/logos/`", "ben")),
-        ("content/images-of/x.png", "x", ANA, ("editors", "eva")),
+        ("content/images-to/x.png", "x", ANA, ("editors", "eva")),
+        ("content/images-of/x.png", "x", BEN, ("`content/images-of`", "ana")),
+        ("content/images-of-it/x.png", "x", ANA, ("editors", "eva")),
         ("content/pages/values.md", "---\ntitle: V\n---\n", BEN, ("guide", "ana")),
         (".github/workflows/x.yml", "on: push", ANA, ("settings", "eva")),
         ("README.md", "Read", ANA, ("settings", "eva")),
