@@ -24,6 +24,7 @@ from advocacy.site import Site
         "https://☃.example/",
         "https://xn--n3h.example/",
         "https://٣.example/",
+        "https://xn--99999999999.example/",
         "https://[2001:db8::1]/",
     ],
 )

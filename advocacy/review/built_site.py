@@ -138,7 +138,7 @@ def _onward(raw: bytes, site: Site) -> str:
         return ""
     page = read_page(raw, "", "")
     named = (each.address for each in page.references if (each.element, each.use) == ("meta", PAGE))
-    return _address(next(named, ""), site) if page.is_redirect else ""
+    return _address(next(named, ""), site)
 
 
 def _table(text: str, site: Site) -> dict[str, str]:

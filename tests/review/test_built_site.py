@@ -54,6 +54,13 @@ def test_a_feed_is_known_by_its_name(library, write, tmp_path):
     assert built.feeds == {"staff/ana": {"1": Entry("A", "https://example.org/blog/a/", "d")}}
 
 
+def test_a_folder_without_a_page_is_named(library, write, tmp_path):
+    write("out/images/a.png", "")
+
+    with pytest.raises(CommandError, match=r"out: No page was built here\. Build it first, or name"):
+        read_built_site([tmp_path / "out"], library)
+
+
 @pytest.mark.parametrize("text", ["", "{}", "[]", '{"items": [1]}', '{"items": [{}]}'])
 def test_a_feed_that_no_build_wrote_is_named(library, write, tmp_path, text):
     write("out/index.html", PAGE)
