@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from datetime import date
 
+from advocacy.placeholders import COLLEAGUE
 from advocacy.post import make_post_id
 from advocacy.site import Site
 from advocacy.starter.site_files import read_default
 from advocacy.starter.yaml import Value, make_front_matter
 
-FIRST_COLLEAGUE = "robin-sample"
 FIRST_TITLE = "Begin with a Tuesday"
 FIRST_SLUG = "begin-with-a-tuesday"
 FIRST_TOPICS = {"behind-the-scenes": "Behind the scenes"}
@@ -29,7 +29,7 @@ def make_first_files(site: Site, today: date) -> dict[str, str]:
         "id": make_post_id(site, today, FIRST_SLUG),
         "title": FIRST_TITLE,
         "date": today.isoformat(),
-        "authors": [FIRST_COLLEAGUE],
+        "authors": [COLLEAGUE],
         "summary": "A first post needs no occasion, only something that happened and a reader.",
         "topics": list(FIRST_TOPICS),
         "purpose": "engagement",
@@ -37,9 +37,7 @@ def make_first_files(site: Site, today: date) -> dict[str, str]:
         "question": "What would you like to know about our work?",
     }
     return {
-        f"content/staff/{FIRST_COLLEAGUE}.md": _document(
-            colleague, read_default("colleague.md"), OPT_IN
-        ),
+        f"content/staff/{COLLEAGUE}.md": _document(colleague, read_default("colleague.md"), OPT_IN),
         f"content/posts/{today}-{FIRST_SLUG}.md": _document(post, read_default("welcome.md")),
     }
 

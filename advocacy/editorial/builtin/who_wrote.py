@@ -1,6 +1,6 @@
 """Authors: those whom a post names, held against those who committed it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from advocacy.committers import Committers
@@ -8,6 +8,7 @@ from advocacy.editorial.builtin.check import Check
 from advocacy.editorial.context import Context
 from advocacy.editorial.manuscript import Manuscript
 from advocacy.editorial.notice import Notice
+from advocacy.placeholders import COLLEAGUE
 from advocacy.post import Post
 from advocacy.staff import StaffMember
 
@@ -35,14 +36,23 @@ def find_unknown(check: Check, manuscript: Manuscript, context: Context) -> Iter
     member = manuscript.piece
     if not context.committed or context.committed.silence or not isinstance(member, StaffMember):
         return
-    writes = any(member.id in post.authors for post in context.library.posts)
-    if writes and not _is_known(member) and member.left is None:
-        message = (
-            f"Nothing tells which commits are `{member.id}`'s."
-            " Add the line that `advocacy who` prints for them, or `forge: {github: HANDLE}`."
-        )
+    posts = sorted(post.path for post in context.library.posts if member.id in post.authors)
+    if posts and not _is_known(member) and member.left is None:
         place = member.places["name"]
+        message = _unknown(member, posts)
         yield _severe(check, context).notice(place.start, place.end, message, member.id)
+
+
+def _unknown(member: StaffMember, posts: Sequence[str]) -> str:
+    if member.id == COLLEAGUE:
+        return (
+            f"`{member.id}` is nobody: `advocacy init` wrote it to show how a page looks."
+            f" Name a colleague as the author of {' and '.join(posts)}, and delete {member.path}."
+        )
+    return (
+        f"Nothing tells which commits are `{member.id}`'s."
+        " Add the line that `advocacy who` prints for them, or `forge: {github: HANDLE}`."
+    )
 
 
 def _is_known(member: StaffMember) -> bool:

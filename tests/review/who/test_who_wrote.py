@@ -5,9 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from advocacy.cli.main import main
 from advocacy.identities import hash_address
-from tests.review.who.conftest import ANA, BEN, EVA, TODAY, Repository, staff_file
+from tests.review.who.conftest import ANA, BEN, EVA, TODAY, Repository, own_file, staff_file
+from tests.site.conftest import SmallSite
 
 Start = Callable[..., Repository]
 STRICT = 'editors = ["eva"]\nwho_wrote = "error"'
@@ -194,6 +197,31 @@ def test_an_author_of_whom_nothing_is_known_is_told(
     )
 
     assert found(repository) == (["dora.md Author.Unknown"] if is_found else [])
+
+
+def test_the_sample_of_a_new_site_is_told_with_what_to_do(tmp_path: Path, start: Start) -> None:
+    root = start(STRICT).site.root.parent / "fresh"
+    assert CliRunner().invoke(main, ["init", str(root)]).exit_code == 0
+    repository = Repository(SmallSite(root))
+    settings = (root / "advocacy.toml").read_text("utf-8")
+    repository.site.write("advocacy.toml", f'{settings}\n[review]\nwho_wrote = "error"\n')
+    repository.git("init", "--quiet", "--initial-branch=main")
+    repository.commit(ANA)
+    (post,) = (each.path for each in repository.library().posts)
+
+    blocked = repository.run("check", "-q")
+    repository.site.write("content/staff/ana.md", own_file("ana", ANA))
+    (root / "content/staff/robin-sample.md").unlink()
+    text = (root / post).read_text("utf-8")
+    repository.site.write(post, text.replace("robin-sample", "ana"))
+    repository.commit(ANA)
+    mended = repository.run("check", "-q")
+
+    assert blocked.exit_code == 1
+    assert "`robin-sample` is nobody: `advocacy init` wrote it" in blocked.output
+    assert f"author of {post}, and delete content/staff/robin-sample.md." in blocked.output
+    assert "Author." not in mended.output
+    assert mended.exit_code == 0, mended.output
 
 
 def test_a_merge_tells_who_wrote_while_merging(start: Start) -> None:
