@@ -8,12 +8,14 @@ from advocacy.forges.forge import Forge
 
 COMMON = "parts"
 # A line that stands for a part of that name, which takes its place, as far to the right.
-_PLACE = re.compile(r"^( *)\{([a-z]+\.(?:sh|jq))\}\n", re.MULTILINE)
+_PLACE = re.compile(r"^( *)\{([a-z_]+\.(?:sh|jq))\}\n", re.MULTILINE)
 
 
 def make_forge_files(forge: Forge) -> dict[str, str]:
     """Return what a site gets for a forge, by path below the site's folder."""
-    return {path: _read_whole(*source.split("/")) for path, source in forge.sources.items()}
+    wholes = {path: _read_whole(*source.split("/")) for path, source in forge.sources.items()}
+    # As colleagues' files and the command line call it.
+    return {path: text.replace("{forge}", forge.name.lower()) for path, text in wholes.items()}
 
 
 def _read_whole(folder: str, name: str) -> str:

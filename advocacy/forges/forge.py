@@ -24,6 +24,7 @@ def _like_forgejo(name: str, folder: str) -> Forge:
         name,
         {
             f"{folder}/workflows/review.yml": "forgejo/review.yml",
+            f"{folder}/workflows/approve.yml": "forgejo/approve.yml",
             f"{folder}/workflows/publish.yml": "forgejo/publish.yml",
             f"{folder}/pull_request_template.md": "texts/request.md",
             f"{folder}/issue_template/suggest-a-post.yml": "texts/suggest-a-post.yml",
@@ -39,6 +40,7 @@ FORGES = {
         {
             ".github/workflows/review.yml": "github/review.yml",
             ".github/workflows/comment.yml": "github/comment.yml",
+            ".github/workflows/approve.yml": "github/approve.yml",
             ".github/workflows/publish.yml": "github/publish.yml",
             ".github/pull_request_template.md": "texts/request.md",
             ".github/ISSUE_TEMPLATE/suggest-a-post.yml": "texts/suggest-a-post.yml",

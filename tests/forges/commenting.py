@@ -84,22 +84,33 @@ def on_gitlab(forge: ForgeServer, folder: Path, summary: str, suggestions: str) 
     (folder / "report/summary.md").write_text(summary, encoding="utf-8")
     (folder / "report/comments.json").write_text(suggestions, encoding="utf-8")
     (folder / "report/commit").write_text(f"{COMMIT}\n", encoding="utf-8")
+    (folder / "report/job").write_text("88\n", encoding="utf-8")
     return comment_on_gitlab(forge, folder)
 
 
 def comment_on_gitlab(forge: ForgeServer, folder: Path, token: str = TOKEN) -> int:
     """Run GitLab's job in a folder with whatever the review left there."""
-    job = yaml.safe_load(make_forge_files(FORGES["gitlab"])[".gitlab-ci.yml"])["comment"]
+    return _on_gitlab("comment", forge, folder, ADVOCACY_TOKEN=token)
+
+
+def ask_gitlab_for_approvals(forge: ForgeServer, folder: Path, token: str = TOKEN) -> int:
+    """Run the job that asks GitLab who has approved, in a folder."""
+    return _on_gitlab("approvals", forge, folder, ADVOCACY_READ_TOKEN=token)
+
+
+def _on_gitlab(name: str, forge: ForgeServer, folder: Path, **tokens: str) -> int:
+    job = yaml.safe_load(make_forge_files(FORGES["gitlab"])[".gitlab-ci.yml"])[name]
     lines = [line for line in job["script"] if not line.startswith("apt-get")]
     own = {
-        "ADVOCACY_TOKEN": token,
+        **tokens,
         "CI_API_V4_URL": forge.url,
         "CI_PROJECT_ID": "7",
         "CI_MERGE_REQUEST_IID": "5",
+        "CI_PROJECT_URL": "https://gitlab.example/acme/blog",
         "CI_PIPELINE_URL": "https://gitlab.example/acme/blog/-/pipelines/9",
         "CI_COMMIT_SHA": COMMIT,
         "CI_COMMIT_SHORT_SHA": COMMIT[:8],
-        "EDIT": job["variables"]["EDIT"],
+        "EDIT": job["variables"].get("EDIT", ""),
         "COMMIT": COMMIT,
     }
     done = subprocess.run(

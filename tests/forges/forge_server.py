@@ -21,6 +21,8 @@ class ForgeServer:
         me: The user that a token of the workflow stands for.
         comments: Those below the request, oldest first.
         reviews: Each review with its comments; on GitLab, each discussion.
+        approvals: What people said in reviews of theirs, or on GitLab who has approved.
+        dispatched: What a workflow was started with by hand.
         hidden: Lines that are not shown as changed, on which no comment can be.
         asked: Each question: how, what, and with which authorization.
     """
@@ -31,6 +33,8 @@ class ForgeServer:
     report: bytes = b""
     comments: list[Json] = field(default_factory=list)
     reviews: list[Json] = field(default_factory=list)
+    approvals: list[Json] = field(default_factory=list)
+    dispatched: list[Json] = field(default_factory=list)
     hidden: set[int] = field(default_factory=set)
     asked: list[tuple[str, str, str]] = field(default_factory=list)
     url: str = ""
@@ -45,8 +49,12 @@ class ForgeServer:
 
     def page(self, query: dict[str, list[str]]) -> list[Json]:
         """Return the comments of a page, as many as are asked for."""
-        size, page = int(query["per_page"][0]), int(query["page"][0])
-        return self.comments[(page - 1) * size : page * size]
+        return _page(self.comments, query)
+
+    def dispatch(self, body: Json) -> Json:
+        """Start a workflow by hand."""
+        self.dispatched.append(body)
+        return {}
 
     def add(self, body: Json) -> Json:
         """Add a comment of the workflow's."""
@@ -72,9 +80,21 @@ class ForgeServer:
         return body
 
 
+def _page(whole: list[Json], query: dict[str, list[str]]) -> list[Json]:
+    size, page = int(query["per_page"][0]), int(query["page"][0])
+    return whole[(page - 1) * size : page * size]
+
+
 Route = Callable[[ForgeServer, re.Match[str], dict[str, list[str]], Json], Json]
 REPOSITORY = r"/repos/acme/blog"
 REQUEST = r"/projects/7/merge_requests/5"
+VERSION = {
+    **{
+        f"{name}_commit_sha": sign * 10
+        for name, sign in {"base": "ba5e", "start": "57a7", "head": "5ead"}.items()
+    },
+    "created_at": "2026-05-31T09:00:00Z",
+}
 ROUTES: tuple[tuple[str, str, Route], ...] = (
     (rf"{REPOSITORY}/pulls", "GET", lambda forge, _, query, __: [
         each for each in forge.requests if each["label"] == query["head"][0]
@@ -85,11 +105,14 @@ ROUTES: tuple[tuple[str, str, Route], ...] = (
     (rf"{REPOSITORY}/issues/5/comments", "POST", lambda forge, _, __, body: forge.add(body)),
     (rf"{REPOSITORY}/issues/comments/(\d+)", "PATCH",
      lambda forge, found, _, body: forge.change(int(found[1]), body)),
+    (rf"{REPOSITORY}/pulls/5/reviews", "GET",
+     lambda forge, _, query, __: _page(forge.approvals, query)),
+    (rf"{REPOSITORY}/actions/workflows/review.yml/dispatches", "POST",
+     lambda forge, _, __, body: forge.dispatch(body)),
     (rf"{REPOSITORY}/pulls/5/reviews", "POST", lambda forge, _, __, body: forge.review(body)),
     ("/user", "GET", lambda forge, *_: forge.me),
-    (rf"{REQUEST}/versions", "GET", lambda *_: [
-        {f"{name}_commit_sha": name * 8 for name in ("base", "start", "head")}
-    ]),
+    (rf"{REQUEST}/approvals", "GET", lambda forge, *_: {"approved_by": forge.approvals}),
+    (rf"{REQUEST}/versions", "GET", lambda *_: [VERSION]),
     (rf"{REQUEST}/notes", "GET", lambda forge, _, query, __: forge.page(query)),
     (rf"{REQUEST}/notes", "POST", lambda forge, _, __, body: forge.add(body)),
     (rf"{REQUEST}/notes/(\d+)", "PUT",

@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from advocacy.review.forge_approvals import ForgeApproval, read_forge_approvals
 from tests.forges.commenting import (
     COMMIT,
     TOKEN,
     USERS,
     WAYS,
     as_json,
+    ask_gitlab_for_approvals,
     comment_on_gitlab,
     on_github,
     on_gitlab,
@@ -114,9 +116,9 @@ def test_gitlab_is_told_how_many_lines_a_change_takes_the_place_of(way, forge, f
         "new_path": "content/posts/visit.md",
         "old_path": "content/posts/visit.md",
         "new_line": 14,
-        "base_sha": "base" * 8,
-        "start_sha": "start" * 8,
-        "head_sha": "head" * 8,
+        "base_sha": "ba5e" * 10,
+        "start_sha": "57a7" * 10,
+        "head_sha": "5ead" * 10,
     }
 
 
@@ -262,6 +264,38 @@ def test_a_report_of_another_commit_is_not_told(commit, way, forge, folder):
     status = comment_on_gitlab(forge, folder)
 
     assert (status, forge.comments) == (0, [])
+
+
+@pytest.mark.parametrize("way", ["gitlab"], indirect=True)
+@pytest.mark.parametrize(
+    ("job", "shown"), [("88\n", "88"), ("8)[x](https://evil/8", "88"), ("", "")]
+)
+def test_gitlabs_comment_leads_to_the_pictures_of_its_own_project(job, shown, way, forge, folder):
+    on_gitlab(forge, folder, SUMMARY, "[]")
+    assert "pictures" not in forge.comments[0]["body"]
+    (folder / "report/job").write_text(job, encoding="utf-8")
+    (folder / "report/posts").mkdir()
+
+    comment_on_gitlab(forge, folder)
+
+    place = f"https://gitlab.example/acme/blog/-/jobs/{shown}/artifacts/browse/report/posts/"
+    assert f"with [pictures]({place}) of new" in forge.comments[0]["body"]
+
+
+@pytest.mark.parametrize("way", ["gitlab"], indirect=True)
+@pytest.mark.parametrize("token", ["t0ken", ""])
+def test_gitlab_is_asked_who_has_approved_which_state(token, way, forge, folder):
+    ana = {"username": "ana", "email": "ana@example.org"}
+    forge.approvals = [{"user": ana, "approved_at": "2026-06-01T09:00:00Z"}]
+
+    status = ask_gitlab_for_approvals(forge, folder, token)
+
+    assert status == 0
+    assert (folder / "approvals.json").is_file() is bool(token)
+    if token:
+        told = read_forge_approvals(folder / "approvals.json", "gitlab")
+        assert told == (ForgeApproval("ana", "5ead" * 10),)
+        assert "example.org" not in (folder / "approvals.json").read_text("utf-8")
 
 
 @pytest.mark.parametrize("way", ["gitlab"], indirect=True)

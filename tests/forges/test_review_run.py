@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from base64 import b64decode
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,8 @@ from tests.wheel import build_wheel
 
 BAD = "She lives in the old folks home.\n"
 MENDED = "She lives in the care home."
+ACCOUNTS = "forge: {github: eva-r, gitlab: eva-l}"
+EVA = f"---\nname: Eva Rossi\nrole: Editor\n{ACCOUNTS}\n---\n\nHello.\n"
 
 
 @pytest.fixture(scope="module")
@@ -65,6 +68,7 @@ def make_ready(request: PullRequest, wheel: Path) -> None:
     request.site.write("content/pages/values.md", own)
     settings = (PROJECT / "publishconf.py").read_text(encoding="utf-8")
     request.site.write("publishconf.py", settings)
+    request.site.write("content/staff/eva.md", EVA)
     request.commit("Make ready")
 
 
@@ -88,11 +92,16 @@ def merged(start, wheel) -> PullRequest:
     return request
 
 
-def review(root: Path, temp: Path, environ: dict[str, str]) -> dict[str, Step]:
+def review(
+    root: Path, temp: Path, environ: dict[str, str], approvals: Sequence[object] = ()
+) -> dict[str, Step]:
     """Run the steps of GitHub's review in a folder that is checked out."""
     text = make_forge_files(FORGES["github"])[".github/workflows/review.yml"]
-    runner = Runner(root, temp, {"github": {"event_name": "pull_request"}}, environ)
-    return runner.run(read_job(text, "review"))
+    github = {"event_name": "pull_request", "token": "t0ken"}
+    contexts = {"github": github | {"event": {"pull_request": {"number": 5}}}}
+    with serve_forge(ForgeServer(USERS["github"], approvals=[*approvals])) as forge:
+        own = {"GITHUB_API_URL": forge.url, "GITHUB_REPOSITORY": "acme/blog", "NO_PROXY": "*"}
+        return Runner(root, temp, contexts, environ | own).run(read_job(text, "review"))
 
 
 def test_a_bad_request_is_stopped_summed_up_and_told_below_it(merged, environ, tmp_path):
@@ -103,6 +112,7 @@ def test_a_bad_request_is_stopped_summed_up_and_told_below_it(merged, environ, t
     assert {name: step.status for name, step in steps.items()} == {
         "Check out what a merge would give": 0,
         "Install": 0,
+        "Ask who has approved": 0,
         "Report": 0,
         "Check what people wrote": 1,
         "Build": None,
@@ -127,6 +137,33 @@ def test_a_bad_request_is_stopped_summed_up_and_told_below_it(merged, environ, t
         assert on_github(forge, tmp_path / "work", summary, words) == 0
     assert "### What blocks" in forge.comments[0]["body"]
     assert MENDED in forge.reviews[0]["comments"][0]["body"]
+
+
+def test_who_approved_the_commit_that_would_be_merged_is_told(merged, environ, tmp_path):
+    root, seen = merged.site.root, merged.git("rev-parse", "HEAD^2").strip()
+    others = [{"user": {"login": f"x{n}"}, "state": "COMMENTED"} for n in range(60)]
+    given = {"user": {"login": "Eva-R"}, "state": "APPROVED", "commit_id": seen}
+
+    steps = review(root, tmp_path / "temp", environ, [*others, given])
+
+    summary = (root / "report/summary.md").read_text("utf-8")
+    assert "Approved by Eva Rossi." in summary, steps["Report"].said
+    assert "`reviewed_by: [eva]`" in summary
+    kept = [*(tmp_path / "temp").glob("*"), *root.glob("*")]
+    assert not [file for file in kept if file.is_file() and b"t0ken" in file.read_bytes()]
+
+
+def test_without_an_answer_there_is_still_a_report(merged, environ, tmp_path):
+    root = merged.site.root
+    text = make_forge_files(FORGES["github"])[".github/workflows/review.yml"]
+    contexts = {"github": {"event_name": "pull_request", "token": "t0ken"}}
+    own = {"GITHUB_API_URL": "http://127.0.0.1:9", "NO_PROXY": "*"}
+
+    steps = Runner(root, tmp_path / "temp", contexts, environ | own).run(read_job(text, "review"))
+
+    assert steps["Ask who has approved"].status
+    assert steps["Report"].status == 0
+    assert "### What blocks" in (root / "report/summary.md").read_text("utf-8")
 
 
 def test_a_mended_request_is_built_and_its_preview_kept(merged, environ, tmp_path):
@@ -170,11 +207,16 @@ def test_gitlabs_review_leaves_the_same_files(merged, environ, tmp_path):
     root = merged.site.root
     base = merged.git("rev-parse", "HEAD^1").strip()
     job = yaml.safe_load(make_forge_files(FORGES["gitlab"])[".gitlab-ci.yml"])["review"]
+    own = {"FORGE": job["variables"]["FORGE"], "REQUEST": merged.git("rev-parse", "HEAD^2").strip()}
+    approvals = {"approved_by": [{"user": {"username": "eva-l"}, "approved_at": "2026-04-11"}]}
+    versions = [{"head_commit_sha": own["REQUEST"], "created_at": "2026-04-10"}]
+    answer = json.dumps({"approvals": approvals, "versions": versions})
+    (root / "approvals.json").write_text(answer, encoding="utf-8")
 
     done = subprocess.run(
-        [*BASH, "-c", "\n".join(job["script"])],
+        [*BASH, "-c", "\n".join(line for line in job["script"] if not line.startswith("apt"))],
         cwd=root,
-        env=environ | {"BASE": base, "CI_COMMIT_SHA": "c0ffee"},
+        env=environ | {"BASE": base, "CI_COMMIT_SHA": "c0ffee", "CI_JOB_ID": "88"} | own,
         capture_output=True,
         text=True,
         check=False,
@@ -183,8 +225,9 @@ def test_gitlabs_review_leaves_the_same_files(merged, environ, tmp_path):
     assert done.returncode == 1, done.stdout + done.stderr
     assert "Write 'care home', not 'old folks home'." in done.stdout
     assert {file.name for file in (root / "report").iterdir()} == {
-        *("comments.json", "commit", "report.html", "summary.md", "words.json"),
+        *("comments.json", "commit", "job", "report.html", "summary.md", "words.json"),
     }
+    assert "Approved by Eva Rossi." in (root / "report/summary.md").read_text("utf-8")
     assert (root / "report/commit").read_text("utf-8") == "c0ffee\n"
 
 

@@ -49,7 +49,7 @@ class Runner:
         steps = {}
         for step in job["steps"]:
             steps[step["name"]] = done = self._step(step)
-            self.failed = self.failed or bool(done.status)
+            self.failed = self.failed or bool(done.status and not step.get("continue-on-error"))
         return steps
 
     def outputs(self, job: Mapping[str, Any]) -> dict[str, str]:
@@ -60,8 +60,12 @@ class Runner:
         """Put values into a text where it has expressions."""
         return EXPRESSION.sub(lambda found: str(self._value(found[1])), str(text))
 
+    def wants(self, part: Mapping[str, Any]) -> bool:
+        """Say whether a job, or a step, is to run for the event."""
+        return self._wanted(part.get("if", ""))
+
     def _step(self, step: Mapping[str, Any]) -> Step:
-        if not self._wanted(step.get("if", "")):
+        if not self.wants(step):
             return Step(step["name"])
         if "uses" in step:
             handed = {key: self.fill(value) for key, value in step.get("with", {}).items()}
@@ -82,7 +86,7 @@ class Runner:
         named = {key: str(file) for key, file in files.items()} | {"RUNNER_TEMP": str(self.temp)}
         done = subprocess.run(
             [*BASH, str(script)],
-            cwd=self.folder,
+            cwd=self.folder / self.fill(step.get("working-directory", "")),
             env=self.environ | named | own,
             stdin=subprocess.DEVNULL,
             capture_output=True,

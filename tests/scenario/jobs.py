@@ -28,14 +28,22 @@ class Jobs:
     def review(self, request: dict[str, Any]) -> dict[str, Step]:
         """Run both jobs of a pull request, and return their steps by name."""
         github = {"token": self.gitea.tokens["robot"], "event": {"pull_request": request}}
-        first = self._runner(request["head"]["sha"], {"github": github})
-        job = self._job("review", "review")
+        return self._both("review", ("review", "comment"), request["head"]["sha"], github)
+
+    def approve(self, request: dict[str, Any]) -> dict[str, Step]:
+        """Run both jobs of an approval, and return their steps by name."""
+        github = {"token": self.gitea.tokens["robot"], "event": {"pull_request": request}}
+        return self._both("approve", ("read", "push"), request["head"]["sha"], github)
+
+    def _both(
+        self, workflow: str, names: tuple[str, str], commit: str, github: dict[str, Any]
+    ) -> dict[str, Step]:
+        """Run two jobs, of which the second takes what the first one hands over."""
+        first, job = self._runner(commit, {"github": github}), self._job(workflow, names[0])
         steps = first.run(job)
-        second = self._runner(
-            request["head"]["sha"],
-            {"github": github, "needs": {"review": {"outputs": first.outputs(job)}}},
-        )
-        return steps | second.run(self._job("review", "comment"))
+        handed = {names[0]: {"outputs": first.outputs(job)}}
+        second = self._runner(commit, {"github": github, "needs": handed})
+        return steps | second.run(self._job(workflow, names[1]))
 
     def publish(self, commit: str) -> dict[str, Step]:
         """Run what follows a commit on main, and return its steps by name."""

@@ -4,6 +4,7 @@ import shutil
 from base64 import b64decode
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.error import HTTPError
 
 import pytest
@@ -51,7 +52,13 @@ def story(gitea: Gitea, tmp_path: Path) -> Story:
     for who in ("zoe", "ana"):
         address = gitea.address(who, REPOSITORY)
         story.desk(who, "begin").types(f"git remote set-url origin {address}")
-    story.desk("zoe", "begin").types("git push --quiet origin main")
+    zoe = story.desk("zoe", "begin")
+    zoe.replaces("content/staff/zoe.md", {"commit_emails:": "forge: {gitea: zoe}\ncommit_emails:"})
+    zoe.types("advocacy forge gitea")
+    zoe.types("git add --all")
+    zoe.types("git commit --quiet --message 'Have requests reviewed'")
+    zoe.types("git push --quiet origin main")
+    story.desk("ana", "begin").types("git pull --quiet origin main")
     gitea.ask("zoe", "POST", f"{AT}/branch_protections", PROTECTION)
     write(story)
     return story
@@ -72,6 +79,12 @@ def commit_of(desk: Desk) -> str:
 def statuses(steps: dict[str, Step]) -> set[int | None]:
     """Return how the steps of a job ended."""
     return {step.status for step in steps.values()}
+
+
+def started(runs: Any) -> set[tuple[str, str]]:
+    """Return the workflows that Gitea has started, each with what started it."""
+    told = ((each["path"].partition("@")[0], each["event"]) for each in runs["workflow_runs"])
+    return {(path.rpartition("/")[2], event) for path, event in told}
 
 
 def test_a_bad_post_is_told_below_its_request_mended_published_and_taken_back(
@@ -101,6 +114,20 @@ def test_a_bad_post_is_told_below_its_request_mended_published_and_taken_back(
     assert len(request.suggestions) == 1
 
     request.approve()
+    runs = gitea.wait(f"{AT}/actions/runs", lambda answer: "approve.yml" in str(answer))
+    noted = jobs.approve(request.facts(commit_of(ana)))
+
+    assert statuses(noted) == {0}, noted
+    assert ("approve.yml", "pull_request_review_approved") in started(runs)
+    runs = gitea.ask("zoe", "GET", f"{AT}/actions/runs")
+    assert ("review.yml", "workflow_dispatch") in started(runs)
+    ana.types("git pull --quiet")
+    assert "\nreviewed_by: [zoe]\n" in (ana.folder / POST).read_text("utf-8")
+    again = jobs.review(request.facts(commit_of(ana)))
+
+    assert statuses(again) == {0}, again
+    ((same, _, summary),) = request.comments
+    assert (same, "Approved by Zoë Lukasik." in summary) == (comment, True)
     request.merge()
     published = jobs.publish(request.merged)
 
