@@ -18,7 +18,9 @@ LEAST_HEADINGS = 3
 # Fewer answers by each of two people, who are known by initials, make no conversation.
 LEAST_ANSWERS = 3
 _QUOTED = regex.compile(
-    r"""„[^„“”"]*[“”"] | «[^«»]*» | (?<!\w)["“](?=\S)[^"“”]*["”](?!\w) | ^["“](?=\S)[^"“”]*$""",
+    r"""„[^„“”"]*[“”"] | «[^«»]*» | (?<!\w)["“](?=\S)[^"“”]*["”](?!\w) | ^["“](?=\S)[^"“”]*$
+    | (?<![\w'’])['‘](?=\p{L})(?!(?:tis|twas|til|cause)\b)
+      (?:[^'‘’"“”]|(?<=\w)['’](?=\w)){1,200}+(?<=[\p{L}\p{N}.,!?…*])['’](?!\w)""",
     regex.VERBOSE,
 )
 _LABEL = regex.compile(r"\p{Lu}[\w.’'-]*(?: (?:and |& )?\p{Lu}[\w.’'-]*){0,3}:")

@@ -53,19 +53,19 @@ class Row:
         return f"{self.kind}, {self.principle}: {self.text} [{seen}]"
 
 
-# Of a hundred each: how many that break a principle are found at the least, and how many
-# innocent ones have a warning at the most. By the tables called unseen nobody has widened a rule:
-# they tell what to expect of sentences that nobody has thought of, and are not to be tuned on. The
-# first of them was written when the prose was shorter and said less of what is avoided.
+# Of a hundred each: how many that break a principle are found at the least, and how many innocent
+# ones have any finding, be it advice alone, at the most. The rules were widened by what was missed
+# in these tables, and narrowed by what was marked: what to expect of sentences that nobody has
+# thought of is for tables called unseen, which are not to be tuned on.
 TABLES = {
-    "tuned_1.tsv": (95, 2),
-    "tuned_2.tsv": (90, 5),
-    "tuned_3.tsv": (95, 2),
-    "tuned_4.tsv": (95, 2),
-    "tuned_5.tsv": (95, 2),
-    "tuned_6.tsv": (95, 2),
-    "unseen_1.tsv": (70, 8),
-    "unseen_2.tsv": (80, 5),
+    "tuned_1.tsv": (98, 2),
+    "tuned_2.tsv": (98, 2),
+    "tuned_3.tsv": (98, 1),
+    "tuned_4.tsv": (98, 1),
+    "tuned_5.tsv": (98, 1),
+    "tuned_6.tsv": (98, 1),
+    "tuned_7.tsv": (95, 3),
+    "tuned_8.tsv": (97, 2),
 }
 
 
@@ -120,7 +120,7 @@ def test_the_guide_finds_most_sentences_that_break_it(table: str, rows: list[Row
 
 def test_the_guide_lets_innocent_sentences_pass(table: str, rows: list[Row]) -> None:
     innocent = [row for row in rows if row.kind == "innocent"]
-    flagged = [row for row in innocent if any(f.severity != "suggestion" for f in row.findings)]
+    flagged = [row for row in innocent if row.findings]
 
     assert len(innocent) == 100
     assert len(flagged) <= TABLES[table][1], "\n".join(map(str, flagged))
