@@ -41,6 +41,7 @@ def map_on_cores(
     # Other threads would be in an unknown state in a forked process.
     method = "fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn"
     pool = ProcessPoolExecutor(processes, get_context(method), _begin, (start, *recipe))
+    _look_seldom()
     results = pool.map(there, things, chunksize=CHUNK)
     pool.shutdown(wait=False)  # takes no more, and ends when all of these are done
     return _go_on_here(results, things, here)
@@ -59,5 +60,9 @@ def _go_on_here(results: Iterator[R], things: Sequence[T], here: Callable[[T], R
 def _begin(start: Callable[..., None], *recipe: Any) -> None:
     """Get a process ready, which makes much and keeps little: what it began with stays."""
     start(*recipe)
+    _look_seldom()
+
+
+def _look_seldom() -> None:
     gc.freeze()
     gc.set_threshold(GARBAGE, 10, 10)

@@ -129,9 +129,22 @@ def find_all(pattern: regex.Pattern[str], text: str) -> Iterator[regex.Match[str
     if (limit := _limit(pattern, len(text))) is not None:
         return _find_within(limit, pattern, text)
     # Most find nothing in most texts, and searching once is the fastest way to see it.
-    if not pattern.search(text):
+    first = pattern.search(text)
+    if not first:
         return iter(())
-    return (match for match in pattern.finditer(text) if match.end() > match.start())
+    if first.end() == first.start():
+        return (match for match in pattern.finditer(text) if match.end() > match.start())
+    return _find_from(first, pattern, text)
+
+
+def _find_from(
+    first: regex.Match[str], pattern: regex.Pattern[str], text: str
+) -> Iterator[regex.Match[str]]:
+    """Yield a match that is known, and those behind it."""
+    yield first
+    for match in pattern.finditer(text, first.end()):
+        if match.end() > match.start():
+            yield match
 
 
 def _find_within(

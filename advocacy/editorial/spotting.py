@@ -56,7 +56,7 @@ class Spotter:
                     opened[way.rule].add(way.pattern)
         for rule in opened.keys() & self.always.keys():
             opened[rule].update(self.always[rule] or ())
-        return {**self.always, **opened}
+        return {**self.always, **opened} if opened else self.always
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,8 @@ class TracedInline(ParserInline):
         """Parse inline content into tokens."""
         state: Any = TracedState(src, md, env, tokens)
         self.tokenize(state)
-        for rule in self.ruler2.getRules(""):
-            rule(state)
+        # All that is left to do is to pair these.
+        if state.delimiters or any(state.tokens_meta):
+            for rule in self.ruler2.getRules(""):
+                rule(state)
         return list(state.tokens)
