@@ -4,6 +4,7 @@ import html
 import re
 from urllib.parse import urlsplit
 
+from advocacy.embeds.frame import find_service
 from advocacy.imports.inline_parts import EMBED_TAGS, VOID_EMBED_TAGS
 from advocacy.imports.notes import Note, Noted
 from advocacy.imports.parts import Part, change_text
@@ -97,10 +98,16 @@ def _replace_embed(part: Part, notes: list[Note]) -> str:
         host = urlsplit(address).netloc
         title = " ".join(attributes.get("title", "").split()) or _HOSTS.get(host, host)
         text = title if part.in_html else make_text(title)
-        link = make_link(text, address, in_html=part.in_html)
+        link = make_link(text, _page_of(address), in_html=part.in_html)
     notes.append(Note("dropped", part.text, link))
     comment = _comment(tag, address)
     return f"{link} {comment}" if link else comment
+
+
+def _page_of(address: str) -> str:
+    """Return the page that readers open for what a frame shows, where the service is known."""
+    found = find_service(re.sub("^http:", "https:", address))
+    return found.page if found else address
 
 
 def _comment(tag: str, address: str) -> str:

@@ -31,6 +31,16 @@ from advocacy.imports.wrappers import unwrap_markdown
             "[YouTube](https://www.youtube.com/embed/1) "
             "<!-- import: dropped iframe https://www.youtube.com/embed/1 -->",
         ),
+        (
+            '<iframe src="http://www.youtube.com/embed/aqz-KE-bpKQ?rel=0"></iframe>',
+            "[YouTube](https://www.youtube.com/watch?v=aqz-KE-bpKQ) "
+            "<!-- import: dropped iframe http://www.youtube.com/embed/aqz-KE-bpKQ?rel=0 -->",
+        ),
+        (
+            '<iframe src="//player.vimeo.com/video/76979871" title="A walk"></iframe>',
+            "[A walk](https://vimeo.com/76979871) "
+            "<!-- import: dropped iframe https://player.vimeo.com/video/76979871 -->",
+        ),
         ("<IFRAME src='javascript:x'></IFRAME>", "<!-- import: dropped iframe javascript:x -->"),
         ('<link rel="stylesheet">', "<!-- import: dropped link -->"),
         ("`<script>`", "`<script>`"),

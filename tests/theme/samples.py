@@ -25,7 +25,11 @@ from tests.theme.sample_parts import (
     SITE,
 )
 
-PROSE = """
+FILM = """<figure class="embed"><div data-frame="https://films.example/embed/1"></div>
+<figcaption><a href="https://films.example/1">The night shift, a film of three minutes</a>
+</figcaption></figure>
+"""
+PROSE = f"""
 <p>Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft</p>
 <p>At eight the last reader leaves, and the building begins to talk. The lift sighs, the
 radiators tick, and in the children's corner a toy that nobody can find goes on singing to
@@ -34,7 +38,7 @@ itself. <a href="/staff/ana/">I have the keys</a> on Tuesdays.</p>
 <p>It was given to us in 1911 on the condition that a person, and not a machine, would wind it.
 We have kept the condition for <em>one hundred and fifteen years</em>, with two gaps.<sup
 id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup></p>
-<blockquote><p>You don't wind it for the time. You wind it so that somebody has been here.</p>
+{FILM}<blockquote><p>You don't wind it for the time. You wind it so that somebody has been here.</p>
 </blockquote>
 <ul><li>Gloves found: 14</li><li>Books put back: 1,400</li></ul>
 <h3 id="what-it-counts">What it counts</h3>
@@ -90,6 +94,7 @@ POST_VIEW = views.PostView(
         views.RelatedLink(Link("/2026/clock/", "The clock that stopped")),
     ),
     has_code=True,
+    frame_hosts=("films.example",),
     address="https://stories.lindenmark.example/2026/night-shift/",
     newer=Link("/2026/late-fees/", "We cancelled late fees. Here is the bill"),
     older=Link("/fr/2025/carte/", "La carte oubliée du quartier des tanneurs", "fr"),
@@ -113,7 +118,8 @@ RTL_POST = replace(
     head=RTL_HEAD,
     title=POSTS[2].title,
     summary=POSTS[2].summary,
-    html="<p>من القرية الأولى إلى الأخيرة، ثلاثمائة كتاب وقهوة واحدة.</p><ul><li>كتاب</li></ul>",
+    html="<p>من القرية الأولى إلى الأخيرة، ثلاثمائة كتاب وقهوة واحدة.</p><ul><li>كتاب</li></ul>"
+    + FILM.replace("The night shift, a film of three minutes", "فيلم من ثلاث دقائق"),
     contents=(),
     authors=(LAYLA,),
     lang="ar",
