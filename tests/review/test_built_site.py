@@ -57,7 +57,9 @@ def test_a_feed_is_known_by_its_name(library, write, tmp_path):
 def test_a_folder_without_a_page_is_named(library, write, tmp_path):
     write("out/images/a.png", "")
 
-    with pytest.raises(CommandError, match=r"out: No page was built here\. Build it first, or name"):
+    with pytest.raises(
+        CommandError, match=r"out: No page was built here\. Build it first, or name"
+    ):
         read_built_site([tmp_path / "out"], library)
 
 

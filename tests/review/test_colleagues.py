@@ -45,6 +45,21 @@ def test_who_knows_what_a_post_is_about_is_named(
     assert found == ([("ben", reasons)] if reasons else [])
 
 
+def test_who_knows_most_of_a_post_is_named_first_and_not_everybody(
+    pull_request: PullRequest,
+) -> None:
+    for name in ("ben", "cem", "dora", "eva", "finn", "gil"):
+        fields = {"name": name.title(), "ask_me_about": "[Clocks]"}
+        fields |= {"share": "{topics: [reading]}"} if name == "gil" else {}
+        pull_request.site.write(f"content/staff/{name}.md", colleague(**fields))
+    pull_request.site.post("clock", fields={"topics": "[reading]"})
+
+    found = named(pull_request, "readers")
+
+    assert found[0] == ("gil", ["Clocks", "Reading"])
+    assert [name for name, _ in found[1:]] == ["ben", "cem", "dora", "eva"]
+
+
 @pytest.mark.parametrize("field", ["authors", "reviewed_by"])
 def test_who_wrote_or_read_a_post_is_not_asked_to_read_it(
     pull_request: PullRequest, field: str

@@ -62,6 +62,11 @@ ONE = site({OLD: "a"}, posts={"id": RAIN})
             site({OLD: "r", "x/": "r", NEW: "b"}, {OLD: "x/", "x/": NEW}, {"id": SNOW}),
             [("moved", NEW, OLD, NEW)],
         ),
+        (
+            site({OLD: "a", "y/": "y"}, posts={"id": RAIN}),
+            site({OLD: "r", "y/": "y", NEW: "b"}, {OLD: "y/"}, {"id": SNOW}),
+            [("moved", NEW, OLD, "")],
+        ),
         (ONE, site({OLD: "r"}, {OLD: OLD}), [("removed", OLD, "", "")]),
         (
             ONE,
@@ -81,6 +86,7 @@ ONE = site({OLD: "a"}, posts={"id": RAIN})
         "its address taken by another page",
         "merged into another page",
         "led on twice",
+        "moved, and led to another page",
         "led in a circle",
         "led elsewhere",
         "a page of a kit",

@@ -274,7 +274,9 @@ def test_the_patch_of_a_summary_can_be_applied(rich: PullRequest, tmp_path: Path
     assert "She lives in the care home, and we brought the books to read to her." in text
 
 
-def test_a_site_below_the_top_is_named_from_there(pull_request: PullRequest) -> None:
+def test_a_site_below_the_top_is_named_from_there(
+    pull_request: PullRequest, tmp_path: Path
+) -> None:
     root = pull_request.site.root
     nested = root / "blog"
     nested.mkdir()
@@ -284,7 +286,16 @@ def test_a_site_below_the_top_is_named_from_there(pull_request: PullRequest) -> 
     pull_request.commit()
     pull_request.git("checkout", "--quiet", "-b", "next")
     pull_request.site.write("blog/content/staff/x.md", "Nobody.")
+    night = nested / "content/posts/night-shift.md"
+    night.write_text(
+        f"{night.read_text(encoding='utf-8')}\nShe left the old folks home.\n", encoding="utf-8"
+    )
+    comments = tmp_path / "comments.json"
 
-    done = pull_request.review("--site", str(nested))
+    done = pull_request.review("--site", str(nested), "--comments", str(comments))
 
     assert "`blog/content/staff/x.md" in done.output
+    assert "--- a/blog/content/posts/night-shift.md" in done.output
+    assert [each["path"] for each in json.loads(comments.read_text(encoding="utf-8"))] == [
+        "blog/content/posts/night-shift.md"
+    ]

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from advocacy.cli.main import main
 from advocacy.review.patch import make_patch
 from advocacy.review.suggestion import Suggestion
-from tests.review.conftest import PullRequest
+from tests.review.conftest import MORE_GUIDE, PullRequest
 from tests.review.test_posts import KEY
 
 BAD = "She left the old folks home."
@@ -74,13 +74,14 @@ def test_a_suggestion_is_known_wherever_its_lines_stand(pull_request: PullReques
 def test_what_blocks_is_commented_on_first_and_not_too_often(
     pull_request: PullRequest, tmp_path: Any
 ) -> None:
-    settings = pull_request.site.root / "content/pages/values.md"
-    settings.write_text(settings.read_text().replace("level: error", "level: warning"))
-    pull_request.site.post("clock", body="\n\n".join([BAD] * 30))
+    pull_request.site.add("content/pages/values.md", MORE_GUIDE)
+    advice = "We came in order to help."
+    pull_request.site.post("clock", body="\n\n".join([advice] * 30 + [BAD]))
 
     pull_request.review("--comments", str(tmp_path / "comments.json"))
 
-    assert len(json.loads((tmp_path / "comments.json").read_text())) == 20
+    comments = json.loads((tmp_path / "comments.json").read_text())
+    assert [GOOD in each["body"] for each in comments] == [True] + [False] * 19
 
 
 def test_a_patch_counts_lines_on() -> None:
