@@ -15,6 +15,7 @@ import click
 from tests.conftest import PROJECT
 from tests.fuzz.targets import TARGETS
 from tests.fuzz.trying import count_file, now_file, write_found
+from tests.fuzz.turn import LONGEST_WAIT
 
 # Targets take turns, so that a run that is ended early has tried them all; to begin takes a second.
 TURN_SECONDS = 40
@@ -118,7 +119,7 @@ def take_turn(name: str, seed: int, seconds: float, folder: Path, way: str) -> T
     before = computed_seconds()
     with (folder / "log.txt").open("a") as log:
         try:
-            patience = seconds + PATIENCE_SECONDS
+            patience = LONGEST_WAIT * seconds + PATIENCE_SECONDS
             done = subprocess.run(command, cwd=PROJECT, stderr=log, check=False, timeout=patience)
             ended = str(done.returncode)
         except subprocess.TimeoutExpired:
