@@ -31,11 +31,13 @@ class Changes:
         lines: By path below the site's folder, the 1-based lines of each changed or new file that
             are new; none where it was only renamed.
         gone: Paths at which a file was and is no more.
+        base: The commit at which a branch parted from another; empty for what is not committed.
     """
 
     since: str
     lines: Mapping[str, tuple[range, ...]]
     gone: frozenset[str] = frozenset()
+    base: str = ""
 
     def has_changed(self, path: str) -> bool:
         """Say whether a file's text is another, or new."""
@@ -74,7 +76,8 @@ def read_changes(root: Path, since: str | None = None, asker: Asker = SINCE) -> 
         # Here such a sign ends a line; git counts on.
         if changed_lines and _has_lone_return(root / path):
             lines[path] = WHOLE
-    return Changes(since or HEAD, lines, frozenset(gone - {*lines}))
+    parted = base if since is not None else ""
+    return Changes(since or HEAD, lines, frozenset(gone - {*lines}), parted)
 
 
 _UNTRACKED = ("ls-files", "--others", "--exclude-standard", "-z")

@@ -20,7 +20,10 @@ from advocacy.editorial.review import Review
 from advocacy.errors import CommandError
 from advocacy.publishing.desk import Desk
 from advocacy.publishing.desk_changes import Paths, review_changes
+from advocacy.repository import Asker, Repository
 from advocacy.site import SETTINGS_FILE, Site
+
+BASE = Asker("--base", "leave `--base` out", "leave `--base` out")
 
 
 def review_archive(
@@ -45,7 +48,8 @@ def review_archive(
     changes = read_changes(site.root, archive.since) if asked else None
     baseline = _baseline(archive, site)
     versions = versions_of(desk.guide, read_packs(site, desk.guide.rules).rules)
-    blocking = Blocking(site.editorial, versions, baseline, changes)
+    base = Repository(site.root, BASE).find_base(archive.base) if archive.base is not None else ""
+    blocking = Blocking(site.editorial, versions, baseline, changes, base)
     review, paths = review_changes(desk, blocking, kept, chosen)
     if archive.update_baseline:
         made = _update(archive, review, site)

@@ -12,6 +12,7 @@ from advocacy.errors import CommandError
 
 OPTIONS = (
     click.option("--since", metavar="REV", help="Only what changed since a commit or a branch."),
+    click.option("--base", metavar="REV", help="Hold all to who was who in this commit or branch."),
     click.option("--changed", is_flag=True, help="Only what changed since the last commit."),
     click.option(
         "--baseline",
@@ -33,6 +34,7 @@ class Archive:
 
     Attributes:
         since: A commit; `changed` means the last one.
+        base: A commit by which it is settled who is who; `since` is one, too.
         baseline: In place of the settings' own.
         no_baseline: As if the settings named none.
         update_baseline: Write the baseline as it is now.
@@ -40,6 +42,7 @@ class Archive:
     """
 
     since: str | None = None
+    base: str | None = None
     changed: bool = False
     baseline: Path | None = None
     no_baseline: bool = False
@@ -49,7 +52,7 @@ class Archive:
     @property
     def may_last(self) -> bool:
         """Say whether the same options find the same again, and write nothing."""
-        return not (self.changed or self.since is not None or self.update_baseline)
+        return not (self.changed or self.since or self.base or self.update_baseline)
 
     def check(self, *, has_paths: bool, has_texts: bool) -> None:
         """Make sure that the options go together.

@@ -57,12 +57,14 @@ class Blocking:
         in_force: By id, the version of each rule, of packs too, and of each attestation.
         baseline: What is recorded; None where a site keeps none.
         changes: What git says changed, where nothing else is to block.
+        base: The commit before a change, by which it is settled who is who; empty where none is.
     """
 
     editorial: Editorial
     in_force: Mapping[str, str] = field(default_factory=dict)
     baseline: Baseline | None = None
     changes: Changes | None = None
+    base: str = ""
 
     def decide(self, manuscript: Manuscript, findings: Iterable[Finding]) -> Checked:
         """Return a file with `blocks` set on each of its findings."""

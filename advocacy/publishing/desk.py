@@ -76,12 +76,12 @@ class Desk:
             blocking,
             shared,
             unshown,
-            self._committed(kept),
+            self._committed(kept, blocking),
         )
 
-    def _committed(self, kept: Cache | None) -> Committed | None:
+    def _committed(self, kept: Cache | None, blocking: Blocking | None) -> Committed | None:
         """Return who committed the posts; a text that is typed in place of one is nobody's yet."""
-        committed = read_committers(self.library, kept)
+        committed = read_committers(self.library, kept, _base(blocking))
         return committed.without(self.texts) if committed else None
 
     def suggest(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
@@ -150,6 +150,13 @@ class Desk:
         read = {post.path for post in library.posts} | {*library.pages} | {*library.abouts}
         read |= {member.path for member in library.staff.values()}
         return library.unread_paths | read
+
+
+def _base(blocking: Blocking | None) -> str:
+    """Return the commit before what is checked; empty where nobody names one."""
+    if blocking is None:
+        return ""
+    return blocking.base or (blocking.changes.base if blocking.changes else "")
 
 
 def open_desk(

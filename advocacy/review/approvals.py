@@ -4,13 +4,13 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from advocacy.before import STAFF_FOLDER
 from advocacy.library import GUIDE_PATH
 from advocacy.post import Post
-from advocacy.review.before import STAFF_FOLDER
 from advocacy.review.flags import Flag
 from advocacy.review.ownership import Deed, find_strangers
-from advocacy.review.touched import CONTENT, Touched
 from advocacy.review_settings import ReviewSettings
+from advocacy.touched import CONTENT, Touched
 
 
 class Approval(NamedTuple):

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from advocacy.before import POST_FOLDER, Before
 from advocacy.identities import make_identities
 from advocacy.repository import HEAD, Repository
 from advocacy.review.approving import only_adds_reviewers
-from advocacy.review.before import POST_FOLDER, Before
 from advocacy.review.forge_approvals import ForgeApproval
 
 _CHANGED = ("diff", "--name-status", "-z", "--no-renames", "--no-ext-diff", "--no-textconv")

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from advocacy.post import Post
 from advocacy.review.ownership import Deed
-from advocacy.review.touched import Touched
+from advocacy.touched import Touched
 
 AUTHORS, REVIEWERS = "authors", "reviewed_by"
 

@@ -4,9 +4,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from advocacy.before import STAFF_FOLDER
 from advocacy.library import GUIDE_PATH, Library
 from advocacy.post import Post
-from advocacy.review.before import STAFF_FOLDER
 from advocacy.site import Site
 
 PLACES = {

@@ -7,8 +7,8 @@ from functools import cache
 from typing import NamedTuple
 
 from advocacy.review.flag_table import ROWS, Row
-from advocacy.review.touched import CONTENT, EXECUTABLE, SUBMODULE, SYMLINK, Change, Touched
 from advocacy.site import Site
+from advocacy.touched import CONTENT, EXECUTABLE, SUBMODULE, SYMLINK, Change, Touched
 
 GUIDE = "/content/pages/values.md"
 # Programs that write for a colleague heed these in each folder in which they work. Below this

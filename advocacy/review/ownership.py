@@ -4,14 +4,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from advocacy.before import STAFF_FOLDER, Before
 from advocacy.commits import Commit, Person
 from advocacy.committers import find_people, shown_name
 from advocacy.identities import Identities
 from advocacy.library import Library
 from advocacy.post import Post
-from advocacy.review.before import STAFF_FOLDER, Before
-from advocacy.review.touched import Change, Touched
 from advocacy.staff import StaffMember
+from advocacy.touched import Change, Touched
 
 STAFF_FILE, TRANSLATION = "staff", "translation"
 

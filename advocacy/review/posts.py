@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from urllib.parse import urljoin
 
 from advocacy.aliases import alias_address
+from advocacy.before import POST_FOLDER
 from advocacy.editorial.blocking import Checked
 from advocacy.editorial.secret_shapes import cover_secrets
 from advocacy.library import Library
 from advocacy.post import Post
 from advocacy.publishing.desk import Desk
-from advocacy.review.before import POST_FOLDER
 from advocacy.review.colleagues import find_readers, find_sharers
 from advocacy.review.notes import make_line
 from advocacy.review.ownership import Deed
@@ -20,7 +20,7 @@ from advocacy.review.post_review import Change, PostReview
 from advocacy.review.post_texts import make_disclosing, make_network_texts
 from advocacy.review.stewardship import Stewardship
 from advocacy.review.telling import tell_approval
-from advocacy.review.touched import Touched
+from advocacy.touched import Touched
 
 # Of more than so many the texts are not made: nobody reads them, and an import has a thousand.
 MOST_IN_FULL = 25

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from advocacy.before import POST_FOLDER
 from advocacy.cache import Cache
 from advocacy.changes import Changes, read_changes
 from advocacy.editorial.blocking import read_blocking
@@ -11,7 +12,6 @@ from advocacy.publishing.desk import Desk
 from advocacy.publishing.desk_changes import review_changes
 from advocacy.repository import Asker, Repository
 from advocacy.review.approvers import Approved
-from advocacy.review.before import POST_FOLDER
 from advocacy.review.posts import Changed, make_posts
 from advocacy.review.remarks import make_remarks
 from advocacy.review.report import Report

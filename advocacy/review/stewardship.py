@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from advocacy.before import read_before
 from advocacy.commits import read_commits
 from advocacy.committers import SHALLOW, UNTOLD
 from advocacy.git import is_shallow
@@ -11,7 +12,6 @@ from advocacy.post import Post
 from advocacy.repository import Repository
 from advocacy.review.approvals import Approval, find_approvals
 from advocacy.review.approvers import Approved, Approvers, find_approvers
-from advocacy.review.before import read_before
 from advocacy.review.claims import Claim, find_claims
 from advocacy.review.flags import Flag, find_flags
 from advocacy.review.notes import leave_out_notes
@@ -21,7 +21,7 @@ from advocacy.review.ownership import (
     find_doers,
     find_foreign_changes,
 )
-from advocacy.review.touched import Touched, read_change
+from advocacy.touched import Touched, read_change
 
 NOBODY = Approved()
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from advocacy.committers import Committers
+from advocacy.committers import Committed, Committers
 from advocacy.editorial.builtin.check import Check
 from advocacy.editorial.context import Context
 from advocacy.editorial.manuscript import Manuscript
@@ -16,11 +16,12 @@ from advocacy.staff import StaffMember
 def find_unproven(check: Check, manuscript: Manuscript, context: Context) -> Iterator[Notice]:
     """Find authors who have not committed their post, and for whom no editor has."""
     post = manuscript.piece
-    found = context.committed.by_path.get(manuscript.path) if context.committed else None
-    if not found or not isinstance(post, Post) or found.ids & {*context.site.review.editors}:
+    told = context.committed
+    found = told.by_path.get(manuscript.path) if told else None
+    if not told or not found or not isinstance(post, Post) or found.ids & {*told.review.editors}:
         return
     for index, author in enumerate(post.authors):
-        if author not in found.ids and _is_known(context.library.staff[author]):
+        if author not in found.ids and author in told.known:
             place = post.places.get(f"authors.{index}") or post.places["authors"]
             cure = (
                 "Let them commit it, name them in a `Co-authored-by:` line of a commit, or let an"
@@ -28,19 +29,20 @@ def find_unproven(check: Check, manuscript: Manuscript, context: Context) -> Ite
                 " (`advocacy who ADDRESS`)."
             )
             message = f"`{author}` has not committed this post; {_said(found)}. {cure}"
-            yield _severe(check, context).notice(place.start, place.end, message, author)
+            yield _severe(check, told).notice(place.start, place.end, message, author)
 
 
 def find_unknown(check: Check, manuscript: Manuscript, context: Context) -> Iterator[Notice]:
     """Find authors whose files tell of no commits that are theirs."""
     member = manuscript.piece
-    if not context.committed or context.committed.silence or not isinstance(member, StaffMember):
+    told = context.committed
+    if not told or told.silence or not isinstance(member, StaffMember):
         return
     posts = sorted(post.path for post in context.library.posts if member.id in post.authors)
     if posts and not _is_known(member) and member.left is None:
         place = member.places["name"]
         message = _unknown(member, posts)
-        yield _severe(check, context).notice(place.start, place.end, message, member.id)
+        yield _severe(check, told).notice(place.start, place.end, message, member.id)
 
 
 def _unknown(member: StaffMember, posts: Sequence[str]) -> str:
@@ -64,9 +66,9 @@ def _said(found: Committers) -> str:
     return f"{', '.join(most)} and {last} have" if most else f"{last} has"
 
 
-def _severe(check: Check, context: Context) -> Check:
+def _severe(check: Check, told: Committed) -> Check:
     """Return a check that is as severe as the settings have it."""
-    return replace(check, severity=context.site.review.who_wrote)
+    return replace(check, severity=told.review.who_wrote)
 
 
 # Whoever writes a post under another name could let it pass there, too.

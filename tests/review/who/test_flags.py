@@ -7,8 +7,8 @@ import pytest
 from advocacy.repository import Repository as Asked
 from advocacy.review.flags import Flag, find_flags, fold
 from advocacy.review.reading import ASKER
-from advocacy.review.touched import EXECUTABLE, Change, Touched, read_change
 from advocacy.site import Site
+from advocacy.touched import EXECUTABLE, Change, Touched, read_change
 from tests.review.who.conftest import Repository
 
 Start = Callable[..., Repository]

@@ -8,12 +8,12 @@ from advocacy.identities import Identities, make_identities
 from advocacy.library import POSTS, STAFF, Library, read_piece
 from advocacy.post import Post
 from advocacy.repository import Repository
-from advocacy.review.touched import Change, Touched
 from advocacy.review_settings import ReviewSettings
 from advocacy.site import SETTINGS_FILE, Site, make_site
 from advocacy.source import make_source
 from advocacy.staff import StaffMember
 from advocacy.toml_file import parse_toml
+from advocacy.touched import Change, Touched
 
 STAFF_FOLDER, POST_FOLDER = f"content/{STAFF}/", f"content/{POSTS}/"
 
@@ -35,9 +35,17 @@ class Before:
     def identities(self, now: Library) -> Identities:
         """Return by what colleagues were known; who is new is known by what they say now."""
         domains = self.review.domains
-        new = [member for name, member in now.staff.items() if name not in self.staff]
+        new = make_identities(self._new(now), domains)
         old = make_identities(self.staff.values(), domains)
-        return Identities({**make_identities(new, domains).ids, **old.ids}, domains)
+        return Identities({**new.ids, **old.ids}, domains)
+
+    def find_known(self, now: Library) -> frozenset[str]:
+        """Return the ids of those whose commits a file told of, in the same way."""
+        everybody = (*self.staff.values(), *self._new(now))
+        return frozenset(each.id for each in everybody if each.commit_emails or each.forge)
+
+    def _new(self, now: Library) -> tuple[StaffMember, ...]:
+        return tuple(each for name, each in now.staff.items() if name not in self.staff)
 
     def find_post(self, post_id: str) -> Post | None:
         """Return the post that had an id."""
