@@ -11,8 +11,9 @@ from advocacy.errors import CommandError
 
 # As rsync and scp tell them apart: a colon before any slash.
 _REMOTE = re.compile(r"(?P<host>(?:[\w][\w.-]*@)?(?:\w[\w.-]*|\[[0-9a-fA-F:]+\])):(?P<path>[^:].*)")
-_MODULE = re.compile(r"rsync://|[^/]+::")
+_MODULE = re.compile(r"rsync://|[^/\[]*(\[[^/\]]*\])?::")
 _ADDRESS = re.compile(r"[a-zA-Z][\w+.-]*://")
+_NO_BRACKETS = str.maketrans("", "", "[]")
 # Whoever copies has other rights here than web servers have; of times nothing is said, so that a
 # file with the same bytes stays the one that was there before.
 CURE = "What is served is as it was. Mend that, and try again."
@@ -49,7 +50,8 @@ class Place:
         """
         path = quote(self.path)
         enter = f"mkdir -p {path}\ncd {path}" if makes else f"cd {path} 2>/dev/null || exit 0"
-        command = ["ssh", self.host, "sh"] if self.host else ["sh"]
+        # Around an address such as 2001:db8::1 rsync wants brackets, and ssh knows none.
+        command = ["ssh", self.host.translate(_NO_BRACKETS), "sh"] if self.host else ["sh"]
         return self._call(command, f"set -eu\n{enter}\n{script}\n")
 
     def copy(self, folder: Path, files: Sequence[str], target: str, linked: str = "") -> None:

@@ -266,6 +266,12 @@ def test_what_is_meant_to_be_a_place_is_one(root, monkeypatch, dest):
     assert open_destination(dest, root, "origin")
 
 
+def test_a_name_alone_is_a_folder_where_no_site_is(root, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+
+    assert str(open_destination("www", root, "origin")) == str(tmp_path / "www")
+
+
 def test_a_shallow_clone_publishes_on_top_of_all_that_was(three, root, made, remote, git, tmp_path):
     git(root, "push", "--quiet", "origin", "main")
     clone = tmp_path / "shallow"

@@ -169,6 +169,14 @@ def test_what_was_not_committed_is_told(state, now, built, here, content, told):
     assert told in made.notes[0]
 
 
+def test_of_what_was_built_before_the_first_commit_nothing_is_said(state, now):
+    record(state, content={"commit": "", "changed": []})
+
+    made = read_made(state.output, Now(now.site, now.guide, Revision(COMMIT, ("a.md",)), now.today))
+
+    assert (made.publication.content, made.notes) == ("", ())
+
+
 def test_any_other_byte_or_name_is_another_digest(state, now):
     digests = {read_made(state.output, now).publication.digest}
 

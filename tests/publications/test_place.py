@@ -1,94 +1,70 @@
-"""Where can be published: folders here and on other machines, and what the docs do beyond them."""
+"""Which folder somebody names, here or on another machine."""
 
-import re
-import subprocess
+import os
 from pathlib import Path
 
 import pytest
 
 from advocacy.errors import CommandError
-from advocacy.publications.destination import open_destination
-from tests.conftest import PROJECT, need
-from tests.publications.conftest import (
-    FIRST,
-    SECOND,
-    THIRD,
-    folder_of,
-    make,
-    put,
-    put_tool,
-    read,
-)
-
-# Stands for a machine to which ssh leads: the same shell, in a folder of its own.
-SSH = """\
-#!/bin/sh
-while [ "${1#-}" != "$1" ]; do shift 2; done
-echo "$1" >> "$0.hosts"; shift
-cd "$(dirname "$0")/there" && exec sh -c "$*"
-"""
+from advocacy.publications.place import Place, read_place
 
 
-def test_a_file_where_the_folder_is_to_be_is_told(www, made):
-    www.write_text("a file")
+@pytest.mark.parametrize(
+    ("dest", "host", "path"),
+    [
+        ("me@host:blog",        "me@host", "blog"),
+        ("host.example:blog/",  "host.example", "blog"),
+        ("host:~/blog",         "host", "blog"),
+        ("host:~/",             "host", "."),
+        ("host:/srv/www",       "host", "/srv/www"),
+        ("host:a b:c",          "host", "a b:c"),
+        ("[2001:db8::1]:blog",  "[2001:db8::1]", "blog"),
+    ],
+)  # fmt: skip
+def test_a_folder_of_another_machine_has_its_host(dest, host, path):
+    assert read_place(dest) == Place(host, path)
 
-    with pytest.raises(CommandError, match="File exists"):
-        put(folder_of(www), made("1", FIRST))
 
-    assert www.read_text() == "a file"
+@pytest.mark.parametrize("host", ["me@[2001:db8::1]", "me@host.example"])
+def test_ssh_is_handed_an_address_without_its_brackets(host, tmp_path, monkeypatch):
+    ssh = tmp_path / "bin/ssh"
+    ssh.parent.mkdir()
+    ssh.write_text('#!/bin/sh\necho "$1"; exec sh\n')
+    ssh.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{ssh.parent}:{os.environ['PATH']}")
+
+    said = read_place(f"{host}:{tmp_path}").run("pwd")
+
+    assert said.splitlines() == [host.replace("[", "").replace("]", ""), str(tmp_path)]
 
 
-@pytest.mark.parametrize("host", ["web.example", "ana@web.example"])
-def test_another_machine_is_published_to_by_ssh(made, bin_folder, rsync, host):
-    there = bin_folder / "there"
-    there.mkdir()
-    put_tool(bin_folder, "ssh", SSH)
-    folder = open_destination(f"{host}:our blog", Path(), "origin")
+def test_what_follows_a_step_that_failed_is_not_done(tmp_path):
+    with pytest.raises(CommandError, match=f"{tmp_path}: .*nothing.* What is served is as it was"):
+        Place("", str(tmp_path)).run("ls nothing\ntouch done")
 
-    for name, files in {"1": FIRST, "2": SECOND}.items():
-        put(folder, made(name, files))
-    served = read(there / "our blog" / "current")
-    undone, back = folder.put_back()
+    assert not (tmp_path / "done").exists()
 
-    assert served == SECOND
-    assert (undone.name, back.name) == ("2", "1")
-    assert read(there / "our blog" / "current") == FIRST
-    assert set((bin_folder / "ssh.hosts").read_text().split()) <= {host, "web.example"}
+
+@pytest.mark.parametrize("dest", ["www", "./a:b", "/srv/www", "a/host:b", "-x:y", "."])
+def test_what_has_no_host_is_a_folder_here(dest, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+
+    assert read_place(dest) == Place("", str(tmp_path / Path(dest)))
 
 
 @pytest.mark.parametrize(
     ("dest", "told"),
     [
-        ("web.example::blog", "A module of rsync cannot switch"),
-        ("rsync://web.example/blog", "A module of rsync cannot switch"),
-        ("https://forge.example/ana/blog", "A web address is no place .* Write `git:BRANCH`"),
-        ("git://forge.example/blog", "A web address is no place"),
-        ("s3://bucket/blog", "copy its `current` there"),
-        ("git:", "names no branch"),
-        ("git:--force", "names no branch"),
-        ("git:a:b", "names no branch"),
-        ("git:a..b", "names no branch"),
-        ("git:@{-1}", "names no branch"),
+        ("host::module",     "A module of rsync cannot switch between publications."),
+        ("[::1]::module",    "A module of rsync cannot switch between publications."),
+        ("rsync://host/x",   "A module of rsync cannot switch between publications."),
+        ("s3://blog",        "A web address is no place to publish to."),
+        ("https://x.example", "A web address is no place to publish to."),
+        ("git://x.example",  "A web address is no place to publish to."),
     ],
-)
-def test_what_is_no_place_is_told(dest, told):
-    with pytest.raises(CommandError, match=told):
-        open_destination(dest, Path(), "origin")
+)  # fmt: skip
+def test_what_has_no_shell_is_refused(dest, told):
+    with pytest.raises(CommandError) as refusal:
+        read_place(dest)
 
-
-@pytest.mark.parametrize("tool", ["rclone", "rsync"])
-def test_what_the_docs_say_of_storage_without_a_shell_does_it(three, www, tmp_path, tool):
-    """The storage is a folder here; a module of a server, the path that stands for it."""
-    need(tool)
-    storage = tmp_path / "storage"
-    docs = (PROJECT / "docs/publishing.md").read_text(encoding="utf-8")
-    blocks = re.findall(r"(?ms)^```sh\n(.*?)^```", docs)
-    lines = next(each for each in blocks if f"\n{tool} " in each).split("\n", 1)[1]
-    make(storage, {"old.html": "old", "theme/style.css": "old"})
-    script = lines.replace("storage:blog", str(storage)).replace("host::blog", str(storage))
-    script = script.replace("publications/current", str(www / "current"))
-
-    for files in (THIRD, SECOND):
-        subprocess.run(["sh", "-eu", "-c", script], check=True)
-        assert read(storage) == files
-        three.put_back()
+    assert told in str(refusal.value)
