@@ -134,5 +134,5 @@ def _heavy_pictures(before: BuiltSite, after: BuiltSite) -> Iterator[HeavyFile]:
 
 def _cards(post: PlacedPost, after: BuiltSite) -> tuple[str, ...]:
     preview, others = f"cards/{post.slug}.", f"cards/{post.slug}/"
-    cards = [name for name in after.files if name.startswith((preview, others))]
-    return tuple(sorted(cards, key=lambda name: (name.startswith(others), name)))
+    # The one for link previews comes first: so does a dot, before a slash.
+    return tuple(sorted(name for name in after.files if name.startswith((preview, others))))

@@ -94,7 +94,7 @@ def _reasons(file: Touched, rows: Iterable[Row]) -> Iterator[Row]:
 
 
 def _of_type(file: Touched) -> Iterator[Row]:
-    if file.mode in MODES or (file.old_mode in MODES and file.old_mode != file.mode):
+    if file.mode in MODES or file.old_mode in MODES:
         yield MODES.get(file.mode) or MODES[file.old_mode]
     if any(unicodedata.category(sign) == "Cf" for path in file.paths for sign in path):
         yield UNSEEN

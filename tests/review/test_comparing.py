@@ -122,6 +122,16 @@ def test_pages_say_which_post_they_show():
     ]
 
 
+def test_the_feed_of_all_posts_is_told_first():
+    feeds = {"feeds/about/1.json": "x", "feeds/all.json": "y", "feeds/staff/ana.rss.xml": "z"}
+
+    changes = compare_sites(site({}), site(feeds), ())
+
+    assert [(each.name, each.is_new) for each in changes.feeds] == [
+        *(("all", True), ("about/1", True), ("staff/ana", True))
+    ]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "added", "lost"),
     [
@@ -148,6 +158,7 @@ def test_an_old_address_at_which_a_page_is_now_is_not_lost():
 
 ENTRY = Entry("Rain", "https://a.example/2026/rain/", "2026-03-01")
 MOVED = ENTRY._replace(url="https://a.example/2026/snow/")
+THERE = RAIN._replace(path="content/posts/2026-rain.md")
 EDITED = ENTRY._replace(updated="2026-03-09")
 
 
@@ -160,6 +171,7 @@ EDITED = ENTRY._replace(updated="2026-03-09")
         (({"id": RAIN}, {"id": ENTRY}), ({"id": RAIN}, {"id": EDITED}), ["updated"]),
         (({"id": RAIN}, {"id": ENTRY}), ({"other": RAIN}, {"other": ENTRY}), ["anew"]),
         (({"id": RAIN}, {"id": ENTRY}), ({"other": SNOW}, {"other": MOVED}), ["anew", "withdrawn"]),
+        (({"id": RAIN}, {"id": ENTRY}), ({"other": THERE}, {"other": ENTRY}), ["anew"]),
         (({"id": RAIN}, {"id": ENTRY}), ({}, {}), ["withdrawn"]),
         (({"id": RAIN}, {"id": ENTRY}), ({"id": RAIN}, {}), []),
         (({"id": RAIN}, {}), ({"id": RAIN}, {"id": ENTRY}), ["brought"]),
@@ -171,6 +183,7 @@ EDITED = ENTRY._replace(updated="2026-03-09")
         "an edit that is told",
         "another id at one address",
         "another id and address",
+        "another id and file at one address",
         "a post that is gone",
         "a post that the feed has no room for",
         "a post that was on the site",

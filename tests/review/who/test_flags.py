@@ -160,9 +160,12 @@ def test_what_is_no_ordinary_file_is_flagged(start: Start) -> None:
     repository = start()
     repository.site.write("content/images/was.png", "x")
     repository.site.write("content/images/run.png", "x")
+    folder = repository.site.root / "content" / "images"
+    (folder / "once.png").symlink_to("was.png")
     repository.commit()
     repository.branch()
-    folder = repository.site.root / "content" / "images"
+    (folder / "once.png").unlink()
+    repository.site.write("content/images/once.png", "x")
     (folder / "link.png").symlink_to("/etc/passwd")
     (folder / "was.png").unlink()
     (folder / "was.png").symlink_to("../../.env")
@@ -177,6 +180,7 @@ def test_what_is_no_ordinary_file_is_flagged(start: Start) -> None:
     assert names(flags_of(repository)) == [
         ("content/images/later.png", "link"),
         ("content/images/link.png", "link"),
+        ("content/images/once.png", "link"),
         ("content/images/run.png", "program"),
         ("content/images/was.png", "link"),
         ("sub", "submodule"),
