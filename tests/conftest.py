@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from advocacy.cache import FOLDER_VARIABLE
 from advocacy.site import Site, make_site
+from tests.attacks.watched import Watched
 
 # No timing decides a test: a machine may have other work.
 settings.register_profile("advocacy", deadline=None)
@@ -240,3 +241,17 @@ def serve() -> Iterator[Callable[[Path], str]]:
     for server in servers:
         server.shutdown()
         server.server_close()
+
+
+@pytest.fixture
+def watch(browser: Browser, serve: Callable[[Path], str]) -> Iterator[Callable[[Path], Watched]]:
+    """Look at a folder as a browser shows it."""
+    contexts = []
+
+    def start(folder: Path) -> Watched:
+        contexts.append(browser.new_context())
+        return Watched(contexts[-1], serve(folder))
+
+    yield start
+    for context in contexts:
+        context.close()

@@ -24,6 +24,7 @@ from advocacy.share.counting import count, verdict
 from advocacy.share.networks import read_networks
 from advocacy.similarity import words_of
 from advocacy.site import read_site
+from tests.attacks.watched import Watched
 from tests.site.conftest import Done
 from tests.site.kinds import one_of_each_kind
 from tests.site.policed import LISTENING, find_broken, hosted
@@ -37,6 +38,12 @@ DISCLOSURES = {"en-US": "I work at 18F.", "es-PR": "Trabajo en 18F."}
 # Parts of addresses that say of which kind a page is; others are names.
 KINDS = frozenset(
     "staff topics purposes series page archive feeds colophon values share for older search".split()
+)
+# What a browser would run, fetch or embed, in the source of a post.
+RUNS = re.compile(
+    r"<(?:script|iframe|object|embed|form|style|svg|link|video|audio|input|button|base|meta)\b"
+    r"|\son\w+\s*=|javascript:",
+    re.IGNORECASE,
 )
 PAGE_OF_POST = re.compile(r"(?:[a-z-]+/)?2\d{3}/[^/]+/index\.html")
 AXE = """async () => (await axe.run(document, {
@@ -200,6 +207,27 @@ def test_no_page_breaks_the_policy(built: Path, browser: Browser) -> None:
 
         context.close()
     assert broken == []
+
+
+def test_what_ran_on_the_old_blog_runs_on_no_page_without_the_policy_either(
+    built: Path,
+    imported: Path,
+    corpus: Path,
+    watch: Callable[[Path], Watched],
+) -> None:
+    sources = (corpus / "content/posts").glob("*.md")
+    ran = {file.name for file in sources if RUNS.search(file.read_text(encoding="utf-8"))}
+    library = read_library(read_site(imported))
+    posts = [each for each in library.posts if Path(each.path).name in ran]
+    watched = watch(built)
+    watched.take_policy_out()
+
+    names = [*(each.address(library.site) for each in posts), *one_of_each_kind(built)]
+
+    assert len(posts) >= 18
+    for name in names:
+        assert watched.look_at(name) == [], name
+        assert watched.find_active() == [], name
 
 
 def shape_of(name: str) -> tuple[str, ...]:
