@@ -25,6 +25,7 @@ def map_on_cores(
     there: Callable[[T], R],
     start: Callable[..., None],
     recipe: Iterable[Any],
+    worth: int | None = None,
 ) -> Iterator[R]:
     """Return what becomes of each thing, in their order.
 
@@ -34,8 +35,10 @@ def map_on_cores(
         there: Does it in another one.
         start: Called once in each other process, before `there` is.
         recipe: What `start` is called with.
+        worth: So many things take longer than another process takes to start; None says as many as
+            texts that are read.
     """
-    processes = min(os.cpu_count() or 1, len(things) // WORTH_A_PROCESS)
+    processes = min(os.cpu_count() or 1, len(things) // (worth or WORTH_A_PROCESS))
     if processes < 2:
         return map(here, things)
     # Other threads would be in an unknown state in a forked process.

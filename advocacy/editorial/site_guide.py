@@ -31,7 +31,8 @@ def read_site_guide(library: Library, kept: Cache | None = None) -> Guide:
         if mistakes:
             raise SettingsError(problems=mistakes)
         return guide
-    problems = [each for each in library.problems if each.path == GUIDE_PATH]
+    # A folder above it that cannot be opened hides it.
+    problems = [each for each in library.problems if f"{GUIDE_PATH}/".startswith(f"{each.path}/")]
     cure = "Write one with a heading `## Principle {#id}` and a rule; `advocacy init` has one."
     message = "" if problems else f"{GUIDE_PATH}: There is no values guide. {cure}"
     raise SettingsError(message, problems)

@@ -11,10 +11,15 @@ class LimitError(ContentError):
     """A file takes more time or memory than one may."""
 
     def __init__(self, path: str, told: str) -> None:
+        self.path, self.told = path, told
         cure = "Save it anew, and smaller." if path.startswith(PICTURES) else (
             "Write it more simply, or split it."
         )  # fmt: skip
         super().__init__(problems=[Problem(path, 0, 0, f"{told}. {cure}", CODE)])
+
+    def __reduce__(self) -> tuple[type["LimitError"], tuple[str, str]]:
+        """Travel from another process as what it is."""
+        return LimitError, (self.path, self.told)
 
 
 def tell_overtime(seconds: float) -> str:

@@ -88,6 +88,9 @@ def read_image(site: Site, path: str) -> ImageFile:
             return _read_image(site, path)
     except LimitError as error:
         raise ImageError(f"`{path}` {error.problems[0].message}") from None
+    except OSError as error:  # it may not be read, or went while it was
+        cure = "Put it there, and let whoever builds read it."
+        raise ImageError(f"`{path}` cannot be opened: {error.strerror}. {cure}") from None
 
 
 def _read_image(site: Site, path: str) -> ImageFile:

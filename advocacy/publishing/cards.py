@@ -1,14 +1,16 @@
 """Posts' cards: which there are, what each says, and drawing many of them on all cores."""
 
-import os
-from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from multiprocessing import get_context
+from functools import partial
 
 from advocacy import addresses
+from advocacy.editorial.cores import map_on_cores
+from advocacy.errors import ContentError
 from advocacy.kept_files import KeptFiles
+from advocacy.limits.amounts import MEGABYTE
+from advocacy.limits.within import WithinLimits
 from advocacy.post import Post
 from advocacy.publishing.card_content import make_card_content, quote_contents
 from advocacy.publishing.edition import Edition
@@ -21,6 +23,8 @@ from advocacy.share.life import state_of, window_of
 
 # Starting another process costs about as much as drawing this many cards.
 WORTH_A_PROCESS = 40
+# Each of a card's pictures was decoded within what a file may take, and is decoded again.
+SPARE_BYTES = MEGABYTE
 # Beside its preview, a post has the other sizes for so long after it was first offered: each
 # takes as long to draw as a preview, and few people share in a feed what is older than that.
 ALL_SIZES = timedelta(days=365)
@@ -31,10 +35,12 @@ class PostCard:
     """One card of a post.
 
     Attributes:
+        path: The post's file.
         size: Its size's name; SIZES holds the size.
         number: Which of the post's quotes it shows, from 1; 0 on every other card.
     """
 
+    path: str
     size: str
     content: CardContent
     address: str
@@ -90,6 +96,10 @@ def draw_cards(
                 yield card.address, known[key]
                 continue
             made = next(drawn)
+            # What was drawn meanwhile of another picture is no card of this key.
+            if make_card_key(card.content, look, card.size) != key:
+                told = "A picture on its card changed while the card was drawn. Build again."
+                raise ContentError(f"{card.path}: {told}")
             store.write(key, made)
             yield card.address, made
 
@@ -102,20 +112,26 @@ def _card(
     name = "" if size == PREVIEW else f"{size}-{number}" if number else size
     is_jpeg = is_photo(content, edition.look, size)
     address = addresses.card(post.slug, name, "jpg" if is_jpeg else "png")
-    return PostCard(size, content, address, "image/jpeg" if is_jpeg else "image/png", number)
+    media_type = "image/jpeg" if is_jpeg else "image/png"
+    return PostCard(post.path, size, content, address, media_type, number)
 
 
-def _draw(cards: list[PostCard], look: Look) -> Iterator[bytes]:
-    jobs = [(card.content, look, card.size) for card in cards]
-    processes = min(os.cpu_count() or 1, len(jobs) // WORTH_A_PROCESS)
-    if processes < 2:
-        return map(_draw_one, jobs)
-    # A forked process would inherit Pelican's threads in an unknown state.
-    pool = ProcessPoolExecutor(processes, mp_context=get_context("spawn"))
-    drawn = pool.map(_draw_one, jobs, chunksize=8)
-    pool.shutdown(wait=False)  # takes no more, and ends when all of these are drawn
-    return drawn
+def _draw(cards: Sequence[PostCard], look: Look) -> Iterator[bytes]:
+    here = partial(_draw_one, look)
+    return map_on_cores(cards, here, _draw_there, _start, (look,), WORTH_A_PROCESS)
 
 
-def _draw_one(job: tuple[CardContent, Look, str]) -> bytes:
-    return draw_card(*job)
+_looks: list[Look] = []
+
+
+def _start(look: Look) -> None:
+    _looks[:] = [look]
+
+
+def _draw_there(card: PostCard) -> bytes:
+    return _draw_one(_looks[0], card)
+
+
+def _draw_one(look: Look, card: PostCard) -> bytes:
+    with WithinLimits(card.path, SPARE_BYTES):
+        return draw_card(card.content, look, card.size)

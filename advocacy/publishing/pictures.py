@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from pathlib import Path
 from urllib.parse import quote
 
 from advocacy import addresses
@@ -130,7 +131,7 @@ def _draw_one(
     widths_px = sorted(
         (*(FACE_PX if path in faces else ()), *(IN_TEXT_PX if path in in_texts else ()))
     )
-    content = (edition.site.content / IMAGES / path).read_bytes()
+    content = _read(edition.site.content / IMAGES / path, path)
     key = make_key(picture_engine(), repr(widths_px), content)
     if known := read_drawn(kept, key):
         return known
@@ -140,6 +141,14 @@ def _draw_one(
         told = f"content/images/{path}: cannot be drawn ({type(error).__name__}: {error})"
         raise ContentError(f"{told}. Save it anew, as PNG or JPEG.") from None
     return _keep(kept, key, drawing)
+
+
+def _read(file: Path, path: str) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        told = f"content/images/{path}: cannot be opened: {error.strerror}"
+        raise ContentError(f"{told}. Put it there, and let whoever builds read it.") from None
 
 
 def _keep(kept: KeptFiles, key: str, drawing: Drawing) -> DrawnPicture:

@@ -1,9 +1,12 @@
 """How much a file may take is a number; anything else is told with its name."""
 
+import pickle
+
 import pytest
 
 from advocacy.errors import CommandError
 from advocacy.limits import amounts
+from advocacy.limits.telling import LimitError
 
 
 @pytest.fixture(autouse=True)
@@ -33,3 +36,11 @@ def test_what_is_no_amount_is_told(monkeypatch, value):
 
     with pytest.raises(CommandError, match=f"ADVOCACY_FILE_MEGABYTES: `{value}` is no amount"):
         amounts.most_bytes()
+
+
+def test_what_is_said_of_a_file_travels_between_processes():
+    error = pickle.loads(pickle.dumps(LimitError("content/posts/a.md", "takes too long")))
+
+    assert isinstance(error, LimitError)
+    assert str(error) == str(LimitError("content/posts/a.md", "takes too long"))
+    assert error.problems == LimitError("content/posts/a.md", "takes too long").problems

@@ -8,8 +8,12 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
+from advocacy.errors import ContentError
 from advocacy.kept_files import KeptFiles
 from advocacy.library import read_library
+from advocacy.limits.ledger import Ledger
+from advocacy.limits.telling import LimitError
+from advocacy.limits.within import work_for
 from advocacy.post_share import Quote
 from advocacy.publishing.card_glyphs import make_unshown
 from advocacy.publishing.cards import draw_cards, has_all_sizes, make_cards
@@ -18,6 +22,7 @@ from advocacy.publishing.rendering import make_edition
 from advocacy.share.cards.card import card_alt
 from advocacy.share.cards.layout import make_layout
 from advocacy.share.cards.sizes import SIZES
+from advocacy.share.cards.store import make_card_key
 from advocacy.share.networks import read_networks
 from advocacy.site import read_site
 from tests.conftest import PROJECT
@@ -126,3 +131,37 @@ def test_a_card_that_was_drawn_before_is_the_same(edition, tmp_path):
     assert len(list(store.folder.iterdir())) == len(first)
     with Image.open(BytesIO(first[make_cards(edition, edition.public[0])[0].address])) as picture:
         assert picture.size == (1200, 630)
+
+
+def test_a_picture_that_changes_while_cards_are_drawn_is_told_and_not_kept(small_site, tmp_path):
+    picture = small_site.root / "content/images/wall.png"
+    picture.parent.mkdir(exist_ok=True)
+    Image.new("RGB", (1300, 900), "navy").save(picture)
+    small_site.post("wall", fields={"image": "wall.png", "image_alt": "A wall"})
+    library = read_library(read_site(small_site.root))
+    edition = make_edition(library, date(2026, 4, 10), read_networks())
+    kept = KeptFiles(tmp_path / "cards")
+
+    begun = draw_cards(edition, kept, lambda *_: None)
+    Image.new("RGB", (1200, 900), "red").save(picture)
+
+    with pytest.raises(
+        ContentError, match=r"content/posts/wall\.md: A picture on its card changed"
+    ):
+        list(begun)
+    post = next(each for each in edition.public if each.path.endswith("wall.md"))
+    keys = [
+        make_card_key(each.content, edition.look, each.size) for each in make_cards(edition, post)
+    ]
+    assert not [key for key in keys if kept.has(key)]
+
+
+def test_a_card_that_ended_a_process_before_is_told_with_its_post(edition, tmp_path):
+    """What ends a process is told by the one that waits for it, to the next one."""
+    post = edition.public[0]
+    work_for(Ledger(), {post.path: "breaks what reads it"})
+    try:
+        with pytest.raises(LimitError, match=f"^{post.path}: breaks what reads it"):
+            list(draw_cards(edition, KeptFiles(tmp_path), lambda *_: None))
+    finally:
+        work_for(None, {})

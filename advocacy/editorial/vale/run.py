@@ -3,7 +3,7 @@
 import json
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,6 +23,8 @@ from advocacy.editorial.vale.known_styles import KnownStyles, forget_rules, read
 from advocacy.editorial.vale.outcome import Outcome, decode_outcome
 from advocacy.editorial.vale.settings import settings_for
 from advocacy.errors import CommandError
+from advocacy.limits.telling import LimitError
+from advocacy.limits.within import WithinLimits
 from advocacy.markup.unclosed import find_unclosed
 from advocacy.source import Source, is_there
 
@@ -102,7 +104,7 @@ class ValeRun:
                 raise CommandError(f"{path}: There is no such file or folder. Name one from here.")
             if not path.is_dir() and not path.is_file():
                 raise CommandError(f"{path}: This is no ordinary file. Name a text or a folder.")
-            for file in sorted(_files(path)):
+            for file in sorted(_files(path, self._tell_closed)):
                 name = file.as_posix()
                 if not self._is_chosen(name):
                     continue
@@ -168,6 +170,7 @@ class ValeRun:
             for name, (source, _) in told
             if (outcome := known[name]) is None or outcome.tells
         }
+        self.refused += [outcome.refused for outcome in outcomes if outcome.refused]
         self.stopped.update(rule for outcome in outcomes for rule in outcome.stopped)
         lasting = (name for name in fresh if (outcome := known[name]) and outcome.may_last)
         self.kept.write_json({name: fresh[name] for name in lasting})
@@ -185,8 +188,16 @@ class ValeRun:
 
     def _encode(self, each: Text) -> str:
         """Return what becomes of a text as JSON, which travels between processes best."""
-        found, stopped = self.check_one(*each)
-        return encode(Outcome(found, stopped, has_secret(each[0].text)))
+        source, extension = each
+        found: list[Finding] = []
+        stopped: list[str] = []
+        refused = ""
+        try:
+            with WithinLimits(source.path, len(source.text)):
+                found, stopped = self.check_one(source, extension)
+        except LimitError as error:
+            refused = str(error)
+        return encode(Outcome(found, stopped, has_secret(source.text), refused))
 
     def _key(self) -> str:
         """Return a hash of all that a text's findings depend on besides the text."""
@@ -218,6 +229,10 @@ class ValeRun:
             return True
         own = (part for part in self.configuration.parts if part.glob is not None)
         return any(part.means(name, renamed) for part in own)
+
+    def _tell_closed(self, error: OSError) -> None:
+        name = Path(error.filename).as_posix()
+        self.notes.append(f"skipped 1 folder: {name} cannot be opened: {error.strerror}")
 
     def _read(self, file: Path, name: str) -> Source | None:
         try:
@@ -279,12 +294,13 @@ def make_source(name: str, raw: bytes) -> Source:
     return Source(name, text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def _files(path: Path) -> Iterator[Path]:
+def _files(path: Path, tell: Callable[[OSError], None]) -> Iterator[Path]:
+    """Yield a file, or all below a folder; `tell` hears of a folder that cannot be opened."""
     if not path.is_dir():
         yield path
         return
     seen = set()
-    for folder, folders, names in os.walk(path, followlinks=True):
+    for folder, folders, names in os.walk(path, onerror=tell, followlinks=True):
         real = os.path.realpath(folder)
         # A link to a folder above leads round in a circle.
         folders[:] = [] if real in seen else [each for each in folders if each not in NOT_WALKED]

@@ -292,3 +292,24 @@ def test_of_a_rule_that_ran_away_nothing_is_told(run, write, rule, text):
     assert result.stdout == ""
     assert "The pattern of `Own.Code` ran for more than" in result.stderr
     assert result.exit_code == 2
+
+
+def test_a_text_that_takes_too_long_is_named_and_the_others_are_checked(
+    run: Run, write: Callable[..., Path], tmp_path: Path
+) -> None:
+    write("slow.md", f"{'|a' * 2000}\n{'|-' * 2000}\n" + f"{'|a' * 2000}\n" * 100)
+    words = [sys.executable, "-m", "advocacy", "check", "--config", ".vale.ini", "-q"]
+    environment = {**os.environ, "ADVOCACY_FILE_SECONDS": "1"}
+
+    for _ in range(2):  # and what was stopped is not kept
+        done = subprocess.run(
+            [*words, "slow.md", "bad.md"],
+            capture_output=True,
+            text=True,
+            env=environment,
+            check=False,
+        )
+
+        assert "slow.md: takes more than 2 s of computing. Write it more simply" in done.stderr
+        assert "bad.md:5:4" in done.stdout
+        assert done.returncode == 2
