@@ -148,13 +148,19 @@ def test_a_pull_request_does_not_say_how_its_base_is_built(pull_request: PullReq
     assert ran.read_text(encoding="utf-8") == str(pull_request.site.root / "pelicanconf.py")
 
 
+@pytest.mark.parametrize("is_link", [False, True])
 def test_what_a_pull_request_says_was_drawn_before_is_not_believed(
-    pull_request: PullRequest,
+    pull_request: PullRequest, *, is_link: bool
 ) -> None:
     site = pull_request.site
     done = site.run("advocacy build", "--today", TODAY)
     for card in (site.root / ".output.advocacy/cards").iterdir():
         card.write_bytes(b"drawn by somebody else")
+    if is_link:
+        (site.root / "else").mkdir()
+        (site.root / ".output.advocacy").rename(site.root / "else/.built.advocacy")
+        site.output.rename(site.root / "else/built")
+        site.output.symlink_to("else/built")
     pull_request.commit("Bring cards")
 
     with open_builds(wanted(pull_request, after=site.output)) as made:

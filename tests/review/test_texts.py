@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.review.conftest import CONSENT, MORE_GUIDE, PullRequest
+from tests.review.conftest import CONSENT, KIM, MORE_GUIDE, PullRequest
 
 SAME = "A letter lay behind our door for sixty years and nobody knew of it until May."
 
@@ -79,6 +79,26 @@ def test_who_vouches_for_what_is_told(
 
     assert [each["given"] for each in vouching] == given
     assert [bool(each["cure"]) for each in vouching] == [each != "given" for each in given]
+
+
+@pytest.mark.parametrize(("readers", "given"), [("[kim]", "stale"), ("", "missing")])
+def test_an_old_wording_that_nobody_else_has_read_is_missing(
+    pull_request: PullRequest, readers: str, given: str
+) -> None:
+    ask = 'ask: "I will answer readers for a week."'
+    pull_request.git("checkout", "--quiet", "main")
+    pull_request.site.add(
+        "content/pages/values.md", MORE_GUIDE.replace(ask, f"{ask}\nreviewer: true")
+    )
+    pull_request.site.write("content/staff/kim.md", KIM)
+    pull_request.commit()
+    pull_request.git("checkout", "--quiet", "-B", "post")
+    fields = {"attest": "{Values.Answer: v0000000}", "reviewed_by": readers or "[]"}
+    pull_request.site.post("clock", fields=fields)
+
+    vouching = only_post_of(pull_request)["vouching"]
+
+    assert [each["given"] for each in vouching if each["id"] == "Values.Answer"] == [given]
 
 
 @pytest.mark.parametrize(
