@@ -3,7 +3,8 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from base64 import b64encode
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -53,25 +54,29 @@ class Forge:
         """Run both jobs for the branch as it is, and something between them."""
         commit, base = self.head, self.ask("rev-parse", "main").strip()
         self.server.requests = [{"number": 5, "label": "acme:post", "head": {"sha": commit}}]
-        contexts = self._contexts(commit, base)
-        first = self._runner("read", contexts, base)
+        contexts = self.contexts(commit, base)
+        first = self._runner("read", contexts)
         if self.name == "github":
             self._check_out_main(first.folder)
         job = self._job("read")
         steps = first.run(job)
-        handed = {"read": {"outputs": first.outputs(job)}}
-        if not handed["read"]["outputs"]["note"]:
+        outputs = first.outputs(job)
+        if not outputs["note"]:
             return steps
         between()
-        return steps | self._runner("push", contexts | {"needs": handed}, base).run(
-            self._job("push")
-        )
+        return steps | self.push(outputs, contexts)
+
+    def push(self, outputs: Mapping[str, str], contexts: dict[str, Any]) -> dict[str, Step]:
+        """Run the job that may write, on what the other hands over."""
+        handed = {"read": {"outputs": outputs}}
+        runner = self._runner("push", contexts | {"needs": handed})
+        return runner.run(self._job("push"))
 
     def _job(self, name: str) -> dict[str, Any]:
         job = read_job(make_forge_files(FORGES[self.name])[PATHS[self.name]], name)
         return job | {"steps": [each for each in job["steps"] if each["name"] not in LEFT_OUT]}
 
-    def _contexts(self, commit: str, base: str) -> dict[str, Any]:
+    def contexts(self, commit: str, base: str) -> dict[str, Any]:
         run = {
             "head_branch": "post",
             "head_sha": commit,
@@ -85,7 +90,7 @@ class Forge:
         event = {"workflow_run": run} if self.name == "github" else {"pull_request": request}
         return {"github": {"token": TOKEN, "event": event}}
 
-    def _runner(self, name: str, contexts: dict[str, Any], base: str) -> Runner:
+    def _runner(self, name: str, contexts: dict[str, Any]) -> Runner:
         number = len([*self.folder.iterdir()])
         place = self.folder / f"{number}-{name}"
         (place / "work").mkdir(parents=True)
@@ -211,6 +216,21 @@ def test_a_branch_that_moved_on_meanwhile_is_left_alone(forge: Forge, ana: PullR
     assert "[rejected]" in steps["Push"].said
     assert steps["Have it reviewed"].status is None
     assert forge.head == ana.git("rev-parse", "HEAD").strip()
+
+
+def test_a_note_that_changes_more_than_posts_is_not_pushed(forge: Forge, ana: PullRequest) -> None:
+    seen = forge.head
+    ana.site.write("pelicanconf.py", "open('ran', 'w')\n")
+    ana.site.post("home", body="It hailed.")
+    ana.commit("Note that eva approved")
+    ana.git("bundle", "create", "--quiet", str(forge.folder / "note"), "HEAD", f"^{seen}")
+    note = b64encode((forge.folder / "note").read_bytes()).decode()
+
+    steps = forge.push({"note": note, "number": "5"}, forge.contexts(seen, seen))
+
+    assert "The note changes more than posts." in steps["Push"].said
+    assert steps["Have it reviewed"].status is None
+    assert forge.head == seen
 
 
 @pytest.mark.parametrize("name", PATHS)
