@@ -2,7 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from advocacy.review.document import Block, Folded, Listing, Paragraph, Strong, Table, Words
+from advocacy.review.document import (
+    Block,
+    Folded,
+    Listing,
+    Paragraph,
+    Strong,
+    Table,
+    Words,
+    make_words,
+)
 from advocacy.review.post_review import NetworkTexts, PostReview, Text
 
 HEAD = ("Network", "Length", "Discloses", "Most alike")
@@ -25,7 +34,7 @@ def make_text_blocks(post: PostReview) -> Iterator[Block]:
 
 def _row(network: NetworkTexts) -> tuple[Words, ...]:
     if network.problem:
-        return ((network.network,), (network.problem,), ("",), ("",))
+        return ((network.network,), make_words(network.problem), ("",), ("",))
     said = sum(bool(each.discloses) for each in network.texts)
     told = f"{said} of {len(network.texts)}"
     alike = f"{network.alike_percent} %" if len(network.texts) > 1 else ""

@@ -52,6 +52,11 @@ def told_in(feed: FeedChange) -> SiteChanges:
             "- `/old/` led on to `/b/`, and leads nowhere now. Keep it in `aliases`.",
         ),
         (
+            SiteChanges(lost=(Redirect("old/", "https://b.example/"),)),
+            "- `/old/` led on to `https://b.example/`, and leads nowhere now. "
+            "Keep it in `aliases`.",
+        ),
+        (
             told_in(FeedChange("staff/ana", is_gone=True)),
             "- The feed `staff/ana` is gone, with its subscribers. "
             r"Lead them on below `[feeds.moved]` in advocacy.toml.",
@@ -61,12 +66,20 @@ def told_in(feed: FeedChange) -> SiteChanges:
             "- Subscribers are told of **Rain** anew, for its id changed. Take the old `id` back.",
         ),
     ],
-    ids=["moved", "removed", "an old address", "a feed", "an id"],
+    ids=["moved", "removed", "an old address", "an old address elsewhere", "a feed", "an id"],
 )
 def test_what_readers_would_lose_comes_first(changes, line):
     lines = told(changes).splitlines()
 
     assert lines[lines.index("**What readers would lose:**") + 2] == line
+
+
+def test_posts_are_listed_before_the_lists_that_they_are_in():
+    pages = (PageChange("changed", "a/"), PageChange("changed", "b/", RAIN, "Rain"))
+
+    lines = told(SiteChanges(pages=pages)).splitlines()
+
+    assert [line for line in lines if line.startswith("- `/")] == ["- `/b/` Rain", "- `/a/`"]
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,23 @@ def test_a_text_says_whom_it_is_for_and_what_is_to_be_filled_in(
     assert all(each["discloses"] for each in network["texts"])
 
 
+def test_a_network_that_has_no_room_for_the_address_has_a_problem(
+    pull_request: PullRequest,
+) -> None:
+    with_networks(pull_request)
+    settings = pull_request.site.root / "advocacy.toml"
+    url = "https://stories.lindenmark.example"
+    text = settings.read_text(encoding="utf-8").replace(url, f"{url}/{'x' * 300}")
+    settings.write_text(text, encoding="utf-8")
+    pull_request.site.post("clock")
+
+    (network,) = only_post_of(pull_request)["networks"]
+
+    assert network["texts"] == []
+    assert "characters, and Bluesky takes 300." in network["problem"]
+    assert "Bluesky takes 300. Give the post a shorter `slug`, or" in pull_request.review().output
+
+
 @pytest.mark.parametrize(
     ("attest", "given"),
     [
