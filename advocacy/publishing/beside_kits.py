@@ -11,9 +11,10 @@ KITS_ALONE = frozenset(
     {"kits.css", "previews.css", "hub.js", "kit.js", "own.js", "app.js", "offline.js", "worker.js"}
     | {"ends.js", "wording.js", "composing.js", "counting.js", "folding.js", "top-level-domains.js"}
 )
-# Only some blogs have a page that loads these: one with code, notes, teams or a search.
+# Only some blogs have a page that loads these: one with code, notes, films, teams or a search.
 OF_SOME_BLOGS = frozenset(
-    {"code.css", "notes.css", "search.css", "post.js", "search.js", "staff.js"}
+    {"code.css", "notes.css", "embeds.css", "search.css"}
+    | {"post.js", "embeds.js", "search.js", "staff.js"}
 )
 BLOG_ALONE = OF_SOME_BLOGS | {"site.webmanifest", "staff.css"}
 
