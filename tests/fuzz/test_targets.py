@@ -1,19 +1,22 @@
 """A few inputs on each target; `python3 tasks.py fuzz` tries many more, and what it found stays."""
 
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
+from time import sleep
 
 import pytest
 from hypothesis import strategies as st
 
 from tests.conftest import PROJECT
+from tests.fuzz import trying
 from tests.fuzz.__main__ import Tried, add, choose_next
 from tests.fuzz.found import read_found
 from tests.fuzz.target import Target
 from tests.fuzz.targets import TARGETS
-from tests.fuzz.trying import Trial, try_made, with_clock
+from tests.fuzz.trying import SlowError, Trial, try_made, with_clock
 
 
 @pytest.mark.parametrize("target", TARGETS.values(), ids=TARGETS)
@@ -48,6 +51,20 @@ def test_what_fails_is_written_as_a_file_and_made_short(tmp_path: Path) -> None:
     assert file.read_bytes() == bytes(4)
     told = file.with_suffix(".txt").read_text(encoding="utf-8")
     assert told.startswith("KeyError at tests/fuzz/test_targets.py:")
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="Windows has no such timers")
+def test_an_input_may_wait_for_long_but_not_compute(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(trying, "MOST_SECONDS", 0.2)
+
+    with_clock(lambda _: sleep(0.5), b"")
+    with pytest.raises(SlowError):
+        with_clock(lambda _: _compute(), b"")
+
+
+def _compute() -> None:
+    while True:
+        pass
 
 
 def test_the_command_tells_what_it_tried(tmp_path: Path) -> None:
