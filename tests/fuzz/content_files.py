@@ -29,6 +29,7 @@ VALUES = (
     *("[ana, ana]", "{a: b}", "&a b", "*a", "!!python/name:os.system x", "|\n  x\n", ">-\n  x\n"),
     *('"\\e[31m"', '"\\0"', '"\\uD83D"', '"\\n"', '"\\u2028"', "'x''y'", "? x", "- x", "@x", "%x"),
     *("draft", "hidden", "internal", "published", "paid", "../../x", "/old/", "a/b.png", "x: y"),
+    *('"\\uD83D\\uDE00"', "https://bücher.example", "https://a..b", "https://a}b/", "C:\\News"),
     *("tag:stories.lindenmark.example,2026:x", "https://a.example/", "https://[", "//x", "//["),
     *("{default: [x]}", "{from: 2026-01-01, until: x}", "{hashtags: [a b, '#c']}", "fr", "e" * 200),
 )
