@@ -55,8 +55,8 @@ class Row:
 
 # Of a hundred each: how many that break a principle are found at the least, and how many innocent
 # ones have any finding, be it advice alone, at the most. The rules were widened by what was missed
-# in these tables, and narrowed by what was marked: what to expect of sentences that nobody has
-# thought of is for tables called unseen, which are not to be tuned on.
+# in the tables called tuned, and narrowed by what was marked. By the one called unseen they were
+# not: it tells what to expect of sentences that nobody has thought of, and is not to be tuned on.
 TABLES = {
     "tuned_1.tsv": (98, 2),
     "tuned_2.tsv": (98, 2),
@@ -66,6 +66,7 @@ TABLES = {
     "tuned_6.tsv": (98, 1),
     "tuned_7.tsv": (95, 3),
     "tuned_8.tsv": (97, 2),
+    "unseen_3.tsv": (80, 5),
 }
 
 
