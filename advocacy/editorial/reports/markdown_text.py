@@ -23,7 +23,7 @@ _TICKS = re.compile(r"`+")
 
 def make_plain(text: str) -> str:
     """Return a text as Markdown that shows it as it is, in one line."""
-    one_line = make_visible(" ".join(text.split()))
+    one_line = make_visible(" ".join(text.split())).strip()
     parted = part_names(one_line).replace("&", "&amp;").replace("<", "&lt;")
     return _MARKS.sub(r"\\\1", parted)
 
@@ -42,7 +42,7 @@ def make_line(text: str) -> str:
 
 def make_code_span(text: str) -> str:
     """Return a text as code in a line; nothing where there is none."""
-    one_line = make_visible(" ".join(text.split()))
+    one_line = make_visible(" ".join(text.split())).strip()
     if not one_line:
         return ""
     ticks = "`" * (_longest(one_line) + 1)
