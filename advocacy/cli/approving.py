@@ -83,6 +83,8 @@ def _add(text: bytes, path: str, ids: tuple[str, ...]) -> bytes:
 def _tell_others(approvers: Approvers, forge: str) -> None:
     for each in approvers.outdated:
         click.echo(f"{each} approved it before it changed, which counts no longer.")
+    for each in approvers.departed:
+        click.echo(f"{each} approved it, and has left, as content/staff says.")
     for each in approvers.strangers:
         mark = f"`forge: {{{forge}: {each}}}`"
         click.echo(f"`{each}` approved it, and no file in content/staff says {mark}.")

@@ -1,6 +1,7 @@
 """Which colleagues have approved a change as it is now."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from advocacy.before import POST_FOLDER, Before
 from advocacy.identities import make_identities
@@ -36,20 +37,25 @@ class Approvers:
         ids: Colleagues who approved what is there now.
         outdated: Colleagues who approved it when it said something else.
         strangers: Handles of those whom no colleague's file knew before the change.
+        departed: Those who approved it and had left by then, as their files said before the change.
     """
 
     ids: tuple[str, ...] = ()
     outdated: tuple[str, ...] = ()
     strangers: tuple[str, ...] = ()
+    departed: tuple[str, ...] = ()
 
 
-def find_approvers(approved: Approved, before: Before, repository: Repository) -> Approvers:
+def find_approvers(
+    approved: Approved, before: Before, repository: Repository, today: date
+) -> Approvers:
     """Return who has approved a change, by the accounts that colleagues had before it.
 
     Args:
         approved: Who is said to have.
         before: What was so before the change.
         repository: The site's.
+        today: Who has left by then approves nothing.
 
     Raises:
         CommandError: Git cannot be asked.
@@ -69,7 +75,10 @@ def find_approvers(approved: Approved, before: Before, repository: Repository) -
             ids[colleague] = None
         else:
             outdated.append(colleague)
-    return Approvers(tuple(ids), tuple(outdated), tuple(strangers))
+    left = {name for name, member in before.staff.items() if member.has_left(today)}
+    here = tuple(each for each in ids if each not in left)
+    departed = tuple(each for each in ids if each in left)
+    return Approvers(here, tuple(outdated), tuple(strangers), departed)
 
 
 def _still_stands(repository: Repository, commit: str, head: str) -> bool:

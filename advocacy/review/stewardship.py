@@ -69,7 +69,7 @@ def read_stewardship(
 
     Args:
         library: What people wrote, with the change.
-        today: Who has left by then is not asked to approve.
+        today: Who has left by then is not asked to approve, and does not.
         repository: The site's.
         base: The commit at which the change began.
         approved: Who is said to have approved it.
@@ -81,7 +81,7 @@ def read_stewardship(
     before = read_before(repository, base, change, library)
     # Where the history ends, a commit seems to have made all that it has.
     silence = SHALLOW if is_shallow(repository.root) else ""
-    approvers = find_approvers(approved, before, repository)
+    approvers = find_approvers(approved, before, repository, today)
     commits = () if silence else read_commits(repository.root, f"{base}..HEAD", mailmap=base)
     identities = before.identities(library)
     doers = find_doers(leave_out_notes(commits or (), identities, repository), identities)

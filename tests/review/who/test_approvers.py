@@ -176,6 +176,26 @@ def test_nobody_is_noted_for_what_they_wrote(
     assert post.reviewed_by == ((noted,) if noted else ())
 
 
+@pytest.mark.parametrize(("left", "counts"), [("2024-01-01", False), ("2100-12-31", True)])
+def test_who_has_left_approves_nothing_and_is_told_of(
+    left: str, counts: bool, start: Start
+) -> None:
+    repository = start('editors = ["eva"]')
+    repository.site.write("content/staff/ben.md", own_file("ben", BEN, f"Archivist\nleft: {left}"))
+    repository.commit()
+    repository.branch()
+    repository.site.post("new")
+    repository.commit(ANA)
+    given = {"ben-gh": head(repository)}
+
+    told, named = review(repository, given), review(repository, {}, "--approved", "ben")
+    done = note(repository, given)
+
+    assert ["Approved by Ben" in each for each in (told, named)] == [counts, counts]
+    assert (f"{POST}: `reviewed_by` names ben\n" == done.output) is counts
+    assert ("ben approved it, and has left, as content/staff says." in done.output) is not counts
+
+
 def test_a_change_makes_nobody_a_colleague_and_gives_no_account(branch: Repository) -> None:
     branch.site.write("content/staff/eva.md", own_file("mallory", OTHER))
     branch.site.write("content/staff/dora.md", own_file("dora", OTHER))
