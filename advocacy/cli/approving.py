@@ -6,7 +6,7 @@ from advocacy.clock import day_of
 from advocacy.errors import CommandError
 from advocacy.library import Library
 from advocacy.replacing import replace_file
-from advocacy.repository import Asker, Repository
+from advocacy.repository import UNSHALLOW, Asker, Repository
 from advocacy.review.approvers import Approved, Approvers
 from advocacy.review.approving import add_reviewer
 from advocacy.review.stewardship import Stewardship, read_stewardship
@@ -28,12 +28,15 @@ def note_approvals(library: Library, approved: Approved, base: str, *, commits: 
         commits: Whether to commit the notes.
 
     Raises:
-        CommandError: Git cannot be asked, or a post is not as it was committed.
+        CommandError: Git cannot be asked, does not know who made the change, or a post is not as it
+            was committed.
         ContentError: A post is written so that nothing can be added safely.
     """
     repository = Repository(library.site.root, BASE)
     start, today = repository.find_base(base), day_of(library.site.time_zone, None)
     found = read_stewardship(library, today, repository, start, approved)
+    if found.silence:
+        raise CommandError(f"--approvals: Git does not say who made the change. {UNSHALLOW}")
     names = _find_names(found)
     refuse_unfinished(repository, *names)
     root = library.site.root

@@ -196,6 +196,22 @@ def test_who_has_left_approves_nothing_and_is_told_of(
     assert ("ben approved it, and has left, as content/staff says." in done.output) is not counts
 
 
+@pytest.mark.parametrize(("is_cut", "status"), [(False, 0), (True, 2)])
+def test_where_the_history_is_cut_off_nobody_is_noted_for_what_they_may_have_made(
+    is_cut: bool, status: int, branch: Repository
+) -> None:
+    branch.site.post("new", body="It snowed.")
+    branch.commit(BEN)
+    if is_cut:
+        branch.site.write(".git/shallow", branch.git("rev-parse", "main"))
+
+    done = note(branch, {"ben-gh": head(branch)})
+
+    assert done.exit_code == status
+    assert ("Fetch the whole history: `git fetch --unshallow`" in done.output) is is_cut
+    assert "reviewed_by" not in (branch.site.root / POST).read_text("utf-8")
+
+
 def test_a_change_makes_nobody_a_colleague_and_gives_no_account(branch: Repository) -> None:
     branch.site.write("content/staff/eva.md", own_file("mallory", OTHER))
     branch.site.write("content/staff/dora.md", own_file("dora", OTHER))
