@@ -1,6 +1,6 @@
 """The options of `advocacy review` by which it learns who has approved."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
 from pathlib import Path
 from typing import Any, TypeVar
@@ -33,7 +33,7 @@ OPTIONS = (
         "--head",
         metavar="REV",
         default=HEAD,
-        help="Its own last commit, where what lies here is what merging it would give.",
+        help="With --approvals: its own last commit, if the files are what merging it would give.",
     ),
 )
 
@@ -64,10 +64,19 @@ def read_approved(
     """Return who is said to have approved.
 
     Raises:
-        CommandError: The answer of a forge cannot be read, or nobody says of which it is.
+        CommandError: The answer of a forge cannot be read, nobody says of which it is, or something
+            is said of an answer that is not there.
     """
     if file is None:
+        _refuse_alone({"--forge": forge is not None, "--head": head != HEAD})
         return Approved(ids, head=head)
     if forge is None:
         raise CommandError("--approvals: Whose they are is not said. Add `--forge github`.")
     return Approved(ids, forge, read_forge_approvals(file, forge), head)
+
+
+def _refuse_alone(is_given: Mapping[str, bool]) -> None:
+    for option in is_given:
+        if is_given[option]:
+            cure = f"Add `--approvals FILE`, or leave `{option}` out."
+            raise CommandError(f"{option}: There are no approvals of which to say that. {cure}")

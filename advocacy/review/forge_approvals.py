@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from advocacy.errors import CommandError
 
+CURE = "Save what the forge's API answers; docs/editors.md says which."
 _HANDLE = re.compile(r"[\w.\[\]-]{1,100}")
 _COMMIT = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 # What a person says last of these counts; a comment takes nothing back.
@@ -46,11 +47,22 @@ def read_forge_approvals(file: Path, forge: str) -> tuple[ForgeApproval, ...]:
         answer = json.loads(file.read_bytes())
     except (OSError, ValueError, RecursionError) as error:
         said = getattr(error, "strerror", None) or "it is no JSON"
-        cure = "Save what the forge's API answers; docs/forges.md says how."
-        raise CommandError(f"--approvals: {file} cannot be read: {said}. {cure}") from None
+        raise CommandError(f"--approvals: {file} cannot be read: {said}. {CURE}") from None
+    if not _is_answer(answer, forge):
+        said = f"it is no {'table of two answers' if forge == 'gitlab' else 'list of reviews'}"
+        raise CommandError(f"--approvals: {file} is not from {forge}: {said}. {CURE}")
     read = _of_versions if forge == "gitlab" else _of_reviews
     found = {each.handle.lower(): each for each in read(answer, forge)}
     return tuple(each for each in found.values() if _is_whole(each))
+
+
+def _is_answer(answer: Any, forge: str) -> bool:
+    """Say whether a forge answers like that; it tells of a mistake in another form."""
+    if forge != "gitlab":
+        return isinstance(answer, list)
+    table = _table(answer)
+    given = _table(table.get("approvals")).get("approved_by")
+    return isinstance(given, list) and isinstance(table.get("versions"), list)
 
 
 def _of_reviews(answer: Any, forge: str) -> Iterator[ForgeApproval]:

@@ -25,7 +25,8 @@ from tests.review.conftest import PullRequest
             ("--approvals", "x.json"),
             "--approvals: Whose they are is not said. Add `--forge",
         ),
-        ("main", ("--head", "nope"), "git says: fatal: Needed a single revision. Mend that"),
+        ("main", ("--head", "nope"), "--head: There are no approvals of which to say that. Add"),
+        ("main", ("--forge", "github"), "--forge: There are no approvals of which to say that."),
         ("main", ("--today", "soon"), "`soon` is not a date"),
     ],
 )

@@ -128,6 +128,15 @@ def test_a_trial_merge_is_approved_by_who_approved_what_it_merges(branch: Reposi
     assert "Approved by Eva." not in alone
 
 
+def test_a_head_that_git_does_not_know_is_told(branch: Repository) -> None:
+    told = ("--approvals", str(save(branch, {})), "--forge", "github", "--head", "nope")
+
+    done = branch.run("review", "--base", "main", *told)
+
+    assert done.exit_code == 2
+    assert "git says: fatal: Needed a single revision. Mend that" in done.output
+
+
 def test_a_robot_notes_each_approval_in_a_commit_of_its_own(branch: Repository) -> None:
     seen = head(branch)
 

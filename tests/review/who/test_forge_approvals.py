@@ -1,6 +1,7 @@
 """What a forge's API answers, read: who approved which commit."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -51,8 +52,6 @@ def read(folder: Path, answer: object, forge: str = "github") -> list[tuple[str,
         ("gitea", [review("REQUEST_CHANGES"), review("APPROVED", 2, dismissed=False)], [A]),
         ("gitea", [review("APPROVED"), review("REQUEST_REVIEW", 2)], [A]),
         ("forgejo", [review("COMMENT"), review("APPROVED", 2), review("PENDING", 3)], [A]),
-        ("forgejo", {"message": "not found"}, []),
-        ("github", None, []),
     ],
 )  # fmt: skip
 def test_what_somebody_decided_last_counts(
@@ -80,6 +79,27 @@ def test_on_gitlab_an_approval_is_of_the_version_that_was_there(
     }
 
     assert read(tmp_path, answer, "gitlab") == found
+
+
+@pytest.mark.parametrize(
+    ("forge", "answer", "told"),
+    [
+        ("github", {"message": "Not Found"}, "is not from github: it is no list of reviews. Save"),
+        ("forgejo", {"message": "not found"}, "is not from forgejo: it is no list of reviews."),
+        ("gitea", {"approvals": {"approved_by": []}, "versions": []}, "is not from gitea:"),
+        ("github", None, "is not from github:"),
+        ("gitlab", [review("APPROVED")], "is not from gitlab: it is no table of two answers. Save"),
+        ("gitlab", {"approvals": {"approved_by": []}}, "is not from gitlab:"),
+        ("gitlab", {"versions": []}, "is not from gitlab:"),
+        ("gitlab", {"approvals": {"message": "404"}, "versions": []}, "is not from gitlab:"),
+        ("gitlab", {"approvals": {"approved_by": []}, "versions": {}}, "is not from gitlab:"),
+    ],
+)  # fmt: skip
+def test_what_is_no_answer_of_that_forge_is_told(
+    forge: str, answer: object, told: str, tmp_path: Path
+) -> None:
+    with pytest.raises(CommandError, match=re.escape(told)):
+        read(tmp_path, answer, forge)
 
 
 @pytest.mark.parametrize("answer", [b"", b"<html>", b"\xff", b"[" * 100_000])
