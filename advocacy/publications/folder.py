@@ -15,6 +15,7 @@ from advocacy.publications.steps import (
     FOREIGN,
     READ,
     RECORD,
+    make_check,
     make_count,
     make_note,
     make_pruning,
@@ -78,8 +79,9 @@ class Folder:
         if not undone or not back:
             cure = "Publish a good site instead."
             raise CommandError(f"{self}: No earlier publication is kept here. {cure}")
+        # What a record says stays, so that whoever comes too late must not have written one.
         noted = make_note(replace(undone, is_undone=True))
-        self.place.run(f"{noted}\n{make_switch(back, held)}")
+        self.place.run("\n".join((make_check(held), noted, make_switch(back, held))))
         return undone.publication, back.publication
 
     def _held(self) -> Held:

@@ -19,7 +19,7 @@ readlink {CURRENT} || echo
 for file in {RELEASES}/*/{RECORD}; do [ ! -f "$file" ] || cat "$file"; done"""
 # Nobody uploads for a whole day, so that what is being written now is not taken away.
 _SWEEP = f"""\
-rm -f .{CURRENT}.*
+find . -mindepth 1 -maxdepth 1 -name '.{CURRENT}.*' -mtime +0 -exec rm -f {{}} + || true
 find {RELEASES} -mindepth 2 -maxdepth 2 -name '.{RECORD}.*' -mtime +0 -exec rm -f {{}} + || true
 find {RELEASES} -mindepth 1 -maxdepth 1 -type d -mtime +0 ! -exec test -f {{}}/{RECORD} \\; \
   -exec rm -rf {{}} + || true"""
@@ -46,11 +46,17 @@ new=$(mktemp {folder}/.{RECORD}.XXXXXX)
   mv -f "$new" {folder}/{RECORD}; }} || {{ rm -f "$new"; exit 1; }}"""
 
 
+def make_check(held: Held) -> str:
+    """Return what goes on where still the same is served."""
+    return f"""\
+[ "$(readlink {CURRENT} || true)" = {quote(held.link)} ] || {{
+  echo 'Somebody else published meanwhile' >&2; exit 1; }}"""
+
+
 def make_switch(release: Release, held: Held) -> str:
     """Return what serves a release in place of what is served, unless that is another by now."""
     return f"""\
-[ "$(readlink {CURRENT} || true)" = {quote(held.link)} ] || {{
-  echo 'Somebody else published meanwhile' >&2; exit 1; }}
+{make_check(held)}
 [ -h {CURRENT} ] || [ ! -e {CURRENT} ] || {{ echo '`{CURRENT}` is no link' >&2; exit 1; }}
 chmod 755 {RELEASES}/{release.folder}
 new=$(mktemp .{CURRENT}.XXXXXX)

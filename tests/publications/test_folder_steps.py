@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import time
+from pathlib import Path
 from shlex import quote
 from shutil import which
 
@@ -49,7 +50,7 @@ def test_of_two_who_publish_at_once_one_is_told(three, www, made, bin_folder):
     "moment",
     [
         *("mktemp:1", "rsync:1", "mktemp:2", "chmod:1", "mv:1", "chmod:2", "mktemp:3", "ln:1"),
-        *("mv:2", "rm:1", "rm:2", "find:2", "find:3"),
+        *("mv:2", "rm:1", "find:2", "find:3", "find:4"),
     ],
 )
 def test_whoever_is_killed_while_publishing_leaves_a_whole_site(
@@ -70,12 +71,28 @@ def test_whoever_is_killed_while_publishing_leaves_a_whole_site(
 
     done = subprocess.run(command, check=False)
 
-    is_switched = moment in {"rm:1", "rm:2", "find:2", "find:3"}
+    is_switched = moment in {"rm:1", "find:2", "find:3", "find:4"}
     assert done.returncode == -9
     assert read(www / "current") == (SECOND if is_switched else FIRST)
+    for each in www.glob(".current.*"):
+        os.utime(each, (time.time() - 2 * DAY,) * 2, follow_symlinks=False)
     put(folder_of(www), made("3", THIRD), 1)
     assert read(www / "current") == THIRD
-    assert not [each.name for each in www.iterdir() if each.name.startswith(".current")]
+    assert not [*www.glob(".current.*")]
+
+
+def test_a_link_that_another_is_putting_in_its_place_is_swept_after_a_day_and_not_before(
+    three, www, made
+):
+    old, young = (www / f".current.{name}" for name in ("abcdef", "ghijkl"))
+    for each in (old, young):
+        each.symlink_to("releases")
+    os.utime(old, (time.time() - 2 * DAY,) * 2, follow_symlinks=False)
+
+    put(three, made("4", FIRST))
+
+    assert not old.is_symlink()
+    assert young.is_symlink()
 
 
 def test_what_was_never_whole_is_swept_after_a_day_and_not_before(three, www, made):
@@ -107,6 +124,27 @@ def test_of_two_who_take_back_at_once_one_is_told(three, www, bin_folder):
     assert read(www / "current") == SECOND
     assert [each.name for each in three.read().undone] == ["3"]
     assert not [*www.glob("releases/*/.record.json.*")]
+
+
+def test_who_publishes_while_another_takes_back_leaves_nothing_taken_back(three, www, bin_folder):
+    """It is published when the other has looked, and before that one writes a record."""
+    script = (
+        "from pathlib import Path; import sys\n"
+        "from tests.publications.conftest import FIRST, folder_of, make, put\n"
+        "put(folder_of(Path(sys.argv[1])), make(Path(sys.argv[2]), FIRST))\n"
+    )
+    words = (sys.executable, "-c", script, str(www), str(www.parent / "built/4"))
+    other = f"cd {quote(str(Path.cwd()))}; {' '.join(map(quote, words))} < /dev/null > /dev/null"
+    real = which("readlink")
+    turn = f'[ ! -e "$0.done" ] || exec {real} "$@"\ntouch "$0.done"; {real} "$@"; {other}'
+    put_tool(bin_folder, "readlink", f"#!/bin/sh\n{turn}\n")
+
+    with pytest.raises(CommandError, match="Somebody else published meanwhile"):
+        three.put_back()
+
+    held = three.read()
+    assert (held.current.name, held.undone) == ("4", ())
+    assert read(www / "current") == FIRST
 
 
 def test_a_record_that_cannot_be_put_in_its_place_leaves_nothing_behind(three, www, bin_folder):
