@@ -15,9 +15,10 @@ from advocacy.editorial.finding import Finding
 from advocacy.editorial.reports.report import Report
 from advocacy.editorial.suggesting import add_suggestions
 from advocacy.editorial.vale.configuration import read_configuration
+from advocacy.editorial.vale.files import make_source
 from advocacy.editorial.vale.globs import Glob, GlobError, make_glob
 from advocacy.editorial.vale.ground import find_grounds
-from advocacy.editorial.vale.run import ValeRun, make_source, start_run
+from advocacy.editorial.vale.run import ValeRun, start_run
 from advocacy.errors import CommandError
 from advocacy.severity import SEVERITIES
 from advocacy.source import is_there

@@ -12,13 +12,14 @@ from click.testing import CliRunner
 from advocacy.cli.main import main
 from advocacy.editorial import budget
 from advocacy.editorial.blocking import exit_status
-from advocacy.editorial.budget import Budget, Stopwatch
+from advocacy.editorial.budget import Budget
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.guide import RUNAWAY
 from advocacy.editorial.kinds.exceptions import make_exempt
 from advocacy.editorial.kinds.kind import Hit
 from advocacy.editorial.manuscript import make_example
 from advocacy.editorial.patterns import PatternError, RunawayError, compile_pattern
+from advocacy.editorial.stopwatch import Stopwatch
 from tests.conftest import POST, STAFF
 
 GUIDE = """\

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from advocacy.editorial.budget import FILE_SECONDS, Stopwatch
+from advocacy.editorial.budget import FILE_SECONDS
 from advocacy.editorial.finding import Finding
 from advocacy.editorial.kinds.kind import Hit
 from advocacy.editorial.noticing import make_notice
@@ -14,6 +14,7 @@ from advocacy.editorial.placing import place_notice
 from advocacy.editorial.rule import Rule
 from advocacy.editorial.scopes import SENTENCE
 from advocacy.editorial.spotting import Spotters
+from advocacy.editorial.stopwatch import Stopwatch
 from advocacy.editorial.unit import Unit
 from advocacy.editorial.vale.document import ValeDocument, cut_units
 from advocacy.editorial.vale.inline import SCOPES as INLINE

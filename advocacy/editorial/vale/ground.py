@@ -6,8 +6,9 @@ from pathlib import Path
 from advocacy.answers.ground import Ground
 from advocacy.editorial.checker_version import checker_ground
 from advocacy.editorial.kinds.dictionaries import own_folders
+from advocacy.editorial.vale.files import NOT_WALKED
 from advocacy.editorial.vale.formats import extension_of
-from advocacy.editorial.vale.run import NOT_WALKED, ValeRun
+from advocacy.editorial.vale.run import ValeRun
 
 
 def find_grounds(run: ValeRun, paths: Iterable[Path]) -> tuple[Ground, ...]:

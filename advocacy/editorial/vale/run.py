@@ -1,9 +1,8 @@
 """Files and folders, checked by a `.vale.ini` alone."""
 
 import json
-import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from advocacy.editorial.secret_shapes import has_secret
 from advocacy.editorial.vale.check import ValeChecker, make_vale_checker
 from advocacy.editorial.vale.configuration import Configuration
 from advocacy.editorial.vale.document import read_vale_document
+from advocacy.editorial.vale.files import make_source, walk_files
 from advocacy.editorial.vale.formats import HTML, LINES, MARKDOWN, UNREAD, extension_of, reading_of
 from advocacy.editorial.vale.globs import Glob
 from advocacy.editorial.vale.known_styles import KnownStyles, forget_rules, read_known_styles
@@ -30,7 +30,6 @@ from advocacy.source import Source, is_there
 
 # A text, and the end of the name by which it is read.
 Text = tuple[Source, str]
-NOT_WALKED = {".git", "node_modules"}
 NO_RULE = (
     "No rule is turned on, so nothing could be found. "
     "Write `BasedOnStyles = Vale`, or your own style, below `[*]`."
@@ -104,7 +103,7 @@ class ValeRun:
                 raise CommandError(f"{path}: There is no such file or folder. Name one from here.")
             if not path.is_dir() and not path.is_file():
                 raise CommandError(f"{path}: This is no ordinary file. Name a text or a folder.")
-            for file in sorted(_files(path, self._tell_closed)):
+            for file in sorted(walk_files(path, self._tell_closed)):
                 name = file.as_posix()
                 if not self._is_chosen(name):
                     continue
@@ -286,27 +285,6 @@ def _start(styles: KnownStyles, least: str, ignores_syntax: bool) -> None:
 
 def _check_there(each: Text) -> str:
     return _runs[0]._encode(each)
-
-
-def make_source(name: str, raw: bytes) -> Source:
-    """Return a text; what is no UTF-8 in it is shown by a sign that says so."""
-    text = raw.decode("utf-8-sig", errors="replace")
-    return Source(name, text.replace("\r\n", "\n").replace("\r", "\n"))
-
-
-def _files(path: Path, tell: Callable[[OSError], None]) -> Iterator[Path]:
-    """Yield a file, or all below a folder; `tell` hears of a folder that cannot be opened."""
-    if not path.is_dir():
-        yield path
-        return
-    seen = set()
-    for folder, folders, names in os.walk(path, onerror=tell, followlinks=True):
-        real = os.path.realpath(folder)
-        # A link to a folder above leads round in a circle.
-        folders[:] = [] if real in seen else [each for each in folders if each not in NOT_WALKED]
-        if real not in seen:
-            yield from (Path(folder, name) for name in names if Path(folder, name).is_file())
-        seen.add(real)
 
 
 def _as_format(name: str, configuration: Configuration) -> str:
