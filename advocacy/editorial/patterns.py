@@ -132,7 +132,7 @@ def find_all(pattern: regex.Pattern[str], text: str) -> Iterator[regex.Match[str
     first = pattern.search(text)
     if not first:
         return iter(())
-    if first.end() == first.start():
+    if first.end() == first.start() or pattern.flags & regex.REVERSE:
         return (match for match in pattern.finditer(text) if match.end() > match.start())
     return _find_from(first, pattern, text)
 

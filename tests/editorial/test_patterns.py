@@ -44,6 +44,7 @@ def test_a_flag_ends_with_its_group(written: str, scoped: str) -> None:
         (r"\bé\w", "éa né", ["éa"]),
         ("a*", "ba", ["a"]),
         ("(?<=x)a(?!b)", "xa xab a", ["a"]),
+        ("(?r)a.", "ab ac", ["ac", "ab"]),
     ],
 )
 def test_a_pattern_finds_what_vale_would_find(pattern: str, text: str, found: list[str]) -> None:
