@@ -31,6 +31,8 @@ _ATTRIBUTE = re.compile(
 _ENTITY = re.compile(r"&[#\w]+;?|[^&]+|&")
 _ENTITY_OR_ESCAPE = re.compile(r"&[#\w]+;?|\\[!-/:-@\[-`{-~]|[^&\\]+|[&\\]")
 
+# A longer tag is not kept for the next time.
+LONGEST_KEPT = 1000
 # Around any other element, words stay joined: `chair<b>man</b>` is one word.
 APART = frozenset(
     {"blockquote", "br", "caption", "dd", "details", "div", "dl", "dt", "figcaption", "figure"}
@@ -65,9 +67,12 @@ class Tag(NamedTuple):
             yield self.attributes["title"]
 
 
-@lru_cache(maxsize=1024)
 def read_tag(written: str) -> Tag:
     """Read a tag; of an attribute that it has twice, the first counts."""
+    return (_read_again if len(written) <= LONGEST_KEPT else _read_tag)(written)
+
+
+def _read_tag(written: str) -> Tag:
     name = _NAME.match(written)
     assert name
     attributes: dict[str, Attribute] = {}
@@ -76,6 +81,10 @@ def read_tag(written: str) -> Tag:
         value = Attribute(found[group] if group else "", found.start(group or 1))
         attributes.setdefault(found[1].lower(), value)
     return Tag(name[1].lower(), written.startswith("</"), attributes)
+
+
+# The same few tags come again and again.
+_read_again = lru_cache(maxsize=1024)(_read_tag)
 
 
 def cut_entities(written: str, *, escapes: bool = False) -> Iterator[tuple[str, int, int]]:

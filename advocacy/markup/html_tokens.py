@@ -46,9 +46,12 @@ def cut_html(traced: TracedText) -> Iterator[HtmlToken]:
     """Cut HTML as browsers do."""
     text, cut = traced.text, _Cutter(traced).cut
     at = begin = 0
+    last = text.rfind(">")
     while at < len(text):
         mark = text.find("<", at)
-        step = _STEP.match(text, mark) if mark >= 0 else None
+        # Nothing but a comment begins where nothing ends, and each would look for it to the end.
+        may_begin = mark < last or text.startswith("<!--", mark)
+        step = _STEP.match(text, mark) if mark >= 0 and may_begin else None
         if not step:
             at = mark + 1 if mark >= 0 else len(text)
             continue
@@ -106,8 +109,10 @@ def _decoded(traced: TracedText) -> Iterator[tuple[str, int, int]]:
 
 
 def _tag(cut: Callable[[int, int], TracedText], start: int, written: str) -> HtmlToken:
-    bare, tag = _bare(written), read_tag(written)
-    if bare.kind == "end" or not tag.attributes:
+    tag = read_tag(written)
+    kind = "end" if tag.closes else "empty" if written.endswith("/>") else "start"
+    bare = _bare(kind, tag.element)
+    if tag.closes or not tag.attributes:
         return bare
     attributes = {}
     for name, value in tag.attributes.items():
@@ -118,12 +123,8 @@ def _tag(cut: Callable[[int, int], TracedText], start: int, written: str) -> Htm
 
 # Most tags have no attributes, and are the same wherever they stand.
 @lru_cache(maxsize=1024)
-def _bare(written: str) -> HtmlToken:
-    """Return a tag without its attributes."""
-    tag = read_tag(written)
-    if tag.closes:
-        return HtmlToken("end", tag.element)
-    return HtmlToken("empty" if written.endswith("/>") else "start", tag.element)
+def _bare(kind: str, element: str) -> HtmlToken:
+    return HtmlToken(kind, element)
 
 
 def _raw_end(text: str, at: int, name: str) -> int:
