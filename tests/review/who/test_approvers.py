@@ -185,6 +185,18 @@ def test_nobody_is_noted_for_what_they_wrote(
     assert post.reviewed_by == ((noted,) if noted else ())
 
 
+@pytest.mark.parametrize("address", [ANA, BEN, OTHER])
+def test_nobody_is_noted_for_what_they_wrote_until_then(address: str, start: Start) -> None:
+    repository = start('editors = ["ana"]')
+    repository.branch()
+    repository.site.post("old", fields={"authors": "[ben]"})
+    repository.commit(address, "Ana takes herself out of `authors`, then approves")
+
+    done = note(repository, {"ana-gh": head(repository)})
+
+    assert done.output == "No post is to be noted.\n"
+
+
 @pytest.mark.parametrize(("left", "counts"), [("2024-01-01", False), ("2100-12-31", True)])
 def test_who_has_left_approves_nothing_and_is_told_of(
     left: str, counts: bool, start: Start
