@@ -70,13 +70,17 @@ class Repository:
             raise CommandError(f"{self.asker.option}: {seen} {cure}")
         return base.stdout.split()[0]
 
-    def ask(self, *words: str) -> str:
+    def ask(self, *words: str, given: str = "") -> str:
         """Return what git prints.
+
+        Args:
+            words: What to do.
+            given: What it reads from its standard input.
 
         Raises:
             CommandError: It fails; with its own words.
         """
-        done = self.run(*words)
+        done = self.run(*words, given=given)
         if done.returncode:
             said = " ".join(done.stderr.split()) or f"it ended with {done.returncode}"
             if "not a git repository" in said:
@@ -86,14 +90,14 @@ class Repository:
             raise CommandError(f"{self.root}: git says: {said}. {cure}")
         return done.stdout
 
-    def run(self, *words: str) -> subprocess.CompletedProcess[str]:
+    def run(self, *words: str, given: str = "") -> subprocess.CompletedProcess[str]:
         """Return how git ended.
 
         Raises:
             CommandError: It is not installed.
         """
         try:
-            return ask_git(self.root, *words)
+            return ask_git(self.root, *words, given=given)
         except OSError:
             cure = f"Install it, or {self.asker.way_out}."
             raise CommandError(f"git is not installed. {cure}") from None

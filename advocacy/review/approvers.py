@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from advocacy.before import POST_FOLDER, Before
+from advocacy.before import Before
 from advocacy.identities import make_identities
 from advocacy.repository import HEAD, Repository
-from advocacy.review.approving import only_adds_reviewers
 from advocacy.review.forge_approvals import ForgeApproval
+from advocacy.review.notes import Step, find_noted
 
 _CHANGED = ("diff", "--name-status", "-z", "--no-renames", "--no-ext-diff", "--no-textconv")
 
@@ -87,25 +87,9 @@ def _still_stands(repository: Repository, commit: str, head: str) -> bool:
         return True
     told = repository.run(*_CHANGED, commit, head, "--")
     words = told.stdout.split("\0")[:-1]
-    changed = zip(words[::2], words[1::2], strict=True)
-    return told.returncode == 0 and all(
-        status == "M" and is_noted(repository, commit, head, path) for status, path in changed
+    steps = [Step(commit, head, path) for path in words[1::2]]
+    return (
+        told.returncode == 0
+        and {*words[::2]} <= {"M"}
+        and len(find_noted(repository, steps)) == len(steps)
     )
-
-
-def is_noted(repository: Repository, before: str, after: str, path: str) -> bool:
-    """Say whether a post has more names in `reviewed_by` since a commit, and nothing else.
-
-    Args:
-        repository: The site's.
-        before: The earlier commit.
-        after: The later one.
-        path: The post's, below the repository's top.
-    """
-    if POST_FOLDER not in path or not path.endswith(".md"):
-        return False
-    shown = [
-        repository.run("show", "--no-textconv", f"{commit}:{path}") for commit in (before, after)
-    ]
-    old, new = (each.stdout.encode("utf-8", "surrogateescape") for each in shown)
-    return not any(each.returncode for each in shown) and only_adds_reviewers(old, new, path)

@@ -1,13 +1,23 @@
 """Commits that note who has read a post, and the lines by which a post says so."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from advocacy.commits import Commit, Touch
+from advocacy.before import POST_FOLDER
+from advocacy.commits import Commit
 from advocacy.identities import Identities
 from advocacy.post import Post
 from advocacy.repository import Repository
-from advocacy.review.approvers import is_noted
-from advocacy.review.approving import KEY
+from advocacy.review.approving import KEY, only_adds_reviewers
+from advocacy.review.blobs import read_blobs
+
+
+class Step(NamedTuple):
+    """A file at two commits: its path is below the repository's top."""
+
+    before: str
+    after: str
+    path: str
 
 
 def make_line(post: Post, ids: Sequence[str]) -> str:
@@ -22,17 +32,38 @@ def leave_out_notes(
 
     A robot is whom no colleague's file knows. Whether somebody did approve is asked elsewhere.
     """
+    commits = tuple(commits)
+    robots = [each for each in commits if not identities.find(each.author.address)]
+    noted = find_noted(repository, [step for each in robots for step in _steps(each)])
     for commit in commits:
-        if identities.find(commit.author.address):
-            yield commit
-        else:
-            touches = (each for each in commit.touches if not _is_note(commit, each, repository))
-            yield commit._replace(touches=tuple(touches))
+        kept = (each for each in commit.touches if _step(commit, each.path) not in noted)
+        yield commit._replace(touches=tuple(kept))
 
 
-def _is_note(commit: Commit, touch: Touch, repository: Repository) -> bool:
-    if touch.path != touch.before:
-        return False
-    parent = repository.run("rev-parse", "--verify", "--quiet", f"{commit.hash}^")
-    before = parent.stdout.strip()
-    return bool(before) and is_noted(repository, before, commit.hash, touch.path)
+def find_noted(repository: Repository, steps: Collection[Step]) -> frozenset[Step]:
+    """Return steps by which a post gets more names in `reviewed_by`, and nothing else.
+
+    Raises:
+        CommandError: Git cannot be asked.
+    """
+    asked = [each for each in steps if _is_post(each.path)]
+    names = [f"{commit}:{each.path}" for each in asked for commit in (each.before, each.after)]
+    texts = read_blobs(repository, names)
+    return frozenset(
+        each
+        for each, old, new in zip(asked, texts, texts, strict=True)
+        if old is not None and new is not None and only_adds_reviewers(old, new, each.path)
+    )
+
+
+def _steps(commit: Commit) -> Iterator[Step]:
+    yield from (_step(commit, each.path) for each in commit.touches if each.path == each.before)
+
+
+def _step(commit: Commit, path: str) -> Step:
+    return Step(f"{commit.hash}^", commit.hash, path)
+
+
+def _is_post(path: str) -> bool:
+    # Git is asked for one file a line.
+    return POST_FOLDER in path and path.endswith(".md") and "\n" not in path
