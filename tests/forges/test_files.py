@@ -102,6 +102,15 @@ def test_no_token_stays_with_what_is_checked_out(name):
                 assert step["with"]["persist-credentials"] is False
 
 
+@pytest.mark.parametrize("name", [name for name in WORKFLOWS if "/review." in name])
+def test_no_token_is_there_once_programs_of_the_request_are(name):
+    steps = read_job(WORKFLOWS[name], "review")["steps"]
+    (installs,) = (at for at, step in enumerate(steps) if step["name"] == "Install")
+
+    assert "AUTHORIZATION" in str(steps[:installs])
+    assert not re.search(r"(?i)token|authorization|secrets", str(steps[installs:]))
+
+
 @pytest.mark.parametrize("name", [name for name in WORKFLOWS if "publish" not in name])
 def test_no_job_that_may_write_runs_anything_of_the_request(name):
     for id, job in yaml.safe_load(WORKFLOWS[name])["jobs"].items():
