@@ -40,10 +40,13 @@ class Jobs:
     ) -> dict[str, Step]:
         """Run two jobs, of which the second takes what the first one hands over."""
         first, job = self._runner(commit, {"github": github}), self._job(workflow, names[0])
+        assert first.wants(job)
         steps = first.run(job)
         handed = {names[0]: {"outputs": first.outputs(job)}}
         second = self._runner(commit, {"github": github, "needs": handed})
-        return steps | second.run(self._job(workflow, names[1]))
+        job = self._job(workflow, names[1])
+        assert second.wants(job)
+        return steps | second.run(job)
 
     def publish(self, commit: str) -> dict[str, Step]:
         """Run what follows a commit on main, and return its steps by name."""
