@@ -1,6 +1,7 @@
 # The request is read as text. Nothing that it brings runs, nor what somebody's settings of git would run for it.
 export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_NOSYSTEM=1
-git -c core.hooksPath=/dev/null checkout --quiet --detach "$COMMIT"
+git config core.hooksPath /dev/null
+git checkout --quiet --detach "$COMMIT"
 git config user.name "$ROBOT"
 git config user.email "$ROBOT_ADDRESS"
 advocacy approve --approvals "$RUNNER_TEMP/approvals.json" --forge "$FORGE" --base "$BASE" --commit
