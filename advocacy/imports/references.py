@@ -19,7 +19,12 @@ _TITLE = r"(?:\s+(?:\"([^\"]*)\"|'([^']*)'))?"
 _MARKDOWN_PICTURE = re.compile(rf"!\[{_LABEL}\]\(\s*{_DESTINATION}{_TITLE}\s*\)")
 _MARKDOWN_LINK = re.compile(rf"(?<!!)\[{_LABEL}\]\(\s*{_DESTINATION}({_TITLE})\s*\)")
 _DEFINITION = re.compile(r"^( {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*)(\S+)", re.MULTILINE)
-_HTML_PICTURE = re.compile(r"<img\b[^>]{0,5000}>", re.IGNORECASE)
+MOST = 5000
+SHOWN = 100
+_HTML_PICTURE = re.compile(rf"<img\b[^>]{{0,{MOST}}}>", re.IGNORECASE)
+_LONG_PICTURE = re.compile(rf"<img\b[^<>]{{{MOST + 1},}}>", re.IGNORECASE)
+# It may be cut into lines; a space before another attribute ends one that has no quotes.
+_DATA = re.compile(r"(\bdata:[^,\s\"'<>]{0,100},)(?:[^\s\"'<>]|\s(?![\w-]+\s*=))*", re.IGNORECASE)
 _HTML_LINK = re.compile(
     r"(<a\b[^<>]{0,5000}?\bhref\s*=\s*)(\"[^\"]*\"|'[^']*'|[^\s>]+)", re.IGNORECASE
 )
@@ -65,6 +70,7 @@ class _Step:
             (_MARKDOWN_PICTURE, self._markdown_picture),
             (_HTML_PICTURE, self._html_picture),
         ]
+        text = _LONG_PICTURE.sub(self._long_picture, text)
         # What one of the two writes must not be read by the other.
         for pattern, replace in reversed(pictures) if in_html else pictures:
             text = pattern.sub(replace, text)
@@ -76,6 +82,14 @@ class _Step:
     def _markdown_picture(self, match: re.Match[str]) -> str:
         title = html.unescape(match[3] or match[4] or "")
         return self._picture(match[2].strip("<>"), make_plain(match[1]), title)
+
+    def _long_picture(self, match: re.Match[str]) -> str:
+        """Return a picture without what it holds itself, or one that nobody reads as it is."""
+        short = _DATA.sub(r"\1…", match[0])
+        if len(short) <= MOST:
+            return short
+        self.notes.append(Note("image", f"{match[0][:SHOWN]}…", "left as it is"))
+        return match[0]
 
     def _html_picture(self, match: re.Match[str]) -> str:
         attributes = read_attributes(match[0])

@@ -128,6 +128,27 @@ def test_what_is_missing_or_leads_elsewhere_is_noted() -> None:
     )
 
 
+DATA = "data:image/png;base64,"
+LONG = f'<img alt="{"B" * 9000}">'
+
+
+@pytest.mark.parametrize(
+    ("tag", "became", "note"),
+    [
+        (f'<img src="{DATA}{"A" * 9000}==" alt="B">', "B", Note("image", f"{DATA}…", "B")),
+        (f"<img alt=B src='{DATA}{'A' * 9000}'/>", "B", Note("image", f"{DATA}…", "B")),
+        (f"<IMG src={DATA}{'A' * 9000} alt=B>", "B", Note("image", f"{DATA}…", "B")),
+        (f'<img src="{DATA}{("A" * 76 + " ") * 90}" alt="B">', "B", Note("image", f"{DATA}…", "B")),
+        (LONG, None, Note("image", f"{LONG[:100]}…", "left as it is")),
+    ],
+)  # fmt: skip
+def test_a_picture_that_is_very_long_is_noted(tag: str, became: str | None, note: Note) -> None:
+    changed, _ = replace_references(f"It was {tag} there.", References(TABLE, PICTURES))
+
+    assert changed.text == f"It was {tag if became is None else became} there."
+    assert changed.notes == (note,)
+
+
 def test_only_real_pictures_are_found_and_their_names_fit_addresses(write, tmp_path) -> None:
     write("assets/blog/My lift (1).png", PNG)
     write("assets/Blog/my-lift-1.png", PNG)
