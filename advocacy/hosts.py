@@ -28,6 +28,18 @@ def read_host(address: str) -> str:
     return host
 
 
+def read_names(address: str) -> frozenset[str]:
+    """Return every name by which a browser may ask DNS for the host of an address.
+
+    Browsers keep some letters, such as `ß`, of which `read_host` makes others, as IDNA 2003 did.
+
+    Raises:
+        ValueError: It has none that DNS could know.
+    """
+    labels = (urlsplit(address).hostname or "").split(".")
+    return frozenset({read_host(address), ".".join(map(_encode, labels))})
+
+
 def find_trick(address: str) -> str:
     """Return how an address hides where it leads, and how to mend it; empty where it does not.
 

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from advocacy import addresses, fields, schema
+from advocacy import addresses, fields, hosts, schema
 from advocacy.built_settings import BUILT_FIELDS, BuiltSettings
 from advocacy.card_settings import CARD_FIELDS, CardSettings
 from advocacy.editorial_settings import EDITORIAL_FIELDS, Editorial
@@ -117,8 +117,8 @@ class Site:
 
     @property
     def own_hosts(self) -> frozenset[str]:
-        """The hosts at which pages are served: the blog's, and that of kits built apart."""
-        return frozenset(urlsplit(url).hostname or "" for url in (self.url, self.sharing.url))
+        """The hosts at which pages are served, as DNS knows them: the blog's, and that of kits."""
+        return hosts.read_names(self.url) | hosts.read_names(self.sharing.url or self.url)
 
     @property
     def content(self) -> Path:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from advocacy.hosts import find_trick
+from advocacy.hosts import find_trick, read_names
 from advocacy.markup.targets import TargetError, Targets, resolve_link
 from advocacy.site import Site
 
@@ -47,6 +47,18 @@ def test_a_plain_address_is_let_pass(address):
 )
 def test_a_trick_is_told(address, told):
     assert told in find_trick(address)
+
+
+@pytest.mark.parametrize(
+    ("address", "names"),
+    [
+        ("https://Example.org:8443/x",  {"example.org"}),
+        ("https://bücher.example/",     {"xn--bcher-kva.example"}),
+        ("https://straße.example/",     {"xn--strae-oqa.example", "strasse.example"}),
+    ],
+)  # fmt: skip
+def test_a_host_has_each_name_that_browsers_may_ask_for(address, names):
+    assert read_names(address) == names
 
 
 def test_a_password_is_never_quoted():

@@ -145,6 +145,23 @@ def test_a_mistake_is_told_with_its_key_and_cure(tmp_path, key, value, told):
     assert caught.value.exit_status == 2
 
 
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [
+        ("https://bücher.example",      "xn--bcher-kva.example"),
+        ("https://BÜCHER.example/blog", "xn--bcher-kva.example"),
+        ("https://straße.example",      "xn--strae-oqa.example"),
+        ("https://straße.example",      "strasse.example"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("key", ["url", "share"])
+def test_no_frame_is_of_the_own_host_by_its_name_in_dns(tmp_path, key, url, host):
+    own = {"url": url} if key == "url" else {"share": {"folder": "kits", "url": url}}
+
+    with pytest.raises(SettingsError, match=f"`{host}` is the site's own host"):
+        make_site(tmp_path, {**SETTINGS, **own, "embeds": {"hosts": [host]}})
+
+
 def test_every_mistake_is_told_at_once(tmp_path):
     with pytest.raises(SettingsError) as caught:
         make_site(tmp_path, {"url": "x", "page_size": 0, "colour": "red"})
