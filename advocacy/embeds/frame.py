@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from typing import NamedTuple
 
-from advocacy.embeds.services import HOST, Service, read_services
+from advocacy.embeds.services import HOST, Service, read_service_hosts, read_services
 
 # Nothing but plain signs: no other letters, user, port, backslash or space, each of which a
 # browser may read otherwise than it is written.
@@ -39,8 +39,7 @@ def find_frame(address: str, hosts: Collection[str]) -> Frame | None:
         return found.frame if found.frame.host in hosts else None
     plain = _read_plain(address)
     host = _host_of(plain)
-    has_service = any(host == service.host for service in read_services())
-    return Frame(host, plain) if host in hosts and not has_service else None
+    return Frame(host, plain) if host in hosts and host not in read_service_hosts() else None
 
 
 def find_service(address: str, hosts: Collection[str] = ()) -> Found | None:
@@ -51,10 +50,11 @@ def find_service(address: str, hosts: Collection[str] = ()) -> Found | None:
         hosts: Which may be of a service that anybody can run.
     """
     plain = _read_plain(address)
+    free = frozenset(hosts) - read_service_hosts()
     for service in read_services():
         parts = service.find_parts(plain.removeprefix("https://")) if plain else None
         host = service.host or (parts or {}).get("host", "")
-        if parts and (service.host or host in hosts):
+        if parts and (service.host or host in free):
             frame = Frame(host, f"https://{host}{service.frame.format(**parts)}")
             return Found(service, frame, service.page.format(**parts))
     return None

@@ -16,6 +16,8 @@ from advocacy.schema import Field
 TABLE = "advocacy/embeds/services.toml"
 TABLE_FILE = Path(__file__).parent / "services.toml"
 HOST = r"[a-z0-9.-]+"
+# What may stand between an address's `?` and the part of it that says what is shown.
+_OTHERS = r"\?(?:[^#]*&)?"
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
@@ -80,6 +82,13 @@ def read_services() -> tuple[Service, ...]:
     return tuple(_make_service(name, row) for name, row in rows.items())
 
 
+@cache
+def read_service_hosts() -> frozenset[str]:
+    """Return the hosts of all rows that have one: of frames, and of what people copy."""
+    rows = [service for service in read_services() if service.host]
+    return frozenset[str]().union(*({row.host} | row.page_hosts for row in rows))
+
+
 def _make_service(name: str, row: object) -> Service:
     record = schema.read_record(schema.make_node(row), FIELDS, TABLE, "Service")
     if record.problems:
@@ -91,10 +100,10 @@ def _make_service(name: str, row: object) -> Service:
 
 
 def _pattern(address: str, parts: Mapping[str, str]) -> re.Pattern[str]:
-    """Return what an address matches; behind it may stand where to begin, or who shared it."""
+    """Return what an address matches; around it may stand where to begin, or who shared it."""
     pieces = _PLACEHOLDER.split(address)
     known = "".join(
-        f"(?P<{piece}>{parts[piece]})" if at % 2 else re.escape(piece)
+        f"(?P<{piece}>{parts[piece]})" if at % 2 else re.escape(piece).replace(r"\?", _OTHERS)
         for at, piece in enumerate(pieces)
     )
     rest = r"(?:[&#].*)?" if "?" in address else r"/?(?:[?#].*)?"

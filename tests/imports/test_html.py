@@ -37,6 +37,11 @@ from advocacy.imports.wrappers import unwrap_markdown
             "<!-- import: dropped iframe http://www.youtube.com/embed/aqz-KE-bpKQ?rel=0 -->",
         ),
         (
+            '<iframe src="https://www.youtube.com/embed/videoseries?list=PLx"></iframe>',
+            "[YouTube](https://www.youtube.com/embed/videoseries?list=PLx) "
+            "<!-- import: dropped iframe https://www.youtube.com/embed/videoseries?list=PLx -->",
+        ),
+        (
             '<iframe src="//player.vimeo.com/video/76979871" title="A walk"></iframe>',
             "[A walk](https://vimeo.com/76979871) "
             "<!-- import: dropped iframe https://player.vimeo.com/video/76979871 -->",
