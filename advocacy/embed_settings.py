@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from advocacy import fields
 from advocacy.embeds.services import read_services
-from advocacy.schema import Field, FieldError, Node, quoted
+from advocacy.schema import Field, FieldError, Node, make_node, quoted
 
 # The last part has a letter: browsers read numbers as an address of their own kind.
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z](?:[a-z0-9-]*[a-z0-9])?")
@@ -38,6 +38,14 @@ def _host(node: Node) -> str:
 
 
 EMBED_FIELDS = (Field("hosts", fields.many(_host), default=()),)
+
+
+def can_be_named(host: str, own: Collection[str]) -> bool:
+    """Say whether `hosts` may hold a host; `own` are the site's."""
+    try:
+        return _host(make_node(host)) not in own
+    except FieldError:
+        return False
 
 
 def check_hosts(hosts: Collection[str], own: Collection[str]) -> list[str]:

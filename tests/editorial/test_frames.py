@@ -50,6 +50,28 @@ def test_a_frame_is_told_what_to_write_instead(check_post: CheckPost, tag: str, 
     assert told in found[0].message
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://vimeo.com/channels/staffpicks",
+        "https://www.youtube.com/embed/videoseries?list=PLx",
+        "https://www.youtube-nocookie.com/embed/videoseries?list=PLx",
+        "https://player.vimeo.com/anything",
+        "https://127.0.0.1/x",
+        "https://localhost/x",
+        "https://stories.lindenmark.example/map.html",
+    ],
+)
+def test_no_setting_is_told_that_would_be_refused_or_do_nothing(
+    check_post: CheckPost, address: str
+) -> None:
+    found = check_post(f'<iframe src="{address}"></iframe>\n')
+
+    told = [each.message for each in found if each.check == "Markup.Dropped"]
+    assert len(told) == 1
+    assert told[0].endswith(f"Link to what it shows: `[what it shows]({address})`.")
+
+
 VIMEO = "https://vimeo.com/76979871"
 
 

@@ -20,9 +20,9 @@ def find_unlisted(check: Check, manuscript: Manuscript, context: Context) -> Ite
         found = find_service(link.target, hosts)
         if not found or found.frame.host in hosts or not _is_alone(link, manuscript):
             continue
-        told = f"Nothing of {found.service.name} is shown on pages here: this stays a link."
-        message = f"{told} {tell_setting(found.frame.host)}"
-        yield check.notice(link.start, link.end, message, link.text)
+        if setting := tell_setting(link.target, context.site):
+            told = f"Nothing of {found.service.name} is shown on pages here: this stays a link."
+            yield check.notice(link.start, link.end, f"{told} {setting}", link.text)
 
 
 def _is_alone(link: Link, manuscript: Manuscript) -> bool:

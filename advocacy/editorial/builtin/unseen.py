@@ -54,10 +54,10 @@ def find_unseen(check: Check, manuscript: Manuscript, _: Context) -> Iterator[No
 
 def find_dropped(check: Check, manuscript: Manuscript, context: Context) -> Iterator[Notice]:
     """Find players, scripts and forms, which no page has: there is a hole where they stand."""
-    text, hosts = manuscript.source.text, context.site.embeds.hosts
+    text = manuscript.source.text
     for start, end in manuscript.body.dropped:
         seen = f"{text[start:end]}>"
-        message = f"`{seen}` is left out of the page. {tell_cure(text, start, hosts)}"
+        message = f"`{seen}` is left out of the page. {tell_cure(text, start, context.site)}"
         yield check.notice(start, end, message, seen)
 
 
