@@ -1,11 +1,20 @@
 """What is said of pasted frames, and of films whose host no editor has named."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
+from time import process_time
 
 import pytest
 
+from advocacy.editorial.builtin.embed_host import CHECKS, find_unlisted
+from advocacy.editorial.context import Context
+from advocacy.editorial.manuscript import make_manuscript
 from advocacy.embed_settings import EmbedSettings
+from advocacy.library import read_library
+from advocacy.markup.targets import Targets
 from advocacy.site import Site
+from tests.conftest import POST, STAFF
 from tests.editorial.conftest import CheckPost, places
 
 FILM = "https://www.youtube-nocookie.com/embed/aqz-KE-bpKQ"
@@ -103,6 +112,19 @@ def test_a_film_of_another_host_stays_a_link(
         assert each.message.endswith(SETTING)
         assert each.line == 14
         assert places([each])[0][1] == 2
+
+
+def test_many_films_take_little_time(site: Site, write: Callable[..., Path]) -> None:
+    write("content/staff/ana.md", STAFF)
+    write("content/posts/x.md", POST + f"\n\n[The clock, two minutes]({VIMEO})" * 4_000)
+    library = read_library(site)
+    manuscript, context = make_manuscript(library.posts[0]), Context(library, Targets(site))
+    started = process_time()
+
+    found = [*find_unlisted(CHECKS[0], manuscript, context)]
+
+    assert len(found) == 4_000
+    assert process_time() - started < 2
 
 
 class TestWithoutHosts:

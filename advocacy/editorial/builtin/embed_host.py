@@ -1,6 +1,7 @@
 """Hosts of films: links that readers cannot have shown, on a site where they can others."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from advocacy.editorial.builtin.check import Check
 from advocacy.editorial.context import Context
@@ -16,23 +17,29 @@ _APART = frozenset({"alt", "blockquote", "heading", "list", "table"})
 def find_unlisted(check: Check, manuscript: Manuscript, context: Context) -> Iterator[Notice]:
     """Find links that are alone in a paragraph, to a film whose host no editor has named."""
     hosts = context.site.embeds.hosts
-    for link in manuscript.body.links if hosts else ():
+    lone = _find_lone(manuscript) if hosts else ()
+    for link in manuscript.body.links if lone else ():
         found = find_service(link.target, hosts)
-        if not found or found.frame.host in hosts or not _is_alone(link, manuscript):
+        if not found or found.frame.host in hosts or not _is_alone(link, lone):
             continue
         if setting := tell_setting(link.target, context.site):
             told = f"Nothing of {found.service.name} is shown on pages here: this stays a link."
             yield check.notice(link.start, link.end, f"{told} {setting}", link.text)
 
 
-def _is_alone(link: Link, manuscript: Manuscript) -> bool:
-    """Say whether a link is all that its paragraph says."""
-    spans = (
+def _find_lone(manuscript: Manuscript) -> Sequence[tuple[int, int]]:
+    """Return where each paragraph begins and ends in which a link can be alone, in their order."""
+    return sorted(
         block.traced.span(0, len(block.text))
         for block in manuscript.body.blocks
         if block.text.strip() and not _APART & block.parts
     )
-    return any(link.start <= start and end <= link.end for start, end in spans)
+
+
+def _is_alone(link: Link, paragraphs: Sequence[tuple[int, int]]) -> bool:
+    """Say whether a link is all that its paragraph says."""
+    at = bisect_left(paragraphs, (link.start, 0))
+    return at < len(paragraphs) and paragraphs[at][1] <= link.end
 
 
 CHECKS = (
