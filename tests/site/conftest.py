@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.conftest import POST, PROJECT, STAFF
+from tests.site import films as wrote
 
 SETTINGS = """\
 name = "Lindenmark Libraries"
@@ -197,6 +198,24 @@ def kinds(tmp_path_factory: pytest.TempPathFactory) -> SmallSite:
         }
         body = POLISH if number == 8 else "There were *forty* books."
         site.post(f"shelf-{number}", fields=fields, body=body)
+    done = site.run()
+    assert done.status == 0, done.said
+    return site
+
+
+@pytest.fixture(scope="session")
+def films(tmp_path_factory: pytest.TempPathFactory) -> SmallSite:
+    """A site that may show films, with one on a page of each kind."""
+    site = start_small_site(tmp_path_factory.mktemp("films"))
+    site.add("advocacy.toml", wrote.SETTINGS)
+    fields = {"topics": "[reading]", "purpose": "service", "series": "The house"}
+    site.post("film", fields=fields, body=wrote.BODY)
+    site.post("films", body=wrote.MORE)
+    site.post("words", body=wrote.AMONG_WORDS)
+    site.write("content/pages/about.md", f"---\ntitle: About\n---\n\n{wrote.BODY}")
+    site.add("content/staff/ana.md", f"\n{wrote.BODY}")
+    for folder in ("topics/reading", "purposes/service", "series/the-house"):
+        site.write(f"content/{folder}.md", wrote.ABOUT)
     done = site.run()
     assert done.status == 0, done.said
     return site

@@ -1,59 +1,16 @@
-"""What is shown from elsewhere: a link until a reader asks, then one frame, of an allowed host."""
+"""What is shown from elsewhere, as pages have it: a link, and a place for what it leads to."""
 
 import json
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
 
 from advocacy.policy import PAGE_POLICY
-from tests.axe import find_violations
-from tests.site.conftest import SmallSite, start_small_site
-from tests.site.elsewhere import Elsewhere, elsewhere
-from tests.site.policed import LISTENING, META, hosted
+from tests.site.conftest import SmallSite
+from tests.site.films import FRAME, MORE
+from tests.site.policed import META
 
-SETTINGS = """
-[embeds]
-hosts = ["www.youtube-nocookie.com", "archive.org", "tube.example.org"]
-"""
 LINK = '<a href="https://www.youtube.com/watch?v=aqz-KE-bpKQ&amp;t=3s" rel="noopener">'
-FRAME = "https://www.youtube-nocookie.com/embed/aqz-KE-bpKQ"
-BODY = """\
-We filmed one night.
-
-[The night shift, a film of three minutes](https://www.youtube.com/watch?v=aqz-KE-bpKQ&t=3s)
-
-It rains from the first to the last minute of it.
-"""
-MORE = f"""{BODY}
-[How a book is *bound*](https://archive.org/details/bookbinding1947)
-
-[What leads away](https://tube.example.org/away)
-
-[Not on the list](https://vimeo.com/76979871)
-"""
-AMONG_WORDS = """\
-See [the film](https://youtu.be/aqz-KE-bpKQ) first.
-
-- [In a list](https://youtu.be/aqz-KE-bpKQ)
-
-- [In another](https://youtu.be/aqz-KE-bpKQ)
-
-> [In a quotation](https://youtu.be/aqz-KE-bpKQ)
-
-!!! note
-    [In a note](https://youtu.be/aqz-KE-bpKQ)
-
-| [In a table](https://youtu.be/aqz-KE-bpKQ) |
-|---|
-| x |
-
-As somebody said.[^1]
-
-[^1]: [In a footnote](https://youtu.be/aqz-KE-bpKQ)
-"""
-ABOUT = f"---\nsummary: What we film.\n---\n\n{BODY}"
 SHOWN = {
     "content/posts/film.md":         "2026/the-film",
     "content/pages/about.md":        "about",
@@ -62,24 +19,6 @@ SHOWN = {
     "content/purposes/service.md":   "purposes/service",
     "content/series/the-house.md":   "series/the-house",
 }  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def films(tmp_path_factory: pytest.TempPathFactory) -> SmallSite:
-    """A site that may show films, with one on a page of each kind."""
-    site = start_small_site(tmp_path_factory.mktemp("films"))
-    site.add("advocacy.toml", SETTINGS)
-    fields = {"topics": "[reading]", "purpose": "service", "series": "The house"}
-    site.post("film", fields=fields, body=BODY)
-    site.post("films", body=MORE)
-    site.post("words", body=AMONG_WORDS)
-    site.write("content/pages/about.md", f"---\ntitle: About\n---\n\n{BODY}")
-    site.add("content/staff/ana.md", f"\n{BODY}")
-    for folder in ("topics/reading", "purposes/service", "series/the-house"):
-        site.write(f"content/{folder}.md", ABOUT)
-    done = site.run()
-    assert done.status == 0, done.said
-    return site
 
 
 def read_page(site: SmallSite, page: str) -> str:
@@ -143,162 +82,3 @@ def test_feeds_bring_the_link(films: SmallSite) -> None:
     assert re.search(r"<p><a href=\"[^\"]*\">The night shift, a film", entry["content_html"])
     for file in (films.output / "feeds").rglob("*.*"):
         assert "data-frame" not in file.read_text(encoding="utf-8"), file
-
-
-@pytest.fixture(scope="module")
-def others(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Elsewhere]:
-    with elsewhere(tmp_path_factory.mktemp("elsewhere")) as server:
-        yield server
-
-
-@pytest.fixture(scope="module")
-def reader(browser: Browser, chromium: str, others: Elsewhere) -> Iterator[Browser]:
-    """A browser for which every other host is the stand-in."""
-    own = browser.browser_type.launch(executable_path=chromium, args=others.arguments)
-    yield own
-    own.close()
-
-
-@pytest.fixture(scope="module")
-def address(films: SmallSite) -> Iterator[str]:
-    with hosted(films.output) as address:
-        yield address
-
-
-@pytest.fixture
-def context(reader: Browser, address: str, others: Elsewhere) -> Iterator[BrowserContext]:
-    others.asked.clear()
-    context = reader.new_context(base_url=address, viewport={"width": 390, "height": 900})
-    context.add_init_script(LISTENING)
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Page:
-    page = context.new_page()
-    page.goto("/2026/the-films/", wait_until="networkidle")
-    return page
-
-
-MOVED = """() => new Promise((done) => new PerformanceObserver((list, observer) => {
-  observer.disconnect();
-  done(list.getEntries().reduce((sum, each) => sum + each.value, 0));
-}).observe({ type: "layout-shift", buffered: true }) ?? setTimeout(() => done(0), 300))"""
-
-
-@pytest.mark.browser
-def test_nothing_leaves_before_a_reader_asks_and_then_one_frame_is_asked_for(
-    page: Page, others: Elsewhere, address: str
-) -> None:
-    page.mouse.wheel(0, 3000)
-    page.wait_for_timeout(500)
-    assert others.asked == []
-
-    page.get_by_role("button").first.click()
-    page.frame_locator("iframe").get_by_role("heading", name="A player").wait_for()
-    page.wait_for_timeout(300)
-
-    assert others.asked == [(FRAME, f"{address}/")]
-    assert page.evaluate("window.broken") == []
-    assert page.get_by_role("button").count() == 2
-
-
-@pytest.mark.browser
-def test_a_button_says_whom_it_tells(page: Page) -> None:
-    names = [each.inner_text() for each in page.get_by_role("button").all()]
-
-    assert names[1].split("\n") == [
-        "Show it here",
-        "It comes from archive.org, which then learns that you are here.",
-    ]
-
-
-@pytest.mark.browser
-def test_a_frame_has_a_title_and_no_more_rights_than_a_player_needs(page: Page) -> None:
-    page.get_by_role("button").nth(1).click()
-    frame = page.locator("iframe")
-
-    assert frame.get_attribute("title") == "How a book is bound"
-    assert frame.get_attribute("sandbox") == "allow-scripts allow-same-origin"
-    assert frame.get_attribute("src") == "https://archive.org/embed/bookbinding1947"
-    shown = page.frame_locator("iframe").locator("body")
-    assert shown.get_attribute("data-origin") == "https://archive.org"
-    assert shown.get_attribute("data-window") == "null"
-    assert page.url.endswith("/2026/the-films/")
-
-
-@pytest.mark.browser
-def test_a_frame_that_leads_to_another_host_is_stopped(page: Page, others: Elsewhere) -> None:
-    with page.expect_console_message(lambda told: "ads.example.com" in told.text):
-        page.get_by_role("button").nth(2).click()
-    page.wait_for_timeout(300)
-
-    assert [each for each, _ in others.asked] == ["https://tube.example.org/away"]
-
-
-@pytest.mark.browser
-def test_the_keyboard_reaches_the_button_and_goes_on_in_the_frame(page: Page) -> None:
-    page.get_by_role("button").first.focus()
-    page.keyboard.press("Enter")
-    inside = page.frame_locator("iframe").get_by_role("button", name="Play")
-    inside.wait_for()
-
-    assert page.evaluate("document.activeElement.tagName") == "IFRAME"
-    page.keyboard.press("Tab")
-    assert inside.evaluate("(button) => button === document.activeElement")
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.textContent").startswith("The night shift, a film")
-
-
-@pytest.mark.browser
-def test_nothing_moves_when_the_script_comes_nor_when_a_frame_does(page: Page) -> None:
-    words = page.get_by_text("It rains from the first")
-    before = words.bounding_box()
-
-    page.get_by_role("button").first.click()
-    page.frame_locator("iframe").get_by_role("button").wait_for()
-
-    assert page.evaluate(MOVED) == 0
-    assert words.bounding_box() == before
-    place, frame = page.locator("[data-frame]").first, page.locator("iframe")
-    assert frame.bounding_box() == place.bounding_box()
-    box = frame.bounding_box()
-    assert box
-    assert round(box["width"] / box["height"], 2) == round(16 / 9, 2)
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_before_or_behind(
-    reader: Browser, address: str, axe: str, scheme: str
-) -> None:
-    context = reader.new_context(base_url=address, color_scheme=scheme)
-    page = context.new_page()
-    page.goto("/2026/the-film/")
-
-    before = find_violations(page, axe)
-    page.get_by_role("button").click()
-    page.frame_locator("iframe").get_by_role("button").wait_for()
-    behind = find_violations(page, axe)
-    context.close()
-
-    assert before + behind == []
-
-
-@pytest.mark.browser
-def test_without_script_and_in_print_there_is_the_link_alone(reader: Browser, address: str) -> None:
-    context = reader.new_context(base_url=address, java_script_enabled=False)
-    page = context.new_page()
-    page.goto("/2026/the-film/")
-
-    assert page.get_by_role("link", name="The night shift, a film").is_visible()
-    assert page.locator("[data-frame]").is_hidden()
-    context.close()
-
-    printed = reader.new_page(base_url=address)
-    printed.emulate_media(media="print")
-    printed.goto("/2026/the-film/")
-    assert printed.locator("[data-frame]").is_hidden()
-    assert printed.get_by_role("link", name="The night shift, a film").is_visible()
-    printed.close()
