@@ -17,11 +17,11 @@ UUID = "52a10666-3a18-4e73-93da-e8d3c12c305a"
 SHORT = UUID.replace("-", "")[:22]
 # Of each row, what stands for its parts, and the frame that this gives.
 EACH = {
-    "youtube":          ({"id": "aqz-KE-bpKQ"},                        YOUTUBE),
-    "vimeo-unlisted":   ({"id": "76979871", "hash": "8272103f6e"},     UNLISTED),
-    "vimeo":            ({"id": "76979871"},                           VIMEO),
-    "internet-archive": ({"id": "cruz-test"},                          "archive.org/embed/cruz-test"),
-    "peertube":         ({"host": "tube.example.org", "id": UUID},     f"{PEERTUBE}/{UUID}"),
+    "youtube":          ({"id": "aqz-KE-bpKQ"},                    YOUTUBE),
+    "vimeo-unlisted":   ({"id": "76979871", "hash": "8272103f6e"}, UNLISTED),
+    "vimeo":            ({"id": "76979871"},                       VIMEO),
+    "internet-archive": ({"id": "cruz-test"},                      "archive.org/embed/cruz-test"),
+    "peertube":         ({"host": "tube.example.org", "id": UUID}, f"{PEERTUBE}/{UUID}"),
 }  # fmt: skip
 COPIED = [
     pytest.param(service, each, id=each)

@@ -211,6 +211,7 @@ def films(tmp_path_factory: pytest.TempPathFactory) -> SmallSite:
     fields = {"topics": "[reading]", "purpose": "service", "series": "The house"}
     site.post("film", fields=fields, body=wrote.BODY)
     site.post("films", body=wrote.MORE)
+    site.post("pair", body=wrote.PAIR)
     site.post("words", body=wrote.AMONG_WORDS)
     site.write("content/pages/about.md", f"---\ntitle: About\n---\n\n{wrote.BODY}")
     site.add("content/staff/ana.md", f"\n{wrote.BODY}")

@@ -19,6 +19,9 @@ MORE = f"""{BODY}
 
 [Not on the list](https://vimeo.com/76979871)
 """
+PAIR = f"""{BODY}
+[The day *after* it](https://youtu.be/9bZkp7q19f0)
+"""
 AMONG_WORDS = """\
 See [the film](https://youtu.be/aqz-KE-bpKQ) first.
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.axe import find_violations
 from tests.site.conftest import SmallSite
@@ -82,6 +82,19 @@ def test_a_button_says_whom_it_tells(page: Page) -> None:
 
 
 @pytest.mark.browser
+def test_of_two_films_of_one_host_each_button_says_which(page: Page) -> None:
+    page.goto("/2026/the-pair/")
+    whom = "It comes from www.youtube-nocookie.com, which then learns that you are here."
+
+    for button, film in zip(
+        page.get_by_role("button").all(),
+        ["The night shift, a film of three minutes", "The day after it"],
+        strict=True,
+    ):
+        expect(button).to_have_accessible_name(f"Show it here {whom} {film}")
+
+
+@pytest.mark.browser
 def test_a_frame_has_a_title_and_no_more_rights_than_a_player_needs(page: Page) -> None:
     page.get_by_role("button").nth(1).click()
     frame = page.locator("iframe")
@@ -142,10 +155,10 @@ def test_axe_finds_nothing_before_or_behind(
 ) -> None:
     context = reader.new_context(base_url=address, color_scheme=scheme)
     page = context.new_page()
-    page.goto("/2026/the-film/")
+    page.goto("/2026/the-pair/")
 
     before = find_violations(page, axe)
-    page.get_by_role("button").click()
+    page.get_by_role("button").first.click()
     page.frame_locator("iframe").get_by_role("button").wait_for()
     behind = find_violations(page, axe)
     context.close()

@@ -18,11 +18,15 @@ function show(place, title) {
   frame.focus();
 }
 
-for (const place of document.querySelectorAll(".embed > [data-frame]")) {
+for (const [at, place] of document.querySelectorAll(".embed > [data-frame]").entries()) {
   const button = template.content.firstElementChild.cloneNode(true);
   const from = button.querySelector("small");
   from.textContent = from.textContent.replace("{host}", new URL(place.dataset.frame).host);
-  const title = place.nextElementSibling.textContent;
-  button.addEventListener("click", () => show(place, title));
+  const caption = place.nextElementSibling;
+  // Of two films of one host, the buttons say the same; so each is called by its film as well.
+  button.id = `_show-${at}`;
+  caption.id = `_shown-${at}`;
+  button.setAttribute("aria-labelledby", `${button.id} ${caption.id}`);
+  button.addEventListener("click", () => show(place, caption.textContent));
   place.append(button);
 }
