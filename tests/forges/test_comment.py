@@ -1,48 +1,21 @@
 """The commenting jobs: one comment, each change suggested once, and nobody obeyed."""
 
 import json
-from pathlib import Path
 
 import pytest
 
-from advocacy.review.forge_approvals import ForgeApproval, read_forge_approvals
 from tests.forges.commenting import (
     COMMIT,
     TOKEN,
-    USERS,
     WAYS,
     as_json,
-    ask_gitlab_for_approvals,
-    comment_on_gitlab,
     on_github,
-    on_gitlab,
     suggestion,
 )
-from tests.forges.forge_server import ForgeServer, serve_forge
 
 MARKER = "<!-- advocacy-review -->"
 SUMMARY = f"{MARKER}\n\n## Nothing blocks\n\n- `content/posts/visit.md:14` Well done."
 APART = "\u200b"
-
-
-@pytest.fixture(params=WAYS)
-def way(request) -> str:
-    """A forge, with its own way to comment."""
-    return request.param
-
-
-@pytest.fixture
-def forge(way):
-    """That forge's API on this machine."""
-    with serve_forge(ForgeServer(USERS[way])) as forge:
-        yield forge
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Where the job runs."""
-    (tmp_path / "work").mkdir()
-    return tmp_path / "work"
 
 
 def test_the_summary_stands_in_one_comment_that_is_kept_up_to_date(way, forge, folder):
@@ -238,67 +211,3 @@ def test_the_token_stays_with_the_forge(way, forge, folder):
     told = {path: token for _, path, token in forge.asked}
     assert told.pop("/blob") == ""
     assert {*told.values()} == {f"Bearer {TOKEN}"}
-
-
-@pytest.mark.parametrize("way", ["gitlab"], indirect=True)
-def test_a_report_that_is_a_link_is_not_read(way, forge, folder):
-    (folder / "secret").write_text("s3cret", encoding="utf-8")
-    (folder / "report").mkdir()
-    (folder / "report/comments.json").write_text("[]", encoding="utf-8")
-    (folder / "report/summary.md").symlink_to(folder / "secret")
-
-    status = comment_on_gitlab(forge, folder)
-
-    assert (status, forge.comments) == (0, [])
-
-
-@pytest.mark.parametrize("way", ["gitlab"], indirect=True)
-@pytest.mark.parametrize("commit", ["0" * 40, "", None], ids=["another", "none", "no file"])
-def test_a_report_of_another_commit_is_not_told(commit, way, forge, folder):
-    on_gitlab(forge, folder, SUMMARY, "[]")
-    forge.comments.clear()
-    (folder / "report/commit").unlink()
-    if commit is not None:
-        (folder / "report/commit").write_text(commit, encoding="utf-8")
-
-    status = comment_on_gitlab(forge, folder)
-
-    assert (status, forge.comments) == (0, [])
-
-
-@pytest.mark.parametrize("way", ["gitlab"], indirect=True)
-@pytest.mark.parametrize(
-    ("job", "shown"), [("88\n", "88"), ("8)[x](https://evil/8", "88"), ("", "")]
-)
-def test_gitlabs_comment_leads_to_the_pictures_of_its_own_project(job, shown, way, forge, folder):
-    on_gitlab(forge, folder, SUMMARY, "[]")
-    assert "pictures" not in forge.comments[0]["body"]
-    (folder / "report/job").write_text(job, encoding="utf-8")
-    (folder / "report/posts").mkdir()
-
-    comment_on_gitlab(forge, folder)
-
-    place = f"https://gitlab.example/acme/blog/-/jobs/{shown}/artifacts/browse/report/posts/"
-    assert f"with [pictures]({place}) of new" in forge.comments[0]["body"]
-
-
-@pytest.mark.parametrize("way", ["gitlab"], indirect=True)
-@pytest.mark.parametrize("token", ["t0ken", ""])
-def test_gitlab_is_asked_who_has_approved_which_state(token, way, forge, folder):
-    ana = {"username": "ana", "email": "ana@example.org"}
-    forge.approvals = [{"user": ana, "approved_at": "2026-06-01T09:00:00Z"}]
-
-    status = ask_gitlab_for_approvals(forge, folder, token)
-
-    assert status == 0
-    assert (folder / "approvals.json").is_file() is bool(token)
-    if token:
-        told = read_forge_approvals(folder / "approvals.json", "gitlab")
-        assert told == (ForgeApproval("ana", "5ead" * 10),)
-        assert "example.org" not in (folder / "approvals.json").read_text("utf-8")
-
-
-@pytest.mark.parametrize("way", ["gitlab"], indirect=True)
-def test_without_a_token_nothing_is_asked(way, forge, folder):
-    assert comment_on_gitlab(forge, folder, token="") == 0
-    assert forge.asked == []
