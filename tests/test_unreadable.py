@@ -1,7 +1,6 @@
 """What may not be read: each command names it, and the last site stays."""
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,6 +10,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from tests.conftest import need
 from tests.site.conftest import Done, SmallSite, checksum, start_small_site
 
 TODAY = ("--today", "2026-04-10")
@@ -27,17 +27,14 @@ def is_root() -> bool:
     return hasattr(os, "geteuid") and os.geteuid() == 0
 
 
-pytestmark = [
-    pytest.mark.skipif(os.name != "posix", reason="rights are told otherwise here"),
-    pytest.mark.skipif(
-        is_root() and not shutil.which("setpriv"), reason="root may read everything"
-    ),
-]
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="rights are told otherwise here")
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> SmallSite:
     """A site that was built, with a logo and a picture in a post."""
+    if is_root():  # who may read everything
+        need("setpriv")
     site = start_small_site(tmp_path_factory.mktemp("unreadable"))
     (site.root / "content/images/a").mkdir(parents=True)
     for name in ("logo.png", "a/wall.png"):

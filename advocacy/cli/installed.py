@@ -52,6 +52,7 @@ TOOLS: Mapping[str, str] = MappingProxyType(
             "looks for mistakes in forges' workflows",
         ),
         "unshare": "runs a test of cards without FriBidi",
+        "setpriv": "runs the tests of files that may not be read",
         "gitea": "runs the test on a forge",
     }
 )

@@ -25,6 +25,9 @@ from tests.publications.conftest import (
 
 DAY = 24 * 60 * 60
 
+# The true ones, which a test calls from one that it puts in their place.
+MV, READLINK = map(which, ("mv", "readlink"))
+
 
 def test_a_rollback_between_looking_and_publishing_is_not_overwritten(three, made):
     seen, back = take_back_unseen(three)
@@ -115,7 +118,7 @@ def test_of_two_who_take_back_at_once_one_is_told(three, www, bin_folder):
         "open_destination(sys.argv[1], Path(), 'origin').put_back()\n"
     )
     other = f"{sys.executable} -c {quote(script)} {quote(str(www))}"
-    turn = f'[ -e "$0.done" ] || {{ touch "$0.done"; {other}; }}\nexec {which("mv")} "$@"'
+    turn = f'[ -e "$0.done" ] || {{ touch "$0.done"; {other}; }}\nexec {MV} "$@"'
     put_tool(bin_folder, "mv", f"#!/bin/sh\n{turn}\n")
 
     with pytest.raises(CommandError, match="Somebody else published meanwhile"):
@@ -135,8 +138,7 @@ def test_who_publishes_while_another_takes_back_leaves_nothing_taken_back(three,
     )
     words = (sys.executable, "-c", script, str(www), str(www.parent / "built/4"))
     other = f"cd {quote(str(Path.cwd()))}; {' '.join(map(quote, words))} < /dev/null > /dev/null"
-    real = which("readlink")
-    turn = f'[ ! -e "$0.done" ] || exec {real} "$@"\ntouch "$0.done"; {real} "$@"; {other}'
+    turn = f'[ ! -e "$0.done" ] || exec {READLINK} "$@"\ntouch "$0.done"; {READLINK} "$@"; {other}'
     put_tool(bin_folder, "readlink", f"#!/bin/sh\n{turn}\n")
 
     with pytest.raises(CommandError, match="Somebody else published meanwhile"):
