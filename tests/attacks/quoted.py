@@ -2,8 +2,8 @@
 
 import json
 
-# What JSON writes as it is, and YAML refuses.
-REFUSED = (0x7F, *range(0x80, 0x85), *range(0x86, 0xA0), 0xFEFF, 0xFFFE, 0xFFFF)
+# What JSON writes as it is, and YAML refuses, or reads as the end of a line.
+REFUSED = (0x7F, *range(0x80, 0xA0), 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF)
 ESCAPED = {sign: f"\\u{sign:04x}" for sign in REFUSED}
 
 
