@@ -63,6 +63,15 @@ CHECK = {
     "advocacy translations": [sys.executable, "-m", "advocacy.cli.main", "translations"],
 }
 
+# What has a body besides posts: a file of each kind, and where its page is.
+BESIDE_POSTS = {
+    "content/pages/about.md":        "about",
+    "content/staff/ana.md":          "staff/ana",
+    "content/topics/reading.md":     "topics/reading",
+    "content/purposes/service.md":   "purposes/service",
+    "content/series/the-house.md":   "series/the-house",
+}  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Done:

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.markup.pictures.samples import saved
 from tests.markup.pictures.test_drawing import photo
-from tests.site.conftest import SmallSite, start_small_site
+from tests.site.conftest import BESIDE_POSTS, SmallSite, start_small_site
 from tests.site.test_pictures import put
 
 BODY = """\
@@ -23,14 +23,7 @@ $ advocacy check content/posts/one.md --all
 [^1]: Every Tuesday.
 """
 ABOUT = f"---\nsummary: What we mend.\n---\n\n{BODY}"
-SHOWN = {
-    "content/posts/clock.md":        "2026/the-clock",
-    "content/pages/about.md":        "about",
-    "content/staff/ana.md":          "staff/ana",
-    "content/topics/reading.md":     "topics/reading",
-    "content/purposes/service.md":   "purposes/service",
-    "content/series/the-house.md":   "series/the-house",
-}  # fmt: skip
+SHOWN = {"content/posts/clock.md": "2026/the-clock", **BESIDE_POSTS}
 
 STYLED = """() => [...document.querySelectorAll("link[rel=stylesheet]")].every((link) => link.sheet)
   && document.body.offsetHeight && document.fonts.ready"""
