@@ -7,10 +7,11 @@ from typing import Any
 
 from advocacy import addresses, schema
 from advocacy.errors import Problem
-from advocacy.front_matter import Document
+from advocacy.front_matter import Document, read_document
 from advocacy.hosts import read_host
 from advocacy.post_fields import post_fields, slug_problems
 from advocacy.post_share import Share
+from advocacy.reviewed_by import KEY, Reviewer, make_version
 from advocacy.schema import Node, Place, code_of
 from advocacy.site import Site
 from advocacy.slugs import slugify
@@ -38,6 +39,7 @@ class Post:
         at_uri: The record that stands for the post on the AT Protocol, or empty.
         allow: By rule, the reason for which it may find something in the front matter.
         attest: By attestation, the version of the wording that was vouched for.
+        reviewers: Whom `reviewed_by` names, with what they read.
     """
 
     path: str
@@ -78,7 +80,7 @@ class Post:
     discussions: tuple[str, ...] = ()
     at_uri: str = ""
     attest: Mapping[str, str] = field(default_factory=dict)
-    reviewed_by: tuple[str, ...] = ()
+    reviewers: tuple[Reviewer, ...] = ()
     allow: Mapping[str, str] = field(default_factory=dict)
     share: Share = field(default_factory=Share)
 
@@ -86,6 +88,25 @@ class Post:
     def body(self) -> str:
         """The Markdown below the front matter."""
         return self.source.text[self.body_start :]
+
+    @property
+    def version(self) -> str:
+        """What stands for the wording, for those who have read it to name."""
+        document = read_document(self.source)
+        assert isinstance(document, Document)
+        return make_version(document)
+
+    @property
+    def reviewed_by(self) -> tuple[str, ...]:
+        """Ids of those who have read the post, but for those who read an earlier wording."""
+        return tuple(each.id for each in self.reviewers if each not in self.outdated_reviewers)
+
+    @property
+    def outdated_reviewers(self) -> tuple[Reviewer, ...]:
+        """Those who have read an earlier wording."""
+        told = [each for each in self.reviewers if each.version]
+        version = self.version if told else ""
+        return tuple(each for each in told if each.version != version)
 
     def place(self, key: str) -> Place:
         """Return where a text stands: by itself, as `text` in a table, or in place of a list."""
@@ -155,6 +176,7 @@ def read_post(
     if problems:
         return None, problems
     values["source_url"] = values.pop("source")
+    values["reviewers"] = values.pop(KEY)
     return (
         Post(
             path=path,

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from advocacy import addresses, fields, schema
 from advocacy.errors import Problem
 from advocacy.post_share import Share, share_in
+from advocacy.reviewed_by import KEY, read_reviewer
 from advocacy.schema import Field, FieldError, Node, Place
 from advocacy.site import PURPOSES, Site
 from advocacy.slugs import LONGEST_SLUG, find_flaw
@@ -76,7 +77,7 @@ FIELDS_OF_EVERY_SITE = (
     Field("discussions", fields.many(fields.web_address), default=()),
     Field("at_uri", document_uri, default=""),
     Field("attest", fields.table_of(fields.text), default={}),
-    Field("reviewed_by", fields.texts, default=()),
+    Field(KEY, fields.many(read_reviewer), default=()),
     Field("allow", fields.table_of(fields.note), default={}),
 )
 

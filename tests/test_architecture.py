@@ -50,7 +50,7 @@ FLOORS = (
     ("look_fonts", "own_networks", "privacy", "sharing", "topic_hashtags"),
     ("front_matter", "labels", "site_languages", "site_look", "site_machines"),
     ("site",),
-    ("about", "changes", "history", "page", "post_share", "staff_share", "touched"),
+    ("about", "changes", "history", "page", "post_share", "reviewed_by", "staff_share", "touched"),
     ("post_fields", "staff"),
     ("post",),
     ("translation_clashes",),

@@ -9,6 +9,7 @@ from advocacy.cli.approving import ASKER, commit_alone, note_approvals, refuse_u
 from advocacy.cli.finding import find_post
 from advocacy.cli.options import open_site, site_option
 from advocacy.cli.paths import site_path
+from advocacy.clock import day_of
 from advocacy.errors import CommandError, nearest
 from advocacy.identities import make_identities
 from advocacy.library import Library, read_library
@@ -70,6 +71,9 @@ def _approve(
 ) -> None:
     found = _find(library, post)
     colleague = _find_reviewer(library, reviewer, forge)
+    if library.staff[colleague].has_left(day_of(library.site.time_zone, None)):
+        cure = "Let a colleague read it who is here."
+        raise CommandError(f"--by: `{colleague}` has left, as content/staff says. {cure}")
     if colleague in found.authors:
         cure = "Let a colleague read it who is no author."
         raise CommandError(f"--by: `{colleague}` wrote {found.path}. {cure}")

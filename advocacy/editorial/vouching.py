@@ -1,7 +1,7 @@
 """What the guide asks people to vouch for, and what a post's front matter says of it."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from advocacy.editorial.attestation import Attestation
@@ -9,13 +9,15 @@ from advocacy.editorial.manuscript import Manuscript
 from advocacy.editorial.notice import Notice
 from advocacy.errors import nearest
 from advocacy.post import Post
+from advocacy.reviewed_by import Reviewer
 
-REVIEWER = "Review.Unknown"
+REVIEWER, OUTDATED = "Review.Unknown", "Review.Stale"
 KINDS = {
     "Attest.Missing": ("error", "Nobody vouches for what the guide asks of this post."),
     "Attest.Stale": ("error", "Somebody vouched for an earlier wording."),
     "Attest.Unknown": ("warning", "The guide has no such attestation."),
     "Review.Missing": ("error", "No colleague but the authors has read the post."),
+    OUTDATED: ("warning", "Whoever has read the post read an earlier wording."),
     REVIEWER: ("error", "A reviewer is no colleague here."),
 }
 _VERSION = re.compile(r"v[0-9a-f]{7}")
@@ -42,7 +44,8 @@ def check_vouching(
     yield from _missing(post, asked)
     yield from _stale(post, asked)
     yield from _unknown(post, known)
-    yield from _reviewers(post, asked, staff)
+    yield from _strangers(post, staff)
+    yield from _second_eyes(post, asked, staff, is_out=manuscript.is_out)
 
 
 def is_vouched_for(manuscript: Manuscript, since: date | None) -> bool:
@@ -81,25 +84,50 @@ def _unknown(post: Post, known: Mapping[str, Attestation]) -> Iterator[Notice]:
             yield Notice("Attest.Unknown", severity, start, start + len(name), message, name)
 
 
-def _reviewers(
-    post: Post, asked: tuple[Attestation, ...], staff: tuple[str, ...]
-) -> Iterator[Notice]:
-    for index, name in enumerate(post.reviewed_by):
-        if name not in staff:
-            place = post.places.get(f"reviewed_by.{index}") or post.places["reviewed_by"]
-            cure = nearest(name, staff) or " Add content/staff/NAME.md."
-            message = f"`{name}` is no colleague here.{cure}"
-            severity = KINDS[REVIEWER][0]
-            yield Notice(REVIEWER, severity, place.start, place.end, message, name)
-    others = {*post.reviewed_by} & {*staff} - {*post.authors}
-    for each in asked:
-        if each.reviewer and not others:
-            seen = "Only its authors have" if post.reviewed_by else "Nobody has"
-            message = (
-                f"{seen} read this post, and `{each.id}` asks for a second pair of eyes. "
-                "Add `reviewed_by: [ID]` with a colleague who is no author."
+def _strangers(post: Post, staff: tuple[str, ...]) -> Iterator[Notice]:
+    for reviewer in post.reviewers:
+        if reviewer.id not in staff:
+            cure = nearest(reviewer.id, staff) or " Add content/staff/NAME.md."
+            yield _notice_of(
+                post, REVIEWER, reviewer, f"`{reviewer.id}` is no colleague here.{cure}"
             )
-            yield _notice(post, "Review.Missing", each, message)
+
+
+def _second_eyes(
+    post: Post, asked: tuple[Attestation, ...], staff: tuple[str, ...], *, is_out: bool
+) -> Iterator[Notice]:
+    """Yield that no colleague but its authors has read a post as it is now."""
+    may = {*staff} - {*post.authors}
+    if may & {*post.reviewed_by}:
+        return
+    outdated = [each for each in post.outdated_reviewers if each.id in may]
+    wanting = [each for each in asked if each.reviewer]
+    for each in wanting:
+        why = f"and `{each.id}` asks for a second pair of eyes."
+        yield _notice(
+            post, "Review.Missing", each, f"{_seen(post, outdated)}, {why} {_cure(outdated)}"
+        )
+    if outdated and is_out and not wanting:
+        message = f"{_seen(post, outdated)}. {_cure(outdated)}"
+        yield _notice_of(post, OUTDATED, outdated[0], message)
+
+
+def _seen(post: Post, outdated: Sequence[Reviewer]) -> str:
+    if outdated:
+        return f"`{outdated[0].id}` read an earlier wording of this post"
+    return f"{'Only its authors have' if post.reviewers else 'Nobody has'} read this post"
+
+
+def _cure(outdated: Sequence[Reviewer]) -> str:
+    if outdated:
+        return "When a colleague has read this one, `advocacy approve POST --by ID` notes it."
+    return "Add `reviewed_by: [ID]` with a colleague who is no author."
+
+
+def _notice_of(post: Post, check: str, reviewer: Reviewer, message: str) -> Notice:
+    key = f"reviewed_by.{post.reviewers.index(reviewer)}"
+    place = post.places.get(key) or post.places["reviewed_by"]
+    return Notice(check, KINDS[check][0], place.start, place.end, message, reviewer.id)
 
 
 def _is_version(text: str) -> bool:

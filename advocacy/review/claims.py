@@ -39,12 +39,25 @@ def _claims(deed: Deed, approved: Collection[str]) -> Iterator[Claim]:
         if post is None:
             continue
         doers = {each.id for each in deed.doers_of(file)}
-        authors = _claimed_authors(post, file, deed)
-        for key, names in ((AUTHORS, authors), (REVIEWERS, post.reviewed_by)):
-            before = getattr(old, key) if old else ()
+        before = old.authors if old else ()
+        authors = (each for each in _claimed_authors(post, file, deed) if each not in before)
+        for key, names in ((AUTHORS, authors), (REVIEWERS, _claimed_reviewers(post, old))):
             for name in names:
-                if name not in {*before, *approved, *doers}:
+                if name not in {*approved, *doers}:
                     yield Claim(post.path, _line(post, key, name), name, key)
+
+
+def _claimed_reviewers(post: Post, old: Post | None) -> tuple[str, ...]:
+    """Return who is said to have read what the change makes of a post."""
+    told = old.reviewers if old and _says_as_much(post, old) else ()
+    return tuple(
+        each.id for each in post.reviewers if each.id in post.reviewed_by and each not in told
+    )
+
+
+def _says_as_much(post: Post, old: Post) -> bool:
+    """Say whether whoever has read a post as it was has read it as it is."""
+    return bool(post.reviewers) and post.version == old.version
 
 
 def _claimed_authors(post: Post, file: Touched, deed: Deed) -> tuple[str, ...]:
@@ -62,5 +75,6 @@ def _claimed_authors(post: Post, file: Touched, deed: Deed) -> tuple[str, ...]:
 
 
 def _line(post: Post, key: str, name: str) -> int:
-    index = getattr(post, key).index(name)
+    names = post.authors if key == AUTHORS else tuple(each.id for each in post.reviewers)
+    index = names.index(name)
     return (post.places.get(f"{key}.{index}") or post.places[key]).line

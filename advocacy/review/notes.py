@@ -8,8 +8,9 @@ from advocacy.commits import Commit
 from advocacy.identities import Identities
 from advocacy.post import Post
 from advocacy.repository import Repository
-from advocacy.review.approving import KEY, only_adds_reviewers
+from advocacy.review.approving import only_adds_reviewers
 from advocacy.review.blobs import read_blobs
+from advocacy.reviewed_by import KEY, Reviewer
 
 
 class Step(NamedTuple):
@@ -22,7 +23,12 @@ class Step(NamedTuple):
 
 def make_line(post: Post, ids: Sequence[str]) -> str:
     """Return the line of a post's front matter that names some more readers; empty for nobody."""
-    return f"{KEY}: [{', '.join((*post.reviewed_by, *ids))}]" if ids else ""
+    if not ids:
+        return ""
+    known = dict.fromkeys((*(each.id for each in post.reviewers), *ids))
+    told = {each.id: each for each in post.reviewers}
+    told |= {each: Reviewer(each, post.version) for each in ids}
+    return f"{KEY}: [{', '.join(told[each].entry for each in known)}]"
 
 
 def leave_out_notes(

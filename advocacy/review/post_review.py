@@ -154,6 +154,8 @@ class PostReview:
         approvals: Who has to approve it, and why, a line each.
         approved: Who has, and why it was asked for, a line each.
         note: The line by which it would say who has approved it, where it does not; or empty.
+        reviewed_by: Names of those who read it first.
+        reviewed_before: Names of those who read an earlier wording of it.
         card: The file of its card in the output.
     """
 
@@ -180,6 +182,7 @@ class PostReview:
     disclosing: Disclosing | None = None
     vouching: tuple[Vouching, ...] = ()
     reviewed_by: tuple[str, ...] = ()
+    reviewed_before: tuple[str, ...] = ()
     networks: tuple[NetworkTexts, ...] = ()
     card: str = ""
     sharers: tuple[Asked, ...] = ()

@@ -157,6 +157,8 @@ def _vouched(post: PostReview) -> Iterator[Words]:
             yield (Strong(title), ": ", *join_words((Code(each.id),) for each in asked))
     if post.reviewed_by:
         yield (Strong("Read by"), f": {listed(post.reviewed_by)}")
+    if post.reviewed_before:
+        yield (Strong("Read an earlier wording"), f": {listed(post.reviewed_before)}")
 
 
 def _card(post: PostReview) -> Iterator[Words]:

@@ -101,6 +101,7 @@ def _make_post(post: Post, file: Touched, changed: Changed) -> PostReview:
         approved=tuple(_approvals(post, changed, are_given=True)),
         note=make_line(post, changed.stewardship.find_unnoted(post, file)),
         reviewed_by=_names(post.reviewed_by, changed.desk.library),
+        reviewed_before=_names([each.id for each in post.outdated_reviewers], changed.desk.library),
     )
 
 

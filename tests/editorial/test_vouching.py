@@ -11,9 +11,12 @@ from advocacy.editorial.guide import Guide, read_guide
 from advocacy.editorial.site_guide import read_site_guide
 from advocacy.editorial_settings import Editorial
 from advocacy.errors import SettingsError
+from advocacy.front_matter import Document, read_document
 from advocacy.library import read_library
 from advocacy.markup.targets import Targets
+from advocacy.reviewed_by import make_version
 from advocacy.site import Site
+from advocacy.source import Source
 from tests.conftest import POST, STAFF
 from tests.editorial.conftest import CheckPost, MakeGuide, check_library
 
@@ -209,6 +212,46 @@ def test_a_second_pair_of_eyes_is_no_author(
 
     assert sorted(each.check for each in findings) == codes
     assert all("Did you mean `ben`?" in each.message for each in findings if "Un" in each.check)
+
+
+@pytest.mark.parametrize(
+    ("guide", "lines", "told"),
+    [
+        ("reviewer: true", "[ben]", None),
+        ("reviewer: true", "[ben NOW]", None),
+        ("reviewer: true", "[ben v0000000, eva NOW]", None),
+        ("reviewer: true", "[ben v0000000, eva]", None),
+        ("reviewer: true", "[ben v0000000]", ("Review.Missing", "error", 10, 1, 11)),
+        ("reviewer: true", "[ana NOW, ben v0000000]", ("Review.Missing", "error", 10, 1, 11)),
+        ("", "[ben NOW]", None),
+        ("", "[ana v0000000]", None),
+        ("", "[ben v0000000, eva NOW]", None),
+        ("", "[eva, ben v0000000]", None),
+        ("", "[ana, ben v0000000]", ("Review.Stale", "warning", 10, 20, 12)),
+        ("", "ben v0000000", ("Review.Stale", "warning", 10, 14, 12)),
+        ("", "ben v0000000\nstatus: draft", None),
+    ],
+)
+def test_whoever_read_an_earlier_wording_is_asked_again(
+    guide: str,
+    lines: str,
+    told: tuple[object, ...] | None,
+    make_guide: Callable[..., Guide],
+    check_post: CheckPost,
+    write: Callable[..., Path],
+) -> None:
+    for name in ("ben", "eva"):
+        write(f"content/staff/{name}.md", STAFF)
+    post = post_with(f"reviewed_by: {lines}\nattest: {{Values.Consent: {VERSION}}}")
+    document = read_document(Source("", post))
+    assert isinstance(document, Document)
+
+    findings = check_post(post.replace("NOW", make_version(document)), make_guide(guide))
+
+    seen = [(each.check, each.severity, each.line, each.column, each.span) for each in findings]
+    assert seen == ([told] if told else [])
+    assert all("`ben` read an earlier wording of this post" in each.message for each in findings)
+    assert all("`advocacy approve POST --by ID` notes it." in each.message for each in findings)
 
 
 @pytest.mark.parametrize(("since", "asked"), [(None, 1), ("2026-03-31", 1), ("2026-04-01", 0)])

@@ -45,7 +45,7 @@ def _fields(keys: tuple[str, ...]) -> SearchStrategy[str]:
     )
 
 
-def _files(example: str, keys: tuple[str, ...]) -> SearchStrategy[bytes]:
+def make_files(example: str, keys: tuple[str, ...]) -> SearchStrategy[bytes]:
     """Return files with some lines more than an example has, and some that are spoilt."""
     kept = example.removeprefix("---\n").partition("---\n")[0]
     lines = st.lists(st.sampled_from(kept.splitlines(keepends=True)), unique=True).map("".join)
@@ -88,17 +88,17 @@ def check_places(piece: object) -> None:
 
 POSTS = Target(
     "posts",
-    st.deferred(lambda: _files(POST, _keys(post_fields(house.site(), house.staff())))),
+    st.deferred(lambda: make_files(POST, _keys(post_fields(house.site(), house.staff())))),
     _hold("content/posts/x.md"),
     few=60,
 )
 STAFF_FILES = Target(
     "staff",
-    st.deferred(lambda: _files(STAFF, _keys(staff_fields(house.site())))),
+    st.deferred(lambda: make_files(STAFF, _keys(staff_fields(house.site())))),
     _hold("content/staff/bo.md"),
 )
 PAGES = Target(
     "pages",
-    st.deferred(lambda: _files(PAGE, _keys(page_fields(house.site())))),
+    st.deferred(lambda: make_files(PAGE, _keys(page_fields(house.site())))),
     _hold("content/pages/about.md"),
 )

@@ -1,5 +1,6 @@
 """All that is fuzzed, by the names that the command takes."""
 
+from tests.fuzz.approvals import APPROVALS
 from tests.fuzz.bodies import MARKDOWN
 from tests.fuzz.captions import CAPTIONS
 from tests.fuzz.content_files import PAGES, POSTS, STAFF_FILES
@@ -13,6 +14,7 @@ TARGETS = {
     target.name: target
     for target in (
         *(POSTS, STAFF_FILES, PAGES, MARKDOWN, CAPTIONS, PICTURES, TEMPLATES, REVIEWS, FEEDS),
+        APPROVALS,
         *(IMPORTED_POSTS, IMPORTED_SETTINGS, IMPORTED_PEOPLE),
     )
 }

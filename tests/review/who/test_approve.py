@@ -5,8 +5,11 @@ from collections.abc import Callable
 import pytest
 
 from advocacy.errors import ContentError
+from advocacy.front_matter import Document, read_document
 from advocacy.review.approving import add_reviewer
-from tests.review.who.conftest import BEN, Repository
+from advocacy.reviewed_by import make_version
+from advocacy.source import Source
+from tests.review.who.conftest import BEN, Repository, staff_file
 
 Start = Callable[..., Repository]
 POST = "content/posts/old.md"
@@ -15,20 +18,23 @@ POST = "content/posts/old.md"
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        ("title: X",                            "title: X\nreviewed_by: [ben]"),
-        ("title: X\nfor:\n  a: [b]",            "title: X\nfor:\n  a: [b]\nreviewed_by: [ben]"),
-        ("  title: X",                          "  title: X\n  reviewed_by: [ben]"),
-        ("reviewed_by: [eva]\ntitle: X",        "reviewed_by: [eva, ben]\ntitle: X"),
-        ("reviewed_by: [ eva , ]  # ok\nid: X", "reviewed_by: [ eva, ben , ]  # ok\nid: X"),
-        ("reviewed_by: []",                     "reviewed_by: [ben]"),
-        ("reviewed_by: eva # soon",             "reviewed_by: [eva, ben] # soon"),
-        ("reviewed_by: 'eva'",                  "reviewed_by: ['eva', ben]"),
-        ("reviewed_by:\n- eva\ntitle: X",       "reviewed_by:\n- eva\n- ben\ntitle: X"),
-        ("reviewed_by:\n  - eva # x\nid: X",    "reviewed_by:\n  - eva # x\n  - ben\nid: X"),
-        ("reviewed_by: [\n  eva\n]",            "reviewed_by: [\n  eva, ben\n]"),
-        ("reviewed_by: [ben]",                  "reviewed_by: [ben]"),
-        ("reviewed_by: ben",                    "reviewed_by: ben"),
-        ("reviewed_by:\n- eva\n- ben",          "reviewed_by:\n- eva\n- ben"),
+        ("title: X",                            "title: X\nreviewed_by: [BEN]"),
+        ("title: X\nfor:\n  a: [b]",            "title: X\nfor:\n  a: [b]\nreviewed_by: [BEN]"),
+        ("  title: X",                          "  title: X\n  reviewed_by: [BEN]"),
+        ("reviewed_by: [eva]\ntitle: X",        "reviewed_by: [eva, BEN]\ntitle: X"),
+        ("reviewed_by: [ eva , ]  # ok\nid: X", "reviewed_by: [ eva, BEN , ]  # ok\nid: X"),
+        ("reviewed_by: []",                     "reviewed_by: [BEN]"),
+        ("reviewed_by: eva # soon",             "reviewed_by: [eva, BEN] # soon"),
+        ("reviewed_by: 'eva'",                  "reviewed_by: ['eva', BEN]"),
+        ("reviewed_by:\n- eva\ntitle: X",       "reviewed_by:\n- eva\n- BEN\ntitle: X"),
+        ("reviewed_by:\n  - eva # x\nid: X",    "reviewed_by:\n  - eva # x\n  - BEN\nid: X"),
+        ("reviewed_by: [\n  eva\n]",            "reviewed_by: [\n  eva, BEN\n]"),
+        ("reviewed_by: [ben]",                  "reviewed_by: [BEN]"),
+        ("reviewed_by: ben  # x",               "reviewed_by: BEN  # x"),
+        ("reviewed_by: 'ben v0000000'",         "reviewed_by: BEN"),
+        ("reviewed_by: [ben v0000000, eva]",    "reviewed_by: [BEN, eva]"),
+        ("reviewed_by:\n- eva\n- ben\n- ben",   "reviewed_by:\n- eva\n- BEN\n- ben"),
+        ("reviewed_by: [eva v0000000]",         "reviewed_by: [eva v0000000, BEN]"),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
@@ -38,9 +44,12 @@ def test_only_the_line_changes(before: str, after: str, newline: str, body: str)
         text = f"---\n{front}\n--- \n{body}".replace("\n", newline)
         return b"\xef\xbb\xbf" + text.encode()
 
+    document = read_document(Source(POST, f"---\n{before}\n---\n{body}"))
+    assert isinstance(document, Document)
+
     edited = add_reviewer(whole(before), POST, "ben")
 
-    assert edited == whole(after)
+    assert edited == whole(after.replace("BEN", f"ben {make_version(document)}"))
     assert add_reviewer(edited, POST, "ben") == edited
 
 
@@ -48,7 +57,7 @@ def test_only_the_line_changes(before: str, after: str, newline: str, body: str)
     ("raw", "told"),
     [
         ("---\n{title: X}\n---\n", "`reviewed_by` cannot be changed here. Write `reviewed_by:"),
-        ("---\nreviewed_by: >\n  eva\n---\n", "Write `reviewed_by: [eva, ben]` by hand."),
+        ("---\nreviewed_by: >\n  eva\n---\n", "Write `reviewed_by: [eva, ben v"),
         ("---\ntitle: X", "The front matter has no end."),
         ("---\nreviewed_by: [eva\n---\n", "This is no YAML"),
     ],
@@ -80,6 +89,23 @@ def test_a_reviewer_is_named_once(words: list[str], start: Start) -> None:
     assert repository.library().posts[0].reviewed_by == ("ben",)
 
 
+def test_whoever_has_read_it_again_is_noted_again(start: Start) -> None:
+    repository = start()
+    repository.run("approve", "the-old", "--by", "ben")
+    noted = repository.library().posts[0]
+    repository.site.post(
+        "old", body="It snowed.", fields={"reviewed_by": f"[{noted.reviewers[0].entry}]"}
+    )
+    changed = repository.library().posts[0]
+
+    done = repository.run("approve", "the-old", "--by", "ben")
+
+    assert noted.reviewed_by == ("ben",)
+    assert (changed.reviewed_by, changed.outdated_reviewers) == ((), noted.reviewers)
+    assert done.output == f"{POST}: `reviewed_by` names ben\n"
+    assert repository.library().posts[0].reviewed_by == ("ben",)
+
+
 def test_a_commit_holds_the_approval_alone(start: Start) -> None:
     repository = start()
     repository.git("config", "user.name", "Bot")
@@ -105,6 +131,7 @@ def test_a_commit_holds_the_approval_alone(start: Start) -> None:
     [
         (["the-old", "--by", "bem"], 2, "`bem` is no colleague here. Did you mean `ben`?"),
         (["the-old", "--by", "ana"], 2, "--by: `ana` wrote content/posts/old.md. Let a colleague"),
+        (["the-old", "--by", "gone"], 2, "--by: `gone` has left, as content/staff says."),
         (["the-old", "--by", "zoe", "--forge", "github"], 2, "--by: Nobody is `zoe` on github."),
         (["the-old", "--by", "ben-gh", "--forge", "gitlab"], 2, "Nobody is `ben-gh` on gitlab."),
         (["the-old", "--by", "ben-gh", "--forge", "gitea"], 2, "Nobody is `ben-gh` on gitea."),
@@ -123,6 +150,7 @@ def test_a_mistake_is_told_and_nothing_is_written(
     repository = start()
     repository.site.post("changed")
     repository.site.write("content/posts/broken.md", "---\ntitle: Broken\n---\n")
+    repository.site.write("content/staff/gone.md", staff_file("gone", more="left: 2026-01-31"))
     repository.commit(BEN)
     repository.site.post("changed", body="It snowed.")
     repository.site.post("new")

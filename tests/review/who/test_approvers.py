@@ -155,11 +155,28 @@ def test_a_robot_notes_each_approval_in_a_commit_of_its_own(branch: Repository) 
     assert "### Look twice" not in told
 
 
-def test_what_is_noted_and_changed_since_is_doubted(branch: Repository) -> None:
+def test_what_is_noted_and_changed_since_is_told(branch: Repository) -> None:
     seen = head(branch)
     note(branch, {"eva-gh": seen})
     text = (branch.site.root / POST).read_text("utf-8")
     branch.site.write(POST, f"{text}\nIt snowed.\n")
+    branch.commit(ANA)
+
+    told = review(branch, {"eva-gh": seen})
+
+    assert "- **Read an earlier wording**: Eva\n" in told
+    assert "Review.Stale" in told
+    assert "Eva has read it" not in told
+
+
+def test_a_name_by_hand_is_doubted_once_the_post_says_something_else(branch: Repository) -> None:
+    seen = head(branch)
+    text = (branch.site.root / POST).read_text("utf-8")
+    named = text.replace("\n---\n", "\nreviewed_by: [eva]\n---\n", 1)
+    branch.site.write(POST, named)
+    branch.commit(ANA)
+    assert "Eva has read it" not in review(branch, {"eva-gh": seen})
+    branch.site.write(POST, f"{named}\nIt snowed.\n")
     branch.commit(ANA)
 
     told = review(branch, {"eva-gh": seen})

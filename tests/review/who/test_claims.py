@@ -43,6 +43,40 @@ def test_a_reviewer_who_has_not_said_so_is_told(
 
 
 @pytest.mark.parametrize(
+    ("before", "after", "body", "told"),
+    [
+        ("[ben]", "[ben]", "It rained.", []),
+        ("[ben]", "[ben]", "It snowed.", ["ben"]),
+        ("[ben]", "[ben, eva]", "It rained.", ["eva"]),
+        ("[ben v0000000]", "[ben v0000000]", "It snowed.", []),
+        ("[ben v0000000]", "[ben]", "It rained.", ["ben"]),
+        ("[ben]", "[ben NOW]", "It rained.", ["ben"]),
+        ("[ben v0000000]", "[ben NOW]", "It snowed.", ["ben"]),
+    ],
+)
+def test_whom_a_change_says_to_have_read_what_it_makes_is_told(
+    before: str, after: str, body: str, told: list[str], start: Start
+) -> None:
+    repository = start()
+    repository.site.post("old", fields={"reviewed_by": before})
+    repository.commit()
+    repository.branch()
+    repository.site.post("old", fields={"reviewed_by": after}, body=body)
+    version = repository.library().posts[0].version
+    fields = {"reviewed_by": after.replace("NOW", version)}
+    repository.site.post("old", fields=fields, body=body)
+    repository.site.post("new")
+    repository.commit()
+
+    claimed = stewardship(repository).claimed
+
+    assert [(each.colleague, each.key) for each in claimed] == [
+        (name, "reviewed_by") for name in told
+    ]
+    assert stewardship(repository, "ben", "eva").claimed == ()
+
+
+@pytest.mark.parametrize(
     ("address", "approved", "authors", "told"),
     [
         (OTHER, (), "[ana]", ["ana"]),
