@@ -1,11 +1,13 @@
 """What the README's first screen shows is what the program prints."""
 
+import re
+
 import pytest
 from click.testing import CliRunner
 
 from advocacy.cli.main import main
 from tests.conftest import PROJECT
-from tests.site.conftest import copy_sample
+from tests.site.conftest import SmallSite, copy_sample
 
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
 VISIT = """\
@@ -40,3 +42,13 @@ def test_the_readme_shows_what_is_printed(command, status, tmp_path):
     shown = shown.partition("\n$ ")[0].partition("\n```")[0]
     assert result.exit_code == status
     assert result.output.startswith(shown)
+
+
+def test_the_readme_shows_what_a_first_build_makes(tmp_path):
+    copy_sample(tmp_path)
+    took = re.compile(r"\d+\.\d s\b")
+
+    done = SmallSite(tmp_path).run()
+
+    shown = README.partition("$ python3 tasks.py build\n")[2].partition("\n$ ")[0]
+    assert took.sub("", done.said).strip() == took.sub("", shown).strip()
