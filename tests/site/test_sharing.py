@@ -169,8 +169,9 @@ def test_a_kit_tells_who_approved_it_and_where_it_is_talked_of(
     small_site: SmallSite, browser: Browser, serve: Callable[[Path], str]
 ) -> None:
     small_site.write("content/staff/bo.md", "---\nname: Bo Ng\nrole: Editor\n---\n")
+    small_site.write("content/staff/cy.md", "---\nname: Cy Roy\nrole: Editor\n---\n")
     fields = {
-        "reviewed_by": "[ana, bo]",
+        "reviewed_by": "[ana, bo, cy v0000000]",
         "discussions": "[https://example.social/@ana/1]",
         "question": "And you?",
     }
@@ -184,6 +185,7 @@ def test_a_kit_tells_who_approved_it_and_where_it_is_talked_of(
     discussion = page.get_by_role("link", name="example.social").get_attribute("href")
     context.close()
 
-    # Who wrote it has not approved it, and without git nobody knows since when it is unchanged.
+    # Who wrote it has not approved it, nor who read an earlier wording; and without git nobody
+    # knows since when it is unchanged.
     assert approval == "Approved by Bo Ng. Checked against our values."
     assert discussion == "https://example.social/@ana/1"
