@@ -8,7 +8,7 @@ from advocacy.editorial.fixing.raw_text import apply_to_bytes
 from advocacy.errors import ContentError, Problem
 from advocacy.front_matter import FENCE, Document, read_document
 from advocacy.reviewed_by import KEY, Reviewer, make_version, read_reviewer
-from advocacy.schema import FieldError, Node
+from advocacy.schema import FieldError, Node, Place
 from advocacy.source import Source, make_source
 
 
@@ -65,6 +65,8 @@ def _read(raw: bytes, path: str) -> Document:
     document = source if isinstance(source, Problem) else read_document(source)
     if isinstance(document, Problem):
         raise ContentError(problems=[document])
+    if not isinstance(document.fields.value, dict):
+        raise ContentError(problems=schema.read_record(document.fields, (), path, "Post").problems)
     return document
 
 
@@ -112,6 +114,8 @@ def _make_edit(document: Document, reviewer: Reviewer, before: tuple[Reviewer, .
     if index < len(before):
         named = node.value[index].place if isinstance(node.value, tuple) else place
         return Line(named.start, named.end, reviewer.entry)
+    if node.value is None:
+        return _in_place_of_nothing(document, place, reviewer.entry)
     if not isinstance(node.value, tuple):
         return Line(place.start, place.end, f"[{text[place.start : place.end]}, {reviewer.entry}]")
     if not node.value:
@@ -120,6 +124,13 @@ def _make_edit(document: Document, reviewer: Reviewer, before: tuple[Reviewer, .
     if text[place.start] == "[":
         return Line(last.end, last.end, f", {reviewer.entry}")
     return _after(document.source, last.line, last.start, reviewer.entry)
+
+
+def _in_place_of_nothing(document: Document, place: Place, entry: str) -> Line:
+    if place.start < place.end:  # as `~`
+        return Line(place.start, place.end, f"[{entry}]")
+    start = document.source.text.index(":", document.fields.keys[KEY].end) + 1
+    return Line(start, start, f" [{entry}]")
 
 
 def _new_line(document: Document, entry: str) -> Line:
@@ -143,10 +154,11 @@ def _is_sound(document: Document, edited: bytes, named: tuple[Reviewer, ...]) ->
         after = _read(edited, document.source.path)
     except ContentError:
         return False
-    told, wanted = (
-        replace(each.fields, value={**each.fields.value, KEY: Node(None)})
-        for each in (after, document)
-        if isinstance(each.fields.value, dict)
-    )
-    is_same = schema.plain(told) == schema.plain(wanted) and after.body == document.body
+    is_same = _others(after) == _others(document) and after.body == document.body
     return is_same and _reviewers(after) == named
+
+
+def _others(document: Document) -> object:
+    """Return all that front matter says but for who has read the post."""
+    assert isinstance(document.fields.value, dict)
+    return schema.plain(replace(document.fields, value={**document.fields.value, KEY: Node(None)}))

@@ -66,7 +66,8 @@ def find_no_text(check: Check, manuscript: Manuscript, _: Context) -> Iterator[N
     """Find links that have no text at all."""
     for link in manuscript.body.links:
         if not link.text.strip():
-            start, end = max(0, link.start - 1), link.end + 1
+            start = max(0, link.start - 1)
+            end = min(link.end + 1, len(manuscript.source.text))
             yield check.notice(start, end, _no_text(link, manuscript))
 
 

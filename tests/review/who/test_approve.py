@@ -29,6 +29,10 @@ POST = "content/posts/old.md"
         ("reviewed_by:\n- eva\ntitle: X",       "reviewed_by:\n- eva\n- BEN\ntitle: X"),
         ("reviewed_by:\n  - eva # x\nid: X",    "reviewed_by:\n  - eva # x\n  - BEN\nid: X"),
         ("reviewed_by: [\n  eva\n]",            "reviewed_by: [\n  eva, BEN\n]"),
+        ("reviewed_by:\ntitle: X",              "reviewed_by: [BEN]\ntitle: X"),
+        ("reviewed_by: \ntitle: X",             "reviewed_by: [BEN] \ntitle: X"),
+        ("title: X\nreviewed_by:",              "title: X\nreviewed_by: [BEN]"),
+        ("reviewed_by: ~  # x",                 "reviewed_by: [BEN]  # x"),
         ("reviewed_by: [ben]",                  "reviewed_by: [BEN]"),
         ("reviewed_by: ben  # x",               "reviewed_by: BEN  # x"),
         ("reviewed_by: 'ben v0000000'",         "reviewed_by: BEN"),
@@ -59,6 +63,7 @@ def test_only_the_line_changes(before: str, after: str, newline: str, body: str)
         ("---\n{title: X}\n---\n", "`reviewed_by` cannot be changed here. Write `reviewed_by:"),
         ("---\nreviewed_by: >\n  eva\n---\n", "Write `reviewed_by: [eva, ben v"),
         ("---\ntitle: X", "The front matter has no end."),
+        ("---\ntitle\n---\n", "old.md:2:1: `title` is not a list of `key: value`."),
         ("---\nreviewed_by: [eva\n---\n", "This is no YAML"),
     ],
 )  # fmt: skip
