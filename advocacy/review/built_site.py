@@ -93,9 +93,10 @@ def read_built_site(folders: Iterable[Path], library: Library) -> BuiltSite:
         name, raw = file.relative_to(folder).as_posix(), file.read_bytes()
         files.setdefault(name, BuiltFile(len(raw), hashlib.sha256(raw).hexdigest()))
         if _is_page(name, raw):
-            onward = _onward(raw, site)
-            redirects |= {address_of(name): onward} if onward else {}
-            pages |= {address_of(name)} - {*redirects}
+            if onward := _onward(raw, site):
+                redirects[address_of(name)] = onward
+            else:
+                pages.add(address_of(name))
         elif name.startswith(addresses.FEEDS) and name.endswith(".json"):
             feeds[feed_of(name)] = _entries(raw, file)
         elif name == addresses.REDIRECTS:
@@ -155,7 +156,7 @@ def _entries(raw: bytes, file: Path) -> dict[str, Entry]:
     try:
         items = json.loads(raw)["items"]
         return {str(item["id"]): _entry(item) for item in items}
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError):
         raise CommandError(f"{file}: This is no feed that a build wrote. Build anew.") from None
 
 

@@ -51,12 +51,12 @@ def find_feed_changes(before: BuiltSite, after: BuiltSite) -> Iterator[FeedChang
             yield FeedChange(name, name not in old, name not in new, entries)
 
 
-def _digests(site: BuiltSite) -> dict[str, set[tuple[str, str]]]:
-    """Return the files of each feed, and their hashes."""
-    feeds: dict[str, set[tuple[str, str]]] = {}
+def _digests(site: BuiltSite) -> dict[str, set[str]]:
+    """Return the hashes of each feed's files."""
+    feeds: dict[str, set[str]] = {}
     for name, file in site.files.items():
         if name.startswith(addresses.FEEDS) and name.endswith(FEED_ENDINGS):
-            feeds.setdefault(feed_of(name), set()).add((name, file.digest))
+            feeds.setdefault(feed_of(name), set()).add(file.digest)
     return feeds
 
 
@@ -74,7 +74,7 @@ def _entry_changes(name: str, before: BuiltSite, after: BuiltSite) -> Iterator[E
             yield EntryChange(kind, entry.title, entry.url)
     urls = {entry.url for entry in new.values()}
     for key, entry in old.items():
-        if not (key in new or key in after.posts or entry.url in urls):
+        if key not in after.posts and entry.url not in urls:
             yield EntryChange(WITHDRAWN, entry.title, entry.url)
 
 

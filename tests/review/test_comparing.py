@@ -67,6 +67,16 @@ ONE = site({OLD: "a"}, posts={"id": RAIN})
             site({OLD: "r", "y/": "y", NEW: "b"}, {OLD: "y/"}, {"id": SNOW}),
             [("moved", NEW, OLD, "")],
         ),
+        (
+            site({OLD: "a", NEW: "x"}, posts={"id": RAIN}),
+            site({NEW: "b"}, posts={"id": SNOW}),
+            [("moved", NEW, OLD, "")],
+        ),
+        (
+            site({"y/": "y", OLD: "a"}, posts={"id": RAIN}),
+            site({OLD: "b", "z/": "z"}, posts={"id": RAIN}),
+            [("changed", OLD, "", ""), ("removed", "y/", "", ""), ("added", "z/", "", "")],
+        ),
         (ONE, site({OLD: "r"}, {OLD: OLD}), [("removed", OLD, "", "")]),
         (
             ONE,
@@ -87,6 +97,8 @@ ONE = site({OLD: "a"}, posts={"id": RAIN})
         "merged into another page",
         "led on twice",
         "moved, and led to another page",
+        "moved to where another page was",
+        "several, by address",
         "led in a circle",
         "led elsewhere",
         "a page of a kit",
@@ -114,18 +126,35 @@ def test_only_who_came_by_an_old_address_can_find_nothing(after, dead_ends):
     assert [page.address for page in changes.dead_ends] == dead_ends
 
 
-def test_pages_say_which_post_they_show():
-    changes = compare_sites(ONE, site({OLD: "b", "": "c"}, posts={"id": RAIN}), ())
+@pytest.mark.parametrize(
+    ("after", "told"),
+    [
+        (site({OLD: "b", "a/": "c"}, posts={"id": RAIN}), [("Rain", RAIN.path), ("", "")]),
+        (site({OLD: "b"}, posts={"id": RAIN._replace(title="Hail")}), [("Hail", RAIN.path)]),
+        (site({}), [("Rain", RAIN.path)]),
+    ],
+    ids=["the same", "another title", "gone"],
+)
+def test_pages_say_which_post_they_show(after, told):
+    changes = compare_sites(ONE, after, ())
 
-    assert [(page.title, page.path) for page in changes.pages if page.address] == [
-        ("Rain", "content/posts/rain.md")
-    ]
+    assert [(page.title, page.path) for page in changes.pages] == told
+
+
+def test_pages_of_kits_are_counted():
+    kits = {"share/rain/": "new", "share/snow/": "other", "share/": "same"}
+    before = site({OLD: "a", "share/snow/": "old", "share/gone/": "g", "share/": "same"})
+
+    changes = compare_sites(before, site({OLD: "a", **kits}), ())
+
+    assert (changes.kits, changes.pages) == (3, ())
 
 
 def test_the_feed_of_all_posts_is_told_first():
     feeds = {"feeds/about/1.json": "x", "feeds/all.json": "y", "feeds/staff/ana.rss.xml": "z"}
+    others = {"feeds/index.html": "page", "search/all.json": "index"}
 
-    changes = compare_sites(site({}), site(feeds), ())
+    changes = compare_sites(site({}), site(feeds | others), ())
 
     assert [(each.name, each.is_new) for each in changes.feeds] == [
         *(("all", True), ("about/1", True), ("staff/ana", True))
@@ -138,8 +167,9 @@ def test_the_feed_of_all_posts_is_told_first():
         ({}, {"x/": NEW}, ["x/"], []),
         ({"x/": NEW}, {}, [], ["x/"]),
         ({"x/": NEW}, {"x/": OLD}, [], []),
+        ({}, dict.fromkeys("fedcba", NEW), [*"abcdef"], []),
     ],
-    ids=["added", "lost", "led elsewhere"],
+    ids=["added", "lost", "led elsewhere", "several"],
 )
 def test_old_addresses_come_and_go(old, new, added, lost):
     before, after = site({"x/": "r"} if old else {}, old), site({"x/": "r"} if new else {}, new)
@@ -175,6 +205,16 @@ EDITED = ENTRY._replace(updated="2026-03-09")
         (({"id": RAIN}, {"id": ENTRY}), ({}, {}), ["withdrawn"]),
         (({"id": RAIN}, {"id": ENTRY}), ({"id": RAIN}, {}), []),
         (({"id": RAIN}, {}), ({"id": RAIN}, {"id": ENTRY}), ["brought"]),
+        (
+            ({"id": RAIN}, {"id": ENTRY}),
+            ({"id": SNOW._replace(path=THERE.path), "other": RAIN}, {"id": MOVED, "other": ENTRY}),
+            ["new"],
+        ),
+        (
+            ({"id": RAIN, "other": SNOW}, {"id": ENTRY}),
+            ({"other": RAIN}, {"other": ENTRY}),
+            ["brought"],
+        ),
     ],
     ids=[
         "a new post",
@@ -187,6 +227,8 @@ EDITED = ENTRY._replace(updated="2026-03-09")
         "a post that is gone",
         "a post that the feed has no room for",
         "a post that was on the site",
+        "a new post where one was that moved",
+        "a post that the feed had no room for, where one was that is gone",
     ],
 )
 def test_readers_of_a_feed_are_told(before, after, told):
@@ -248,6 +290,13 @@ def test_a_heavy_picture_is_told_once(name, size_bytes, was, told):
     assert [each.told for each in changes.heavy] == told
 
 
+def test_heavy_pictures_are_told_by_name():
+    names = ("images/dog.png", "images/cat.png")
+    after = BuiltSite(files={name: BuiltFile(900_000, name) for name in names})
+
+    assert [each.name for each in compare_sites(site({}), after, ()).heavy] == sorted(names)
+
+
 def test_a_site_is_as_large_as_its_files():
     changes = compare_sites(site({OLD: "a"}), site({OLD: "a", NEW: "b"}), ())
 
@@ -264,3 +313,12 @@ def test_only_posts_of_the_pull_request_are_looked_at():
     assert [(look.title, look.cards) for look in looks] == [
         ("Rain", ("cards/rain.png", "cards/rain/square.png"))
     ]
+
+
+def test_posts_are_looked_at_in_the_order_of_their_files():
+    later = SNOW._replace(path="content/posts/snow.md")
+    after = site({OLD: "a", NEW: "b"}, posts={"id": later, "other": RAIN})
+
+    looks = compare_sites(ONE, after, {RAIN.path, later.path}).looks
+
+    assert [look.title for look in looks] == ["Rain", "Snow"]
