@@ -14,6 +14,8 @@ _LOG = (
     *("-c", "log.showSignature=false", "-c", "log.showRoot=true", "--no-replace-objects"),
     *("log", "-c", "--topo-order", "--encoding=UTF-8"),
     *("--find-renames", "--no-relative", "--no-color", "--no-ext-diff", "--name-status", "-z"),
+    # Else .gitmodules says of which other repositories git tells nothing.
+    "--ignore-submodules=none",
     "--format=%x01%H%x00%an%x00%ae%x00"
     "%(trailers:key=Co-authored-by,valueonly,unfold,separator=%x1f)%x00",
 )

@@ -40,7 +40,8 @@ def read_revision(root: Path) -> Revision:
 
 def differs(root: Path, one: str, other: str) -> bool:
     """Say whether a site's folder is another in two commits, or one of them is not known here."""
-    return ask_git(root, "diff", "--quiet", one, other, "--", ".").returncode != 0
+    words = ("diff", "--quiet", "--ignore-submodules=none", one, other, "--", ".")
+    return ask_git(root, *words).returncode != 0
 
 
 def _is_of_site(entry: str, prefix: str) -> bool:

@@ -56,5 +56,16 @@ def test_a_commit_that_changes_nothing_of_the_site_is_none_for_it(root, write, g
     assert differs(root, before, "HEAD") is is_other
 
 
+def test_another_repository_counts_though_git_is_told_to_leave_it_out(root, write, git):
+    write(".gitmodules", '[submodule "x"]\npath = blog/x\nurl = ../x\nignore = all\n')
+    (root / "x").mkdir()
+    git(root, "add", "-A")
+    for number in "12":
+        git(root, "update-index", "--add", "--cacheinfo", f"160000,{number * 40},blog/x")
+        git(root, "commit", "--quiet", "-m", "Bring another repository")
+
+    assert differs(root, "HEAD^", "HEAD")
+
+
 def test_a_commit_that_is_not_known_here_differs(root):
     assert differs(root, "b" * 40, "HEAD")

@@ -9,7 +9,11 @@ from advocacy.repository import HEAD, Repository
 from advocacy.review.forge_approvals import ForgeApproval
 from advocacy.review.notes import Step, find_noted
 
-_CHANGED = ("diff", "--name-status", "-z", "--no-renames", "--no-ext-diff", "--no-textconv")
+# A change may come with settings by which git says nothing of other repositories in it.
+_CHANGED = (
+    *("diff", "--name-status", "-z", "--no-renames", "--no-ext-diff", "--no-textconv"),
+    "--ignore-submodules=none",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,15 @@ class Repository:
         self.git("add", "--all")
         self.git("commit", "--quiet", "--message", message, address=address, name=name)
 
+    def bring(self, commit: str, address: str = ANA) -> None:
+        """Commit that another repository is at a commit, of which git is told to say nothing."""
+        module = '[submodule "sub"]\n\tpath = sub\n\turl = ../sub\n\tignore = all\n'
+        self.site.write(".gitmodules", module)
+        (self.site.root / "sub").mkdir(exist_ok=True)
+        whole = self.git("rev-parse", commit).strip()
+        self.git("update-index", "--add", "--cacheinfo", f"160000,{whole},sub")
+        self.commit(address)
+
     def branch(self) -> None:
         """Begin what is to be a pull request."""
         self.git("checkout", "--quiet", "-b", "post")

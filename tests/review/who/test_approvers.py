@@ -107,6 +107,18 @@ def test_an_approval_counts_while_nothing_but_who_has_read_it_is_new(
     assert ("It changed since Eva approved it, which counts no longer." in told) is not still
 
 
+def test_an_approval_is_of_what_another_repository_was(branch: Repository) -> None:
+    branch.bring("main")
+    seen = head(branch)
+    before = review(branch, {"eva-gh": seen})
+    branch.bring("post")
+
+    after = review(branch, {"eva-gh": seen})
+
+    assert "Approved by Eva." in before
+    assert "It changed since Eva approved it, which counts no longer." in after
+
+
 def test_an_approval_of_what_nobody_has_here_counts_no_longer(branch: Repository) -> None:
     assert "It changed since Eva approved it" in review(branch, {"eva-gh": "0" * 40})
 

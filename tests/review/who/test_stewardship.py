@@ -192,6 +192,15 @@ def test_who_made_a_change_is_told(start: Start) -> None:
     assert stewardship(repository).authors == ("Mallory", "ana")
 
 
+def test_who_moved_another_repository_is_told(start: Start) -> None:
+    repository = start()
+    repository.branch()
+    repository.bring("main")
+    repository.bring("HEAD", OTHER)
+
+    assert stewardship(repository).authors == ("Mallory", "ana")
+
+
 def test_a_shallow_clone_says_that_it_knows_nobody(start: Start) -> None:
     repository = start()
     repository.branch()
