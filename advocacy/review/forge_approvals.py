@@ -52,8 +52,7 @@ def read_forge_approvals(file: Path, forge: str) -> tuple[ForgeApproval, ...]:
         said = f"it is no {'table of two answers' if forge == 'gitlab' else 'list of reviews'}"
         raise CommandError(f"--approvals: {file} is not from {forge}: {said}. {CURE}")
     read = _of_versions if forge == "gitlab" else _of_reviews
-    found = {each.handle.lower(): each for each in read(answer, forge)}
-    return tuple(each for each in found.values() if _is_whole(each))
+    return tuple(filter(_is_whole, read(answer, forge)))
 
 
 def _is_answer(answer: Any, forge: str) -> bool:
@@ -93,8 +92,8 @@ def _is_whole(approval: ForgeApproval) -> bool:
     return all(map(re.fullmatch, (_HANDLE, _COMMIT), approval))
 
 
-def _rows(value: Any) -> Sequence[Mapping[str, Any]]:
-    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
+def _rows(values: Any) -> Sequence[Mapping[str, Any]]:
+    return [each for each in values if isinstance(each, dict)]
 
 
 def _table(value: Any) -> Mapping[str, Any]:

@@ -13,7 +13,7 @@ from advocacy.review.forge_approvals import read_forge_approvals
 A, B = "a" * 40, "b" * 40
 
 
-def review(state: str, day: int = 1, login: str = "ben-gh", **more: object) -> dict[str, Any]:
+def review(state: str, day: int = 1, login: object = "ben-gh", **more: object) -> dict[str, Any]:
     """Return a review as GitHub and Gitea have one."""
     when = f"2026-06-{day:02}T09:00:00Z"
     return {
@@ -41,16 +41,25 @@ def read(folder: Path, answer: object, forge: str = "github") -> list[tuple[str,
         ("github", [review("APPROVED", 2), review("CHANGES_REQUESTED", 1)], [A]),
         ("github", [review("APPROVED"), review("APPROVED", 2, commit_id=B)], [B]),
         ("github", [review("APPROVED"), review("APPROVED", 2, "BEN-GH", commit_id=B)], [B]),
+        ("github", [review("APPROVED"), review("CHANGES_REQUESTED", 2, "BEN-GH")], []),
         ("github", [review("DISMISSED")], []),
         ("github", [review("APPROVED"), review("DISMISSED", 2)], []),
         ("github", [review("APPROVED", login="a\x1b]0;b")], []),
+        ("github", [review("APPROVED", login="a" * 100)], [A]),
+        ("github", [review("APPROVED", login="a" * 101)], []),
+        ("github", [review("APPROVED", login="robot[bot]")], [A]),
+        ("github", [review("APPROVED", login=7)], []),
         ("github", [review("APPROVED", commit_id="--upload-pack=x")], []),
+        ("github", [review("APPROVED", commit_id="a" * 39)], []),
+        ("github", [review("APPROVED", commit_id="a" * 64)], ["a" * 64]),
+        ("github", [review("APPROVED", commit_id=7)], []),
         ("github", [review("APPROVED", user=None), 7, {}, None], []),
         ("gitea", [review("APPROVED")], [A]),
         ("gitea", [review("APPROVED", dismissed=True)], []),
         ("gitea", [review("APPROVED"), review("REQUEST_CHANGES", 2)], []),
         ("gitea", [review("REQUEST_CHANGES"), review("APPROVED", 2, dismissed=False)], [A]),
         ("gitea", [review("APPROVED"), review("REQUEST_REVIEW", 2)], [A]),
+        ("forgejo", [review("APPROVED"), review("REQUEST_CHANGES", 2)], []),
         ("forgejo", [review("COMMENT"), review("APPROVED", 2), review("PENDING", 3)], [A]),
     ],
 )  # fmt: skip
@@ -66,7 +75,8 @@ def version(commit: str, day: int) -> dict[str, str]:
 
 @pytest.mark.parametrize(
     ("day", "found"),
-    [("2026-06-02T10:00:00.000+02:00", []), ("2026-06-03T12:00:00.000Z", [("ben", A)]),
+    [("2026-06-02T10:00:00.000+02:00", []), ("2026-06-03T09:00:00.000Z", [("ben", A)]),
+     ("2026-06-03T12:00:00.000Z", [("ben", A)]), ("2026-06-04T08:59:59.999Z", [("ben", A)]),
      ("2026-06-05T12:00:00.000Z", [("ben", B)]), (None, []), ("soon", []), (7, [])],
 )  # fmt: skip
 def test_on_gitlab_an_approval_is_of_the_version_that_was_there(
@@ -109,3 +119,8 @@ def test_what_is_no_answer_is_told(answer: bytes, tmp_path: Path) -> None:
 
     with pytest.raises(CommandError, match=r"approvals\.json cannot be read: it is no JSON\. Save"):
         read_forge_approvals(file, "github")
+
+
+def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(CommandError, match=r"x\.json cannot be read: No such file or directory\."):
+        read_forge_approvals(tmp_path / "x.json", "github")
