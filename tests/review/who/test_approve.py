@@ -6,7 +6,7 @@ import pytest
 
 from advocacy.errors import ContentError
 from advocacy.front_matter import Document, read_document
-from advocacy.review.approving import add_reviewer
+from advocacy.review.approving import add_reviewer, only_adds_reviewers
 from advocacy.reviewed_by import make_version
 from advocacy.source import Source
 from tests.review.who.conftest import BEN, Repository, staff_file
@@ -39,6 +39,7 @@ POST = "content/posts/old.md"
         ("reviewed_by: [ben v0000000, eva]",    "reviewed_by: [BEN, eva]"),
         ("reviewed_by:\n- eva\n- ben\n- ben",   "reviewed_by:\n- eva\n- BEN\n- ben"),
         ("reviewed_by: [eva v0000000]",         "reviewed_by: [eva v0000000, BEN]"),
+        ("reviewed_by: [{eva: zoe}, 7]",        "reviewed_by: [{eva: zoe}, 7, BEN]"),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
@@ -60,10 +61,12 @@ def test_only_the_line_changes(before: str, after: str, newline: str, body: str)
 @pytest.mark.parametrize(
     ("raw", "told"),
     [
-        ("---\n{title: X}\n---\n", "`reviewed_by` cannot be changed here. Write `reviewed_by:"),
+        ("---\n{title: X}\n---\n", f"{POST}: `reviewed_by` cannot be changed here. Write `rev"),
         ("---\nreviewed_by: >\n  eva\n---\n", "Write `reviewed_by: [eva, ben v"),
         ("---\ntitle: X", "The front matter has no end."),
         ("---\ntitle\n---\n", "old.md:2:1: `title` is not a list of `key: value`."),
+        ("---\ntitle: X\0\n---\n", "NUL"),
+        ("---\n- title\n---\n", f"{POST}:2:1: "),
         ("---\nreviewed_by: [eva\n---\n", "This is no YAML"),
     ],
 )  # fmt: skip
@@ -72,6 +75,34 @@ def test_what_cannot_be_changed_safely_is_left_to_people(raw: str, told: str) ->
         add_reviewer(raw.encode(), POST, "ben")
 
     assert told in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "adds"),
+    [
+        ("title: X",               "title: X",                          True),
+        ("title: X",               "title: X\nreviewed_by: [ben]",      True),
+        ("title: X",               "title: X\nreviewed_by: [ben, eva]", True),
+        ("title: X",               "title: X\nreviewed_by: ben",        False),
+        ("title: X",               "title: Y\nreviewed_by: [ben]",      False),
+        ("title: X",               "title: X # Y\nreviewed_by: [ben]",  False),
+        ("title: X",               "title: [",                          False),
+        ("title: [",               "title: X",                          False),
+        ("title: X",               "- title: X",                        False),
+        ("- title: X",             "- title: X",                        False),
+        ("reviewed_by: [ben]",     "reviewed_by: [ben v0000000]",       True),
+        ("reviewed_by: 'eva'",     "reviewed_by: ['eva', ben]",         True),
+        ("reviewed_by: [ben, zoe]", "reviewed_by: [zoe]",                False),
+        ("reviewed_by: [ben, zoe]", "reviewed_by: [zoe, ben]",           False),
+    ],
+)  # fmt: skip
+def test_what_else_than_more_names_a_change_brings_is_seen(
+    before: str, after: str, adds: bool
+) -> None:
+    texts = [f"---\n{front}\n---\n\nIt rained.\n".encode() for front in (before, after)]
+
+    assert only_adds_reviewers(*texts, POST) is adds
+    assert not only_adds_reviewers(texts[0], texts[1] + b"It snowed.\n", POST)
 
 
 @pytest.mark.parametrize(

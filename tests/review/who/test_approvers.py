@@ -82,6 +82,26 @@ def note_it_and_more(repository: Repository) -> None:
     repository.site.post("new", fields={"reviewed_by": "[eva]"}, body="It snowed.")
 
 
+def note_it_and_change_the_old_post(repository: Repository) -> None:
+    note_it(repository)
+    change_the_old_post(repository)
+
+
+def note_it_in_a_link(repository: Repository) -> None:
+    note_it(repository)
+    file = repository.site.root / POST
+    text = file.read_text("utf-8")
+    file.unlink()
+    file.symlink_to(text)
+
+
+def change_the_post_and_take_it_back(repository: Repository) -> None:
+    text = (repository.site.root / POST).read_text("utf-8")
+    change_the_post(repository)
+    repository.commit(ANA)
+    repository.site.write(POST, text)
+
+
 def note_it_in_a_page(repository: Repository) -> None:
     repository.site.write("content/pages/x.md", "---\ntitle: X\nreviewed_by: [eva]\n---\n")
 
@@ -91,7 +111,8 @@ def note_it_in_a_page(repository: Repository) -> None:
     [
         *((change_the_post, False), (add_a_picture, False), (change_the_old_post, False)),
         *((delete_the_old_post, False), (move_the_post, False), (note_it, True)),
-        *((note_it_and_more, False), (note_it_in_a_page, False)),
+        *((note_it_and_more, False), (note_it_in_a_page, False), (note_it_in_a_link, False)),
+        *((note_it_and_change_the_old_post, False), (change_the_post_and_take_it_back, True)),
     ],
 )
 def test_an_approval_counts_while_nothing_but_who_has_read_it_is_new(
@@ -119,6 +140,15 @@ def test_an_approval_is_of_what_another_repository_was(branch: Repository) -> No
     assert "It changed since Eva approved it, which counts no longer." in after
 
 
+def test_an_account_is_of_one_forge(branch: Repository) -> None:
+    told = ("--approvals", str(save(branch, {"eva-gh": head(branch)})), "--forge", "forgejo")
+
+    done = branch.run("review", "--base", "main", "--today", TODAY, *told)
+
+    assert done.exit_code == 0
+    assert "Approved by" not in done.output
+
+
 def test_an_approval_of_what_nobody_has_here_counts_no_longer(branch: Repository) -> None:
     assert "It changed since Eva approved it" in review(branch, {"eva-gh": "0" * 40})
 
@@ -140,8 +170,9 @@ def test_a_trial_merge_is_approved_by_who_approved_what_it_merges(branch: Reposi
     assert "Approved by Eva." not in alone
 
 
-def test_a_head_that_git_does_not_know_is_told(branch: Repository) -> None:
-    told = ("--approvals", str(save(branch, {})), "--forge", "github", "--head", "nope")
+@pytest.mark.parametrize("name", ["nope", "HEAD:advocacy.toml", "--all"])
+def test_a_head_that_is_no_commit_is_told(name: str, branch: Repository) -> None:
+    told = ("--approvals", str(save(branch, {})), "--forge", "github", "--head", name)
 
     done = branch.run("review", "--base", "main", *told)
 
