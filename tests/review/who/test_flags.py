@@ -32,6 +32,7 @@ def names(flags: tuple[Flag, ...]) -> list[tuple[str, str]]:
         (".github\u200b/workflows/check.yml",     "pipeline"),
         (".ｇithub/workflows/check.yml",          "pipeline"),
         (".github./workflows/check.yml",          "pipeline"),
+        (".github\\workflows\\check.yml",         "pipeline"),
         (".gitlab-ci.yml",                        "pipeline"),
         ("ci/deploy.gitlab-ci.yml",               "pipeline"),
         (".forgejo/workflows/x.yaml",             "pipeline"),
@@ -72,6 +73,8 @@ def names(flags: tuple[Flag, ...]) -> list[tuple[str, str]]:
         ("CLAUDE.md",                             "assistant"),
         ("docs/agents.md",                        "assistant"),
         ("content/AGENTS.md",                     "assistant"),
+        ("content/CLAUDE.md",                     "assistant"),
+        ("content/GEMINI.md",                     "assistant"),
         (".claude/commands/content/x.md",         "assistant"),
         ("content/.claude/commands/x.md",         "assistant"),
         ("plugins/content/x.svg",                 "plugin"),
@@ -111,6 +114,10 @@ def test_a_file_that_runs_or_decides_is_flagged(path: str, name: str, site: Site
         "content/pages/about.md",
         "content/pages/fr/values-of-ours.md",
         "content/images/static/theme.png",
+        *(
+            f"content/images/x.{kind}"
+            for kind in ("png", "jpg", "jpeg", "gif", "webp", "avif", "svg")
+        ),
         "content/topics/reading.md",
         "README.md",
         "docs/codeowners.md",
@@ -188,16 +195,16 @@ def test_what_is_no_ordinary_file_is_flagged(start: Start) -> None:
 
 
 def test_what_a_site_s_settings_name_is_flagged(start: Start) -> None:
-    repository = start('[editorial]\nbaseline = "known.json"\npacks = ["house[1]", ".house.ini"]')
+    repository = start('[editorial]\nbaseline = "known.json"\npacks = ["house[1]", "plugins/x"]')
     repository.branch()
-    for path in ("known.json", "house[1]/Rules/x.yml", "house1/x.yml", ".house.ini"):
+    for path in ("known.json", "house[1]/Rules/x.yml", "house1/x.yml", "plugins/x"):
         repository.site.write(path, "{}")
 
     assert names(flags_of(repository)) == [
-        (".house.ini", "rules"),
         ("house1/x.yml", "other"),
         ("house[1]/Rules/x.yml", "rules"),
         ("known.json", "rules"),
+        ("plugins/x", "rules"),
     ]
 
 
@@ -234,7 +241,7 @@ def test_a_site_below_the_top_sees_the_whole_repository(start: Start) -> None:
         ("README.md", False),
         ("docs/notes.txt", True),
         ("LICENSE", False),
-        ("content/images/x.webp", False),
+        ("x.license", True),
     ],
 )
 def test_what_nobody_thought_of_is_flagged_with_a_post_and_without(
@@ -256,3 +263,4 @@ def test_signs_without_ink_are_told_of_any_file(site: Site) -> None:
 
     assert [flag.name for flag in find_flags(Change(files), site)] == ["name", "program"]
     assert fold("Content/\u202eX.MD ") == "/content/x.md"
+    assert fold("content/.../x. .md") == "/content/.../x. .md"
