@@ -111,7 +111,7 @@ def make_words(message: str) -> Words:
     parts = message.split("`")
     if len(parts) % 2 == 0:
         return (message,)
-    return tuple(Code(part) if number % 2 else part for number, part in enumerate(parts) if part)
+    return tuple(Code(part) if number % 2 else part for number, part in enumerate(parts))
 
 
 def join_words(parts: Iterable[Words], between: str = ", ") -> Words:

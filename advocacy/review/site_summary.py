@@ -120,8 +120,10 @@ def _facts(changes: SiteChanges) -> Iterator[Words]:
         yield (Strong("Old addresses that lead on now"), ": ", *_named(shown))
     yield from _feeds(changes)
     yield (Strong("Size"), ": ", _size(changes.bytes_before, changes.bytes_after))
-    for heavy in changes.heavy[:MOST_NAMED]:
-        yield (Strong("Heavy"), ": ", Code(heavy.name), ": ", *make_words(heavy.told))
+    heavy = [
+        (Strong("Heavy"), ": ", Code(name), ": ", *make_words(told)) for name, told in changes.heavy
+    ]
+    yield from _cut(heavy)
 
 
 _KINDS = {
@@ -162,7 +164,7 @@ def _lists(pages: Sequence[PageChange], preview: str) -> Iterator[Block]:
     for kind, title in _KINDS.items():
         if chosen := [page for page in pages if page.kind == kind]:
             # A post says more to people than the lists that it is in.
-            chosen.sort(key=lambda page: (not page.path, page.address))
+            chosen.sort(key=lambda page: not page.path)
             items = [_page(page, preview) for page in chosen]
             yield Folded((Strong(f"{title}: {len(chosen)}"),), (Bullets(_cut(items)),))
 

@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import Browser
 
+from advocacy.review.document import Block, Folded, Link, Listing, Paragraph
+from advocacy.review.page import make_page
 from tests.axe import find_violations
 from tests.review.conftest import PullRequest
 
@@ -38,5 +40,33 @@ def test_a_page_has_the_colours_of_the_organisation(rich: PullRequest) -> None:
 
     page = rich.review("--format", "html").output
 
-    assert "--accent: #004488" in page
+    ours, theirs = page.index("--accent: #0b5d4e"), page.index("--accent: #004488")
+    assert ours < theirs
+    assert "/* Elements */" not in page
     assert "<script" not in page
+
+
+@pytest.mark.parametrize(
+    ("block", "html"),
+    [
+        (Folded(("a",), ()), "<details>\n<summary>a</summary>\n"),
+        (Folded(("a",), (), is_open=True), "<details open>\n<summary>a</summary>\n"),
+        (Listing("-a\n+b"), '<pre tabindex="0"><code>-a\n+b</code></pre>'),
+        (
+            Listing("--- a\n+++ b\n-c\n+d\n e", "diff"),
+            '<pre tabindex="0"><code>--- a\n+++ b\n<del>-c</del>\n<ins>+d</ins>\n e</code></pre>',
+        ),
+        (Listing("a", lang="ar"), '<pre tabindex="0" lang="ar" dir="auto"><code>a</code></pre>'),
+        (Listing("a", lang='"><b>'), '<pre tabindex="0" lang="&quot;&gt;&lt;b&gt;" dir="auto">'),
+        (
+            Paragraph((Link("a", 'http://b.example/?c&d"'),)),
+            '<p><a href="http://b.example/?c&amp;d&quot;">a</a></p>',
+        ),
+    ],
+)
+def test_each_block_is_an_element(block: Block, html: str) -> None:
+    assert f"<main>\n{html}" in make_page("A review", (block,))
+
+
+def test_a_title_is_words_alone() -> None:
+    assert "<title>Tea &amp; &lt;/title&gt;</title>" in make_page("Tea & </title>", ())

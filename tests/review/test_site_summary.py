@@ -1,6 +1,7 @@
 """What a summary says of the site, as a comment of a forge shows it."""
 
 from base64 import b64encode
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -24,6 +25,8 @@ from advocacy.review.site_summary import make_site_blocks
 from advocacy.review.summary import make_verdict
 
 RAIN = "content/posts/rain.md"
+LOOK = PostLook(RAIN, "Rain", "2026/rain/", ("cards/rain.png",))
+SEEN = "https://preview.example/"
 URL = "https://stories.lindenmark.example/2026/rain/"
 
 
@@ -42,6 +45,10 @@ def told_in(feed: FeedChange) -> SiteChanges:
             SiteChanges(pages=(PageChange("moved", "b/", RAIN, "Rain", "a/"),)),
             "- `/a/` (**Rain**) moves to `/b/`, and nothing leads there. "
             f"Add it to `aliases` in `{RAIN}`.",
+        ),
+        (
+            SiteChanges(pages=(PageChange("moved", "topics/y/", was="topics/x/"),)),
+            "- `/topics/x/` moves to `/topics/y/`, and nothing leads there.",
         ),
         (
             SiteChanges(pages=(PageChange("removed", "topics/x/"),)),
@@ -66,7 +73,15 @@ def told_in(feed: FeedChange) -> SiteChanges:
             "- Subscribers are told of **Rain** anew, for its id changed. Take the old `id` back.",
         ),
     ],
-    ids=["moved", "removed", "an old address", "an old address elsewhere", "a feed", "an id"],
+    ids=[
+        "moved",
+        "a list that moved",
+        "removed",
+        "an old address",
+        "an old address elsewhere",
+        "a feed",
+        "an id",
+    ],
 )
 def test_what_readers_would_lose_comes_first(changes, line):
     lines = told(changes).splitlines()
@@ -108,6 +123,17 @@ def test_posts_are_listed_before_the_lists_that_they_are_in():
             ),
             "- **Subscribers are told of a new post**: Rain",
         ),
+        *(
+            (
+                told_in(FeedChange("all", entries=(EntryChange(kind, "Rain", URL),))),
+                f"- **Subscribers are told of {words}**: Rain",
+            )
+            for kind, words in (
+                ("updated", "an edit"),
+                ("brought", "a post that was on the site before"),
+                ("withdrawn", "a post that is gone, and stays where it was fetched"),
+            )
+        ),
         (
             SiteChanges(redirects=(Redirect("old/", "b/"),)),
             "- **Old addresses that lead on now**: `/old/`",
@@ -144,6 +170,7 @@ def test_all_else_is_a_line_each(changes, line):
         (PageChange("added", "a/", RAIN, "Rain"), "- `/a/` Rain"),
         (PageChange("moved", "b/", RAIN, "Rain", "a/", "b/"), "- `/b/` Rain, was `/a/`"),
         (PageChange("removed", "a/", "", "", "", "b/"), "- `/a/`, leads on to `/b/`"),
+        (PageChange("removed", "a/"), "- `/a/`"),
     ],
 )
 def test_each_page_is_listed(page, line):
@@ -159,14 +186,36 @@ def test_pages_that_can_be_seen_are_links():
     assert "- `/b/`, leads on to `/a/`" in text
 
 
+@pytest.mark.parametrize(
+    ("look", "preview", "line"),
+    [
+        (LOOK, "", "- **Rain**: cards `cards/rain.png`"),
+        (replace(LOOK, cards=()), "", "- **Rain**"),
+        (replace(LOOK, is_awaited=True), "", "- **Rain**, still to be published"),
+        (replace(LOOK, is_awaited=True), SEEN, "- **Rain**, still to be published"),
+        (
+            LOOK,
+            SEEN,
+            f"- [Rain](<{SEEN}2026/rain/>): cards [cards/rain.png](<{SEEN}cards/rain.png>)",
+        ),
+    ],
+)
+def test_posts_say_how_they_look(look, preview, line):
+    assert line in told(SiteChanges(looks=(look,)), preview).splitlines()
+
+
+def test_without_a_post_nothing_is_said_of_looks():
+    assert "How the posts look" not in told(SiteChanges())
+
+
 def test_posts_say_where_their_pictures_are():
     shot = Screenshot(390, Path("shots/2026-rain-390.png"))
-    look = PostLook(RAIN, "Rain", "2026/rain/", ("cards/rain.png",), screenshots=(shot,))
+    look = replace(LOOK, card=Path("shots/2026-rain-card.png"), screenshots=(shot,))
 
-    text = told(SiteChanges(looks=(look,)))
+    lines = told(SiteChanges(looks=(look,))).splitlines()
 
-    assert "- **Rain**: cards `cards/rain.png`\n" in text
-    assert "\nRain, 390 pixels wide: `shots/2026-rain-390.png`\n" in text
+    assert "Rain, as a link shows it: `shots/2026-rain-card.png`" in lines
+    assert "Rain, 390 pixels wide: `shots/2026-rain-390.png`" in lines
 
 
 def test_a_page_has_its_pictures_in_itself(tmp_path):
@@ -177,27 +226,52 @@ def test_a_page_has_its_pictures_in_itself(tmp_path):
     page = make_page("A review", [*make_site_blocks(SiteChanges(looks=(look,)))])
 
     assert f'<img src="data:image/png;base64,{b64encode(b"a picture").decode()}"' in page
+    assert ' alt="The page as a browser shows it" width="390" ' in page
     assert "<figcaption>Rain &lt;b&gt;, 390 pixels wide</figcaption>" in page
 
 
-def test_without_one_of_the_builds_nothing_is_said_to_have_changed():
-    failure = BuildFailure("before", "pelicanconf.py: ValueError: old. Mend it there.")
+@pytest.mark.parametrize(("which", "what"), [("before", "without"), ("after", "with")])
+def test_without_one_of_the_builds_nothing_is_said_to_have_changed(which, what):
+    failure = BuildFailure(which, "pelicanconf.py: ValueError: old. Mend it there.")
 
     text = told(SiteChanges(failures=(failure,)))
 
-    assert "**The site without this pull request could not be built**" in text
+    assert f"**The site {what} this pull request could not be built**" in text
     assert "pelicanconf.py: ValueError: old. Mend it there." in text
     assert "**Pages**" not in text
 
 
-def test_of_many_pages_twenty_are_named():
-    pages = tuple(PageChange("changed", f"{number:02}/") for number in range(23))
+def many(kind: str, count: int) -> SiteChanges:
+    """Return so many of what is listed in one way."""
+    addresses = [f"{number:02}/" for number in range(count)]
+    make = {
+        "pages": lambda at: PageChange("changed", at),
+        "lost": lambda at: Redirect(at, "b/"),
+        "heavy": lambda at: HeavyFile(at, "The picture has 900 kB."),
+        "looks": lambda at: PostLook(RAIN, f"`/{at}`", at),
+        "redirects": lambda at: Redirect(at, "b/"),
+    }[kind]
+    return SiteChanges(**{kind: tuple(make(at) for at in addresses)})
 
-    lines = told(SiteChanges(pages=pages)).splitlines()
 
-    assert lines.count("- and 3 more") == 1
-    assert "- `/19/`" in lines
-    assert "- `/20/`" not in lines
+@pytest.mark.parametrize("kind", ["pages", "lost", "heavy", "looks"])
+@pytest.mark.parametrize(("count", "more"), [(20, 0), (21, 1), (23, 3)])
+def test_of_many_of_a_kind_twenty_are_named_and_the_others_are_counted(kind, count, more):
+    text = told(many(kind, count))
+
+    assert [line for line in text.splitlines() if "more" in line] == [f"- and {more} more"] * (
+        more > 0
+    )
+    assert "19/" in text
+    assert "20/" not in text
+
+
+@pytest.mark.parametrize(("count", "end"), [(20, "`/19/`"), (23, "`/19/`, and 3 more")])
+def test_of_many_in_a_line_twenty_are_named_and_the_others_are_counted(count, end):
+    lines = told(many("redirects", count)).splitlines()
+
+    (line,) = (each for each in lines if each.startswith("- **Old addresses that lead on now**"))
+    assert line.endswith(f"`/18/`, {end}")
 
 
 @pytest.mark.parametrize(

@@ -73,14 +73,18 @@ HOSTILE = (
     "{{ evil }} {% raw %}",
     "[[_TOC_]]",
     "xmpp:a mailto:b",
+    '"><b>bold</b>',
+    "a\n\n# Approved",
 )
+# What commands a terminal, turns text around, or ends a line.
+COMMANDS = {*"\u202e\u2028\x1b\x07\x85"}
 # What a forge makes links and messages of, in the text that is left once Markdown is read.
 NAMING = re.compile(
     r"(?<![\w/])@\w|[#!~%&$^]\w|\bgh-\d|https?://|\bwww\.\w|:[a-z]\w*:", re.IGNORECASE
 )
 # GitLab obeys a line that begins so, but for one in a listing.
 ORDER = re.compile(r"^\s*/\w", re.MULTILINE)
-LISTING = re.compile(r"^(`{3,})diff\n.*?\n\1$", re.MULTILINE | re.DOTALL)
+LISTING = re.compile(r"^(`{3,})(?:diff)?\n.*?\n\1$", re.MULTILINE | re.DOTALL)
 MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 
 
@@ -94,6 +98,7 @@ def tell(text: str) -> tuple[Block, ...]:
         Bullets(((text,), words)),
         Table((text, "b"), ((words, (text,)), ((Code(text),), words))),
         Listing(text, "diff"),
+        Listing(text, lang="en"),
         Picture(PICTURE, 390, text, text),
     )
     return (Heading(2, words), *blocks, Folded(words, blocks))
@@ -147,19 +152,22 @@ def test_a_text_in_a_comment_is_words_alone(text: str) -> None:
     assert seen.comments == PLAIN.comments
     assert NAMING.findall(seen.text) == []
     assert ORDER.findall(LISTING.sub("", written)) == []
+    assert COMMANDS.isdisjoint(written)
 
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_text_on_a_page_is_words_alone(text: str) -> None:
     plain = read(make_page("Review", tell("plain words")))
+    written = make_page("Review", tell(text))
 
-    seen = read(make_page("Review", tell(text)))
+    seen = read(written)
 
     assert [each for each in seen.elements if each not in {"ins", "/ins", "del", "/del"}] == (
         plain.elements
     )
     assert {*seen.hrefs} == {*plain.hrefs}
     assert seen.comments == []
+    assert COMMANDS.isdisjoint(written)
 
 
 @pytest.mark.parametrize("text", ["", " ", "\u00ad", "\n"])
