@@ -89,7 +89,7 @@ class Branch:
         if not entries:
             return Shelf()
         served = find_served(entries)
-        between = entries[1 : entries.index(served)]
+        between = entries[: entries.index(served)]
         # What puts back the same that is served now was taken back with what it had replaced.
         undone = (each.publication for each in between if each.puts_back != served.commit)
         return Shelf(entries[0].publication, tuple(undone))

@@ -10,7 +10,7 @@ PREFIX = "Publication-"
 PUTS_BACK = f"{PREFIX}Puts-Back"
 LOG = (
     *("log", "--first-parent", "-z", "--no-show-signature", "--encoding=UTF-8"),
-    "--format=%H%n%(trailers:only,unfold)",
+    "--format=%H%n%(trailers)",
 )
 _KEYS = {each.name: f"{PREFIX}{each.name.title()}" for each in fields(Publication)}
 

@@ -10,7 +10,7 @@ from shlex import quote
 from advocacy.errors import CommandError
 
 # As rsync and scp tell them apart: a colon before any slash.
-_REMOTE = re.compile(r"(?P<host>(?:[\w][\w.-]*@)?(?:\w[\w.-]*|\[[0-9a-fA-F:]+\])):(?P<path>[^:].*)")
+_REMOTE = re.compile(r"(?P<host>(?:[\w][\w.-]*@)?(?:\w[\w.-]*|\[[0-9a-fA-F:]+\])):(?P<path>.*)")
 _MODULE = re.compile(r"rsync://|[^/\[]*(\[[^/\]]*\])?::")
 _ADDRESS = re.compile(r"[a-zA-Z][\w+.-]*://")
 _NO_BRACKETS = str.maketrans("", "", "[]")
@@ -18,7 +18,7 @@ _NO_BRACKETS = str.maketrans("", "", "[]")
 # file with the same bytes stays the one that was there before.
 CURE = "What is served is as it was. Mend that, and try again."
 COPY = (
-    *("rsync", "--protect-args", "--recursive", "--checksum", "--perms", "--chmod=D755,F644"),
+    *("rsync", "--protect-args", "--checksum", "--perms", "--chmod=D755,F644"),
     *("--from0", "--files-from=-"),
 )
 

@@ -63,7 +63,6 @@ class RemoteBranch:
 
     def fetch(self) -> str:
         """Return its last commit, which is here then; empty where there is no such branch."""
-        self.git("rev-parse", "--git-dir")  # without, `ls-remote` would blame the remote
         if self.remote not in self.remotes():
             raise CommandError(f"{self}: {NO_REMOTE}")
         if not self.git("ls-remote", self.remote, self.ref):
@@ -78,7 +77,7 @@ class RemoteBranch:
 
     def differing(self, one: str, other: str) -> list[str]:
         """Return which files two commits have not in common."""
-        told = self.git("diff-tree", "-r", "-z", "--name-only", "--no-renames", one, other)
+        told = self.git("diff-tree", "-r", "-z", "--name-only", one, other)
         return told.split("\0")[:-1]
 
     def store(self, folder: Path, names: tuple[str, ...]) -> str:
@@ -139,8 +138,6 @@ def _why(said: str) -> str:
     lines = [line.strip() for line in said.splitlines() if line.strip()] or ["git ended early"]
     if any(sign in line for line in lines for sign in FASTER):
         return MEANWHILE
-    if any("does not appear to be a git repository" in line for line in lines):
-        return NO_REMOTE
     if any("not a git repository" in line for line in lines):
         return "The site is in no repository of git. Keep it in one, or publish into a folder."
     cure = "What is served is as it was; mend that, and try again."

@@ -49,19 +49,21 @@ new=$(mktemp {folder}/.{RECORD}.XXXXXX)
 def make_check(held: Held) -> str:
     """Return what goes on where still the same is served."""
     return f"""\
-[ "$(readlink {CURRENT} || true)" = {quote(held.link)} ] || {{
+[ "$(readlink {CURRENT})" = {quote(held.link)} ] || {{
   echo 'Somebody else published meanwhile' >&2; exit 1; }}"""
 
 
 def make_switch(release: Release, held: Held) -> str:
     """Return what serves a release in place of what is served, unless that is another by now."""
+    # A link to a folder is replaced, and not moved into, by `-T` of GNU and BusyBox, `-h` of BSD.
     return f"""\
 {make_check(held)}
 [ -h {CURRENT} ] || [ ! -e {CURRENT} ] || {{ echo '`{CURRENT}` is no link' >&2; exit 1; }}
 chmod 755 {RELEASES}/{release.folder}
 new=$(mktemp .{CURRENT}.XXXXXX)
-ln -sfn {release.link} "$new"
-mv -fT "$new" {CURRENT} 2>/dev/null || mv -fh "$new" {CURRENT}"""  # GNU's and BusyBox's, or BSD's
+ln -sf {release.link} "$new"
+why=$(mv -fT "$new" {CURRENT} 2>&1) || mv -fh "$new" {CURRENT} 2>/dev/null || {{
+  rm -f "$new"; echo "$why" >&2; exit 1; }}"""
 
 
 def make_pruning(release: Release, held: Held, keep: int) -> str:

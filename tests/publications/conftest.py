@@ -117,3 +117,23 @@ def three(www: Path, made: Callable[..., Made]) -> Destination:
     for name, files in {"1": FIRST, "2": SECOND, "3": THIRD}.items():
         put(folder, made(name, files, content=name * 40))
     return folder
+
+
+@pytest.fixture
+def root(tmp_path: Path, git: Callable[..., str]) -> Path:
+    """A site in a repository, with a bare one as its remote."""
+    root = tmp_path / "site"
+    root.mkdir()
+    git(root, "init", "--quiet", "-b", "main")
+    git(root, "commit", "--quiet", "--allow-empty", "-m", "Begin")
+    git(tmp_path, "init", "--quiet", "--bare", "remote.git")
+    git(root, "remote", "add", "origin", str(tmp_path / "remote.git"))
+    # What git would do to files of the site is not done to what was built.
+    git(root, "config", "core.autocrlf", "input")
+    return root
+
+
+@pytest.fixture
+def remote(tmp_path: Path) -> Path:
+    """The bare repository that `root` pushes to."""
+    return tmp_path / "remote.git"

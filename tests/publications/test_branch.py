@@ -1,83 +1,71 @@
 """A branch of publications: one commit each, pushed whole, and never by force."""
 
-from pathlib import Path
-
 import pytest
 
 from advocacy.errors import CommandError
 from advocacy.publications.destination import open_destination
-from tests.publications.conftest import URL, make, put, take_back_unseen
+from advocacy.publications.entry import make_author
+from advocacy.publications.publication import Publication
+from tests.publications.branches import (
+    FIRST,
+    SECOND,
+    THIRD,
+    branch_of,
+    files_of,
+    publish_three,
+    stripped,
+)
+from tests.publications.conftest import URL, make, put, put_tool
 
-FIRST = {"index.html": "home", "2026/a/index.html": "a", "_headers": "/*\n  X: y\n"}
-SECOND = {"index.html": "home, and b\r\n", "2026/b/index.html": "b", "übung.txt": "ü"}
-THIRD = {"index.html": "home, and c"}
-
-
-@pytest.fixture
-def root(tmp_path, git):
-    """A site in a repository, with a bare one as its remote."""
-    root = tmp_path / "site"
-    root.mkdir()
-    git(root, "init", "--quiet", "-b", "main")
-    git(root, "commit", "--quiet", "--allow-empty", "-m", "Begin")
-    git(tmp_path, "init", "--quiet", "--bare", "remote.git")
-    git(root, "remote", "add", "origin", str(tmp_path / "remote.git"))
-    # What git would do to files of the site is not done to what was built.
-    git(root, "config", "core.autocrlf", "input")
-    return root
-
-
-@pytest.fixture
-def remote(tmp_path):
-    return tmp_path / "remote.git"
+BOTH = {"1": FIRST, "2": SECOND}
 
 
 @pytest.fixture
 def three(root, made):
-    """A branch with three publications, of which the last is served."""
-    branch = branch_of(root)
-    for name, files in {"1": FIRST, "2": SECOND, "3": THIRD}.items():
-        put(branch, made(name, files, content=name * 40))
-    return branch
-
-
-def branch_of(root: Path):
-    return open_destination("git:gh-pages", root, "origin")
-
-
-def commit_by_hand(git, remote: Path, clone: Path, name: str, text: str) -> None:
-    """Commit a file to the branch, as somebody would who knows of no publications."""
-    git(clone.parent, "clone", "--quiet", "-b", "gh-pages", str(remote), str(clone))
-    make(clone, {name: text})
-    git(clone, "add", name)
-    git(clone, "commit", "--quiet", "-m", f"Create {name}")
-    git(clone, "push", "--quiet", "origin", "gh-pages")
-
-
-def files_of(git, remote: Path) -> dict[str, str]:
-    """Return what the branch holds, but for what is there for GitHub."""
-    listed = git(remote, "-c", "core.quotePath=false", "ls-tree", "-r", "--name-only", "gh-pages")
-    names = [name for name in listed.splitlines() if name != ".nojekyll"]
-    return {name: git(remote, "cat-file", "blob", f"gh-pages:{name}") for name in names}
-
-
-def stripped(files):
-    return {name: text.strip() for name, text in files.items()}
+    return publish_three(root, made)
 
 
 def test_a_publication_is_one_commit_that_names_its_content(three, remote, git):
-    message = git(remote, "log", "-1", "--format=%an <%ae>%n%B", "gh-pages")
+    message = git(remote, "log", "-1", "--format=%an <%ae>%n%cn <%ce>%n%B", "gh-pages")
 
-    assert message.splitlines()[:3] == [
-        "stories.lindenmark.example <noreply@stories.lindenmark.example>",
+    current = three.read().current
+    assert message.splitlines() == [
+        *["stories.lindenmark.example <noreply@stories.lindenmark.example>"] * 2,
         "Publish 2026-03-31 from 3333333",
         "",
+        f"Publication-Url: {URL}",
+        "Publication-Day: 2026-03-31",
+        f"Publication-Content: {'3' * 40}",
+        "Publication-Guide: 57555b1da025",
+        f"Publication-Digest: {current.digest}",
     ]
-    assert f"Publication-Url: {URL}" in message
-    assert f"Publication-Content: {'3' * 40}" in message
-    assert "Publication-Guide: 57555b1da025" in message
+    assert current.name == git(remote, "rev-parse", "--short=7", "gh-pages")
     assert git(remote, "rev-list", "--count", "gh-pages") == "3"
     assert files_of(git, remote) == THIRD
+
+
+def test_a_rollback_is_a_commit_that_names_what_it_puts_back(root, made, remote, git):
+    branch = branch_of(root)
+    first, second = (put(branch, made(name, files)) for name, files in BOTH.items())
+
+    branch.put_back()
+
+    assert git(remote, "log", "-1", "--format=%B", "gh-pages").splitlines() == [
+        f"Put back 2026-03-31 in place of {second.name}",
+        "",
+        f"Publication-Url: {URL}",
+        "Publication-Day: 2026-03-31",
+        "Publication-Guide: 57555b1da025",
+        f"Publication-Digest: {first.digest}",
+        f"Publication-Puts-Back: {git(remote, 'rev-parse', 'gh-pages~2')}",
+    ]
+    assert git(remote, "log", "-1", "--format=%s", "gh-pages~2") == "Publish 2026-03-31"
+
+
+def test_the_host_alone_is_the_author():
+    own = Publication("http://me@localhost:8000/blog", "2026-03-31", "", "guide", "one")
+
+    assert make_author(own)["GIT_AUTHOR_EMAIL"] == "noreply@localhost"
 
 
 def test_files_are_taken_as_they_are(root, made, remote, git):
@@ -89,10 +77,35 @@ def test_files_are_taken_as_they_are(root, made, remote, git):
     assert git(remote, "ls-tree", "--name-only", "gh-pages", ".nojekyll") == ".nojekyll"
 
 
-def test_nothing_in_the_sites_own_repository_is_touched(three, root, git):
+def test_nothing_in_the_sites_own_repository_is_touched(three, root, remote, git):
+    git(remote, "tag", "v1", "gh-pages")
+
+    three.read()
+
     assert git(root, "status", "--porcelain") == ""
     assert git(root, "branch", "--format=%(refname:short)") == "main"
     assert git(root, "ls-files") == ""
+    assert git(root, "tag") == ""
+
+
+def test_a_hook_s_own_repository_is_not_taken_for_the_site_s(three, made, tmp_path, monkeypatch):
+    for name in ("GIT_DIR", "GIT_OBJECT_DIRECTORY"):
+        monkeypatch.setenv(name, str(tmp_path / "nowhere"))
+
+    put(three, made("4", FIRST, content="4" * 40))
+
+    assert three.read().current.content == "4" * 40
+
+
+def test_a_site_may_lie_in_a_folder_of_its_repository(root, made, remote, git):
+    (root / "blog").mkdir()
+    branch = branch_of(root / "blog")
+    for name, files in BOTH.items():
+        put(branch, made(name, files))
+
+    branch.put_back()
+
+    assert files_of(git, remote) == stripped(FIRST)
 
 
 def test_each_rollback_is_one_commit_more_and_goes_one_further_back(three, remote, git):
@@ -108,6 +121,13 @@ def test_each_rollback_is_one_commit_more_and_goes_one_further_back(three, remot
     with pytest.raises(CommandError, match="There is no earlier publication on it"):
         three.put_back()
     assert git(remote, "rev-list", "--first-parent", "gh-pages").split()[:3] == tips[::-1]
+
+
+def test_a_rollback_where_nothing_was_published_makes_no_branch(root, remote, git):
+    with pytest.raises(CommandError, match="There is no earlier publication on it"):
+        branch_of(root).put_back()
+
+    assert git(remote, "branch") == ""
 
 
 def test_what_was_taken_back_is_known_until_another_is_published(three, made):
@@ -142,134 +162,35 @@ def test_a_branch_is_read_whatever_letters_somebody_s_terminal_has(root, made, g
     assert branch.read().current.url == url
 
 
-def test_a_domain_that_github_wrote_into_the_branch_stays(three, root, made, remote, git, tmp_path):
-    commit_by_hand(git, remote, tmp_path / "clone", "CNAME", "stories.lindenmark.example")
-
-    for name, files in {"4": FIRST, "5": SECOND}.items():
-        put(three, made(name, files))
-
-    assert files_of(git, remote) == stripped({**SECOND, "CNAME": "stories.lindenmark.example"})
-    for files in (FIRST, THIRD):  # of which the last was published before the domain was there
-        three.put_back()
-        assert files_of(git, remote) == stripped({**files, "CNAME": "stories.lindenmark.example"})
-
-
-@pytest.mark.parametrize("name", ["google123.html", "index.html", "docs/übung.txt"])
-def test_what_somebody_else_committed_is_not_taken_away(three, made, remote, git, tmp_path, name):
-    clone = tmp_path / "clone"
-    commit_by_hand(git, remote, clone, name, "by hand")
-
-    for act in (three.read, three.put_back, lambda: put(three, made("4", FIRST))):
-        with pytest.raises(CommandError, match=f"{name} was changed there by another commit"):
-            act()
-
-    assert files_of(git, remote) == {**THIRD, name: "by hand"}
-    git(clone, "revert", "--no-edit", "HEAD")
-    git(clone, "push", "--quiet", "origin", "gh-pages")
-    put(three, made("4", FIRST))
-    assert files_of(git, remote) == stripped(FIRST)
-
-
-def test_a_branch_with_something_else_on_it_is_refused(root, remote, git):
-    git(root, "push", "--quiet", "origin", "main")
-
-    with pytest.raises(CommandError, match="holds what was not published by this command"):
-        open_destination("git:main", root, "origin").read()
-
-    assert git(remote, "rev-list", "--count", "main") == "1"
-
-
-@pytest.mark.parametrize("hook", ["pre-receive", "update"])
-def test_a_push_that_is_refused_leaves_what_is_served(three, made, remote, git, hook):
-    script = remote / "hooks" / hook
-    script.parent.mkdir(exist_ok=True)
-    script.write_text("#!/bin/sh\necho 'The branch is protected.' >&2\nexit 1\n")
-    script.chmod(0o755)
-
-    with pytest.raises(CommandError, match=r"git says: .*The branch is protected") as refusal:
-        put(three, made("4", FIRST))
-
-    assert "\n" not in str(refusal.value)
-    assert files_of(git, remote) == THIRD
-
-
 def test_a_remote_is_named_and_not_given_by_its_address(three, root, remote):
     with pytest.raises(CommandError, match="Name one of `git remote` with --remote"):
         open_destination("git:gh-pages", root, str(remote)).read()
 
 
-def test_a_rollback_between_looking_and_publishing_is_not_overwritten(three, made):
-    seen, back = take_back_unseen(three)
-
-    with pytest.raises(CommandError, match="Somebody else published meanwhile"):
-        three.put(made("4", THIRD, content="3" * 40), 5, seen)
-
-    assert three.read() == back
-
-
-def test_whoever_pushes_between_is_not_overwritten(three, root, made, remote, git, tmp_path):
-    """The hook runs when git is about to push: somebody else is just a little faster."""
-    git(remote, "branch", "faster", "gh-pages~1")
-    hook = root / ".git" / "hooks" / "pre-push"
-    hook.parent.mkdir(exist_ok=True)
-    hook.write_text(f"#!/bin/sh\ngit -C '{remote}' branch -f gh-pages faster\n")
-    hook.chmod(0o755)
-
-    with pytest.raises(CommandError, match="Somebody else published meanwhile"):
-        put(three, made("4", FIRST))
-
-    assert files_of(git, remote) == stripped(SECOND)
-
-
 @pytest.mark.parametrize(
-    ("is_repository", "remote_name", "told"),
-    [(True, "nowhere", "Git knows no such remote"), (False, "origin", "is in no repository")],
-)
-def test_where_nothing_can_be_pushed_is_told(root, tmp_path, is_repository, remote_name, told):
-    folder = root if is_repository else tmp_path
-
-    with pytest.raises(CommandError, match=told):
-        open_destination("git:gh-pages", folder, remote_name).read()
-
-
-@pytest.mark.parametrize(
-    ("dest", "told"),
+    ("folder", "remote_name", "told"),
     [
-        ("gh-pages", "Did you mean `git:gh-pages`? Write a folder as `./gh-pages`."),
-        ("pages", "Did you mean `git:pages`?"),
-        ("main", "Did you mean `git:main`?"),
-        ("fetched", "Did you mean `git:fetched`?"),
-        ("ghpages", "Write `./ghpages` to have one made, or `git:ghpages` for a branch."),
-        ("git:origin/pages", "Did you mean `git:pages`, with `--remote origin`?"),
-        ("git:refs/heads/pages", "Did you mean `git:pages`?"),
-        ("git:", "`git:` names no branch. Write it as `git:gh-pages`."),
-        ("git:-f", "`git:-f` names no branch."),
-        ("git:a b", "`git:a b` names no branch."),
-        ("", "DEST is empty. Name a folder, `HOST:FOLDER`, or `git:BRANCH`"),
+        ("site", "nowhere", "Git knows no such remote"),
+        (
+            "site",
+            "gone",
+            "git says: fatal: 'gone.git' does not appear to be a git repository. What",
+        ),
+        (".", "origin", "The site is in no repository of git."),
     ],
 )
-def test_a_slip_makes_neither_a_folder_nor_a_branch(root, git, monkeypatch, dest, told):
-    git(root, "update-ref", "refs/remotes/origin/fetched", "HEAD")
-    monkeypatch.chdir(root)
+def test_where_nothing_can_be_pushed_is_told(root, git, tmp_path, folder, remote_name, told):
+    git(root, "remote", "add", "gone", "gone.git")
 
-    with pytest.raises(CommandError) as refusal:
-        open_destination(dest, root, "origin")
-
-    assert told in str(refusal.value)
+    with pytest.raises(CommandError, match=told):
+        open_destination("git:gh-pages", tmp_path / folder, remote_name).read()
 
 
-@pytest.mark.parametrize("dest", ["./gh-pages", "www", "../ghpages", "git:blog/pages"])
-def test_what_is_meant_to_be_a_place_is_one(root, monkeypatch, dest):
-    (root / "www").mkdir()
-    monkeypatch.chdir(root)
+def test_that_git_ended_without_a_word_is_told(three, bin_folder):
+    put_tool(bin_folder, "git", "#!/bin/sh\nexit 1\n")
 
-    assert open_destination(dest, root, "origin")
-
-
-def test_a_name_alone_is_a_folder_where_no_site_is(root, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-
-    assert str(open_destination("www", root, "origin")) == str(tmp_path / "www")
+    with pytest.raises(CommandError, match="git says: git ended early"):
+        three.read()
 
 
 def test_a_shallow_clone_publishes_on_top_of_all_that_was(three, root, made, remote, git, tmp_path):

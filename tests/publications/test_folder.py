@@ -5,7 +5,12 @@ import os
 import pytest
 
 from advocacy.errors import CommandError
-from tests.publications.conftest import FIRST, SECOND, folder_of, make, put, read
+from tests.publications.conftest import FIRST, SECOND, URL, folder_of, make, put, read
+
+
+def with_record(text: str) -> dict[str, str]:
+    """Return the files of a folder of publications with one release that has such a record."""
+    return {".advocacy-publications": "", "releases/1.abcdef/record.json": text}
 
 
 def test_what_is_published_is_served_with_rights_for_web_servers(www, made):
@@ -20,7 +25,9 @@ def test_what_is_published_is_served_with_rights_for_web_servers(www, made):
     assert (www / "current" / "index.html").stat().st_mode & 0o777 == 0o644
     folders = [file.parent for file in (www / "current").resolve().rglob("*")]
     assert {folder.stat().st_mode & 0o777 for folder in folders} == {0o755}
-    assert (www / "current").resolve().parent.stat().st_mode & 0o777 == 0o755
+    release = (www / "current").resolve().parent
+    assert release.stat().st_mode & 0o777 == 0o755
+    assert (release / "record.json").stat().st_mode & 0o777 == 0o644
 
 
 def test_a_file_with_the_same_bytes_stays_the_one_that_it_was(www, made):
@@ -74,21 +81,20 @@ def test_as_many_are_kept_as_somebody_asks_for(three, www, made, keep, kept):
     put(three, made("4", FIRST), keep)
 
     assert sorted(each.name.split(".")[0] for each in (www / "releases").iterdir()) == kept
+    assert put(three, made("5", SECOND)).name == "5"
 
 
 @pytest.mark.parametrize(
     ("there", "told"),
     [
         ({"index.html": "theirs"}, "holds what was not published by this command"),
+        ({".htaccess": "theirs"}, "holds what was not published by this command"),
         ({".advocacy-publications": "", "current/index.html": "theirs"}, "`current` is no link"),
-        (
-            {".advocacy-publications": "", "releases/1.abcdef/record.json": '{"folder": "../.."}'},
-            "is no release",
-        ),
-        (
-            {".advocacy-publications": "", "releases/1.abcdef/record.json": "[]"},
-            "A record.json cannot be read",
-        ),
+        (with_record('{"folder": "../.."}'), "is no release"),
+        (with_record('{"folder": "1.a/../.."}'), "is no release"),
+        (with_record('{"folder": "1.abcdef"}'), "A record.json cannot be read"),
+        (with_record("[]"), "A record.json cannot be read"),
+        (with_record("{"), "A record.json cannot be read"),
     ],
 )
 def test_a_folder_with_something_else_in_it_is_refused_and_left_alone(www, made, there, told):
@@ -99,6 +105,18 @@ def test_a_folder_with_something_else_in_it_is_refused_and_left_alone(www, made,
 
     assert "\n" not in str(refusal.value)
     assert there.items() <= read(www).items()
+
+
+def test_what_records_and_links_say_is_no_command(www, made, tmp_path):
+    www.mkdir()
+    (www / ".advocacy-publications").touch()
+    (www / "current").symlink_to("$(touch done) a")
+    url = f"{URL}/it's$(touch done)"
+
+    put(folder_of(www), made("1", FIRST, url=url))
+
+    assert folder_of(www).read().current.url == url
+    assert not [*www.rglob("done")]
 
 
 def test_a_rollback_where_nothing_was_published_makes_no_folder(www):
@@ -119,3 +137,4 @@ def test_a_link_out_of_the_site_is_followed_by_nobody(www, made, tmp_path):
 
     assert "secret" not in read(www).values()
     assert not (www / "current").exists()
+    assert not [*www.rglob("record.json")]

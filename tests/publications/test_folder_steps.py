@@ -27,6 +27,19 @@ DAY = 24 * 60 * 60
 
 # The true ones, which a test calls from one that it puts in their place.
 MV, READLINK = map(which, ("mv", "readlink"))
+# One that knows no option of GNU's, and GNU's where no link can be replaced.
+BSD = f"""\
+case "$1" in
+  -fT) echo mv: illegal option -- T >&2; exit 64 ;;
+  -fh) shift; exec {MV} -fT "$@" ;;
+esac
+exec {MV} "$@\""""
+FULL = f"""\
+case "$1" in
+  -fT) echo No space left on device >&2; exit 1 ;;
+  -fh) echo mv: invalid option -- h >&2; exit 1 ;;
+esac
+exec {MV} "$@\""""
 
 
 def test_a_rollback_between_looking_and_publishing_is_not_overwritten(three, made):
@@ -84,6 +97,63 @@ def test_whoever_is_killed_while_publishing_leaves_a_whole_site(
     assert not [*www.glob(".current.*")]
 
 
+@pytest.mark.parametrize(
+    ("moment", "current", "undone"),
+    [
+        ("mktemp:1", "3", []),
+        ("mv:1", "3", []),
+        ("mktemp:2", "3", []),
+        ("mv:2", "3", []),
+        ("mv:3", "2", ["3"]),
+    ],
+)
+def test_whoever_is_killed_while_taking_back_has_done_so_or_not(
+    three, www, bin_folder, moment, current, undone
+):
+    tool, count = moment.split(":")
+    put_tool(bin_folder, tool, KILLER.format(tool=tool, real=which(tool), count=count))
+    script = (
+        "from pathlib import Path; import sys\n"
+        "from tests.publications.conftest import folder_of\n"
+        "folder_of(Path(sys.argv[1])).put_back()\n"
+    )
+
+    subprocess.run([sys.executable, "-c", script, str(www)], check=False)
+
+    held = three.read()
+    assert (held.current.name, [each.name for each in held.undone]) == (current, undone)
+
+
+@pytest.mark.parametrize("tool", ["rm", "find"])
+def test_what_cannot_be_taken_away_keeps_nothing_from_being_served(
+    three, www, made, bin_folder, tool
+):
+    real = which(tool)
+    refuse = f'case "$*" in *"-type f"*) exec {real} "$@" ;; esac\nexit 1\n'
+    put_tool(bin_folder, tool, f"#!/bin/sh\n{refuse}")
+
+    assert put(three, made("4", FIRST), 1).name == "4"
+    assert read(www / "current") == FIRST
+
+
+def test_where_mv_knows_the_option_of_bsd_alone_it_is_taken(three, www, made, bin_folder):
+    put_tool(bin_folder, "mv", f"#!/bin/sh\n{BSD}\n")
+
+    put(three, made("4", FIRST))
+
+    assert read(www / "current") == FIRST
+
+
+def test_why_nothing_could_be_switched_is_told(three, www, made, bin_folder):
+    put_tool(bin_folder, "mv", f"#!/bin/sh\n{FULL}\n")
+
+    with pytest.raises(CommandError, match="No space left on device"):
+        put(three, made("4", FIRST))
+
+    assert read(www / "current") == THIRD
+    assert not [*www.glob(".current.*")]
+
+
 def test_a_link_that_another_is_putting_in_its_place_is_swept_after_a_day_and_not_before(
     three, www, made
 ):
@@ -102,12 +172,15 @@ def test_what_was_never_whole_is_swept_after_a_day_and_not_before(three, www, ma
     old, young = www / "releases" / "9.abcdef", www / "releases" / "9.ghijkl"
     for each in (old, young):
         (each / "site").mkdir(parents=True)
-    os.utime(old, (time.time() - 2 * DAY,) * 2)
+    whole = [each for each in www.rglob("*") if young not in (each, *each.parents)]
+    for each in whole:
+        os.utime(each, (time.time() - 2 * DAY,) * 2, follow_symlinks=False)
 
     put(three, made("4", FIRST))
 
     assert not old.exists()
     assert young.is_dir()
+    assert all(each.exists() for each in whole if old not in (each, *each.parents))
 
 
 def test_of_two_who_take_back_at_once_one_is_told(three, www, bin_folder):

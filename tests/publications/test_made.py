@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -101,11 +102,31 @@ def lead_out(state: State, name: str) -> None:
     (state.output / name).symlink_to(elsewhere)
 
 
-@pytest.mark.parametrize("due", ["", "2026-04-01"])
-def test_until_something_falls_due_a_build_may_be_published(state, now, due):
-    record(state, due=due)
+def become_folder(file: Path) -> None:
+    """Replace a file by a folder of its name."""
+    file.unlink()
+    file.mkdir()
 
-    assert read_made(state.output, now).publication.day == "2026-03-31"
+
+@pytest.mark.parametrize("due", ["", "2026-04-01"])
+@pytest.mark.parametrize("day", ["2026-03-30", "2026-03-31"])
+def test_until_something_falls_due_a_build_may_be_published(state, now, due, day):
+    record(state, due=due, date=day)
+
+    assert read_made(state.output, now).publication.day == day
+
+
+@pytest.mark.parametrize("here", ["HEAD", ""])
+def test_where_the_content_is_the_same_or_not_known_no_other_build_is_asked_for(
+    state, now, git, tmp_path, here
+):
+    git(tmp_path, "init", "--quiet")
+    for _ in range(2):
+        git(tmp_path, "commit", "--quiet", "--allow-empty", "-m", "Nothing")
+    record(state, content={"commit": git(tmp_path, "rev-parse", "HEAD~1"), "changed": []})
+    revision = Revision(here and git(tmp_path, "rev-parse", here))
+
+    assert read_made(state.output, Now(now.site, now.guide, revision, now.today)).notes == ()
 
 
 @pytest.mark.parametrize(
@@ -115,6 +136,8 @@ def test_until_something_falls_due_a_build_may_be_published(state, now, due):
         (lambda state: state.record.write_text("{"), "cannot be read"),
         (lambda state: state.journal.write_text("{}"), "A build was stopped before its end."),
         (lambda state: (state.output / "index.html").unlink(), "index.html is missing."),
+        (lambda state: become_folder(state.output / "index.html"), "index.html is missing."),
+        (lambda state: become_folder(state.record), "cannot be read"),
         (lambda state: state.manifest.unlink(), "It is empty."),
         (
             lambda state: state.manifest.write_text(json.dumps({"files": [*FILES]})),
@@ -156,6 +179,7 @@ def test_kits_stay_off_the_blog_where_they_are_to_be_apart(state, now, tmp_path)
     [
         (["a.md"], ["a.md"], f"{COMMIT}-dirty", "Built from what was not committed: a.md."),
         ([], list("abcde"), COMMIT, "not in what was built: a, b, c, and 2 more."),
+        ([], list("abc"), COMMIT, "not in what was built: a, b, c."),
     ],
 )
 def test_what_was_not_committed_is_told(state, now, built, here, content, told):
@@ -169,12 +193,28 @@ def test_what_was_not_committed_is_told(state, now, built, here, content, told):
     assert told in made.notes[0]
 
 
-def test_of_what_was_built_before_the_first_commit_nothing_is_said(state, now):
-    record(state, content={"commit": "", "changed": []})
+@pytest.mark.parametrize(
+    ("changed", "notes"),
+    [([], ()), (["a.md"], ("Built from what was not committed: a.md.",))],
+)
+def test_what_was_built_before_the_first_commit_is_of_none(state, now, changed, notes):
+    record(state, content={"commit": "", "changed": changed})
 
     made = read_made(state.output, Now(now.site, now.guide, Revision(COMMIT, ("a.md",)), now.today))
 
-    assert (made.publication.content, made.notes) == ("", ())
+    assert (made.publication.content, made.notes) == ("", notes)
+
+
+def test_what_was_built_is_listed_by_name_below_the_whole_path(state, now, monkeypatch):
+    names = [f"{letter}.html" for letter in "hgfedcba"]
+    make(state.output, dict.fromkeys(names, ""))
+    list_files(state, *names)
+    monkeypatch.chdir(state.output.parent)
+
+    made = read_made(Path("output"), now)
+
+    assert made.files == tuple(sorted(names))
+    assert made.folder == state.output
 
 
 def test_any_other_byte_or_name_is_another_digest(state, now):

@@ -51,6 +51,18 @@ def test_what_was_taken_back_stays_away_until_the_content_is_another(what, undon
         check_turn(what, shelf, "www", again=False)
 
 
+@pytest.mark.parametrize(
+    ("what", "told"),
+    [
+        (SECOND, "publication 2 of 2026-03-31 (content 2222222, guide guide)"),
+        (DIRTY, "publication 2 of 2026-03-31 (content 2222222-dirty, guide guide)"),
+        (NOWHERE, "publication 2 of 2026-03-31 (content of no commit, guide guide)"),
+    ],
+)
+def test_a_publication_is_called_by_what_it_is_of(what, told):
+    assert str(what) == told
+
+
 def test_one_site_does_not_take_the_place_of_another():
     other = Publication("https://other.example", "2026-03-31", "3" * 40, "guide", "three")
 
