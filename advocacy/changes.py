@@ -10,10 +10,9 @@ from advocacy.site import SETTINGS_FILE
 
 WATCHED = ("--", "content", SETTINGS_FILE)
 WHOLE = (range(10**9),)
-# Whatever a person's own settings of git are, its answer has one form.
 _DIFF = (
-    *("-c", "core.quotePath=false", "diff", "--relative", "--find-renames", "--no-color"),
-    *("--no-ext-diff", "--no-textconv", "--ignore-submodules", "--text"),
+    *("diff", "--relative", "--find-renames", "--no-color", "--no-ext-diff"),
+    *("--no-textconv", "--ignore-submodules", "--text"),
 )
 _PATCH = ("--unified=0", "--inter-hunk-context=0", "--src-prefix=a/", "--dst-prefix=b/")
 _HUNK = re.compile(r"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")

@@ -11,9 +11,8 @@ MARK = "\x01"
 _BETWEEN = "\x1f"
 # A merge tells only what was changed while merging.
 _LOG = (
-    *("-c", "log.showSignature=false", "-c", "log.showRoot=true", "--no-replace-objects"),
-    *("log", "-c", "--topo-order", "--encoding=UTF-8"),
-    *("--find-renames", "--no-relative", "--no-color", "--no-ext-diff", "--name-status", "-z"),
+    *("--no-replace-objects", "log", "-c", "--topo-order", "--find-renames", "--no-color"),
+    *("--no-ext-diff", "--name-status", "-z"),
     # Else .gitmodules says of which other repositories git tells nothing.
     "--ignore-submodules=none",
     "--format=%x01%H%x00%an%x00%ae%x00"

@@ -10,6 +10,29 @@ PLACES = frozenset(
     {"GIT_COMMON_DIR", "GIT_DIR", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_PREFIX"}
     | {"GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_NAMESPACE", "GIT_WORK_TREE"}
 )
+# How it compares, tells and names things, whatever somebody has settled for themselves.
+FORM = {
+    "diff.algorithm": "myers",
+    "diff.autoRefreshIndex": "true",
+    "diff.ignoreSubmodules": "none",
+    "diff.indentHeuristic": "true",
+    "diff.orderFile": os.devnull,
+    "diff.relative": "false",
+    "diff.renameLimit": "1000",
+    "i18n.logOutputEncoding": "UTF-8",
+    "log.diffMerges": "separate",
+    "log.showRoot": "true",
+    "log.showSignature": "false",
+    "mailmap.blob": "",
+    "mailmap.file": "",
+    "trailer.separators": ":",
+}
+# The same, where a variable says it, and is heard before an option.
+_HABITS = frozenset(
+    {"GIT_DIFF_OPTS", "GIT_GLOB_PATHSPECS", "GIT_ICASE_PATHSPECS"}
+    | {"GIT_LITERAL_PATHSPECS", "GIT_NOGLOB_PATHSPECS"}
+)
+_SETTINGS = tuple(word for each in FORM for word in ("-c", f"{each}={FORM[each]}"))
 
 
 def ask_git(
@@ -27,8 +50,9 @@ def ask_git(
         OSError: Git is not installed.
     """
     # What it says is read by programs, so that it has to be in one language.
-    own = {**environ, "LC_ALL": "C"}
-    command = ["git", "-C", str(root), "--no-optional-locks", *words]
+    kept = {name: environ[name] for name in environ if name not in _HABITS}
+    own = {**kept, "LC_ALL": "C"}
+    command = ["git", "-C", str(root), "--no-optional-locks", *_SETTINGS, *words]
     asked = given.encode("utf-8", "surrogateescape")
     done = subprocess.run(command, input=asked, capture_output=True, check=False, env=own)
     # Text mode would take a carriage return in a post for the end of a line of git's.

@@ -9,8 +9,8 @@ from advocacy.git import ask_git, is_shallow
 MARK = "\x01"
 # A merge is when a branch's changes were taken in, so that only the first parents are followed.
 _LOG = (
-    *("-c", "log.showSignature=false", "-c", "log.showRoot=true", "log", "--first-parent", "-m"),
-    *("--no-renames", "--relative", "--no-color", "--no-ext-diff", "--name-status", "-z"),
+    *("log", "--first-parent", "-m", "--no-renames", "--relative", "--no-color"),
+    *("--no-ext-diff", "--name-status", "-z"),
     f"--format={MARK}%cI",
 )
 _DIRTY = ("diff", "--relative", "--no-renames", "--no-ext-diff", "--name-only", "-z", "HEAD")

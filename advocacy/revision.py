@@ -8,6 +8,7 @@ from advocacy.git import ask_git, read_prefix
 # Where a file that git does not know yet is part of the site; elsewhere it may be anything.
 WATCHED = ("content/", "designs/", "templates/")
 _STATUS = ("status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--", ".")
+_DIFFERS = ("diff", "--quiet", "--no-ext-diff", "--no-textconv", "--ignore-submodules=none")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,7 @@ def read_revision(root: Path) -> Revision:
 
 def differs(root: Path, one: str, other: str) -> bool:
     """Say whether a site's folder is another in two commits, or one of them is not known here."""
-    words = ("diff", "--quiet", "--ignore-submodules=none", one, other, "--", ".")
-    return ask_git(root, *words).returncode != 0
+    return ask_git(root, *_DIFFERS, one, other, "--", ".").returncode != 0
 
 
 def _is_of_site(entry: str, prefix: str) -> bool:

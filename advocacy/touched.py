@@ -11,8 +11,8 @@ from advocacy.repository import Repository
 CONTENT = "content/"
 SYMLINK, SUBMODULE, EXECUTABLE, ORDINARY = "120000", "160000", "100755", "100644"
 _DIFF = (
-    *("-c", "core.quotePath=false", "diff", "--raw", "-z", "--find-renames", "--no-relative"),
-    *("--no-color", "--no-ext-diff", "--no-textconv", "--ignore-submodules=dirty"),
+    *("diff", "--raw", "-z", "--find-renames", "--no-color"),
+    *("--no-ext-diff", "--no-textconv", "--ignore-submodules=dirty"),
 )
 _UNTRACKED = ("ls-files", "--others", "--exclude-standard", "-z", "--full-name", "--", ":(top)")
 
