@@ -105,10 +105,27 @@ def test_a_build_of_what_may_not_be_read_leaves_the_last_site(site: SmallSite, p
     assert checksum(site.output) == before
 
 
-def test_a_folder_that_may_not_be_opened_is_told_without_a_site_too(site: SmallSite) -> None:
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("content/posts", "skipped 1 folder: content/posts cannot be opened: Permission denied\n"),
+        (
+            "content/posts/wall.md",
+            "skipped 1 file: content/posts/wall.md cannot be read: Permission denied\n",
+        ),
+    ],
+)
+def test_what_may_not_be_read_is_told_without_a_site_too(
+    site: SmallSite, path: str, told: str
+) -> None:
     site.write(".vale.ini", "StylesPath = .\n[*]\nBasedOnStyles = Vale\n")
+    check = ("check", "--config", ".vale.ini", "--no-exit", "content")
+    whole = run(site, *check)
 
-    with closed(site.root / "content/posts"):
-        done = run(site, "check", "--config", ".vale.ini", "content")
+    with closed(site.root / path):
+        done = run(site, *check)
 
-    assert "skipped 1 folder: content/posts cannot be opened: Permission denied" in done.said
+    assert told in done.said
+    assert done.status == 1
+    assert run(site, *check) == whole
+    assert whole.status == 0

@@ -50,10 +50,10 @@ def check_by_vale(ctx: click.Context, own: dict[str, Any], values: dict[str, Any
     form = FORMS.get(own["output"] or "", values["form"])
     told = Told()
     show_report(told, report, form, SEVERITIES[0], is_brief=values["quiet"])
-    for note in [*run.notes, *run.mistakes]:
+    for note in [*run.notes, *run.unread, *run.mistakes]:
         told.echo(note, err=True)
-    if run.mistakes:
-        return 2
+    if run.mistakes or run.unread:
+        return 2 if run.mistakes else 1
     status = int(any(finding.blocks for finding in findings) and not own["no_exit"])
     if values["paths"] and values["caches"] and run.styles.may_last:
         grounds = partial(find_grounds, run, values["paths"])

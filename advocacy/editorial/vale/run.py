@@ -49,6 +49,7 @@ class ValeRun:
         ignores_syntax: Whether every file is read as plain lines.
         kept: What was found before.
         notes: What was left out, for people to read.
+        unread: What was to be checked and could not be read.
         texts: By path, what was checked.
         secretive: Those of the texts that may hold a secret.
         refused: What cannot be checked in a time that has a bound.
@@ -61,6 +62,7 @@ class ValeRun:
     ignores_syntax: bool = False
     kept: Cache = field(default_factory=lambda: Cache(None))
     notes: list[str] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
     secretive: dict[str, str] = field(default_factory=dict)
     refused: list[str] = field(default_factory=list)
@@ -97,7 +99,7 @@ class ValeRun:
             SettingsError: Front matter is broken.
         """
         sources: list[Text] = []
-        unread: Counter[str] = Counter()
+        alien: Counter[str] = Counter()
         for path in paths:
             if not is_there(path):
                 raise CommandError(f"{path}: There is no such file or folder. Name one from here.")
@@ -109,12 +111,13 @@ class ValeRun:
                     continue
                 end = extension or extension_of(name)
                 if self._reading(end) == UNREAD:
-                    unread[end] += 1
+                    alien[end] += 1
                 elif source := self._read(file, name):
                     sources.append((source, end))
-        if not sources and not unread and self.configuration.turns_rules_on:
+        is_asked = self.configuration.turns_rules_on
+        if is_asked and not (sources or alien or self.unread):
             self.notes.append(f"{self.configuration.path}: {NO_FILE}")
-        for end, count in sorted(unread.items()):
+        for end, count in sorted(alien.items()):
             self.notes.append(f"skipped {count_of(count, 'file')}: {end} is not read here")
         return self._check_all(sources)
 
@@ -231,16 +234,16 @@ class ValeRun:
 
     def _tell_closed(self, error: OSError) -> None:
         name = Path(error.filename).as_posix()
-        self.notes.append(f"skipped 1 folder: {name} cannot be opened: {error.strerror}")
+        self.unread.append(f"skipped 1 folder: {name} cannot be opened: {error.strerror}")
 
     def _read(self, file: Path, name: str) -> Source | None:
         try:
             raw = file.read_bytes() if file.stat().st_size <= LARGEST_FILE_BYTES else None
         except OSError as error:
-            self.notes.append(f"skipped 1 file: {name} cannot be read: {error.strerror}")
+            self.unread.append(f"skipped 1 file: {name} cannot be read: {error.strerror}")
             return None
         if raw is None:
-            self.notes.append(f"skipped 1 file: {name} is larger than 20 MB")
+            self.unread.append(f"skipped 1 file: {name} is larger than 20 MB")
             return None
         return make_source(name, raw)
 

@@ -115,6 +115,17 @@ def test_what_is_not_read_is_said(run, write):
     assert result.stdout.splitlines() == BAD
 
 
+def test_what_is_too_large_is_said_and_the_others_are_checked(run, write):
+    with write("large.md", "").open("r+b") as file:
+        file.truncate(20_000_001)
+
+    result = run("--no-exit", ".")
+
+    assert "skipped 1 file: large.md is larger than 20 MB" in result.stderr
+    assert result.stdout.splitlines() == BAD
+    assert result.exit_code == 1
+
+
 def test_standard_input_is_checked(run):
     assert run("--ext", ".md", text="`meh`, meh").stdout == "stdin.md:1:8:Own.Small:'meh'\n"
     assert run("--ext", "md", text="`meh`, meh").stdout == "stdin.md:1:8:Own.Small:'meh'\n"
