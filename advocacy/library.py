@@ -15,7 +15,7 @@ from advocacy.page_families import Family, find_page_families
 from advocacy.post import Post, read_post
 from advocacy.site import Site
 from advocacy.slugs import fold_path
-from advocacy.source import Source, make_source, read_source
+from advocacy.source import UNREADABLE, Source, make_source, read_source
 from advocacy.staff import StaffMember, read_staff_member
 
 POSTS, PAGES, STAFF, IMAGES = "posts", "pages", "staff", "images"
@@ -260,7 +260,7 @@ def _find_files(site: Site) -> tuple[dict[str, Path], list[Problem]]:
             message = (
                 f"cannot be opened: {error.strerror}. Rename it, or let whoever builds read it."
             )
-            problems.append(Problem(path, 0, 0, message, "File.Unreadable"))
+            problems.append(Problem(path, 0, 0, message, UNREADABLE))
     return dict(sorted(files.items())), [*problems, *_find_twins(files)]
 
 

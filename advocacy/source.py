@@ -18,6 +18,7 @@ QUICKLY = sum(getattr(os, each, 0) for each in ("O_NOFOLLOW", "O_NONBLOCK", "O_B
 
 # The code of what is never opened: it may lead out of the folder, or never end.
 NOT_OURS = "File.Link"
+UNREADABLE = "File.Unreadable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,4 +115,4 @@ def _too_large(path: str, size: int) -> Problem:
 
 
 def _unreadable(path: str, message: str) -> Problem:
-    return Problem(path, 0, 0, message, "File.Unreadable")
+    return Problem(path, 0, 0, message, UNREADABLE)

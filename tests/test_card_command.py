@@ -1,5 +1,9 @@
 """`advocacy card` draws one picture of one post, and says how to mend what it cannot use."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 from click.testing import CliRunner
 from PIL import Image
@@ -108,3 +112,27 @@ def test_a_setting_that_cannot_be_used_is_told(card, command, settings, told):
     assert told in result.output
     line = SETTINGS.count("\n") + 3
     assert result.output.startswith(f"advocacy.toml:{line}: `cards`: ")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="memory has no bound elsewhere")
+@pytest.mark.parametrize("megabytes", ["4", "12"])
+def test_a_card_is_drawn_within_the_limits_of_its_post(card, tmp_path, monkeypatch, megabytes):
+    """It takes some fifteen megabytes; the palette is made last."""
+    card("the-night-shift", "-o", str(tmp_path / "whole.png"))
+    monkeypatch.setenv("ADVOCACY_FILE_MEGABYTES", megabytes)
+    words = ("card", "the-night-shift", "--size", "story", "-o", "card.png")
+
+    done = subprocess.run(
+        [sys.executable, "-m", "advocacy", *words],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.stderr == (
+        f"content/posts/the-night-shift.md: takes more than {megabytes} MB of memory. "
+        "Write it more simply, or split it.\n"
+    )
+    assert done.returncode == 1
+    assert not (tmp_path / "card.png").exists()

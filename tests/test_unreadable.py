@@ -129,3 +129,20 @@ def test_what_may_not_be_read_is_told_without_a_site_too(
     assert done.status == 1
     assert run(site, *check) == whole
     assert whole.status == 0
+
+
+@pytest.mark.parametrize("path", ["content", "content/posts", "content/staff"])
+@pytest.mark.parametrize(
+    "words", [("guide", "coverage"), ("kit", "the-wall"), ("card", "the-wall")], ids=" ".join
+)
+def test_a_folder_that_hides_posts_is_named_and_not_their_absence(
+    site: SmallSite, path: str, words: tuple[str, ...]
+) -> None:
+    with closed(site.root / path):
+        done = run(site, *words)
+
+    assert f"{path}: cannot be opened: Permission denied." in done.said
+    assert "is no post here" not in done.said
+    assert "Traceback" not in done.said
+    # Without content there is no guide, which is a mistake of the site.
+    assert done.status == (2 if (path, words[0]) == ("content", "guide") else 1)

@@ -10,8 +10,9 @@ from advocacy.errors import CommandError, nearest
 from advocacy.library import read_library
 from advocacy.post import Post
 from advocacy.publishing.card_content import make_card_content, quote_contents
+from advocacy.publishing.cards import draw_bounded
 from advocacy.publishing.rendering import read_pictures
-from advocacy.share.cards.card import card_alt, draw_card, is_photo
+from advocacy.share.cards.card import card_alt, is_photo
 from advocacy.share.cards.content import CardContent
 from advocacy.share.cards.design_file import in_a_line
 from advocacy.share.cards.look import read_look
@@ -58,7 +59,7 @@ def card(
     file = output or Path(f"{post.slug}-{size}")
     if file.name and not file.suffix:
         file = file.with_name(f"{file.name}.{kind}")
-    _write(file, draw_card(content, look, size), kind)
+    _write(file, draw_bounded(post.path, content, look, size), kind)
     click.echo(f"{file}: {SIZES[size].width_px}x{SIZES[size].height_px} pixels")
     click.echo(f"Alt text: {card_alt(content)}")
 

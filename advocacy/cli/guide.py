@@ -19,6 +19,7 @@ from advocacy.editorial.site_guide import read_site_guide
 from advocacy.editorial.vale_export.folder import compare_folder, write_folder
 from advocacy.editorial.vale_export.style import make_vale_style
 from advocacy.editorial.wordings import wordings_names, wordings_text, wordings_title
+from advocacy.errors import ContentError
 from advocacy.library import read_library
 from advocacy.publishing.desk import open_desk
 
@@ -64,12 +65,14 @@ def coverage(form: str, today: date | None, root: Path) -> None:
 
     Drafts do not count, and a finding that a comment lets pass is none.
 
-    Exit status: 0, or 2 for a mistake in the settings or the guide.
+    Exit status: 0; 1 where a post cannot be read; 2 a mistake in the settings or the guide.
 
     Example: advocacy guide coverage --format json
     """
     site = open_site(root)
     desk = open_desk(site, day_of(site.time_zone, today))
+    if desk.library.unread_paths:
+        raise ContentError(problems=desk.library.problems)
     posts = {post.path for post in desk.library.posts if post.status != "draft"}
     findings = desk.review(posts, Cache(cache_folder())).every
     make = make_coverage_json if form == "json" else make_coverage_text

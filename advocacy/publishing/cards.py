@@ -106,6 +106,22 @@ def draw_cards(
     return collect()
 
 
+def draw_bounded(path: str, content: CardContent, look: Look, size: str) -> bytes:
+    """Return one card, drawn within the limits of a file.
+
+    Args:
+        path: The post's.
+        content: What the card shows.
+        look: How it looks.
+        size: Its size, by name.
+
+    Raises:
+        LimitError: It takes more.
+    """
+    with WithinLimits(path, SPARE_BYTES):
+        return draw_card(content, look, size)
+
+
 def _card(
     edition: Edition, post: Post, content: CardContent, size: str, number: int = 0
 ) -> PostCard:
@@ -133,5 +149,4 @@ def _draw_there(card: PostCard) -> bytes:
 
 
 def _draw_one(look: Look, card: PostCard) -> bytes:
-    with WithinLimits(card.path, SPARE_BYTES):
-        return draw_card(card.content, look, card.size)
+    return draw_bounded(card.path, card.content, look, card.size)

@@ -12,9 +12,17 @@ QUALITIES = (86, 80, 72, 62, 50, 38, 26, 16, 8)
 def encode_flat(image: Image.Image) -> bytes:
     """Return a card of text and flat colours as PNG."""
     file = BytesIO()
-    # Few colours and their blends: a palette loses nothing that can be seen.
-    image.quantize(256, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(file, "PNG")
+    _with_palette(image).save(file, "PNG")
     return file.getvalue()
+
+
+def _with_palette(image: Image.Image) -> Image.Image:
+    """Return it in few colours and their blends, which loses nothing that can be seen."""
+    try:
+        return image.quantize(256, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    except ValueError:
+        # Pillow's word for too little memory there; every picture can be told in 256 colours.
+        raise MemoryError from None
 
 
 def encode_photo(image: Image.Image, most_bytes: int) -> bytes:
