@@ -52,7 +52,7 @@ def find_flags(change: Change, site: Site) -> tuple[Flag, ...]:
         site: Whose settings name files that decide as well.
     """
     is_beside = any(_is_content(path) for file in change.within() for path in file.paths)
-    rows = (*_own_rows(change.prefix, site), *ROWS, OTHER)
+    rows = (_own_row(change.prefix, site), *ROWS, OTHER)
     found = ((file, row) for file in change.files for row in _reasons(file, rows))
     return tuple(
         Flag(file.path, file.before, row.name, row.reason, is_beside) for file, row in found
@@ -68,15 +68,12 @@ def fold(path: str) -> str:
     return "/" + "/".join(parts)
 
 
-def _own_rows(prefix: str, site: Site) -> Iterator[Row]:
-    """Yield rows for the files that a site's settings name."""
-    editorial = site.editorial
-    named = [*editorial.packs, *filter(None, [editorial.baseline])]
-    if named:
-        places = tuple(fold(f"{prefix}{each}").rstrip("/") for each in named)
-        below = (f"{_literal(place)}/*" for place in places)
-        reason = "It decides what is found, and what is let pass."
-        yield Row("rules", (*map(_literal, places), *below), reason)
+def _own_row(prefix: str, site: Site) -> Row:
+    """Return a row for the files that a site's settings name."""
+    named = (*site.editorial.packs, *filter(None, [site.editorial.baseline]))
+    places = [_literal(fold(f"{prefix}{each}").rstrip("/")) for each in named]
+    reason = "It decides what is found, and what is let pass."
+    return Row("rules", (*places, *(f"{place}/*" for place in places)), reason)
 
 
 def _literal(path: str) -> str:

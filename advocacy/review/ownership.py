@@ -143,8 +143,5 @@ def _owners(file: Touched, deed: Deed) -> Iterator[tuple[str, Collection[str]]]:
 
 def _original(post: Post, deed: Deed) -> Post | None:
     """Return what a post translates, as it was before; a new one as it is."""
-    wanted = post.translation_of
-    if not wanted:
-        return None
-    fresh = (each for each in deed.now.posts if each.id == wanted)
-    return deed.before.find_post(wanted) or next(fresh, None)
+    fresh = (each for each in deed.now.posts if each.id == post.translation_of)
+    return deed.before.find_post(post.translation_of) or next(fresh, None)

@@ -34,12 +34,13 @@ def test_a_reviewer_who_has_not_said_so_is_told(
     repository.site.post("old", fields={"reviewed_by": "[eva]"})
     repository.commit()
     repository.branch()
-    repository.site.post("old", fields={"reviewed_by": "[eva, ben]"})
+    repository.site.write("README.md", "Read")
+    repository.site.post("old", fields={"reviewed_by": "\n- eva\n- ben"})
     repository.commit(address, f"A step\n\nCo-authored-by: Ben <{BEN}>")
 
     claimed = stewardship(repository, *approved).claimed
 
-    assert [(each.line, each.colleague) for each in claimed] == ([(7, "ben")] if is_told else [])
+    assert [(each.line, each.colleague) for each in claimed] == ([(9, "ben")] if is_told else [])
 
 
 @pytest.mark.parametrize(
@@ -84,6 +85,7 @@ def test_whom_a_change_says_to_have_read_what_it_makes_is_told(
         (ANA, (), "[ana, ben]", ["ben"]),
         (ANA, ("ben",), "[ana, ben]", []),
         (EVA, (), "[ana, ben]", []),
+        (OTHER, (), "dora", ["dora"]),
         (OTHER, (), "[dora]", ["dora"]),
         (OTHER, ("dora",), "[dora]", []),
         (EVA, (), "[dora]", []),
@@ -108,18 +110,51 @@ def test_an_author_who_has_not_said_so_is_told(
     ]
 
 
-@pytest.mark.parametrize(("name", "told"), [("Dora", []), ("Mallory", ["dora"])])
+@pytest.mark.parametrize(
+    ("address", "name", "authors", "told"),
+    [
+        (OTHER, "Dora", "[dora]", []),
+        (OTHER, "Mallory", "[dora]", ["dora"]),
+        (OTHER, "Ana", "[ana]", ["ana"]),
+        (BEN, "Dora", "[ben, dora]", ["dora"]),
+    ],
+)
 def test_an_author_whose_commits_no_file_tells_is_known_by_name(
-    name: str, told: list[str], start: Start
+    address: str, name: str, authors: str, told: list[str], start: Start
 ) -> None:
     repository = start()
     repository.site.write("content/staff/dora.md", staff_file("dora"))
     repository.commit(EVA)
     repository.branch()
-    repository.site.post("new", fields={"authors": "[dora]"})
-    repository.commit(OTHER, name=name)
+    repository.site.post("new", fields={"authors": authors})
+    repository.commit(address, name=name)
 
     assert [each.colleague for each in stewardship(repository).claimed] == told
+
+
+def test_whose_commits_a_change_forgets_is_not_known_by_name(start: Start) -> None:
+    repository = start()
+    repository.branch()
+    repository.site.write("content/staff/ana.md", staff_file("ana"))
+    repository.site.post("new")
+    repository.commit(OTHER, name="Ana")
+
+    assert [each.colleague for each in stewardship(repository).claimed] == ["ana"]
+
+
+def test_an_author_who_becomes_a_colleague_was_there(start: Start) -> None:
+    repository = start()
+    repository.site.post("old", fields={"authors": "[dora]"})
+    repository.commit()
+    repository.branch()
+    repository.site.write("content/staff/dora.md", staff_file("dora"))
+    repository.site.post("old", fields={"authors": "[dora]"}, body="It snowed.")
+    repository.commit(OTHER)
+
+    found = stewardship(repository)
+
+    assert found.claimed == ()
+    assert [each.why for each in found.approvals] == ["editors", "staff"]
 
 
 def test_an_author_who_was_there_need_not_say_so_again(start: Start) -> None:

@@ -1,9 +1,11 @@
 """Files of a change that run or decide something, however they are called and got there."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
+from advocacy.editorial_settings import Editorial
 from advocacy.repository import Repository as Asked
 from advocacy.review.flags import Flag, find_flags, fold
 from advocacy.review.reading import ASKER
@@ -208,6 +210,27 @@ def test_what_a_site_s_settings_name_is_flagged(start: Start) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("blog/known.json",  "rules"),
+        ("blog/a*b/x.yml",   "rules"),
+        ("blog/a?b",         "rules"),
+        ("blog/House/x.yml", "rules"),
+        ("known.json",       "other"),
+        ("blog/axb/x.yml",   "other"),
+        ("blog/axb",         "other"),
+        ("blog/houses.yml",  "other"),
+    ],
+)  # fmt: skip
+def test_what_settings_name_lies_where_the_site_does(path: str, name: str, site: Site) -> None:
+    own = Editorial(packs=("a*b", "a?b", "house/"), baseline="known.json")
+
+    flags = find_flags(Change((Touched(path, "", "M"),), "blog/"), replace(site, editorial=own))
+
+    assert names(flags) == [(path, name)]
+
+
 def test_a_site_below_the_top_sees_the_whole_repository(start: Start) -> None:
     repository = start()
     inner = repository.site.root / "blog"
@@ -255,12 +278,25 @@ def test_what_nobody_thought_of_is_flagged_with_a_post_and_without(
     assert found == [["other"] if is_flagged else []] * 2
 
 
+@pytest.mark.parametrize(
+    ("path", "is_beside"),
+    [("content/posts/new.md", True), ("content/pages/values.md", False), ("README.md", False)],
+)
+def test_a_post_is_content_and_the_guide_is_not(path: str, is_beside: bool, site: Site) -> None:
+    files = (Touched(".envrc", "", "M"), Touched(path, "", "M"))
+
+    flags = find_flags(Change(files), site)
+
+    assert {flag.beside_content for flag in flags} == {is_beside}
+
+
 def test_signs_without_ink_are_told_of_any_file(site: Site) -> None:
     files = (
         Touched("content/posts/ne\u200dw.md", "", "A"),
+        Touched("content/posts/y.md", "content/posts/y\u200d.md", "R"),
         Touched("content/posts/x.md", "", "M", EXECUTABLE, EXECUTABLE),
     )
 
-    assert [flag.name for flag in find_flags(Change(files), site)] == ["name", "program"]
+    assert [flag.name for flag in find_flags(Change(files), site)] == ["name", "name", "program"]
     assert fold("Content/\u202eX.MD ") == "/content/x.md"
     assert fold("content/.../x. .md") == "/content/.../x. .md"

@@ -17,6 +17,7 @@ from tests.review.who.conftest import (
     staff_file,
     stewardship,
 )
+from tests.site.conftest import SmallSite
 
 Start = Callable[..., Repository]
 HELPED = f"A step\n\nCo-authored-by: Ana <{ANA}>"
@@ -107,6 +108,46 @@ def test_a_change_does_not_give_itself_a_right(
     assert set(foreign.by) <= {"Mallory", "mallory"}
 
 
+def test_all_who_changed_what_is_another_s_are_told(start: Start) -> None:
+    repository = start()
+    repository.branch()
+    for address in (BEN, OTHER):
+        repository.site.add("content/staff/ana.md", "\nI say other things.\n")
+        repository.commit(address)
+
+    assert [each.by for each in stewardship(repository).foreign] == [("Mallory", "ben")]
+
+
+def test_who_took_a_file_away_is_told_though_another_puts_it_elsewhere(start: Start) -> None:
+    repository = start()
+    repository.branch()
+    file = repository.site.root / "content/staff/ana.md"
+    text = file.read_text("utf-8")
+    file.unlink()
+    repository.site.post("old", fields={"authors": "[ben]"})
+    repository.commit(OTHER)
+    repository.site.write("content/staff/anna.md", text)
+    repository.commit(EVA)
+
+    (foreign,) = stewardship(repository).foreign
+
+    assert (foreign.owners, foreign.by) == (("ana",), ("Mallory",))
+
+
+def test_whoever_changes_a_site_below_the_top_is_told(start: Start) -> None:
+    repository = start()
+    blog = repository.site.root / "blog"
+    blog.mkdir()
+    for name in ("advocacy.toml", "content"):
+        (repository.site.root / name).rename(blog / name)
+    repository.commit()
+    repository.branch()
+    repository.site.write("blog/content/staff/ana.md", own_file("ana", ANA))
+    repository.commit(OTHER)
+
+    assert [each.by for each in stewardship(Repository(SmallSite(blog))).foreign] == [("Mallory",)]
+
+
 def test_a_detour_hides_nobody(start: Start) -> None:
     repository = start()
     repository.branch()
@@ -126,6 +167,7 @@ def test_a_detour_hides_nobody(start: Start) -> None:
         (f"commit_emails: {hash_address(OTHER)}", OTHER, False),
         (f"commit_emails: {hash_address(OTHER)}", BEN, True),
         (f"commit_emails: {hash_address(OTHER)}", EVA, False),
+        ("forge: {github: mallory}", BEN, True),
         ("team: Desk", OTHER, False),
     ],
 )
@@ -140,16 +182,21 @@ def test_who_is_new_writes_their_own_file(
     assert bool(stewardship(repository).foreign) == is_told
 
 
+def begin_in_two_languages(start: Start) -> Repository:
+    repository = start()
+    file = repository.site.root / "advocacy.toml"
+    said = file.read_text().replace("[disclosure]", '[disclosure]\nfr = "Oui, à Lindenmark."')
+    file.write_text(f'languages = ["en", "fr"]\n{said}')
+    return repository
+
+
 @pytest.mark.parametrize(
     ("address", "by"), [(BEN, ()), (EVA, ()), (ANA, ("ana",)), (OTHER, ("Mallory",))]
 )
 def test_a_translation_belongs_to_the_original_s_authors(
     address: str, by: tuple[str, ...], start: Start
 ) -> None:
-    repository = start()
-    file = repository.site.root / "advocacy.toml"
-    said = file.read_text().replace("[disclosure]", '[disclosure]\nfr = "Oui, à Lindenmark."')
-    file.write_text(f'languages = ["en", "fr"]\n{said}')
+    repository = begin_in_two_languages(start)
     repository.site.post("original", fields={"authors": "[ben]"})
     repository.commit(BEN)
     repository.branch()
@@ -167,6 +214,75 @@ def test_a_translation_belongs_to_the_original_s_authors(
     asked = [each for each in approvals(repository) if each[0] == "translation"]
     file = "content/posts/traduction.md"
     assert asked == ([("translation", "ben|eva", file, False)] if by else [])
+
+
+def test_a_translation_is_whose_it_was_whatever_it_says_now(start: Start) -> None:
+    repository = begin_in_two_languages(start)
+    for name in ("original", "other"):
+        author = "ben" if name == "original" else "ana"
+        repository.site.post(name, fields={"authors": f"[{author}]"})
+    of = {"translation_of": "tag:stories.lindenmark.example,2026:original", "lang": "fr"}
+    repository.site.post("traduction", fields=of)
+    repository.commit(EVA)
+    repository.branch()
+    of["translation_of"] = "tag:stories.lindenmark.example,2026:other"
+    repository.site.post("traduction", fields=of)
+    repository.commit(OTHER)
+
+    assert [each.owners for each in stewardship(repository).foreign] == [("ben",)]
+
+
+def test_a_translation_of_what_is_new_belongs_to_its_authors(start: Start) -> None:
+    repository = begin_in_two_languages(start)
+    repository.commit(EVA)
+    repository.branch()
+    repository.site.post("original", fields={"authors": "[ben]"})
+    repository.commit(BEN)
+    of = {"translation_of": "tag:stories.lindenmark.example,2026:original", "lang": "fr"}
+    repository.site.post("traduction", fields=of)
+    repository.commit(ANA)
+
+    assert [each.owners for each in stewardship(repository).foreign] == [("ben",)]
+
+
+def break_it_as_text(repository: Repository) -> None:
+    (repository.site.root / "advocacy.toml").write_bytes(b"\xff\0")
+
+
+def break_it_as_toml(repository: Repository) -> None:
+    repository.site.add("advocacy.toml", "x = [")
+
+
+def break_it_as_settings(repository: Repository) -> None:
+    repository.site.add("advocacy.toml", "x = 1")
+
+
+def take_it_away(repository: Repository) -> None:
+    (repository.site.root / "advocacy.toml").unlink()
+
+
+@pytest.mark.parametrize(
+    "spoil", [break_it_as_text, break_it_as_toml, break_it_as_settings, take_it_away]
+)
+def test_where_the_settings_could_not_be_read_nobody_could_approve(
+    spoil: Callable[[Repository], None], start: Start
+) -> None:
+    repository = start()
+    settings = (repository.site.root / "advocacy.toml").read_text("utf-8")
+    spoil(repository)
+    repository.site.write("content/staff/zoe.md", own_file("zoe", OTHER))
+    (repository.site.root / "content/posts/broken.md").write_bytes(b"\xff")
+    repository.commit()
+    repository.branch()
+    repository.site.write("advocacy.toml", settings)
+    repository.site.post("broken")
+    repository.site.write("content/staff/ana.md", own_file("ana", ANA))
+    repository.commit(EVA)
+
+    found = stewardship(repository, "eva")
+
+    assert [each.anyone_of for each in found.approvals] == [("ana",)]
+    assert [(each.owners, each.by) for each in found.foreign] == [(("ana",), ("eva",))]
 
 
 def test_what_is_not_committed_is_nobody_s_yet(start: Start) -> None:
@@ -198,7 +314,13 @@ def test_who_moved_another_repository_is_told(start: Start) -> None:
     repository.bring("main")
     repository.bring("HEAD", OTHER)
 
-    assert stewardship(repository).authors == ("Mallory", "ana")
+    found = stewardship(repository)
+
+    assert found.authors == ("Mallory", "ana")
+    assert [(each.path, each.name) for each in found.flags] == [
+        (".gitmodules", "git"),
+        ("sub", "submodule"),
+    ]
 
 
 def test_a_shallow_clone_says_that_it_knows_nobody(start: Start) -> None:
