@@ -63,12 +63,18 @@ def test_another_wording_has_another_version(old: str, new: str) -> None:
         ("by day.", "by day.  "),
         ("code.\n", "code.\n\n\n"),
         ("share:", "reviewed_by: [ben, eva v0000000]\nshare:"),
+        ("id: tag", "id: tig"),
         ("share:", "status: draft\nshare:"),
         ("2026-03-31\nauthors", "2026-04-01\nauthors"),
         ("share:", "modified: 2026-04-01\nchange_note: Its hours.\nshare:"),
         ("share:", "embargo: 2026-04-01\nexpires: 2026-05-01\nshare:"),
         ("share:", "discussions: [https://example.social/@ana/1]\nshare:"),
         ("share:", "attest: {Values.Consent: v0000000}\nshare:"),
+        ("share:", "featured: true\nshare:"),
+        ("share:", "pinned: true\nshare:"),
+        ("share:", "slug: gate\nshare:"),
+        ("share:", "aliases: [gate]\nshare:"),
+        ("share:", "at_uri: at://did:plc:x/y/z\nshare:"),
     ],
 )
 def test_what_changes_no_wording_keeps_the_version(old: str, new: str) -> None:

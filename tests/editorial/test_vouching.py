@@ -1,5 +1,6 @@
 """Attestations: when they are asked for, what answers them, and when an answer is out of date."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -150,13 +151,25 @@ def test_what_is_shown_can_be_pasted_once_for_all(
     assert check_post(post_with(line), guide) == ()
 
 
+def test_an_answer_that_is_none_is_kept_in_what_is_shown(
+    make_guide: Callable[..., Guide], check_post: CheckPost
+) -> None:
+    guide = make_guide("", 'id: Values.Answer\nask: "I answer."')
+
+    told = [each.message for each in check_post(post_with("attest: {Values.Consent: yes}"), guide)]
+
+    assert len(told) == 2
+    assert "write `attest: {Values.Consent: yes, Values.Answer: v" in told[0]
+    assert told[0].count("Values.Consent") == 1
+
+
 @pytest.mark.parametrize(
     ("changed", "is_stale"),
     [
         ('id: Values.Consent\nask: "Everybody  said\n  yes."\n', False),
         ("ask: >-\n  Everybody\n  said yes.\nid: Values.Consent\n", False),
         (f"{BLOCK}when: {{topics: [reading]}}\n", False),
-        ('id: Values.Consent\nask: "Everybody has said yes."\n', True),
+        ('id: Values.Consent\nask: "Everybody has said yes."\nlevel: suggestion\n', True),
     ],
 )
 def test_an_answer_is_out_of_date_when_the_wording_is_another(
@@ -169,20 +182,36 @@ def test_an_answer_is_out_of_date_when_the_wording_is_another(
     assert [each.check for each in findings] == (["Attest.Stale"] if is_stale else [])
     if is_stale:
         assert (findings[0].line, findings[0].column, findings[0].span) == (10, 26, 8)
+        assert (findings[0].principle, findings[0].severity) == ("trust", "suggestion")
         assert "now says: “Everybody has said yes.”" in findings[0].message
         assert findings[0].replacements == ()
 
 
+@pytest.mark.parametrize(
+    ("title", "name", "place", "told"),
+    [
+        ("The door",   "Values.Consnt",       (12, 3, 13), "Did you mean `Values.Consent`?"),
+        ("The door",   "Else.Where",          (12, 3, 10), "guide. Take it out."),
+        ("Else.Where", "Else.Where",          (12, 3, 10), "guide. Take it out."),
+        ("The door",   '"Else.\\u0057here"',  (1, 1, 3),   "guide. Take it out."),
+    ],
+)  # fmt: skip
 def test_an_answer_to_nothing_is_told(
-    make_guide: Callable[..., Guide], check_post: CheckPost
+    title: str,
+    name: str,
+    place: tuple[int, int, int],
+    told: str,
+    make_guide: Callable[..., Guide],
+    check_post: CheckPost,
 ) -> None:
-    lines = f"attest:\n  Values.Consent: {VERSION}\n  Values.Consnt: v0000000"
+    lines = f"attest:\n  Values.Consent: {VERSION}\n  {name}: v0000000"
+    post = re.sub("title: .*", f"title: {title}", post_with(lines))
 
-    finding = check_post(post_with(lines), make_guide())[0]
+    finding = check_post(post, make_guide())[0]
 
     assert (finding.check, finding.severity) == ("Attest.Unknown", "warning")
-    assert (finding.line, finding.column, finding.span) == (12, 3, 13)
-    assert finding.message.endswith("Did you mean `Values.Consent`?")
+    assert (finding.line, finding.column, finding.span) == place
+    assert finding.message.endswith(told)
 
 
 @pytest.mark.parametrize(
@@ -193,6 +222,7 @@ def test_an_answer_to_nothing_is_told(
         ("reviewed_by: [ana, ben]", []),
         ("reviewed_by: ben", []),
         ("reviewed_by: benn", ["Review.Missing", "Review.Unknown"]),
+        ("reviewed_by: [ben, benn]", ["Review.Unknown"]),
         ("authors: [ana, ben]\nreviewed_by: ben", ["Review.Missing"]),
     ],
 )
@@ -212,6 +242,23 @@ def test_a_second_pair_of_eyes_is_no_author(
 
     assert sorted(each.check for each in findings) == codes
     assert all("Did you mean `ben`?" in each.message for each in findings if "Un" in each.check)
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ("", "`Values.Consent` asks: “Everybody said yes.” If a colleague who is no author can"),
+        ("", "Nobody has read this post, and `Values.Consent` asks for a second pair of eyes."),
+        ("reviewed_by: ana", "Only its authors have read this post, and `Values.Consent` asks"),
+        ("reviewed_by: zoe", "`zoe` is no colleague here. Add content/staff/NAME.md."),
+    ],
+)
+def test_who_is_wanting_is_said(
+    lines: str, told: str, make_guide: Callable[..., Guide], check_post: CheckPost
+) -> None:
+    findings = check_post(post_with(lines), make_guide("reviewer: true"))
+
+    assert any(each.message.startswith(told) for each in findings)
 
 
 @pytest.mark.parametrize(
