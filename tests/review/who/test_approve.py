@@ -1,5 +1,6 @@
 """`advocacy approve` writes who has read a post, and changes nothing else."""
 
+import shutil
 from collections.abc import Callable
 
 import pytest
@@ -162,9 +163,37 @@ def test_a_commit_holds_the_approval_alone(start: Start) -> None:
     assert repository.git("status", "--porcelain") == "A  content/posts/new.md\n"
 
 
+def test_a_name_with_signs_in_it_is_of_one_post(start: Start) -> None:
+    repository = start()
+    repository.git("config", "user.name", "Bot")
+    repository.git("config", "user.email", "bot@example.org")
+    repository.site.post("[o]ld", fields={"id": "tag:odd", "title": "Odd"})
+    repository.commit()
+    repository.site.post("old", body="It snowed.")
+
+    done = repository.run("approve", "content/posts/[o]ld.md", "--by", "ben", "--commit")
+
+    assert done.exit_code == 0, done.output
+    assert repository.git("show", "--name-only", "--format=").split() == ["content/posts/[o]ld.md"]
+    assert repository.git("status", "--porcelain") == f" M {POST}\n"
+
+
+def test_nothing_is_noted_where_nothing_is_committed(start: Start) -> None:
+    repository = start()
+    shutil.rmtree(repository.site.root / ".git")
+    repository.git("init", "--quiet")
+
+    done = repository.run("approve", "the-old", "--by", "ben", "--commit")
+
+    assert done.exit_code == 2
+    assert "reviewed_by" not in (repository.site.root / POST).read_text("utf-8")
+
+
 @pytest.mark.parametrize(
     ("words", "status", "told"),
     [
+        (["the-old", "--by", "xxxxxxxxxx"], 2, "here. Name a file in content/staff, without `.md`"),
+        (["the-old", "--by", "@Zoe", "--forge", "github"], 2, "`forge: {github: Zoe}` to a file"),
         (["the-old", "--by", "bem"], 2, "`bem` is no colleague here. Did you mean `ben`?"),
         (["the-old", "--by", "ana"], 2, "--by: `ana` wrote content/posts/old.md. Let a colleague"),
         (["the-old", "--by", "gone"], 2, "--by: `gone` has left, as content/staff says."),

@@ -198,6 +198,51 @@ def test_a_robot_notes_each_approval_in_a_commit_of_its_own(branch: Repository) 
     assert "### Look twice" not in told
 
 
+def test_a_robot_may_leave_the_commit_to_another(branch: Repository) -> None:
+    given, before = {"eva-gh": head(branch)}, head(branch)
+    told = ("--approvals", str(save(branch, given)), "--forge", "github", "--base", "main")
+
+    done = branch.run("approve", *told)
+
+    assert done.output == f"{POST}: `reviewed_by` names eva\n"
+    assert head(branch) == before
+    assert branch.git("diff", "--numstat") == f"1\t0\t{POST}\n"
+
+
+def test_no_post_is_noted_where_one_cannot_be(branch: Repository) -> None:
+    branch.site.post("odd", fields={"reviewed_by": ">\n  ben"})
+    branch.commit(ANA)
+
+    done = note(branch, {"eva-gh": head(branch)})
+
+    assert done.exit_code == 1
+    assert "content/posts/odd.md: `reviewed_by` cannot be changed here." in done.output
+    assert branch.git("status", "--porcelain") == ""
+
+
+def test_whose_file_the_change_takes_away_is_not_noted(branch: Repository) -> None:
+    (branch.site.root / "content/staff/ben.md").unlink()
+    branch.commit(ANA)
+
+    done = note(branch, {"ben-gh": head(branch)})
+
+    assert done.output == "No post is to be noted.\n"
+
+
+def test_who_approved_something_else_is_told_when_it_is_noted(branch: Repository) -> None:
+    seen = head(branch)
+    change_the_post(branch)
+    branch.commit(ANA)
+
+    done = note(branch, {"eva-gh": seen, "zoe-gh": seen})
+
+    assert done.output.splitlines() == [
+        "eva approved it before it changed, which counts no longer.",
+        "`zoe-gh` approved it, and no file in content/staff says `forge: {github: zoe-gh}`.",
+        "No post is to be noted.",
+    ]
+
+
 def test_what_is_noted_and_changed_since_is_told(branch: Repository) -> None:
     seen = head(branch)
     note(branch, {"eva-gh": seen})
