@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from advocacy.blobs import read_blobs
 from advocacy.errors import Problem, SettingsError
 from advocacy.identities import Identities, make_identities
 from advocacy.library import POSTS, STAFF, Library, read_piece
@@ -76,12 +77,10 @@ def read_before(repository: Repository, base: str, change: Change, now: Library)
 def _read_texts(
     repository: Repository, base: str, files: Iterable[Touched]
 ) -> Iterator[tuple[str, bytes]]:
-    for file in files:
-        path = file.before or file.path
-        if file.status != "A" and (path.endswith(".md") or path == SETTINGS_FILE):
-            shown = repository.run("show", "--no-textconv", f"{base}:./{path}")
-            if shown.returncode == 0:
-                yield path, shown.stdout.encode("utf-8", "surrogateescape")
+    old = (file.before or file.path for file in files if file.status != "A")
+    paths = [path for path in old if path.endswith(".md") or path == SETTINGS_FILE]
+    texts = read_blobs(repository, [f"{base}:./{path}" for path in paths])
+    yield from ((path, text) for path, text in zip(paths, texts, strict=True) if text is not None)
 
 
 def _read_site(texts: Mapping[str, bytes], now: Site) -> Site:

@@ -4,12 +4,12 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from advocacy.before import POST_FOLDER
+from advocacy.blobs import read_blobs
 from advocacy.commits import Commit
 from advocacy.identities import Identities
 from advocacy.post import Post
 from advocacy.repository import Repository
 from advocacy.review.approving import only_adds_reviewers
-from advocacy.review.blobs import read_blobs
 from advocacy.reviewed_by import KEY, Reviewer
 
 
@@ -71,5 +71,4 @@ def _step(commit: Commit, path: str) -> Step:
 
 
 def _is_post(path: str) -> bool:
-    # Git is asked for one file a line.
-    return POST_FOLDER in path and path.endswith(".md") and "\n" not in path
+    return POST_FOLDER in path and path.endswith(".md")

@@ -7,10 +7,10 @@ from shutil import which
 
 import pytest
 
+from advocacy.blobs import read_blobs
 from advocacy.commits import BATCH, read_commits
 from advocacy.identities import make_identities
 from advocacy.repository import Repository as Asked
-from advocacy.review.blobs import read_blobs
 from advocacy.review.notes import leave_out_notes
 from advocacy.review.reading import ASKER
 from advocacy.review_settings import NOREPLY
@@ -55,13 +55,25 @@ def test_files_are_read_as_they_were_committed(start: Start) -> None:
     repository = start()
     root = repository.site.root
     held = {"a.md": b"a\r\nb", "b c.md": b"", "\u00fc.md": b"\xff\n", "d.md": b"0 blob 3\nabc\n"}
+    if os.name == "posix":
+        held["e\nf.md"] = b"odd"
     for name, text in held.items():
         (root / name).write_bytes(text)
     repository.commit()
     names = [
-        f"HEAD:{name}" for name in ("a.md", "gone.md", "b c.md", "\u00fc.md", "content", "d.md")
+        f"HEAD:{name}"
+        for name in ("a.md", "e\nf.md", "gone.md", "b c.md", "\u00fc.md", "content", "d.md")
     ]
 
     read = [*read_blobs(Asked(root, ASKER), [*names, "HEAD^^:a.md"])]
 
-    assert read == [b"a\r\nb", None, b"", b"\xff\n", None, b"0 blob 3\nabc\n", None]
+    assert read == [
+        b"a\r\nb",
+        held.get("e\nf.md"),
+        None,
+        b"",
+        b"\xff\n",
+        None,
+        b"0 blob 3\nabc\n",
+        None,
+    ]

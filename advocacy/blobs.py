@@ -15,15 +15,31 @@ def read_blobs(repository: Repository, names: Sequence[str]) -> Iterator[bytes |
 
     Args:
         repository: The site's.
-        names: Each such as `HEAD:content/posts/lift.md`, on one line.
+        names: Each such as `HEAD:content/posts/lift.md`.
 
     Raises:
         CommandError: Git cannot be asked.
     """
+    # Git is asked for a name a line.
+    odd = {name: _read_alone(repository, name) for name in names if "\n" in name}
+    plain = _read_plain(repository, [name for name in names if name not in odd])
+    for name in names:
+        yield odd[name] if name in odd else next(plain)
+
+
+def _read_plain(repository: Repository, names: Sequence[str]) -> Iterator[bytes | None]:
     for start in range(0, len(names), BATCH):
         lines = "".join(f"{name}\n" for name in names[start : start + BATCH])
-        told = repository.ask("cat-file", "--batch", given=lines)
-        yield from _parse(told.encode("utf-8", "surrogateescape"))
+        yield from _parse(_encode(repository.ask("cat-file", "--batch", given=lines)))
+
+
+def _read_alone(repository: Repository, name: str) -> bytes | None:
+    told = repository.run("cat-file", "blob", name)
+    return None if told.returncode else _encode(told.stdout)
+
+
+def _encode(told: str) -> bytes:
+    return told.encode("utf-8", "surrogateescape")
 
 
 def _parse(told: bytes) -> Iterator[bytes | None]:
