@@ -11,7 +11,7 @@ from advocacy.front_matter import Document, read_document
 from advocacy.hosts import read_host
 from advocacy.post_fields import post_fields, slug_problems
 from advocacy.post_share import Share
-from advocacy.reviewed_by import KEY, Reviewer, make_version
+from advocacy.reviewed_by import KEY, Reviewer, find_outdated
 from advocacy.schema import Node, Place, code_of
 from advocacy.site import Site
 from advocacy.slugs import slugify
@@ -40,6 +40,7 @@ class Post:
         allow: By rule, the reason for which it may find something in the front matter.
         attest: By attestation, the version of the wording that was vouched for.
         reviewers: Whom `reviewed_by` names, with what they read.
+        outdated_reviewers: Those of them who read an earlier wording.
     """
 
     path: str
@@ -81,6 +82,7 @@ class Post:
     at_uri: str = ""
     attest: Mapping[str, str] = field(default_factory=dict)
     reviewers: tuple[Reviewer, ...] = ()
+    outdated_reviewers: tuple[Reviewer, ...] = ()
     allow: Mapping[str, str] = field(default_factory=dict)
     share: Share = field(default_factory=Share)
 
@@ -90,23 +92,16 @@ class Post:
         return self.source.text[self.body_start :]
 
     @property
-    def version(self) -> str:
-        """What stands for the wording, for those who have read it to name."""
-        document = read_document(self.source)
-        assert isinstance(document, Document)
-        return make_version(document)
-
-    @property
     def reviewed_by(self) -> tuple[str, ...]:
         """Ids of those who have read the post, but for those who read an earlier wording."""
-        return tuple(each.id for each in self.reviewers if each not in self.outdated_reviewers)
+        outdated = {*self.outdated_reviewers}
+        return tuple(each.id for each in self.reviewers if each not in outdated)
 
-    @property
-    def outdated_reviewers(self) -> tuple[Reviewer, ...]:
-        """Those who have read an earlier wording."""
-        told = [each for each in self.reviewers if each.version]
-        version = self.version if told else ""
-        return tuple(each for each in told if each.version != version)
+    def read_document(self) -> Document:
+        """Return the file once more as it was cut into front matter and body."""
+        document = read_document(self.source)
+        assert isinstance(document, Document)
+        return document
 
     def place(self, key: str) -> Place:
         """Return where a text stands: by itself, as `text` in a table, or in place of a list."""
@@ -177,6 +172,7 @@ def read_post(
         return None, problems
     values["source_url"] = values.pop("source")
     values["reviewers"] = values.pop(KEY)
+    values["outdated_reviewers"] = find_outdated(values["reviewers"], document)
     return (
         Post(
             path=path,

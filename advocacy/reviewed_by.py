@@ -3,12 +3,13 @@
 import json
 import re
 import unicodedata
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from advocacy import fields, schema
 from advocacy.cache import make_key
 from advocacy.front_matter import Document
-from advocacy.schema import Node
+from advocacy.schema import FieldError, Node, quoted
 
 KEY = "reviewed_by"
 
@@ -42,6 +43,8 @@ class Reviewer(NamedTuple):
 
 def read_reviewer(node: Node) -> Reviewer:
     """Read an id, or an id and a version behind it."""
+    if isinstance(node.value, dict):
+        raise FieldError(f"{quoted(node)} is a table. Write `{KEY}: [ben]`, or `[ben v3d74909]`.")
     told = fields.text(node)
     entry = _ENTRY.fullmatch(told)
     return Reviewer(**entry.groupdict()) if entry else Reviewer(told)
@@ -50,12 +53,27 @@ def read_reviewer(node: Node) -> Reviewer:
 def make_version(document: Document) -> str:
     """Return what stands for a post's wording; it begins with a letter, so no YAML counts it.
 
+    It is short, for people to see that it is another one. It proves nothing: whoever writes a post
+    can write it too, or look for two wordings that share one.
+    """
+    return f"v{make_key(read_wording(document))[:7]}"
+
+
+def read_wording(document: Document) -> str:
+    """Return all of a post that somebody reads, as one text.
+
     How the front matter is laid out, where lines end and what is in LATER makes no difference.
     """
     table = schema.plain(document.fields)
     assert isinstance(table, dict)
     kept = {key: value for key, value in table.items() if key not in LATER}
     told = json.dumps(kept, ensure_ascii=False, sort_keys=True)
-    lines = (line.rstrip() for line in document.body.strip().split("\n"))
-    text = unicodedata.normalize("NFC", "\n".join((told, *lines)))
-    return f"v{make_key(text)[:7]}"
+    body = "\n".join(line.rstrip() for line in document.body.split("\n")).strip("\n")
+    return unicodedata.normalize("NFC", f"{told}\n{body}")
+
+
+def find_outdated(reviewers: Iterable[Reviewer], document: Document) -> tuple[Reviewer, ...]:
+    """Return those of a post's reviewers who read an earlier wording."""
+    told = [each for each in reviewers if each.version]
+    version = make_version(document) if told else ""
+    return tuple(each for each in told if each.version != version)

@@ -7,6 +7,7 @@ import pytest
 from advocacy.cli.main import COMMANDS
 from advocacy.page import page_fields
 from advocacy.post_fields import post_fields
+from advocacy.reviewed_by import LATER
 from advocacy.site import site_fields
 from advocacy.staff import staff_fields
 from tests.conftest import PROJECT
@@ -30,6 +31,13 @@ def test_each_field_of_front_matter_is_told(site):
 
     for field in (*post_fields(site, {}), *staff_fields(site), *page_fields(site)):
         assert f"`{field.key}`" in page, field.key
+
+
+def test_what_changes_no_wording_is_told():
+    page = (PROJECT / "docs/front-matter.md").read_text(encoding="utf-8")
+    told = page.partition("with some left out, since")[2].partition(". ")[0]
+
+    assert {*re.findall(r"`(\w+)`", told)} == LATER
 
 
 @pytest.mark.parametrize("file", DOCS, ids=lambda file: file.name)

@@ -42,6 +42,7 @@ def version(text: str) -> str:
         ("Come in.", "Come out."),
         ("by day.", "by night."),
         ("    As", "As"),
+        ("It opens by", "    It opens by"),
         ("by day.\n\n", "by day.\n"),
         ("share:", "visibility: internal\nshare:"),
         ("share:", "topics: [reading]\nshare:"),
@@ -105,3 +106,8 @@ def test_an_entry_is_an_id_with_a_version_or_without(value: str, reviewer: Revie
 def test_what_is_no_text_names_nobody(value: object) -> None:
     with pytest.raises(FieldError):
         read_reviewer(Node(value))
+
+
+def test_a_table_is_told_how_it_is_written() -> None:
+    with pytest.raises(FieldError, match=r"is a table. Write `reviewed_by: \[ben\]`"):
+        read_reviewer(Node({"ben": Node("v0a1b2c3")}))

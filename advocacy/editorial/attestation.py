@@ -13,8 +13,10 @@ from advocacy.editorial.occasion import Occasion, read_occasions
 from advocacy.editorial.rule import check_id
 from advocacy.errors import Problem
 from advocacy.post import Post
-from advocacy.schema import Field, Node
+from advocacy.schema import Field, FieldError, Node
 from advocacy.severity import SEVERITIES
+
+NAMED, WORDING = "named", "wording"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,8 @@ class Attestation:
         ask: The sentence that somebody puts their name to.
         line: Where its block begins in the guide, 1-based.
         level: How severe it is that nobody has: `suggestion`, `warning` or `error`.
-        reviewer: Whether a colleague who is no author must do so.
+        reviewer: Whether a colleague who is no author must have read the post: NAMED suffices, or
+            they must have read this WORDING; empty where nobody must.
         when: On which occasions it is asked, any of them; none asks it always.
     """
 
@@ -34,7 +37,7 @@ class Attestation:
     principle: str
     line: int
     level: str = "error"
-    reviewer: bool = False
+    reviewer: str = ""
     when: tuple[Occasion, ...] = ()
 
     @property
@@ -59,11 +62,21 @@ def _node(node: Node) -> Node:
     return node
 
 
+def _reviewer(node: Node) -> str:
+    if node.value == WORDING:
+        return WORDING
+    try:
+        return NAMED if fields.flag(node) else ""
+    except FieldError:
+        told = f"{schema.quoted(node)} is none of `true`, `{WORDING}` and `false`."
+        raise FieldError(told) from None
+
+
 FIELDS = (
     Field("id", check_id, required=True, cure="Add `id: Values.Something`."),
     Field("ask", fields.text, required=True, cure="Add `ask:` with what the author vouches for."),
     Field("level", fields.choice(*SEVERITIES), default="error"),
-    Field("reviewer", fields.flag, default=False),
+    Field("reviewer", _reviewer, default=""),
     Field("when", _node),
 )
 

@@ -13,6 +13,7 @@ from advocacy.editorial.manuscript import Manuscript
 from advocacy.editorial.notice import Notice
 from advocacy.editorial.packs import read_packs
 from advocacy.editorial.rule import Rule
+from advocacy.editorial.second_eyes import MISSING, OUTDATED
 from advocacy.editorial_settings import Editorial
 from advocacy.post import Post
 from advocacy.severity import SEVERITIES
@@ -22,7 +23,9 @@ STALE = "Attest.Stale"
 # What another file's change can cause: a place that is gone.
 CAUSED_ELSEWHERE = ("Link.Target", "Image.Target", "Image.Named")
 # What these ask for has a version of its own; the finding's match names it.
-ASKED = ("Attest.Missing", STALE, "Review.Missing")
+ASKED = ("Attest.Missing", STALE, MISSING)
+# What a change anywhere in a file can cause, wherever it is told.
+CAUSED_ANYWHERE = (*ASKED, OUTDATED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +116,7 @@ class Blocking:
         """Say whether a finding stands in what changed; one of a whole file, in a changed file."""
         if self.changes is None or (finding.check in CAUSED_ELSEWHERE and self.changes.gone):
             return True
-        if finding.line <= 1:
+        if finding.line <= 1 or finding.check in CAUSED_ANYWHERE:
             return self.changes.has_changed(finding.path)
         last = max(finding.line, finding.end_line)
         return self.changes.touches(finding.path, finding.line, last)

@@ -22,9 +22,9 @@ from advocacy.editorial.reading import Reading
 from advocacy.editorial.readings import read_all
 from advocacy.editorial.repeats import find_repeats
 from advocacy.editorial.review import Review
+from advocacy.editorial.second_eyes import UNKNOWN
 from advocacy.editorial.switches import Heeded, apply_switches, read_switches
 from advocacy.editorial.vouching import KINDS as OF_ATTESTATIONS
-from advocacy.editorial.vouching import REVIEWER
 from advocacy.editorial.wordings import tell_files
 from advocacy.errors import Problem
 from advocacy.library import Library
@@ -153,7 +153,7 @@ def _settle(
 
 def _is_of_colleague(notice: Notice, context: Context) -> bool:
     """Say whether a reviewer is unknown only because their own file cannot be read."""
-    return notice.check == REVIEWER and notice.match in context.library.colleagues
+    return notice.check == UNKNOWN and notice.match in context.library.colleagues
 
 
 def _findings(heeded: Heeded, manuscript: Manuscript, site: Site) -> Iterator[Finding]:

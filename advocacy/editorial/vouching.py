@@ -1,24 +1,22 @@
 """What the guide asks people to vouch for, and what a post's front matter says of it."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from advocacy.editorial.attestation import Attestation
 from advocacy.editorial.manuscript import Manuscript
 from advocacy.editorial.notice import Notice
+from advocacy.editorial.second_eyes import KINDS as OF_REVIEWERS
+from advocacy.editorial.second_eyes import check_second_eyes
 from advocacy.errors import nearest
 from advocacy.post import Post
-from advocacy.reviewed_by import Reviewer
 
-REVIEWER, OUTDATED = "Review.Unknown", "Review.Stale"
 KINDS = {
     "Attest.Missing": ("error", "Nobody vouches for what the guide asks of this post."),
     "Attest.Stale": ("error", "Somebody vouched for an earlier wording."),
     "Attest.Unknown": ("warning", "The guide has no such attestation."),
-    "Review.Missing": ("error", "No colleague but the authors has read the post."),
-    OUTDATED: ("warning", "Whoever has read the post read an earlier wording."),
-    REVIEWER: ("error", "A reviewer is no colleague here."),
+    **OF_REVIEWERS,
 }
 _VERSION = re.compile(r"v[0-9a-f]{7}")
 
@@ -40,12 +38,11 @@ def check_vouching(
     post = manuscript.piece
     if not isinstance(post, Post):
         return
-    asked, staff = tuple(asked), tuple(staff)
+    asked = tuple(asked)
     yield from _missing(post, asked)
     yield from _stale(post, asked)
     yield from _unknown(post, known)
-    yield from _strangers(post, staff)
-    yield from _second_eyes(post, asked, staff, is_out=manuscript.is_out)
+    yield from check_second_eyes(post, asked, staff, is_out=manuscript.is_out)
 
 
 def is_vouched_for(manuscript: Manuscript, since: date | None) -> bool:
@@ -59,7 +56,7 @@ def _missing(post: Post, asked: tuple[Attestation, ...]) -> Iterator[Notice]:
     for each in wanted:
         who = "a colleague who is no author" if each.reviewer else "you"
         cure = f"If {who} can say so, {_line_to_paste(post, each, wanted)}"
-        yield _notice(post, "Attest.Missing", each, f"`{each.id}` asks: “{each.ask}” {cure}")
+        yield _notice(post, each, f"`{each.id}` asks: “{each.ask}” {cure}")
 
 
 def _stale(post: Post, asked: tuple[Attestation, ...]) -> Iterator[Notice]:
@@ -82,52 +79,6 @@ def _unknown(post: Post, known: Mapping[str, Attestation]) -> Iterator[Notice]:
             message = f"`{name}` is no attestation of the guide.{cure}"
             severity = KINDS["Attest.Unknown"][0]
             yield Notice("Attest.Unknown", severity, start, start + len(name), message, name)
-
-
-def _strangers(post: Post, staff: tuple[str, ...]) -> Iterator[Notice]:
-    for reviewer in post.reviewers:
-        if reviewer.id not in staff:
-            cure = nearest(reviewer.id, staff) or " Add content/staff/NAME.md."
-            yield _notice_of(
-                post, REVIEWER, reviewer, f"`{reviewer.id}` is no colleague here.{cure}"
-            )
-
-
-def _second_eyes(
-    post: Post, asked: tuple[Attestation, ...], staff: tuple[str, ...], *, is_out: bool
-) -> Iterator[Notice]:
-    """Yield that no colleague but its authors has read a post as it is now."""
-    may = {*staff} - {*post.authors}
-    if may & {*post.reviewed_by}:
-        return
-    outdated = [each for each in post.outdated_reviewers if each.id in may]
-    wanting = [each for each in asked if each.reviewer]
-    for each in wanting:
-        why = f"and `{each.id}` asks for a second pair of eyes."
-        yield _notice(
-            post, "Review.Missing", each, f"{_seen(post, outdated)}, {why} {_cure(outdated)}"
-        )
-    if outdated and is_out and not wanting:
-        message = f"{_seen(post, outdated)}. {_cure(outdated)}"
-        yield _notice_of(post, OUTDATED, outdated[0], message)
-
-
-def _seen(post: Post, outdated: Sequence[Reviewer]) -> str:
-    if outdated:
-        return f"`{outdated[0].id}` read an earlier wording of this post"
-    return f"{'Only its authors have' if post.reviewers else 'Nobody has'} read this post"
-
-
-def _cure(outdated: Sequence[Reviewer]) -> str:
-    if outdated:
-        return "When a colleague has read this one, `advocacy approve POST --by ID` notes it."
-    return "Add `reviewed_by: [ID]` with a colleague who is no author."
-
-
-def _notice_of(post: Post, check: str, reviewer: Reviewer, message: str) -> Notice:
-    key = f"reviewed_by.{post.reviewers.index(reviewer)}"
-    place = post.places.get(key) or post.places["reviewed_by"]
-    return Notice(check, KINDS[check][0], place.start, place.end, message, reviewer.id)
 
 
 def _is_version(text: str) -> bool:
@@ -153,10 +104,10 @@ def _joined(wanted: Iterable[Attestation]) -> str:
     return ", ".join(f"{each.id}: {each.version}" for each in wanted)
 
 
-def _notice(post: Post, check: str, each: Attestation, message: str) -> Notice:
-    key = post.places.get("key:attest" if check == "Attest.Missing" else "key:reviewed_by")
+def _notice(post: Post, each: Attestation, message: str) -> Notice:
+    key = post.places.get("key:attest")
     start, end = (key.start, key.end) if key else (0, 0)
     return Notice(
-        *(check, each.level, start, end, message, each.id, each.principle),
+        *("Attest.Missing", each.level, start, end, message, each.id, each.principle),
         has_place=key is not None,
     )

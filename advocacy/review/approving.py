@@ -101,7 +101,8 @@ def _with(before: tuple[Reviewer, ...], reviewer: Reviewer) -> tuple[Reviewer, .
 
 def _index(before: tuple[Reviewer, ...], reviewer: Reviewer) -> int:
     """Return where a colleague is named first, or behind the last one where nowhere."""
-    ids = [each.id for each in before]
+    # What else stands behind an id is a version that is written wrong.
+    ids = [each.id.partition(" ")[0] for each in before]
     return ids.index(reviewer.id) if reviewer.id in ids else len(ids)
 
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from advocacy.post import Post
 from advocacy.review.ownership import Deed
+from advocacy.reviewed_by import read_wording
 from advocacy.touched import Touched
 
 AUTHORS, REVIEWERS = "authors", "reviewed_by"
@@ -15,12 +16,14 @@ class Claim(NamedTuple):
 
     Attributes:
         key: AUTHORS or REVIEWERS, which names them.
+        is_older: Whether they were named as much before the change, which says something else.
     """
 
     path: str
     line: int
     colleague: str
     key: str
+    is_older: bool = False
 
 
 def find_claims(deed: Deed, approved: Collection[str] = ()) -> tuple[Claim, ...]:
@@ -40,24 +43,29 @@ def _claims(deed: Deed, approved: Collection[str]) -> Iterator[Claim]:
             continue
         doers = {each.id for each in deed.doers_of(file)}
         before = old.authors if old else ()
-        authors = (each for each in _claimed_authors(post, file, deed) if each not in before)
-        for key, names in ((AUTHORS, authors), (REVIEWERS, _claimed_reviewers(post, old))):
-            for name in names:
-                if name not in {*approved, *doers}:
-                    yield Claim(post.path, _line(post, key, name), name, key)
+        authors = [each for each in _claimed_authors(post, file, deed) if each not in before]
+        claims = (
+            *(Claim(post.path, _line(post, AUTHORS, each), each, AUTHORS) for each in authors),
+            *_claimed_reviewers(post, old),
+        )
+        yield from (each for each in claims if each.colleague not in {*approved, *doers})
 
 
-def _claimed_reviewers(post: Post, old: Post | None) -> tuple[str, ...]:
-    """Return who is said to have read what the change makes of a post."""
-    told = old.reviewers if old and _says_as_much(post, old) else ()
-    return tuple(
-        each.id for each in post.reviewers if each.id in post.reviewed_by and each not in told
-    )
+def _claimed_reviewers(post: Post, old: Post | None) -> Iterator[Claim]:
+    """Yield who is said to have read what the change makes of a post."""
+    if not post.reviewed_by:
+        return
+    told = {*old.reviewers} if old else set()
+    # Two wordings can be made that share a version, so these themselves are compared.
+    is_same = old is not None and _wording(old) == _wording(post)
+    for each in dict.fromkeys(post.reviewers):
+        if each not in post.outdated_reviewers and not (each in told and is_same):
+            line = _line(post, REVIEWERS, each.id)
+            yield Claim(post.path, line, each.id, REVIEWERS, is_older=each in told)
 
 
-def _says_as_much(post: Post, old: Post) -> bool:
-    """Say whether whoever has read a post as it was has read it as it is."""
-    return bool(post.reviewers) and post.version == old.version
+def _wording(post: Post) -> str:
+    return read_wording(post.read_document())
 
 
 def _claimed_authors(post: Post, file: Touched, deed: Deed) -> tuple[str, ...]:

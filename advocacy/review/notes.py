@@ -10,7 +10,7 @@ from advocacy.identities import Identities
 from advocacy.post import Post
 from advocacy.repository import Repository
 from advocacy.review.approving import only_adds_reviewers
-from advocacy.reviewed_by import KEY, Reviewer
+from advocacy.reviewed_by import KEY, Reviewer, make_version
 
 
 class Step(NamedTuple):
@@ -27,7 +27,8 @@ def make_line(post: Post, ids: Sequence[str]) -> str:
         return ""
     known = dict.fromkeys((*(each.id for each in post.reviewers), *ids))
     told = {each.id: each for each in post.reviewers}
-    told |= {each: Reviewer(each, post.version) for each in ids}
+    version = make_version(post.read_document())
+    told |= {each: Reviewer(each, version) for each in ids}
     return f"{KEY}: [{', '.join(told[each].entry for each in known)}]"
 
 

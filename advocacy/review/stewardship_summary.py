@@ -95,5 +95,9 @@ def _foreign(change: ForeignChange, report: Report) -> Words:
 def _claimed(claim: Claim, report: Report) -> Words:
     place = Code(f"{claim.path}:{claim.line}")
     did = "wrote" if claim.key == AUTHORS else "has read"
-    told = f"{did} it, and nothing they committed or approved says so."
-    return (place, f" says that {report.name(claim.colleague)} {told}")
+    told = f" says that {report.name(claim.colleague)} {did} it"
+    if claim.is_older:
+        command = Code(f"advocacy approve {claim.path} --by {claim.colleague}")
+        older = f"{told}; that was before this change. When they have read this, "
+        return (place, older, command, " says so.")
+    return (place, f"{told}, and nothing they committed or approved says so.")

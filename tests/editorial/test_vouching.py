@@ -12,12 +12,9 @@ from advocacy.editorial.guide import Guide, read_guide
 from advocacy.editorial.site_guide import read_site_guide
 from advocacy.editorial_settings import Editorial
 from advocacy.errors import SettingsError
-from advocacy.front_matter import Document, read_document
 from advocacy.library import read_library
 from advocacy.markup.targets import Targets
-from advocacy.reviewed_by import make_version
 from advocacy.site import Site
-from advocacy.source import Source
 from tests.conftest import POST, STAFF
 from tests.editorial.conftest import CheckPost, MakeGuide, check_library
 
@@ -214,93 +211,6 @@ def test_an_answer_to_nothing_is_told(
     assert finding.message.endswith(told)
 
 
-@pytest.mark.parametrize(
-    ("lines", "codes"),
-    [
-        ("", ["Review.Missing"]),
-        ("reviewed_by: ana", ["Review.Missing"]),
-        ("reviewed_by: [ana, ben]", []),
-        ("reviewed_by: ben", []),
-        ("reviewed_by: benn", ["Review.Missing", "Review.Unknown"]),
-        ("reviewed_by: [ben, benn]", ["Review.Unknown"]),
-        ("authors: [ana, ben]\nreviewed_by: ben", ["Review.Missing"]),
-    ],
-)
-def test_a_second_pair_of_eyes_is_no_author(
-    lines: str,
-    codes: list[str],
-    make_guide: Callable[..., Guide],
-    check_post: CheckPost,
-    write: Callable[..., Path],
-) -> None:
-    write("content/staff/ben.md", STAFF.replace("Ana Müller", "Ben Ode"))
-    guide = make_guide("reviewer: true")
-
-    findings = check_post(
-        post_with(f"{lines}\nattest: {{Values.Consent: {VERSION}}}".strip()), guide
-    )
-
-    assert sorted(each.check for each in findings) == codes
-    assert all("Did you mean `ben`?" in each.message for each in findings if "Un" in each.check)
-
-
-@pytest.mark.parametrize(
-    ("lines", "told"),
-    [
-        ("", "`Values.Consent` asks: “Everybody said yes.” If a colleague who is no author can"),
-        ("", "Nobody has read this post, and `Values.Consent` asks for a second pair of eyes."),
-        ("reviewed_by: ana", "Only its authors have read this post, and `Values.Consent` asks"),
-        ("reviewed_by: zoe", "`zoe` is no colleague here. Add content/staff/NAME.md."),
-    ],
-)
-def test_who_is_wanting_is_said(
-    lines: str, told: str, make_guide: Callable[..., Guide], check_post: CheckPost
-) -> None:
-    findings = check_post(post_with(lines), make_guide("reviewer: true"))
-
-    assert any(each.message.startswith(told) for each in findings)
-
-
-@pytest.mark.parametrize(
-    ("guide", "lines", "told"),
-    [
-        ("reviewer: true", "[ben]", None),
-        ("reviewer: true", "[ben NOW]", None),
-        ("reviewer: true", "[ben v0000000, eva NOW]", None),
-        ("reviewer: true", "[ben v0000000, eva]", None),
-        ("reviewer: true", "[ben v0000000]", ("Review.Missing", "error", 10, 1, 11)),
-        ("reviewer: true", "[ana NOW, ben v0000000]", ("Review.Missing", "error", 10, 1, 11)),
-        ("", "[ben NOW]", None),
-        ("", "[ana v0000000]", None),
-        ("", "[ben v0000000, eva NOW]", None),
-        ("", "[eva, ben v0000000]", None),
-        ("", "[ana, ben v0000000]", ("Review.Stale", "warning", 10, 20, 12)),
-        ("", "ben v0000000", ("Review.Stale", "warning", 10, 14, 12)),
-        ("", "ben v0000000\nstatus: draft", None),
-    ],
-)
-def test_whoever_read_an_earlier_wording_is_asked_again(
-    guide: str,
-    lines: str,
-    told: tuple[object, ...] | None,
-    make_guide: Callable[..., Guide],
-    check_post: CheckPost,
-    write: Callable[..., Path],
-) -> None:
-    for name in ("ben", "eva"):
-        write(f"content/staff/{name}.md", STAFF)
-    post = post_with(f"reviewed_by: {lines}\nattest: {{Values.Consent: {VERSION}}}")
-    document = read_document(Source("", post))
-    assert isinstance(document, Document)
-
-    findings = check_post(post.replace("NOW", make_version(document)), make_guide(guide))
-
-    seen = [(each.check, each.severity, each.line, each.column, each.span) for each in findings]
-    assert seen == ([told] if told else [])
-    assert all("`ben` read an earlier wording of this post" in each.message for each in findings)
-    assert all("`advocacy approve POST --by ID` notes it." in each.message for each in findings)
-
-
 @pytest.mark.parametrize(("since", "asked"), [(None, 1), ("2026-03-31", 1), ("2026-04-01", 0)])
 def test_an_old_post_is_not_asked(
     since: str | None,
@@ -350,7 +260,7 @@ def test_a_phrase_that_runs_away_is_a_mistake_of_the_guide(
         ("when: reading", 9, 7, "`reading` is not a list of `key: value`."),
         ("when:\n  phrases:\n    - good\n    - '(bad'", 12, 7, "is no regular expression"),
         ("level: high", 9, 8, "`high` is none of"),
-        ("reviewer: ben", 9, 11, "is neither `true` nor `false`"),
+        ("reviewer: ben", 9, 11, "is none of `true`, `wording` and `false`"),
     ],
 )
 def test_a_mistake_in_the_guide_is_told_where_it_stands(

@@ -28,11 +28,13 @@ def read(content: bytes) -> Document:
 
 def hold(content: bytes) -> None:
     """Note a colleague in one file, twice, and then another."""
+    source = make_source(content, PATH)
+    text = source.text if isinstance(source, Source) else content.decode("utf-8", "replace")
     try:
         noted = add_reviewer(content, PATH, "ben")
     except ContentError as error:
         for problem in error.problems:
-            check_told(problem, content.decode("utf-8", "replace"))
+            check_told(problem, text)
         return
     assert add_reviewer(noted, PATH, "ben") == noted
     assert only_adds_reviewers(content, noted, PATH)

@@ -40,6 +40,8 @@ POST = "content/posts/old.md"
         ("reviewed_by: [ben v0000000, eva]",    "reviewed_by: [BEN, eva]"),
         ("reviewed_by:\n- eva\n- ben\n- ben",   "reviewed_by:\n- eva\n- BEN\n- ben"),
         ("reviewed_by: [eva v0000000]",         "reviewed_by: [eva v0000000, BEN]"),
+        ("reviewed_by: [ben v00000000, eva]",   "reviewed_by: [BEN, eva]"),
+        ("reviewed_by: [ben-b v0000000]",       "reviewed_by: [ben-b v0000000, BEN]"),
         ("reviewed_by: [{eva: zoe}, 7]",        "reviewed_by: [{eva: zoe}, 7, BEN]"),
     ],
 )  # fmt: skip
