@@ -64,7 +64,7 @@ def read_before(repository: Repository, base: str, change: Change, now: Library)
     """
     files = tuple(change.within())
     fresh = {file.path for file in files}
-    texts = dict(_read_texts(repository, base, files))
+    texts = dict(_read_texts(repository, f"{base}:{change.prefix_before}", files))
     site = now.site if SETTINGS_FILE not in fresh else _read_site(texts, now.site)
     staff = {member.id: member for member in now.staff.values() if member.path not in fresh}
     posts = {post.path: post for post in now.posts if post.path not in fresh}
@@ -75,11 +75,11 @@ def read_before(repository: Repository, base: str, change: Change, now: Library)
 
 
 def _read_texts(
-    repository: Repository, base: str, files: Iterable[Touched]
+    repository: Repository, folder: str, files: Iterable[Touched]
 ) -> Iterator[tuple[str, bytes]]:
     old = (file.before or file.path for file in files if file.status != "A")
     paths = [path for path in old if path.endswith(".md") or path == SETTINGS_FILE]
-    texts = read_blobs(repository, [f"{base}:./{path}" for path in paths])
+    texts = read_blobs(repository, [f"{folder}{path}" for path in paths])
     yield from ((path, text) for path, text in zip(paths, texts, strict=True) if text is not None)
 
 

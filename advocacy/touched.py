@@ -2,11 +2,12 @@
 
 import stat
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from advocacy.git import read_prefix
 from advocacy.repository import Repository
+from advocacy.site import SETTINGS_FILE
 
 CONTENT = "content/"
 SYMLINK, SUBMODULE, EXECUTABLE, ORDINARY = "120000", "160000", "100755", "100644"
@@ -26,6 +27,7 @@ class Touched(NamedTuple):
         status: As git says it: A added, M changed, D gone, R renamed, T of another type.
         old_mode: As git writes it, such as SYMLINK.
         mode: The same, as it is now.
+        holds_the_same: Whether it is another in its name alone.
     """
 
     path: str
@@ -33,6 +35,7 @@ class Touched(NamedTuple):
     status: str
     old_mode: str = ORDINARY
     mode: str = ORDINARY
+    holds_the_same: bool = False
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -45,24 +48,38 @@ class Change(NamedTuple):
 
     Attributes:
         prefix: Where the site lies in its repository, with a slash at its end; empty for its top.
+        prefix_before: Where it lay; the same if there was none.
+        is_new: Whether there was none.
     """
 
     files: tuple[Touched, ...]
     prefix: str = ""
+    prefix_before: str = ""
+    is_new: bool = False
 
     def within(self) -> Iterator[Touched]:
-        """Yield files of the site, by their paths below its folder."""
+        """Yield files of the site, by their paths below its folder, then and now.
+
+        What only lies in another folder because all of the site does is as it was.
+        """
         for file in self.files:
-            if any(path.startswith(self.prefix) for path in file.paths):
-                path, before = (each.removeprefix(self.prefix) for each in file[:2])
-                yield file._replace(path=path, before=before)
+            places = [*self._places(file)]
+            if any(path and path.startswith(folder) for path, folder in places):
+                path, before = (each.removeprefix(folder) for each, folder in places)
+                if not (file.holds_the_same and path == before):
+                    yield file._replace(path=path, before=before)
 
     def outside(self) -> Iterator[str]:
         """Yield the paths of files that are, or were, no content of the site."""
-        content = f"{self.prefix}{CONTENT}"
         for file in self.files:
-            if not all(path.startswith(content) for path in file.paths):
+            places = ((path, folder) for path, folder in self._places(file) if path)
+            if not all(path.startswith(f"{folder}{CONTENT}") for path, folder in places):
                 yield file.path
+
+    def _places(self, file: Touched) -> Iterator[tuple[str, str]]:
+        """Yield where a file is, and where it was, each with where the site was then."""
+        yield file.path, self.prefix_before if file.status == "D" else self.prefix
+        yield file.before, self.prefix_before
 
 
 def read_change(repository: Repository, base: str) -> Change:
@@ -75,7 +92,19 @@ def read_change(repository: Repository, base: str) -> Change:
     top = Path(repository.ask("rev-parse", "--show-toplevel").removesuffix("\n"))
     fresh = repository.ask(*_UNTRACKED).split("\0")[:-1]
     files += [Touched(path, "", "A", "000000", _mode(top / path)) for path in fresh]
-    return Change(tuple(sorted(files)), read_prefix(repository.root))
+    return _make_change(tuple(sorted(files)), read_prefix(repository.root))
+
+
+def _make_change(files: tuple[Touched, ...], prefix: str) -> Change:
+    """Return a change with where the site was before: where its settings were."""
+    settings = f"{prefix}{SETTINGS_FILE}"
+    born = next((each for each in files if each.path == settings and each.status in "AR"), None)
+    if born is None:
+        return Change(files, prefix, prefix)
+    gone = (each.path for each in files if each.status == "D")
+    old = (path for path in (born.before, *gone) if PurePosixPath(path).name == SETTINGS_FILE)
+    was = next(old, None)
+    return Change(files, prefix, was.removesuffix(SETTINGS_FILE) if was else prefix, was is None)
 
 
 def _read_raw(text: str) -> Iterator[Touched]:
@@ -84,7 +113,7 @@ def _read_raw(text: str) -> Iterator[Touched]:
         old_mode, mode, _, _, status = word.removeprefix(":").split(" ")
         path = next(words)
         before, path = (path, next(words)) if status[0] in "RC" else ("", path)
-        yield Touched(path, before, status[0], old_mode, mode)
+        yield Touched(path, before, status[0], old_mode, mode, status == "R100")
 
 
 def _mode(file: Path) -> str:

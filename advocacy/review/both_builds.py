@@ -21,6 +21,7 @@ from advocacy.review.site_changes import AFTER, BEFORE, BuildFailure, SiteChange
 from advocacy.review.weighing import weigh_pages
 from advocacy.share.networks import network_ids
 from advocacy.site import read_site
+from advocacy.touched import read_change
 
 # The build that shows what is still to be published.
 DRAFTS = "drafts"
@@ -93,6 +94,8 @@ class _Attempt:
 def _attempt(which: str, wanted: Wanted, folder: Path) -> _Attempt:
     try:
         library = _read_before(wanted, folder) if which == BEFORE else wanted.library
+        if library is None:
+            return _Attempt(BuiltSite())
         given = {BEFORE: wanted.before, AFTER: wanted.after}.get(which)
         outputs = (given,) if given else _build(library, wanted, folder, which)
         return _Attempt(read_built_site(outputs, library), outputs)
@@ -101,8 +104,12 @@ def _attempt(which: str, wanted: Wanted, folder: Path) -> _Attempt:
         return _Attempt(failure=(BuildFailure(which, told),))
 
 
-def _read_before(wanted: Wanted, folder: Path) -> Library:
-    root = check_out(wanted.repository, wanted.base, folder / "site")
+def _read_before(wanted: Wanted, folder: Path) -> Library | None:
+    """Return the site as it was; None where there was none."""
+    change = read_change(wanted.repository, wanted.base)
+    if change.is_new:
+        return None
+    root = check_out(wanted.repository, wanted.base, folder / "site", change.prefix_before)
     return read_library(read_site(root, network_ids()))
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from advocacy.errors import CommandError
-from advocacy.git import ask_git, environment_elsewhere, read_prefix
+from advocacy.git import ask_git, environment_elsewhere
 from advocacy.repository import Repository
 
 _CLONE = ("clone", "--quiet", "--shared", "--no-checkout", "--template=", "--")
@@ -11,7 +11,7 @@ _CLONE = ("clone", "--quiet", "--shared", "--no-checkout", "--template=", "--")
 _CHECK_OUT = ("-c", "core.hooksPath=/dev/null", "checkout", "--quiet", "--detach")
 
 
-def check_out(repository: Repository, commit: str, folder: Path) -> Path:
+def check_out(repository: Repository, commit: str, folder: Path, below: str) -> Path:
     """Return the folder of a site at a commit, with its history.
 
     The repository is not touched: what is checked out is a clone that borrows its objects.
@@ -20,12 +20,12 @@ def check_out(repository: Repository, commit: str, folder: Path) -> Path:
         repository: That of the site now.
         commit: A whole hash.
         folder: Where the clone is to be; nothing is there yet.
+        below: Where the site is in it, from its top.
 
     Raises:
         CommandError: Git does not give it.
     """
     top = repository.ask("rev-parse", "--show-toplevel").removesuffix("\n")
-    below = read_prefix(repository.root)
     _run(folder.parent, *_CLONE, top, str(folder))
     _run(folder, *_CHECK_OUT, commit)
     return folder / below

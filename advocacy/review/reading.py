@@ -1,5 +1,6 @@
 """A pull request read: the site as it is now, held against where it parted from its base."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from advocacy.before import POST_FOLDER
@@ -8,6 +9,7 @@ from advocacy.changes import Changes, read_changes
 from advocacy.editorial.blocking import read_blocking
 from advocacy.editorial.reports.report import Report as Told
 from advocacy.editorial.review import Review, make_notes
+from advocacy.errors import make_one_line
 from advocacy.publishing.desk import Desk
 from advocacy.publishing.desk_changes import review_changes
 from advocacy.repository import Asker, Repository
@@ -52,13 +54,27 @@ def read_report(
         posts=make_posts(Changed(desk, stewardship, checked, preview)),
         others=tuple(sorted(_others(changes, stewardship))),
         older=sum(each.elsewhere for each in review.files),
-        notes=(*make_notes(review), *_silence(stewardship)),
+        notes=(*_place(stewardship, base), *make_notes(review), *_silence(stewardship)),
         folder=told.folder,
         preview=preview,
         names={each.id: each.name for each in desk.library.staff.values()},
         stewardship=stewardship,
     )
     return report, review
+
+
+def _place(stewardship: Stewardship, base: str) -> Iterator[str]:
+    """Yield what is to be said where the base has no site, or has it elsewhere."""
+    change = stewardship.deed.change
+    if change.is_new:
+        yield (
+            f"There is no site at `{base}`, so everything is new, and nothing was settled there "
+            "about who has to approve."
+        )
+    elif change.prefix != change.prefix_before:
+        was = make_one_line(change.prefix_before) or "."
+        held = "It is held against that; each line counts as new."
+        yield f"At `{base}` the site is in `{was}`. {held}"
 
 
 def _silence(stewardship: Stewardship) -> tuple[str, ...]:
