@@ -130,7 +130,8 @@ def _reading(post: PostReview) -> Iterator[Words]:
 
 def _told(readability: Readability) -> str:
     words = f"{count_of(readability.words, 'word')}, {count_of(readability.minutes, 'minute')}"
-    sentences = f"; {readability.sentence_words:g} words a sentence on average"
+    mean = readability.sentence_words
+    sentences = f"; {mean:g} {'word' if mean == 1 else 'words'} a sentence on average"
     grade = readability.grade
     return words + sentences + (f"; school year {grade:.0f}" if grade is not None else "")
 
@@ -144,11 +145,13 @@ def _said(disclosing: Disclosing) -> Words:
     who = RELATIONSHIPS.get(disclosing.relationship, "")
     if not disclosing.sentence:
         return (who or "no sentence is asked for.",)
-    begin = f"{who} " if who else ""
-    if disclosing.line:
-        return (begin, f"line {disclosing.line} of the post says “{disclosing.words}”.")
-    rest = "the post itself does not say so; each text to share does, with "
-    return (begin, rest, f"“{disclosing.sentence}”")
+    told = (
+        f"line {disclosing.line} of the post says “{disclosing.words}”."
+        if disclosing.line
+        else "the post itself does not say so; "
+        f"each text to share does, with “{disclosing.sentence}”"
+    )
+    return (f"{who} {told[0].upper()}{told[1:]}" if who else told,)
 
 
 def _vouched(post: PostReview) -> Iterator[Words]:

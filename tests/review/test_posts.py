@@ -29,6 +29,8 @@ def only_post_of(request: PullRequest) -> dict[str, Any]:
         ({"status": "draft"}, "draft", None),
         ({"status": "draft", "date": "2026-05-01"}, "draft", None),
         ({"status": "hidden"}, "hidden", None),
+        ({"status": "hidden", "expires": "2026-04-01"}, "expired", None),
+        ({"status": "draft", "visibility": "internal"}, "internal", None),
         ({"visibility": "internal"}, "internal", None),
         ({"date": "2026-05-01"}, "due", "2026-05-01"),
         ({"date": "2026-04-10"}, "public", None),
@@ -78,6 +80,7 @@ def with_clock(pull_request: PullRequest) -> PullRequest:
         ({"slug": "clock", "date": "2025-03-01"}, "moved", "2026/clock/", False),
         ({"slug": "clock", "id": "tag:lindenmark.example,2026:new"}, "changed", "", True),
         ({"slug": "new", "id": "tag:lindenmark.example,2026:new"}, "moved", "2026/clock/", False),
+        ({"slug": "tower", "status": "draft"}, "moved", "2026/clock/", False),
     ],
 )
 def test_what_becomes_of_a_post_is_told(
@@ -127,6 +130,23 @@ def test_a_post_whose_file_comes_from_elsewhere_is_new(
     assert "Also changed" not in pull_request.review().output
 
 
+@pytest.mark.parametrize("file", ["pages/values", "staff/ana"])
+def test_what_is_no_post_can_take_an_address_over(with_clock: PullRequest, file: str) -> None:
+    site = with_clock.site
+    text = (site.root / f"content/{file}.md").read_text(encoding="utf-8")
+    site.write(f"content/{file}.md", text.replace("---\n", "---\naliases: [/2026/clock/]\n", 1))
+    (site.root / "content/posts/clock.md").unlink()
+
+    assert only_post_of(with_clock)["is_led_on"]
+
+
+def test_what_is_no_post_is_not_told_as_one(pull_request: PullRequest) -> None:
+    pull_request.site.write("content/staff/x.md", "Nobody.")
+    pull_request.site.write("content/pages/x.md", "Nothing.")
+
+    assert posts_of(pull_request) == []
+
+
 @pytest.mark.parametrize(("aliases", "is_led_on"), [("", False), ("[/2026/clock/]", True)])
 def test_a_post_that_goes_is_told_last(
     with_clock: PullRequest, aliases: str, is_led_on: bool
@@ -141,16 +161,30 @@ def test_a_post_that_goes_is_told_last(
     assert gone["is_led_on"] is is_led_on
 
 
-def test_a_draft_that_goes_leaves_no_dead_end(pull_request: PullRequest) -> None:
+@pytest.fixture
+def with_draft(pull_request: PullRequest) -> PullRequest:
+    """A branch of a site that has a draft."""
     pull_request.git("checkout", "--quiet", "main")
-    file = pull_request.site.post("clock", fields={"status": "draft"})
+    pull_request.site.post("clock", fields={"status": "draft"})
     pull_request.commit()
     pull_request.git("checkout", "--quiet", "-B", "post")
-    file.unlink()
+    return pull_request
 
-    post = only_post_of(pull_request)
+
+def test_a_draft_that_goes_leaves_no_dead_end(with_draft: PullRequest) -> None:
+    (with_draft.site.root / "content/posts/clock.md").unlink()
+
+    post = only_post_of(with_draft)
 
     assert (post["change"], post["address"], post["is_led_on"]) == ("removed", "", True)
+
+
+def test_a_draft_of_another_name_does_not_move(with_draft: PullRequest) -> None:
+    with_draft.site.post("clock", fields={"slug": "tower"})
+
+    post = only_post_of(with_draft)
+
+    assert (post["change"], post["was"], post["is_led_on"]) == ("changed", "", True)
 
 
 def test_a_post_of_a_colleague_who_goes_with_it_is_known(with_clock: PullRequest) -> None:
@@ -190,11 +224,25 @@ def test_what_could_not_be_read_before_is_let_be(pull_request: PullRequest, text
     assert only_post_of(pull_request)["change"] == "changed"
 
 
+def test_what_could_not_be_read_and_is_gone_is_told_by_its_file(pull_request: PullRequest) -> None:
+    pull_request.git("checkout", "--quiet", "main")
+    file = pull_request.site.write("content/posts/clock.md", "no front matter")
+    pull_request.commit()
+    pull_request.git("checkout", "--quiet", "-B", "post")
+    file.unlink()
+
+    post = only_post_of(pull_request)
+
+    assert (post["path"], post["change"]) == ("content/posts/clock.md", "removed")
+    assert (post["title"], post["address"]) == ("", "")
+
+
 @pytest.mark.parametrize(
     ("lang", "body", "has_grade"),
     [
-        ("en", "We wound the clock. " * 30, True),
-        ("en", "We wound the clock.", False),
+        ("en", "We wound the clock. " * 25, True),
+        ("en", "We wound the clock. " * 24 + "We wound it.", False),
+        ("en-GB", "We wound the clock. " * 25, True),
         ("fr", "Nous avons remonté l'horloge. " * 30, False),
     ],
 )
@@ -202,14 +250,24 @@ def test_how_hard_a_text_is_to_read_is_told_where_that_is_known(
     pull_request: PullRequest, lang: str, body: str, has_grade: bool
 ) -> None:
     settings = pull_request.site.root / "advocacy.toml"
-    said = settings.read_text(encoding="utf-8").replace("\nen = ", "\nfr = 'Ici.'\nen = ")
-    settings.write_text(f'languages = ["en", "fr"]\n{said}', encoding="utf-8")
+    said = settings.read_text(encoding="utf-8").replace(
+        "\nen = ", "\nfr = 'Ici.'\nen-GB = 'Here.'\nen = "
+    )
+    settings.write_text(f'languages = ["en", "en-GB", "fr"]\n{said}', encoding="utf-8")
     pull_request.site.post("clock", fields={"lang": lang}, body=body)
 
     reads = only_post_of(pull_request)["readability"]
 
-    assert (reads["grade"] is not None) is has_grade
+    assert reads["grade"] == (0 if has_grade else None)
     assert reads["words"] > 0
+
+
+def test_a_post_without_a_sentence_can_be_summed_up(pull_request: PullRequest) -> None:
+    pull_request.site.post("clock", body="```\nticks\n```")
+
+    assert only_post_of(pull_request)["readability"] == {
+        **{"words": 0, "minutes": 1, "sentence_words": 0.0, "grade": None}
+    }
 
 
 @pytest.mark.parametrize(
@@ -217,6 +275,7 @@ def test_how_hard_a_text_is_to_read_is_told_where_that_is_known(
     [
         ({}, "It rained.", "employee", 0),
         ({}, "It rained.\n\nI work at Lindenmark Libraries.", "employee", 11),
+        ({}, "It rained.\n\nI work at\nLindenmark Libraries.", "employee", 11),
         ({"relationship": "none"}, "I work at Lindenmark Libraries.", "none", 0),
         ({"relationship": "gift", "disclosure": "They gave me a key."}, "Ah.", "gift", 0),
         (
@@ -235,6 +294,7 @@ def test_where_a_post_says_where_one_works_is_told(
     told = only_post_of(pull_request)["disclosing"]
 
     assert (told["relationship"], told["line"]) == (relationship, line)
+    assert "\n" not in told["words"]
     assert bool(told["sentence"]) is (relationship != "none")
 
 
@@ -257,10 +317,18 @@ def test_a_sentence_that_is_quoted_ends_once(
 
 
 def test_a_secret_in_a_text_is_covered(pull_request: PullRequest) -> None:
-    pull_request.site.post("clock", fields={"share": f"{{captions: {{default: [Use {KEY}]}}}}"})
+    pull_request.git("checkout", "--quiet", "main")
+    gone = pull_request.site.post("gone", fields={"title": f"Gone with {KEY}"})
+    pull_request.commit()
+    pull_request.git("checkout", "--quiet", "-B", "post")
+    gone.unlink()
+    share = f"{{captions: {{default: [Use {KEY}]}}}}"
+    pull_request.site.post("clock", fields={"title": f"Use {KEY}", "slug": "x", "share": share})
 
     for form in ("markdown", "html", "json"):
-        assert KEY not in pull_request.review("--format", form).output
+        told = pull_request.review("--format", form).output
+        assert "Gone with" in told
+        assert KEY not in told
 
 
 def test_of_many_posts_the_first_are_told_in_full(pull_request: PullRequest) -> None:
@@ -270,4 +338,5 @@ def test_of_many_posts_the_first_are_told_in_full(pull_request: PullRequest) -> 
     posts = posts_of(pull_request)
 
     assert [bool(each["networks"]) for each in posts] == [True] * 25 + [False] * 5
+    assert [each["title"] for each in posts[:2]] == ["The post-00", "The post-01"]
     assert "<strong>5 more posts</strong>" in pull_request.review().output
