@@ -74,7 +74,7 @@ def make_suggestions(
         each
         for path, fixes in sorted(find_fixes(desk, found).items())
         for each in _of_file(path, fixes, desk)
-        if _is_changed(each, changes) and _is_plain(each) and not _lines(each) & private
+        if _is_plain(each) and not _lines(each) & private
     )
 
 
@@ -123,10 +123,6 @@ def _split(text: str) -> tuple[str, ...]:
 def _lines(suggestion: Suggestion) -> set[tuple[str, int]]:
     numbers = range(suggestion.line, suggestion.end_line + 1)
     return {(suggestion.path, number) for number in numbers}
-
-
-def _is_changed(suggestion: Suggestion, changes: Changes) -> bool:
-    return all(changes.touches(path, line, line) for path, line in _lines(suggestion))
 
 
 def _is_plain(suggestion: Suggestion) -> bool:

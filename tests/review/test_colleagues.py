@@ -26,6 +26,10 @@ def named(request: PullRequest, key: str) -> list[tuple[str, list[str]]]:
         ({"ask_me_about": "[Clocks]"}, ["Clocks"]),
         ({"ask_me_about": "[The clock tower, Keys]"}, ["The clock tower"]),
         ({"ask_me_about": "[What we read]"}, ["What we read"]),
+        (
+            {"ask_me_about": "[Night work, The dark, Letters]"},
+            ["Night work", "The dark", "Letters"],
+        ),
         ({"share": "{topics: [reading]}"}, ["Reading"]),
         ({"ask_me_about": "[Reading]", "share": "{topics: [reading]}"}, ["Reading"]),
         ({"ask_me_about": "[Keys]"}, None),
@@ -37,8 +41,10 @@ def named(request: PullRequest, key: str) -> list[tuple[str, list[str]]]:
 def test_who_knows_what_a_post_is_about_is_named(
     pull_request: PullRequest, fields: dict[str, str], reasons: list[str] | None
 ) -> None:
+    pull_request.site.add("advocacy.toml", 'night = "After dark"\n')
     pull_request.site.write("content/staff/ben.md", colleague(**fields))
-    pull_request.site.post("clock", fields={"topics": "[reading]"})
+    about = {"topics": "[reading, night]", "series": "House letters"}
+    pull_request.site.post("clock", fields=about)
 
     found = named(pull_request, "readers")
 
@@ -49,7 +55,7 @@ def test_who_knows_most_of_a_post_is_named_first_and_not_everybody(
     pull_request: PullRequest,
 ) -> None:
     for name in ("ben", "cem", "dora", "eva", "finn", "gil"):
-        fields = {"name": name.title(), "ask_me_about": "[Clocks]"}
+        fields = {"name": name.title(), "ask_me_about": "[Clocks]", "share": "{}"}
         fields |= {"share": "{topics: [reading]}"} if name == "gil" else {}
         pull_request.site.write(f"content/staff/{name}.md", colleague(**fields))
     pull_request.site.post("clock", fields={"topics": "[reading]"})
@@ -58,6 +64,7 @@ def test_who_knows_most_of_a_post_is_named_first_and_not_everybody(
 
     assert found[0] == ("gil", ["Clocks", "Reading"])
     assert [name for name, _ in found[1:]] == ["ben", "cem", "dora", "eva"]
+    assert len(named(pull_request, "sharers")) == 5
 
 
 @pytest.mark.parametrize("field", ["authors", "reviewed_by"])
@@ -71,17 +78,19 @@ def test_who_wrote_or_read_a_post_is_not_asked_to_read_it(
 
 
 @pytest.mark.parametrize(
-    ("share", "authors", "reasons"),
+    ("fields", "authors", "reasons"),
     [
-        ("{}", "[ana]", []),
-        ("{topics: [reading]}", "[ana]", ["Reading"]),
-        ("{topics: [reading]}", "[ben]", None),
+        ({"share": "{}"}, "[ana]", []),
+        ({"share": "{topics: [reading]}"}, "[ana]", ["Reading"]),
+        ({"share": "{topics: [reading]}"}, "[ben]", None),
+        ({"share": "{}", "left": "2026-01-01"}, "[ana]", None),
+        ({}, "[ana]", None),
     ],
 )
 def test_who_might_share_a_post_is_named_but_for_its_authors(
-    pull_request: PullRequest, share: str, authors: str, reasons: list[str] | None
+    pull_request: PullRequest, fields: dict[str, str], authors: str, reasons: list[str] | None
 ) -> None:
-    pull_request.site.write("content/staff/ben.md", colleague(share=share))
+    pull_request.site.write("content/staff/ben.md", colleague(**fields))
     pull_request.site.post("clock", fields={"topics": "[reading]", "authors": authors})
 
     assert named(pull_request, "sharers") == ([("ben", reasons)] if reasons is not None else [])
