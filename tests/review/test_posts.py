@@ -238,67 +238,6 @@ def test_what_could_not_be_read_and_is_gone_is_told_by_its_file(pull_request: Pu
 
 
 @pytest.mark.parametrize(
-    ("lang", "body", "has_grade"),
-    [
-        ("en", "We wound the clock. " * 25, True),
-        ("en", "We wound the clock. " * 24 + "We wound it.", False),
-        ("en-GB", "We wound the clock. " * 25, True),
-        ("fr", "Nous avons remonté l'horloge. " * 30, False),
-    ],
-)
-def test_how_hard_a_text_is_to_read_is_told_where_that_is_known(
-    pull_request: PullRequest, lang: str, body: str, has_grade: bool
-) -> None:
-    settings = pull_request.site.root / "advocacy.toml"
-    said = settings.read_text(encoding="utf-8").replace(
-        "\nen = ", "\nfr = 'Ici.'\nen-GB = 'Here.'\nen = "
-    )
-    settings.write_text(f'languages = ["en", "en-GB", "fr"]\n{said}', encoding="utf-8")
-    pull_request.site.post("clock", fields={"lang": lang}, body=body)
-
-    reads = only_post_of(pull_request)["readability"]
-
-    assert reads["grade"] == (0 if has_grade else None)
-    assert reads["words"] > 0
-
-
-def test_a_post_without_a_sentence_can_be_summed_up(pull_request: PullRequest) -> None:
-    pull_request.site.post("clock", body="```\nticks\n```")
-
-    assert only_post_of(pull_request)["readability"] == {
-        **{"words": 0, "minutes": 1, "sentence_words": 0.0, "grade": None}
-    }
-
-
-@pytest.mark.parametrize(
-    ("fields", "body", "relationship", "line"),
-    [
-        ({}, "It rained.", "employee", 0),
-        ({}, "It rained.\n\nI work at Lindenmark Libraries.", "employee", 11),
-        ({}, "It rained.\n\nI work at\nLindenmark Libraries.", "employee", 11),
-        ({"relationship": "none"}, "I work at Lindenmark Libraries.", "none", 0),
-        ({"relationship": "gift", "disclosure": "They gave me a key."}, "Ah.", "gift", 0),
-        (
-            {"relationship": "gift", "disclosure": "They gave me a key."},
-            "They gave me a key.",
-            "gift",
-            11,
-        ),
-    ],
-)
-def test_where_a_post_says_where_one_works_is_told(
-    pull_request: PullRequest, fields: dict[str, str], body: str, relationship: str, line: int
-) -> None:
-    pull_request.site.post("clock", fields=fields, body=body)
-
-    told = only_post_of(pull_request)["disclosing"]
-
-    assert (told["relationship"], told["line"]) == (relationship, line)
-    assert "\n" not in told["words"]
-    assert bool(told["sentence"]) is (relationship != "none")
-
-
-@pytest.mark.parametrize(
     ("meant", "told"),
     [("a care home", "Write `a care home`. Why: "), ("Say more.", "Write `Say more.` Why: ")],
 )
