@@ -102,6 +102,32 @@ def test_a_post_whose_file_alone_moves_is_no_other(with_clock: PullRequest) -> N
     assert (post["path"], post["change"]) == ("content/posts/2026-clock.md", "changed")
 
 
+def test_a_post_of_another_id_and_file_is_known_where_git_knows_the_file(
+    with_clock: PullRequest,
+) -> None:
+    site = with_clock.site
+    with_clock.git("mv", "content/posts/clock.md", "content/posts/tower.md")
+    text = (site.root / "content/posts/tower.md").read_text(encoding="utf-8")
+    text = text.replace("2026:clock", "2026:tower").replace("slug: clock", "slug: tower")
+    site.write("content/posts/tower.md", text)
+
+    post = only_post_of(with_clock)
+
+    assert (post["change"], post["was"]) == ("moved", "2026/clock/")
+
+
+def test_a_post_in_the_file_of_one_that_moved_is_another(with_clock: PullRequest) -> None:
+    with_clock.git("mv", "content/posts/clock.md", "content/posts/tower.md")
+    with_clock.site.post("clock", fields={"id": "tag:lindenmark.example,2026:new", "slug": "new"})
+
+    told = {each["path"]: (each["address"], each["was"]) for each in posts_of(with_clock)}
+
+    assert told == {
+        "content/posts/clock.md": ("2026/new/", ""),
+        "content/posts/tower.md": ("2026/clock/", ""),
+    }
+
+
 def test_a_post_whose_file_leaves_the_folder_of_posts_is_gone(with_clock: PullRequest) -> None:
     (with_clock.site.root / "archive").mkdir()
     with_clock.git("mv", "content/posts/clock.md", "archive/clock.md")
