@@ -18,15 +18,16 @@ def test_what_is_published_is_served_with_rights_for_web_servers(www, made):
     (site.folder / "index.html").chmod(0o600)
     (site.folder / "stray.txt").write_text("no build made it")
 
+    usual = os.umask(0o077)
     published = put(folder_of(www), site)
+    os.umask(usual)
 
     assert read(www / "current") == FIRST
     assert published.name == "1"
     assert (www / "current" / "index.html").stat().st_mode & 0o777 == 0o644
-    folders = [file.parent for file in (www / "current").resolve().rglob("*")]
-    assert {folder.stat().st_mode & 0o777 for folder in folders} == {0o755}
     release = (www / "current").resolve().parent
-    assert release.stat().st_mode & 0o777 == 0o755
+    folders = [www, *(each for each in www.rglob("*") if each.is_dir())]
+    assert {folder.stat().st_mode & 0o777 for folder in folders} == {0o755}
     assert (release / "record.json").stat().st_mode & 0o777 == 0o644
 
 
@@ -105,6 +106,15 @@ def test_a_folder_with_something_else_in_it_is_refused_and_left_alone(www, made,
 
     assert "\n" not in str(refusal.value)
     assert there.items() <= read(www).items()
+
+
+def test_an_empty_folder_and_one_without_a_whole_release_may_be_published_to(www, made):
+    www.mkdir()
+    for _ in range(2):
+        put(folder_of(www), made("1", FIRST))
+        assert read(www / "current") == FIRST
+        for each in ("current", *www.rglob("record.json")):
+            (www / each).unlink()
 
 
 def test_what_records_and_links_say_is_no_command(www, made, tmp_path):
