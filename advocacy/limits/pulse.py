@@ -44,8 +44,7 @@ def begin_pulse(feel: Callable[[], None]) -> None:
 
 def _end_pulse() -> None:
     """Feel no more: Python gives signals back to the system at its end, which ends the process."""
-    for timer in (signal.ITIMER_PROF, signal.ITIMER_VIRTUAL):
-        signal.setitimer(timer, 0)
+    signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 def bound_process() -> None:

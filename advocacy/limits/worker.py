@@ -65,7 +65,7 @@ def _fork(work: Callable[[], object], ledger: Ledger, refused: dict[str, str]) -
     os.close(says)
     # Of a pipe that nobody holds any more, the system tells by a signal that ends a process.
     fcntl.fcntl(hears, fcntl.F_SETOWN, os.getpid())
-    fcntl.fcntl(hears, fcntl.F_SETFL, os.O_ASYNC | os.O_NONBLOCK)
+    fcntl.fcntl(hears, fcntl.F_SETFL, os.O_ASYNC)
     work_for(ledger, refused)
     try:
         work()

@@ -6,7 +6,7 @@ import pytest
 
 from advocacy.errors import CommandError
 from advocacy.limits import amounts
-from advocacy.limits.telling import LimitError
+from advocacy.limits.telling import CODE, LimitError, tell_crash
 
 
 @pytest.fixture(autouse=True)
@@ -36,6 +36,27 @@ def test_what_is_no_amount_is_told(monkeypatch, value):
 
     with pytest.raises(CommandError, match=f"ADVOCACY_FILE_MEGABYTES: `{value}` is no amount"):
         amounts.most_bytes()
+
+
+def test_a_file_may_take_two_gigabytes(monkeypatch):
+    monkeypatch.delenv(amounts.MEGABYTES_VARIABLE, raising=False)
+
+    assert amounts.most_bytes() == 2_000_000_000
+    assert tell_crash() == "breaks what reads it, or takes more than 2000 MB of memory"
+
+
+@pytest.mark.parametrize(
+    ("path", "cure"),
+    [
+        ("content/posts/a.md", "Write it more simply, or split it."),
+        ("content/images/a.jpg", "Save it anew, and smaller."),
+    ],
+)
+def test_how_to_mend_a_file_is_said_with_its_name(path, cure):
+    error = LimitError(path, "takes too long")
+
+    assert str(error) == f"{path}: takes too long. {cure}"
+    assert [each.code for each in error.problems] == [CODE]
 
 
 def test_what_is_said_of_a_file_travels_between_processes():
