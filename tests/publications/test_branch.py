@@ -60,6 +60,7 @@ def test_a_rollback_is_a_commit_that_names_what_it_puts_back(root, made, remote,
         f"Publication-Puts-Back: {git(remote, 'rev-parse', 'gh-pages~2')}",
     ]
     assert git(remote, "log", "-1", "--format=%s", "gh-pages~2") == "Publish 2026-03-31"
+    assert branch.read().current.name == git(remote, "rev-parse", "--short=7", "gh-pages")
 
 
 def test_the_host_alone_is_the_author():
