@@ -68,5 +68,13 @@ def test_each_block_is_an_element(block: Block, html: str) -> None:
     assert f"<main>\n{html}" in make_page("A review", (block,))
 
 
+def test_a_page_loads_nothing_and_runs_nothing() -> None:
+    policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
+
+    page = make_page("A review", ())
+
+    assert f'<meta http-equiv="Content-Security-Policy" content="{policy}">' in page
+
+
 def test_a_title_is_words_alone() -> None:
     assert "<title>Tea &amp; &lt;/title&gt;</title>" in make_page("Tea & </title>", ())

@@ -170,6 +170,10 @@ def test_a_text_on_a_page_is_words_alone(text: str) -> None:
     assert COMMANDS.isdisjoint(written)
 
 
+def test_what_is_folded_up_has_one_line_for_a_title() -> None:
+    assert "<summary>a b</summary>" in make_markdown([Folded(("a\nb",), ())])
+
+
 @pytest.mark.parametrize("text", ["", " ", "\u00ad", "\n"])
 def test_a_text_without_a_sign_to_see_leaves_no_mark(text: str) -> None:
     seen = read(MARKDOWN.render(make_markdown([Paragraph((Strong(text), Code(text)))])))
