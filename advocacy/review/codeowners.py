@@ -80,12 +80,8 @@ def find_owned(library: Library) -> Iterator[Owned]:
     yield Owned(STAFF_FOLDER, approve.get("staff") or editors)
     yield from _staff(library, approve.get("staff") or editors)
     yield from _posts(library)
-    yield from (Owned(path, review.paths[path]) for path in sorted(review.paths, key=_depth))
+    yield from (Owned(path, review.paths[path]) for path in sorted(review.paths))
     yield Owned(GUIDE_PATH, approve.get("guide") or editors)
-
-
-def _depth(path: str) -> tuple[int, str]:
-    return len(path), path
 
 
 def _staff(library: Library, others: Collection[str]) -> Iterator[Owned]:
@@ -98,9 +94,7 @@ def _posts(library: Library) -> Iterator[Owned]:
     """Yield posts whose purpose somebody looks after, and translations of others' posts."""
     by_id = {post.id: post for post in library.posts}
     for post in sorted(library.posts, key=lambda post: post.path):
-        owners = _owners(post, by_id, library.site)
-        if owners:
-            yield Owned(post.path, owners)
+        yield Owned(post.path, _owners(post, by_id, library.site))
 
 
 def _owners(post: Post, by_id: Mapping[str, Post], site: Site) -> tuple[str, ...]:

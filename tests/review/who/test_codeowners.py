@@ -18,8 +18,8 @@ service = ["ben"]
 staff = ["ben"]
 settings = ["ana"]
 [review.paths]
-"content/images/" = ["ana"]
 "content/images/our logos/" = ["ben"]
+"content/images/" = ["ana"]
 """
 
 
@@ -115,6 +115,52 @@ def test_a_site_below_the_top_has_its_own_places(repository: Repository) -> None
     assert "!blog/content/.* @ana-for\n" in other.text
 
 
+def test_editors_are_asked_where_the_settings_name_nobody_else(start: Start) -> None:
+    made = make_codeowners(start().library(), "github", date(2026, 6, 1))
+
+    assert made.text == f"""{HEADER}* @eva-gh
+/content/ @eva-gh
+/content/staff/ @eva-gh
+/content/staff/ana.md @ana-gh @eva-gh
+/content/staff/ben.md @ben-gh @eva-gh
+/content/staff/eva.md @eva-gh
+/content/pages/values.md @eva-gh
+"""
+
+
+def test_where_nobody_has_a_handle_everything_is_without_an_owner(start: Start) -> None:
+    made = make_codeowners(start().library(), "gitlab", date(2026, 6, 1))
+
+    assert made.text == HEADER
+    assert made.unknown == ("ana", "ben", "eva")
+    assert made.unowned[:2] == ("all that is no content", "content/")
+
+
+def test_where_the_settings_name_nobody_nobody_is_missed(start: Start) -> None:
+    made = make_codeowners(start("").library(), "github", date(2026, 6, 1))
+
+    assert (made.unknown, made.unowned) == ((), ())
+    assert "/content/ " not in made.text
+
+
+@pytest.mark.parametrize(
+    ("forge", "row"),
+    [
+        ("github", r"/content/posts/a?b?c?d?e?f\ ?g?.md"),
+        ("gitlab", r"/content/posts/a\*b\?c\!d\\e\#f\ \[g\].md"),
+        ("forgejo", r"content/posts/a\\*b\\?c!d\\\e\#f\ \\[g\\]\\.md"),
+    ],
+)
+def test_signs_that_a_forge_takes_for_patterns_stand_for_themselves(
+    forge: str, row: str, repository: Repository
+) -> None:
+    repository.site.post("a*b?c!d\\e#f [g]", fields={"purpose": "service", "id": "tag:x"})
+
+    made = make_codeowners(repository.library(), forge, date(2026, 6, 1), "")
+
+    assert f"\n{row} @ben-" in made.text
+
+
 def test_a_name_with_a_line_in_it_makes_no_row(repository: Repository) -> None:
     fields = {"purpose": "service", "id": "tag:evil", "title": "Evil"}
     repository.site.post("x\n* @mallory #", fields=fields)
@@ -158,7 +204,7 @@ def test_a_file_is_written_where_the_forge_looks(forge: str, repository: Reposit
 
 def test_who_has_no_handle_or_has_left_is_left_out(repository: Repository) -> None:
     repository.site.write("content/staff/ben.md", staff_file("ben"))
-    gone = staff_file("eva", more="left: 2026-01-01\nforge: {github: eva-git}")
+    gone = staff_file("eva", more="left: 2026-01-01")
     repository.site.write("content/staff/eva.md", gone)
 
     result = repository.run("codeowners", "--forge", "github", "-o", "-", "--today", TODAY)
@@ -166,6 +212,7 @@ def test_who_has_no_handle_or_has_left_is_left_out(repository: Repository) -> No
     assert result.exit_code == 0
     assert "`ben` is left out: no handle is known. Add `forge: {github: HANDLE}`" in result.stderr
     assert "Nobody is asked for content/" in result.stderr
+    assert "`eva`" not in result.stderr
     assert "ben" not in result.stdout
     assert "eva" not in result.stdout
 
