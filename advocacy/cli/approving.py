@@ -58,7 +58,6 @@ def refuse_unfinished(repository: Repository, *paths: str) -> None:
     Raises:
         CommandError: A post is not as it was committed.
     """
-    repository.head()
     for path in paths:
         if repository.ask(*_LITERAL, "status", "--porcelain", "--", path):
             cure = "Commit them first, or put them away."

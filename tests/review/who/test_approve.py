@@ -180,15 +180,22 @@ def test_a_name_with_signs_in_it_is_of_one_post(start: Start) -> None:
     assert repository.git("status", "--porcelain") == f" M {POST}\n"
 
 
-def test_nothing_is_noted_where_nothing_is_committed(start: Start) -> None:
+def test_nothing_is_noted_where_nothing_can_be_committed(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
     repository = start()
-    shutil.rmtree(repository.site.root / ".git")
+    root = repository.site.root
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(root.parent))
+    shutil.rmtree(root / ".git")
+    before = (root / POST).read_bytes()
+
+    alone = repository.run("approve", "the-old", "--by", "ben", "--commit")
     repository.git("init", "--quiet")
+    fresh = repository.run("approve", "the-old", "--by", "ben", "--commit")
 
-    done = repository.run("approve", "the-old", "--by", "ben", "--commit")
-
-    assert done.exit_code == 2
-    assert "reviewed_by" not in (repository.site.root / POST).read_text("utf-8")
+    assert "is in no repository of git. Keep the site in one, `git init`, or leave" in alone.output
+    assert f"--commit: {POST} has changes that are not committed." in fresh.output
+    assert (root / POST).read_bytes() == before
 
 
 @pytest.mark.parametrize(

@@ -290,6 +290,15 @@ def test_nobody_is_noted_for_what_they_wrote(
     assert post.reviewed_by == ((noted,) if noted else ())
 
 
+def test_an_author_is_not_noted_though_another_committed_it(branch: Repository) -> None:
+    branch.site.post("new", fields={"authors": "[ana, ben]"})
+    branch.commit(ANA)
+
+    done = note(branch, {"ben-gh": head(branch)})
+
+    assert done.output == "No post is to be noted.\n"
+
+
 @pytest.mark.parametrize("address", [ANA, BEN, OTHER])
 def test_nobody_is_noted_for_what_they_wrote_until_then(address: str, start: Start) -> None:
     repository = start('editors = ["ana"]')

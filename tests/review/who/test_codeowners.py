@@ -115,10 +115,13 @@ def test_a_site_below_the_top_has_its_own_places(repository: Repository) -> None
     assert "!blog/content/.* @ana-for\n" in other.text
 
 
-def test_editors_are_asked_where_the_settings_name_nobody_else(start: Start) -> None:
-    made = make_codeowners(start().library(), "github", date(2026, 6, 1))
+@pytest.mark.parametrize("editors", ['["eva"]', '["zoe", "eva"]'])
+def test_editors_are_asked_where_the_settings_name_nobody_else(editors: str, start: Start) -> None:
+    made = make_codeowners(start(f"editors = {editors}").library(), "github", date(2026, 6, 1))
 
-    assert made.text == f"""{HEADER}* @eva-gh
+    assert (
+        made.text
+        == f"""{HEADER}* @eva-gh
 /content/ @eva-gh
 /content/staff/ @eva-gh
 /content/staff/ana.md @ana-gh @eva-gh
@@ -126,6 +129,7 @@ def test_editors_are_asked_where_the_settings_name_nobody_else(start: Start) -> 
 /content/staff/eva.md @eva-gh
 /content/pages/values.md @eva-gh
 """
+    )
 
 
 def test_where_nobody_has_a_handle_everything_is_without_an_owner(start: Start) -> None:
