@@ -194,6 +194,16 @@ def test_authors_are_not_asked_where_they_or_an_editor_change_it(
     assert [each[0] for each in approvals(repository)] == ["editors"]
 
 
+def test_authors_are_asked_where_others_change_it_as_well(start: Start) -> None:
+    repository = start()
+    repository.branch()
+    for address in (ANA, BEN):
+        repository.site.add("content/posts/old.md", "It snowed.\n")
+        repository.commit(address)
+
+    assert [each[:2] for each in approvals(repository)] == [("authors", "eva")]
+
+
 @pytest.mark.parametrize("told", [f"commit_emails: {hash_address(ANA)}", "forge: {github: ana-gh}"])
 def test_an_author_is_asked_whose_file_tells_of_either(told: str, start: Start) -> None:
     repository = start()

@@ -17,6 +17,7 @@ editors = ["eva"]
 service = ["ben"]
 staff = ["ben"]
 settings = ["ana"]
+guide = ["ana"]
 [review.paths]
 "content/images/our logos/" = ["ben"]
 "content/images/" = ["ana"]
@@ -58,7 +59,7 @@ ASKED = {
     "content/staff/new.md": "ben",
     "content/images/x.png": "ana",
     "content/images/our logos/x.png": "ben",
-    "content/pages/values.md": "eva",
+    "content/pages/values.md": "ana",
     "README.md": "ana",
 }
 
@@ -112,6 +113,10 @@ def test_a_site_below_the_top_has_its_own_places(repository: Repository) -> None
 
     assert "/blog/content/posts/served.md @ben-git" in made.text
     assert "\n* @ana-git\n" in made.text
+    assert (
+        "\n* @ana-git\n"
+        in make_codeowners(repository.library(), "gitlab", date(2026, 6, 1), "blog/").text
+    )
     assert "!blog/content/.* @ana-for\n" in other.text
 
 
@@ -130,6 +135,19 @@ def test_editors_are_asked_where_the_settings_name_nobody_else(editors: str, sta
 /content/pages/values.md @eva-gh
 """
     )
+
+
+def test_people_and_posts_are_in_the_order_of_their_files(repository: Repository) -> None:
+    repository.site.write("content/staff/zed.md", staff_file("abe", more="forge: {github: zed}"))
+    fields = {"purpose": "service", "date": "2020-01-01"}
+    repository.site.post("nine", fields={**fields, "id": "tag:9"})
+
+    made = make_codeowners(repository.library(), "github", date(2026, 6, 1))
+
+    for folder in ("staff", "posts"):
+        places = re.findall(rf"^/content/{folder}/.+(?= @)", made.text, re.MULTILINE)
+        assert len(places) >= 4
+        assert places == sorted(places)
 
 
 def test_where_nobody_has_a_handle_everything_is_without_an_owner(start: Start) -> None:

@@ -108,6 +108,17 @@ def test_a_change_does_not_give_itself_a_right(
     assert set(foreign.by) <= {"Mallory", "mallory"}
 
 
+def test_a_file_that_tells_nobody_s_commits_is_its_colleague_s_too(start: Start) -> None:
+    repository = start()
+    repository.site.write("content/staff/dora.md", staff_file("dora"))
+    repository.commit(EVA)
+    repository.branch()
+    repository.site.write("content/staff/dora.md", staff_file("dora", more="team: Desk"))
+    repository.commit(OTHER)
+
+    assert [each.owners for each in stewardship(repository).foreign] == [("dora",)]
+
+
 def test_all_who_changed_what_is_another_s_are_told(start: Start) -> None:
     repository = start()
     repository.branch()
