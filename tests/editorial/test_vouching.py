@@ -117,6 +117,12 @@ def test_an_attestation_is_asked_for_where_its_when_fits(
             10,
             1,
         ),
+        (
+            f"attest: {{Values.Consent: {VERSION}0}}",
+            f"write `Values.Consent: {VERSION}` in place of `Values.Consent: {VERSION}0`.",
+            10,
+            1,
+        ),
     ],
 )
 def test_the_line_to_paste_is_shown_and_mends_it(
