@@ -19,6 +19,7 @@ POST = "content/posts/old.md"
 @pytest.mark.parametrize(
     ("before", "after"),
     [
+        ("",                                    "\nreviewed_by: [BEN]"),
         ("title: X",                            "title: X\nreviewed_by: [BEN]"),
         ("title: X\nfor:\n  a: [b]",            "title: X\nfor:\n  a: [b]\nreviewed_by: [BEN]"),
         ("  title: X",                          "  title: X\n  reviewed_by: [BEN]"),

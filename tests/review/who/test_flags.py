@@ -10,7 +10,7 @@ from advocacy.repository import Repository as Asked
 from advocacy.review.flags import Flag, find_flags, fold
 from advocacy.review.reading import ASKER
 from advocacy.site import Site
-from advocacy.touched import EXECUTABLE, Change, Touched, read_change
+from advocacy.touched import EXECUTABLE, SYMLINK, Change, Touched, read_change
 from tests.review.who.conftest import Repository
 
 Start = Callable[..., Repository]
@@ -279,11 +279,18 @@ def test_what_nobody_thought_of_is_flagged_with_a_post_and_without(
 
 
 @pytest.mark.parametrize(
-    ("path", "is_beside"),
-    [("content/posts/new.md", True), ("content/pages/values.md", False), ("README.md", False)],
-)
-def test_a_post_is_content_and_the_guide_is_not(path: str, is_beside: bool, site: Site) -> None:
-    files = (Touched(".envrc", "", "M"), Touched(path, "", "M"))
+    ("path", "before", "is_beside"),
+    [
+        ("content/posts/new.md",    "",                     True),
+        ("new.md",                  "content/posts/new.md", True),
+        ("content/pages/values.md", "",                     False),
+        ("README.md",               "",                     False),
+    ],
+)  # fmt: skip
+def test_a_post_is_content_and_the_guide_is_not(
+    path: str, before: str, is_beside: bool, site: Site
+) -> None:
+    files = (Touched(".envrc", "", "M"), Touched(path, before, "M"))
 
     flags = find_flags(Change(files), site)
 
@@ -295,8 +302,12 @@ def test_signs_without_ink_are_told_of_any_file(site: Site) -> None:
         Touched("content/posts/ne\u200dw.md", "", "A"),
         Touched("content/posts/y.md", "content/posts/y\u200d.md", "R"),
         Touched("content/posts/x.md", "", "M", EXECUTABLE, EXECUTABLE),
+        Touched("content/posts/z.md", "", "T", SYMLINK, EXECUTABLE),
     )
 
-    assert [flag.name for flag in find_flags(Change(files), site)] == ["name", "name", "program"]
+    assert [flag.name for flag in find_flags(Change(files), site)] == [
+        *["name"] * 2,
+        *["program"] * 2,
+    ]
     assert fold("Content/\u202eX.MD ") == "/content/x.md"
     assert fold("content/.../x. .md") == "/content/.../x. .md"
