@@ -196,6 +196,38 @@ def test_what_is_no_ordinary_file_is_flagged(start: Start) -> None:
     ]
 
 
+def test_what_is_not_committed_yet_is_flagged_unless_git_is_told_to_ignore_it(start: Start) -> None:
+    repository = start()
+    repository.site.write(".gitignore", "output/\n")
+    repository.commit()
+    repository.branch()
+    repository.site.write("output/x.js", "x")
+    repository.site.write("content/images/run.png", "x").chmod(0o755)
+    repository.git("clone", "--quiet", ".", "sub")
+
+    assert names(flags_of(repository)) == [
+        ("content/images/run.png", "program"),
+        ("sub/", "submodule"),
+    ]
+
+
+def test_a_file_that_moves_is_within_and_outside() -> None:
+    change = Change(
+        (
+            Touched("blog/content/in.md", "in.md", "R"),
+            Touched("out.md", "blog/content/out.md", "R"),
+            Touched("else.md", "", "A"),
+        ),
+        "blog/",
+    )
+
+    assert [file.paths for file in change.within()] == [
+        ("content/in.md", "in.md"),
+        ("out.md", "content/out.md"),
+    ]
+    assert [*change.outside()] == ["blog/content/in.md", "out.md", "else.md"]
+
+
 def test_what_a_site_s_settings_name_is_flagged(start: Start) -> None:
     repository = start('[editorial]\nbaseline = "known.json"\npacks = ["house[1]", "plugins/x"]')
     repository.branch()

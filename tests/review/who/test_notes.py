@@ -11,10 +11,10 @@ from advocacy.blobs import read_blobs
 from advocacy.commits import BATCH, read_commits
 from advocacy.identities import make_identities
 from advocacy.repository import Repository as Asked
-from advocacy.review.notes import leave_out_notes
+from advocacy.review.notes import leave_out_notes, make_line
 from advocacy.review.reading import ASKER
 from advocacy.review_settings import NOREPLY
-from tests.review.who.conftest import OTHER, Repository
+from tests.review.who.conftest import OTHER, Repository, stewardship
 
 Start = Callable[..., Repository]
 
@@ -49,6 +49,35 @@ def test_all_that_strangers_did_is_asked_of_git_at_once(
 
     assert [len(each.touches) for each in left] == [posts + 1, posts + 1]
     assert len(calls.read_text().splitlines()) == asked
+
+
+def test_a_stranger_who_takes_a_post_away_is_told(start: Start) -> None:
+    repository = start()
+    repository.site.post("gone")
+    repository.commit()
+    repository.branch()
+    (repository.site.root / "content/posts/gone.md").unlink()
+    repository.commit(OTHER)
+
+    assert stewardship(repository).authors == ("Mallory",)
+
+
+@pytest.mark.parametrize(
+    ("told", "ids", "line"),
+    [
+        ("[ben v0000000, eva]", (), ""),
+        ("[ben v0000000, eva]", ("ben",), "reviewed_by: [ben NOW, eva]"),
+        ("[eva]", ("ben", "ana"), "reviewed_by: [eva, ben NOW, ana NOW]"),
+    ],
+)
+def test_a_line_names_who_has_read_it_now(
+    told: str, ids: tuple[str, ...], line: str, start: Start
+) -> None:
+    repository = start()
+    repository.site.post("old", fields={"reviewed_by": told})
+    (post,) = (each for each in repository.library().posts if each.path.endswith("old.md"))
+
+    assert make_line(post, ids) == line.replace("NOW", post.version)
 
 
 def test_files_are_read_as_they_were_committed(start: Start) -> None:

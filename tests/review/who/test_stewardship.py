@@ -319,6 +319,15 @@ def test_who_made_a_change_is_told(start: Start) -> None:
     assert stewardship(repository).authors == ("Mallory", "ana")
 
 
+def test_who_is_new_takes_no_address_of_a_colleague(start: Start) -> None:
+    repository = start()
+    repository.branch()
+    repository.site.write("content/staff/mallory.md", own_file("mallory", ANA))
+    repository.commit(ANA)
+
+    assert stewardship(repository).authors == ("ana",)
+
+
 def test_who_moved_another_repository_is_told(start: Start) -> None:
     repository = start()
     repository.branch()

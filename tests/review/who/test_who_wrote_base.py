@@ -5,7 +5,17 @@ from collections.abc import Callable
 import pytest
 
 from advocacy.cli.archive_options import Archive
-from tests.review.who.conftest import ANA, BEN, EVA, OTHER, TODAY, Repository, own_file
+from advocacy.identities import hash_address
+from tests.review.who.conftest import (
+    ANA,
+    BEN,
+    EVA,
+    OTHER,
+    TODAY,
+    Repository,
+    own_file,
+    staff_file,
+)
 
 Start = Callable[..., Repository]
 STRICT = 'editors = ["eva"]\nwho_wrote = "error"'
@@ -94,6 +104,17 @@ def test_who_is_new_is_known_by_their_own_file(
     repository.commit(address)
 
     assert found(repository, way, "main") == (["new.md Author.Commit"] if is_found else [])
+
+
+@pytest.mark.parametrize("told", [f"commit_emails: {hash_address(OTHER)}", "forge: {github: dora}"])
+def test_who_is_new_has_to_commit_where_their_file_tells_of_either(told: str, start: Start) -> None:
+    repository = start(STRICT)
+    repository.branch()
+    repository.site.write("content/staff/dora.md", staff_file("dora", more=told))
+    repository.site.post("new", fields={"authors": "[dora]"})
+    repository.commit("dora@example.net", name="Dora")
+
+    assert found(repository, "--base", "main") == ["new.md Author.Commit"]
 
 
 def test_a_change_may_begin_to_ask(start: Start) -> None:
