@@ -32,7 +32,7 @@ def test_a_reviewer_who_has_not_said_so_is_told(
     address: str, approved: tuple[str, ...], is_told: bool, start: Start
 ) -> None:
     repository = start()
-    repository.site.post("old", fields={"reviewed_by": "[eva]"})
+    repository.site.post("old", fields={"reviewed_by": "\n- eva"})
     repository.commit()
     repository.branch()
     repository.site.write("README.md", "Read")
