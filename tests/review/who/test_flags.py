@@ -219,6 +219,7 @@ def test_a_file_that_moves_is_within_and_outside() -> None:
             Touched("else.md", "", "A"),
         ),
         "blog/",
+        "blog/",
     )
 
     assert [file.paths for file in change.within()] == [
