@@ -52,12 +52,13 @@ def test_all_that_strangers_did_is_asked_of_git_at_once(
     assert len(calls.read_text().splitlines()) == asked
 
 
-def test_a_stranger_who_takes_a_post_away_is_told(start: Start) -> None:
+def test_a_stranger_who_takes_a_post_away_or_brings_one_is_told(start: Start) -> None:
     repository = start()
     repository.site.post("gone")
     repository.commit()
     repository.branch()
     (repository.site.root / "content/posts/gone.md").unlink()
+    repository.site.post("new", fields={"reviewed_by": "[ben]"})
     repository.commit(OTHER)
 
     assert stewardship(repository).authors == ("Mallory",)
