@@ -7,6 +7,7 @@ from pathlib import Path
 from tests.scenario.desk import Desk, Typed
 from tests.scenario.suggestion import take_suggestion
 from tests.scenario.words import (
+    ADDED,
     BAD,
     FIRST_POST,
     MENDED,
@@ -113,10 +114,28 @@ def mend(story: Story) -> None:
 
 
 def agree(story: Story) -> None:
-    """Nothing blocks any longer; Zoë reads the post, says so, and merges."""
+    """Nothing blocks any longer; Zoë reads the post, and says so."""
     zoe = story.desk("zoe", "agree")
     zoe.types("git fetch --quiet")
     zoe.types(f"git switch --quiet {BRANCH}")
+    zoe.types("advocacy review --base origin/main")
+    zoe.types(f"advocacy approve {POST} --by zoe --commit")
+    zoe.types("git push --quiet")
+
+
+def change(story: Story) -> None:
+    """Ana adds a sentence that Zoë has not read."""
+    ana = story.desk("ana", "change")
+    ana.types("git pull --quiet")
+    ana.replaces(POST, ADDED)
+    ana.types("git commit --quiet --all --message 'Say what became of the next stop'")
+    ana.types("git push --quiet")
+
+
+def merge(story: Story) -> None:
+    """Zoë is told, reads that as well, says so, and merges."""
+    zoe = story.desk("zoe", "merge")
+    zoe.types("git pull --quiet")
     zoe.types("advocacy review --base origin/main")
     zoe.types(f"advocacy approve {POST} --by zoe --commit")
     zoe.types("git push --quiet")
@@ -144,4 +163,4 @@ def undo(story: Story) -> None:
     zoe.types("advocacy rollback git:pages")
 
 
-CHAPTERS = (begin, write, review, take, mend, agree, publish, undo)
+CHAPTERS = (begin, write, review, take, mend, agree, change, merge, publish, undo)

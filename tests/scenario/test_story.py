@@ -56,8 +56,8 @@ def test_what_blocks_is_told_with_the_promise_behind_it(story: Story) -> None:
 
 
 def test_a_suggestion_mends_the_line_that_it_stands_at_and_no_other(story: Story) -> None:
-    changed = ask(story, "diff", "--numstat", f"{BRANCH}~3", f"{BRANCH}~2")
-    lines = ask(story, "show", "--format=", "--unified=0", f"{BRANCH}~2").splitlines()
+    changed = ask(story, "diff", "--numstat", f"{BRANCH}~5", f"{BRANCH}~4")
+    lines = ask(story, "show", "--format=", "--unified=0", f"{BRANCH}~4").splitlines()
 
     assert changed == f"1\t1\t{POST}\n"
     assert lines[-1] == "+" + lines[-2].removeprefix("-").replace("chairman", "chair")
@@ -67,7 +67,17 @@ def test_what_was_agreed_to_is_on_main_and_names_who_has_read_it(story: Story) -
     post = ask(story, "show", f"main:{POST}")
 
     assert re.search(r"\nreviewed_by: \[zoe v[0-9a-f]{7}]\n", post)
+    assert "The next stop has grown used to it." in post
     assert ask(story, "log", "--merges", "--format=%an", "main") == "Zoë Lukasik\n"
+
+
+def test_whoever_read_an_earlier_wording_is_asked_again(story: Story) -> None:
+    first, again = (story.printed(each, "advocacy review") for each in ("agree", "merge"))
+
+    assert "earlier wording" not in first
+    assert "- **Read an earlier wording**: Zoë Lukasik\n" in again
+    assert "`zoe` read an earlier wording of this post." in again
+    assert story.printed("merge", "advocacy approve").endswith("`reviewed_by` names zoe\n")
 
 
 def test_one_command_serves_again_what_was_agreed_to(story: Story) -> None:

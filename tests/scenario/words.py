@@ -59,6 +59,8 @@ MENDED = {
     "![]": "![Three children run across a wet road to the library bus.]",
     "The Lindenmark Card is": "I work at Lindenmark Libraries, and our Lindenmark Card is",
 }
+# What nobody else has read yet.
+ADDED = {"ever since.": "ever since. The next stop has grown used to it."}
 # What no machine finds.
 WRONG = {"I stay for thirty": "I stay for three hundred"}
 
