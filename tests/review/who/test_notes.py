@@ -97,6 +97,7 @@ def test_files_are_read_as_they_were_committed(start: Start) -> None:
     ]
 
     read = [*read_blobs(Asked(root, ASKER), [*names, "HEAD^^:a.md"])]
+    often = [*read_blobs(Asked(root, ASKER), names * BATCH)]
 
     assert read == [
         b"a\r\nb",
@@ -108,3 +109,4 @@ def test_files_are_read_as_they_were_committed(start: Start) -> None:
         b"0 blob 3\nabc\n",
         None,
     ]
+    assert often == read[:-1] * BATCH
