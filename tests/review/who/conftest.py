@@ -114,3 +114,13 @@ def start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Re
         return repository
 
     return begin
+
+
+@pytest.fixture
+def branch(start: Callable[..., Repository]) -> Repository:
+    """Ana's new post on a branch; an editor has to approve it."""
+    repository = start('editors = ["eva"]')
+    repository.branch()
+    repository.site.post("new")
+    repository.commit(ANA)
+    return repository
