@@ -28,7 +28,7 @@ ROWS = (
     Row(
         "pipeline",
         (
-            *("*/.github/*", "*/.gitlab/*", "*/.gitlab-ci.yml", "*.gitlab-ci.yml"),
+            *("*/.github/*", "*/.gitlab/*", "*.gitlab-ci.yml"),
             *("*/.forgejo/*", "*/.gitea/*", "*/.woodpecker*", "*/.circleci/*", "*/.ci/*"),
             *("*/.travis.yml", "*/Jenkinsfile*", "*/azure-pipelines*", "*/bitbucket-pipelines*"),
             *("*/.drone.yml", "*/.cirrus.yml", "*/.builds/*", "*/.build.yml", "*/action.y*ml"),
