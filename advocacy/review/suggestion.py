@@ -113,7 +113,7 @@ def _make_suggestion(fixes: Sequence[Fix], source: Source, raw: bytes) -> Sugges
 
 
 def _last_line(fix: Fix, source: Source) -> int:
-    return source.position(max(fix.start, fix.end - 1))[0]
+    return source.position(fix.end - 1)[0]
 
 
 def _split(text: str) -> tuple[str, ...]:

@@ -1,16 +1,25 @@
 """Suggested changes: whole lines, where they changed, and only what one sees."""
 
 import json
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner
 
+from advocacy.changes import Changes
 from advocacy.cli.main import main
+from advocacy.editorial.finding import Finding
+from advocacy.publishing.desk import open_desk
+from advocacy.review.comments import make_comments
 from advocacy.review.patch import make_patch
-from advocacy.review.suggestion import Suggestion
-from tests.review.conftest import MORE_GUIDE, PullRequest
+from advocacy.review.report import Report
+from advocacy.review.suggestion import Suggestion, make_suggestions
+from advocacy.share.networks import network_ids
+from advocacy.site import read_site
+from tests.review.conftest import MORE_GUIDE, TODAY, PullRequest
 from tests.review.test_posts import KEY
 
 BAD = "She left the old folks home."
@@ -31,6 +40,7 @@ def suggestions_of(request: PullRequest) -> list[dict[str, Any]]:
         (f"It rained.\n\n{BAD}", [(BAD, GOOD)]),
         (f"{BAD} {BAD}", [(f"{BAD} {BAD}", f"{GOOD} {GOOD}")]),
         (f"{BAD}\n{BAD}", [(BAD, GOOD), (BAD, GOOD)]),
+        (f"{BAD[:-1]}\nin May.", [(BAD[:-1], GOOD[:-1])]),
         ("She left the old\nfolks home.", []),
         (f"`{BAD}`", []),
         (f"{BAD} {KEY}", []),
@@ -150,3 +160,61 @@ def test_a_file_whose_lines_git_counts_otherwise_has_no_suggestion(
     post.write_bytes(post.read_bytes().replace(b"rained.\n\n", b"rained.\r\r"))
 
     assert suggestions_of(pull_request) == []
+
+
+def suggest(request: PullRequest, names: list[str], old: str, new: str) -> tuple[Suggestion, ...]:
+    """Return what is suggested where the last line of some posts is to say something else."""
+    desk = open_desk(read_site(request.site.root, network_ids()), date.fromisoformat(TODAY))
+    paths = [f"content/posts/{name}.md" for name in names]
+    findings = []
+    for path in paths:
+        lines = desk.raw(path).decode().splitlines()
+        line, column = len(lines), lines[-1].index(old) + 1
+        finding = Finding(path, line, column, len(old), "Values.Plain", "error", "", match=old)
+        end = {"end_line": line, "end_column": column + len(old)}
+        findings.append(finding._replace(replacements=(new,), **end))
+    return make_suggestions(
+        desk, findings, Changes("HEAD", {path: (range(1, 99),) for path in paths})
+    )
+
+
+@pytest.mark.parametrize(
+    ("body", "old", "new", "count"),
+    [
+        (BAD, "folks home", "care home", 1),
+        (f"{BAD} {KEY}", "folks home", "care home", 0),
+        (f"{BAD} {KEY}", KEY, "Goodbye", 0),
+        (BAD, "folks home", KEY, 0),
+    ],
+)
+def test_a_secret_that_no_rule_tells_of_is_not_shown(
+    pull_request: PullRequest, body: str, old: str, new: str, count: int
+) -> None:
+    pull_request.site.post("clock", body=body)
+
+    assert len(suggest(pull_request, ["clock"], old, new)) == count
+
+
+def test_suggestions_are_in_the_order_of_their_files(pull_request: PullRequest) -> None:
+    pull_request.site.post("clock", body=BAD)
+    pull_request.site.post("bell", body=BAD)
+
+    found = suggest(pull_request, ["clock", "bell"], "folks home", "care home")
+
+    assert [each.path for each in found] == ["content/posts/bell.md", "content/posts/clock.md"]
+
+
+def test_suggestions_that_differ_are_known_apart() -> None:
+    one = Suggestion("a.md", 3, "x\ny\n", "z\n", ())
+    others = [replace(one, path="b.md"), replace(one, before="x\n", after="y\nz\n")]
+
+    assert len({each.fingerprint for each in (one, *others)}) == 3
+
+
+def test_a_comment_stands_beside_all_the_lines() -> None:
+    lines = Suggestion("a.md", 3, "one\ntwo\n", "one two\n", ())
+    report = Report("main", "0" * 40, date.fromisoformat(TODAY), suggestions=(lines,))
+
+    (comment,) = json.loads(make_comments(report))
+
+    assert (comment["line"], comment["end_line"]) == (3, 4)
