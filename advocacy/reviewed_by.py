@@ -67,7 +67,7 @@ def read_wording(document: Document) -> str:
     table = schema.plain(document.fields)
     assert isinstance(table, dict)
     kept = {key: value for key, value in table.items() if key not in LATER}
-    told = json.dumps(kept, ensure_ascii=False, sort_keys=True)
+    told = json.dumps(kept, ensure_ascii=False)
     body = "\n".join(line.rstrip() for line in document.body.split("\n")).strip("\n")
     return unicodedata.normalize("NFC", f"{told}\n{body}")
 

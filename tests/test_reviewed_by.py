@@ -83,7 +83,8 @@ def test_what_changes_no_wording_keeps_the_version(old: str, new: str) -> None:
 
 
 def test_a_letter_written_in_two_ways_is_one() -> None:
-    assert version(TEXT.replace("day", "\u00e9")) == version(TEXT.replace("day", "e\u0301"))
+    for word in ("door", "day"):
+        assert version(TEXT.replace(word, "\u00e9")) == version(TEXT.replace(word, "e\u0301"))
 
 
 @pytest.mark.parametrize(

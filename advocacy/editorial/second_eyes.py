@@ -96,12 +96,12 @@ def _strangers(post: Post, staff: tuple[str, ...]) -> Iterator[Notice]:
 
 def _cure_of_name(name: str, post: Post, staff: tuple[str, ...]) -> str:
     """Return how to mend what names nobody; it may be a version that is written wrong."""
-    first, *rest = name.split()
-    if _LIKE_A_VERSION.fullmatch(first) or (rest and first in staff):
+    first = name.split()[0]
+    if _LIKE_A_VERSION.fullmatch(first) or first in staff:
         who = first if first in staff else "ID"
         command = f"`advocacy approve {post.slug} --by {who}`"
         return f" A wording stands behind an id, as `ben v3d74909`; {command} writes it."
-    return nearest("-".join(name.lower().split()), staff) or " Add content/staff/NAME.md."
+    return nearest(name.lower(), staff) or " Add content/staff/NAME.md."
 
 
 def _notice(post: Post, check: str, reviewer: Reviewer, message: str) -> Notice:

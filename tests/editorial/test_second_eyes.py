@@ -77,6 +77,7 @@ def test_a_colleague_who_has_read_the_post_is_enough(
         (TRUE, "", f"Nobody has read this post{ASKS}{ADD}", None),
         (TRUE, "reviewed_by: ana", f"Only its authors have read this post{ASKS}{ADD}", (12, 1, 11)),
         (TRUE, "authors: [ana, ben]\nreviewed_by: ben", "Only its authors have read", None),
+        (TRUE, "reviewed_by: ana v0000000", "Only its authors have read this post", None),
         (TRUE, "reviewed_by: [ben v0000000]", f"{EARLIER}{ASKS}{AGAIN}", (12, 1, 11)),
         (TRUE, "reviewed_by: [ana NOW, ben v0000000]", f"{EARLIER}{ASKS}{AGAIN}", (12, 1, 11)),
         (WORDING, "", f"Nobody has read this post{ASKS}{THEN}", None),
@@ -95,6 +96,7 @@ def test_what_is_wanting_is_said(
     (finding,) = check_reviewers(block, lines)
 
     assert (finding.check, finding.severity) == (MISSING, "error")
+    assert (finding.match, finding.principle) == ("Values.Consent", "trust")
     assert finding.message.startswith(told)
     if place:
         assert (finding.line, finding.column, finding.span) == place
@@ -112,7 +114,7 @@ def test_an_earlier_wording_is_told_where_no_guide_asks(
 ) -> None:
     (finding,) = check_reviewers("", lines)
 
-    assert (finding.check, finding.severity) == (STALE, "warning")
+    assert (finding.check, finding.severity, finding.match) == (STALE, "warning", "ben")
     assert finding.message.startswith(f"{EARLIER}.{AGAIN}")
     assert (finding.line, finding.column, finding.span) == place
 
@@ -123,6 +125,10 @@ def test_an_earlier_wording_is_told_where_no_guide_asks(
         ("[ben, zoe]", "`zoe` is no colleague here. Add content/staff/NAME.md."),
         ("[ben, evva]", "`evva` is no colleague here. Did you mean `eva`?"),
         ("[ben, Eva A]", "`Eva A` is no colleague here. Did you mean `eva`?"),
+        ("[ben, v3d74]", "`v3d74` is no colleague here. Add content/staff/NAME.md."),
+        ("[ben, v3d749]", f"`v3d749`{BEHIND} approve night --by ID` writes it."),
+        ("[ben, v3d749099a]", f"`v3d749099a`{BEHIND} approve night --by ID` writes it."),
+        ("[ben, v3d749099ab]", "`v3d749099ab` is no colleague here. Add content/staff/NAME.md."),
         ("[ben, v3d74909]", f"`v3d74909`{BEHIND} approve night --by ID` writes it."),
         ("[ben, V3D74909]", f"`V3D74909`{BEHIND} approve night --by ID` writes it."),
         ("[ben, eva v3d749090]", f"`eva v3d749090`{BEHIND} approve night --by eva` writes it."),
@@ -136,6 +142,12 @@ def test_who_is_no_colleague_is_told_and_what_was_meant(
 
     assert (finding.check, finding.severity, finding.message) == (UNKNOWN, "error", told)
     assert finding.line == 12
+
+
+def test_what_is_wanting_is_as_grave_as_its_attestation(check_reviewers: CheckReviewers) -> None:
+    (finding,) = check_reviewers(f"level: warning\n{TRUE}", "")
+
+    assert (finding.check, finding.severity) == (MISSING, "warning")
 
 
 def test_a_stranger_has_not_read_the_post(check_reviewers: CheckReviewers) -> None:

@@ -53,6 +53,8 @@ def test_a_reviewer_who_has_not_said_so_is_told(
         ("[ben]", "[ben, eva]", "It snowed.", [("ben", True), ("eva", False)]),
         ("[ben v0000000]", "[ben v0000000]", "It snowed.", []),
         ("[ben v0000000]", "[ben]", "It rained.", [("ben", False)]),
+        ("[ben v0000000]", "[ben v0000000, eva]", "It snowed.", [("eva", False)]),
+        ("[ben]", "[ben, eva, eva]", "It rained.", [("eva", False)]),
         ("[ben]", "[ben NOW]", "It rained.", [("ben", False)]),
         ("[ben v0000000]", "[ben NOW]", "It snowed.", [("ben", False)]),
     ],
