@@ -1,8 +1,16 @@
 """What an editor asks of a post that stands nowhere in it."""
 
+from datetime import date
+
 import pytest
 
-from tests.review.conftest import KIM, PullRequest
+from advocacy.editorial.blocking import Checked
+from advocacy.editorial.finding import Finding
+from advocacy.publishing.desk import open_desk
+from advocacy.review.post_facts import find_vouching
+from advocacy.share.networks import network_ids
+from advocacy.site import read_site
+from tests.review.conftest import CONSENT, KIM, MORE_GUIDE, TODAY, PullRequest
 from tests.review.test_posts import only_post_of
 
 
@@ -80,3 +88,31 @@ def test_who_has_read_a_post_is_told_by_name(
     post = only_post_of(pull_request)
 
     assert (post["reviewed_by"], post["reviewed_before"]) == (now, before)
+
+
+@pytest.mark.parametrize(
+    ("attest", "told", "vouching"),
+    [
+        ("{}", [], []),
+        ("{Values.Consent: v6761069}", [], [("given", "")]),
+        (f"{{{CONSENT}}}", [], []),
+        ("{Values.Consent: v6761069}", ["Values.Plain"], [("given", "")]),
+        ("{}", ["Attest.Missing"], [("missing", "Say so.")]),
+        ("{}", ["Attest.Missing", "Review.Missing"], [("missing", "Say so.")]),
+    ],
+)
+def test_what_nobody_asks_is_told_where_it_is_vouched_for_as_it_is(
+    pull_request: PullRequest, attest: str, told: list[str], vouching: list[tuple[str, str]]
+) -> None:
+    pull_request.site.add("content/pages/values.md", MORE_GUIDE)
+    path = pull_request.site.post("clock", fields={"attest": attest}).name
+    desk = open_desk(read_site(pull_request.site.root, network_ids()), date.fromisoformat(TODAY))
+    (post,) = [each for each in desk.library.posts if each.path.endswith(path)]
+    findings = [
+        Finding(post.path, 1, 1, 1, check, "error", "Say so.", match="Values.Consent")
+        for check in told
+    ]
+
+    found = find_vouching(post, desk.guide, Checked(post.path, post.id, "", tuple(findings)))
+
+    assert [(each.given.value, each.cure) for each in found] == vouching

@@ -57,6 +57,17 @@ def test_a_text_says_whom_it_is_for_and_what_is_to_be_filled_in(
     assert all(each["discloses"] for each in network["texts"])
 
 
+def test_a_text_is_counted_as_its_network_counts_it(pull_request: PullRequest) -> None:
+    with_networks(pull_request)
+    captions = "[I wound it 👩🏽‍🚀]"
+    pull_request.site.post("clock", fields={"share": f"{{captions: {{default: {captions}}}}}"})
+
+    (network,) = only_post_of(pull_request)["networks"]
+    (text,) = network["texts"]
+
+    assert text["length"] == len(text["text"].replace("👩🏽‍🚀", "x"))
+
+
 def test_a_network_that_has_no_room_for_the_address_has_a_problem(
     pull_request: PullRequest,
 ) -> None:
