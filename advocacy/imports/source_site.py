@@ -94,7 +94,7 @@ def read_source_site(root: Path) -> SourceSite:
     """
     if not root.is_dir():
         raise CommandError(f"{root}: There is no such folder. Name the source's folder.")
-    posts = tuple(sorted(set(_posts(root))))
+    posts = tuple(sorted(_posts(root)))
     if not posts:
         looked = ", ".join(f"`{folder}`" for folder in POST_FOLDERS)
         raise CommandError(f"{root}: There are no posts in {looked}. Name the source's folder.")
@@ -161,7 +161,7 @@ def _read_people(root: Path) -> dict[str, Person]:
         if (root / path).is_file():
             for person_id, each in _read_people_file(root, path).items():
                 name = make_plain(_first(each, "full_name", "name", "display_name", "title"))
-                if isinstance(each, dict) and name:
+                if name:
                     role = _first(each, "role", "job_title", "position", "jobtitle")
                     bio = _first(each, "bio", "blurb", "description")
                     people[person_id] = Person(name, make_plain(role), make_plain(bio))
@@ -187,7 +187,7 @@ def _permalink(style: str) -> str:
     Raises:
         CommandError: No post's can.
     """
-    for node in map(Node, addresses_of(EXAMPLE, [style] if style else [])):
+    for node in map(Node, addresses_of(EXAMPLE, [style])):
         if re.search(r"[:{]|^/$", str(node.value)):
             continue
         try:
