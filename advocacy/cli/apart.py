@@ -25,11 +25,15 @@ def run_command(arguments: Sequence[str], question: object = None) -> int:
     if not hasattr(os, "fork") or not command.isalpha() or command in BY_THEMSELVES:
         work()
         return 0
-    # A text that was read from the standard input is not there a second time.
-    may_repeat = command in REPEATED and STDIN not in arguments
     from advocacy.limits.worker import run_in_worker
 
-    return run_in_worker(work, may_repeat=may_repeat)
+    return run_in_worker(work, may_repeat=may_repeat(arguments))
+
+
+def may_repeat(arguments: Sequence[str]) -> bool:
+    """Say whether a command does the same when it is begun anew."""
+    # A text that was read from the standard input is not there a second time.
+    return arguments[0] in REPEATED and STDIN not in arguments
 
 
 def _run(arguments: Sequence[str], question: object) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from advocacy.limits.worker import PASSED_ON, run_in_worker
 from tests.conftest import PROJECT
 
 # What is printed before a process is forked waits in a buffer, which both have then.
@@ -36,6 +37,13 @@ def work():
 
 print("begun")
 sys.exit(run_in_worker(work, may_repeat=True))
+"""
+HELD_BY_ITSELF = """\
+class Held:
+    def __del__(self, write=os.write):
+        write(1, b"gone\\n")
+held = Held()
+held.itself = held
 """
 DYING_OF_A_FILE_FIRST = """\
 try:
@@ -110,6 +118,7 @@ def running(
     ("work", "status"),
     [
         ("pass", 0),
+        (HELD_BY_ITSELF, 0),
         ("sys.exit(4)", 4),
         ("os.abort()", -signal.SIGABRT),
         ("os.kill(os.getpid(), signal.SIGKILL)", -signal.SIGKILL),
@@ -183,3 +192,13 @@ def test_what_is_typed_at_a_terminal_is_told_to_the_worker_once(tmp_path):
         assert command.stdout.read() == f"[{signal.SIGTERM:d}]\n"
     for each in (ours, theirs):
         os.close(each)
+
+
+def test_nothing_is_left_of_a_worker():
+    def held():
+        return len([*Path("/dev/fd").iterdir()]), [signal.getsignal(each) for each in PASSED_ON]
+
+    before = held()
+
+    assert run_in_worker(lambda: os._exit(3), may_repeat=False) == 3
+    assert held() == before
