@@ -4,7 +4,6 @@ import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
-from enum import Enum
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -57,8 +56,6 @@ def encode(value: Any) -> object:
         return {key: encode(each) for key, each in value._asdict().items()}
     if isinstance(value, (tuple, list)):
         return [encode(each) for each in value]
-    if isinstance(value, Enum):
-        return value.value
     if isinstance(value, date):
         return value.isoformat()
     return value.as_posix() if isinstance(value, PurePath) else value

@@ -12,6 +12,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from PIL import Image
 
+from advocacy.cli.review_builds import Builds
 from advocacy.review.encoding import SCHEMA_FILE
 from advocacy.review.screenshots import add_screenshots
 from advocacy.review.site_changes import PostLook, SiteChanges
@@ -38,6 +39,20 @@ def test_mistakes_of_the_command_are_told(
 
     assert told in done.output
     assert done.exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("builds", "is_wanted"),
+    [
+        (Builds(), False),
+        (Builds(build=True), True),
+        (Builds(before=Path("b")), True),
+        (Builds(after=Path("a")), True),
+        (Builds(screenshots=Path("s")), True),
+    ],
+)
+def test_what_is_to_be_built_is_built(builds: Builds, *, is_wanted: bool) -> None:
+    assert builds.is_wanted is is_wanted
 
 
 @pytest.mark.parametrize("option", ["--before", "--after"])

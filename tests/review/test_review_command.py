@@ -163,6 +163,7 @@ def test_a_rich_branch_is_summed_up_as_a_page(
 ) -> None:
     page = rich.review(*PREVIEW, "--format", "html").output
 
+    assert "<title>Review, Lindenmark Libraries</title>" in page
     golden("review/rich.html", page[page.index("<body>") :])
 
 

@@ -1,5 +1,6 @@
 """What a summary says of findings, suggestions and other files, and how much of it."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -7,6 +8,7 @@ from datetime import date
 import pytest
 
 from advocacy.editorial.finding import Finding
+from advocacy.review.encoding import make_json
 from advocacy.review.markdown import make_markdown_text
 from advocacy.review.report import Remark, Report
 from advocacy.review.site_changes import BuildFailure, SiteChanges
@@ -136,3 +138,27 @@ def test_of_many_other_files_some_are_named_and_the_rest_counted(more: int, end:
 
     assert line.startswith("Also changed: `0.png`, ")
     assert line.endswith(f"`18.png`, {end}")
+
+
+@pytest.mark.parametrize("blocks", [False, True])
+def test_programs_are_told_whether_anything_blocks(*, blocks: bool) -> None:
+    report = replace(REPORT, remarks=remarks(1, blocks=blocks))
+
+    assert json.loads(make_json(report))["blocks"] is blocks
+
+
+@pytest.mark.parametrize(
+    ("message", "sentence"),
+    [
+        ("Write `a`", "Write `a`."),
+        ("Write `a.`", "Write `a.`"),
+        ("Write a.", "Write a."),
+        ("Write this:", "Write this:"),
+    ],
+)
+def test_what_ends_with_code_is_made_a_sentence(message: str, sentence: str) -> None:
+    finding = Finding(PATH, 3, 1, 1, "Values.Plain", "error", message, blocks=True)
+
+    told = tell(replace(REPORT, remarks=(Remark(finding, "Write plainly", "We do."),)))
+
+    assert any(f" {sentence} " in line for line in told), told

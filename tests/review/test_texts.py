@@ -144,3 +144,19 @@ def test_what_can_be_seen_in_a_preview_is_linked(
     pull_request.site.post("clock", fields=fields)
 
     assert only_post_of(pull_request, "--preview", preview)["url"] == url
+
+
+@pytest.mark.parametrize(
+    ("preview", "told"),
+    [
+        ("https://example.org/pr/7", "https://example.org/pr/7/"),
+        ("http://localhost:8000//", "http://localhost:8000/"),
+        ("", ""),
+    ],
+)
+def test_a_preview_has_one_slash_at_its_end(
+    pull_request: PullRequest, preview: str, told: str
+) -> None:
+    report = json.loads(pull_request.review("--format", "json", "--preview", preview).output)
+
+    assert report["preview"] == told

@@ -1,5 +1,6 @@
 """An approval is of a state: it counts while that is there, and for who was a colleague before."""
 
+import json
 from collections.abc import Callable
 
 import pytest
@@ -107,6 +108,14 @@ def test_an_account_is_of_one_forge(branch: Repository) -> None:
 
 def test_an_approval_of_what_nobody_has_here_counts_no_longer(branch: Repository) -> None:
     assert "It changed since Eva approved it" in review(branch, {"eva-gh": "0" * 40})
+
+
+def test_programs_are_told_who_approved_what_is_there_and_who_before(branch: Repository) -> None:
+    told = json.loads(
+        review(branch, {"ben-gh": head(branch), "eva-gh": "0" * 40}, "--format", "json")
+    )
+
+    assert (told["approved"], told["approved_before"]) == (["ben"], ["eva"])
 
 
 def test_a_trial_merge_is_approved_by_who_approved_what_it_merges(branch: Repository) -> None:
