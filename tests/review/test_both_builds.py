@@ -156,6 +156,7 @@ def test_what_a_pull_request_says_was_drawn_before_is_not_believed(
     done = site.run("advocacy build", "--today", TODAY)
     for card in (site.root / ".output.advocacy/cards").iterdir():
         card.write_bytes(b"drawn by somebody else")
+    site.write(".gitignore", "/output\n")
     if is_link:
         (site.root / "else").mkdir()
         (site.root / ".output.advocacy").rename(site.root / "else/.built.advocacy")
@@ -169,6 +170,25 @@ def test_what_a_pull_request_says_was_drawn_before_is_not_believed(
     assert done.status == 0, done.said
     assert changes.bytes_before == changes.bytes_after > 0
     assert changes.pages == ()
+
+
+def test_what_a_site_s_own_builds_drew_is_lent(pull_request: PullRequest) -> None:
+    done = pull_request.site.run("advocacy build", "--today", TODAY)
+    for card in (pull_request.site.root / ".output.advocacy/cards").iterdir():
+        card.write_bytes(b"drawn before")
+
+    with open_builds(wanted(pull_request)) as made:
+        card = (made.outputs[0] / "cards/the-night-shift.png").read_bytes()
+
+    assert done.status == 0, done.said
+    assert card == b"drawn before"
+
+
+def test_what_one_build_drew_the_other_finds(compared: Compared) -> None:
+    output = compared.outputs[0]
+    before, after = state_of(output.parents[1] / "before/output"), state_of(output)
+
+    assert any((after.cards / each.name).samefile(each) for each in before.cards.iterdir())
 
 
 def test_a_folder_in_which_nothing_was_built_is_told_of(
