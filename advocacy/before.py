@@ -62,6 +62,8 @@ def read_before(repository: Repository, base: str, change: Change, now: Library)
         change: All that differs from it.
         now: What people wrote, with the change.
     """
+    if change.ruling not in {None, change.prefix}:
+        return _read_elsewhere(repository, base, change, now)
     files = tuple(change.within())
     fresh = {file.path for file in files}
     texts = dict(_read_texts(repository, f"{base}:{change.prefix_before}", files))
@@ -72,6 +74,28 @@ def read_before(repository: Repository, base: str, change: Change, now: Library)
     staff |= {each.id: each for each in pieces if isinstance(each, StaffMember)}
     posts |= {each.path: each for each in pieces if isinstance(each, Post)}
     return Before(site.review, staff, posts)
+
+
+def _read_elsewhere(repository: Repository, base: str, change: Change, now: Library) -> Before:
+    """Return what was so in the folder of another site, or in which the site was.
+
+    All of it is read, however git pairs files that were with files that are. Of a site that is
+    new, no post was there.
+    """
+    names = (f"{change.ruling}{each}" for each in (SETTINGS_FILE, STAFF_FOLDER, POST_FOLDER))
+    told = repository.ask(
+        *("--literal-pathspecs", "ls-tree", "-r", "-z", "--full-tree", "--name-only"), base, *names
+    )
+    paths = [path for path in told.split("\0")[:-1] if path.endswith((".md", SETTINGS_FILE))]
+    found = zip(paths, read_blobs(repository, [f"{base}:{path}" for path in paths]), strict=True)
+    texts = {
+        path.removeprefix(change.ruling or ""): text for path, text in found if text is not None
+    }
+    site = _read_site(texts, now.site)
+    pieces = [*_read_pieces(texts, site, {})]
+    staff = {each.id: each for each in pieces if isinstance(each, StaffMember)}
+    posts = {each.path: each for each in pieces if isinstance(each, Post)}
+    return Before(site.review, staff, {} if change.is_new else posts)
 
 
 def _read_texts(

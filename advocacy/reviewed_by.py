@@ -9,7 +9,7 @@ from typing import NamedTuple
 from advocacy import fields, schema
 from advocacy.cache import make_key
 from advocacy.front_matter import Document
-from advocacy.schema import FieldError, Node, quoted
+from advocacy.schema import FieldError, Node
 
 KEY = "reviewed_by"
 
@@ -44,7 +44,7 @@ class Reviewer(NamedTuple):
 def read_reviewer(node: Node) -> Reviewer:
     """Read an id, or an id and a version behind it."""
     if isinstance(node.value, dict):
-        raise FieldError(f"{quoted(node)} is a table. Write `{KEY}: [ben]`, or `[ben v3d74909]`.")
+        raise FieldError("Write an id alone, or its version behind a blank: `ben v3d74909`.")
     told = fields.text(node)
     entry = _ENTRY.fullmatch(told)
     return Reviewer(**entry.groupdict()) if entry else Reviewer(told)

@@ -1,7 +1,7 @@
 """Every file of the repository that a change touches, whatever it is."""
 
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -50,12 +50,15 @@ class Change(NamedTuple):
         prefix: Where the site lies in its repository, with a slash at its end; empty for its top.
         prefix_before: Where it lay; the same if there was none.
         is_new: Whether there was none.
+        ruling: Where those lay whose settings and colleagues counted: the site itself, or, where it
+            is new, another one of the repository; None where there was none at all.
     """
 
     files: tuple[Touched, ...]
     prefix: str = ""
     prefix_before: str = ""
     is_new: bool = False
+    ruling: str | None = ""
 
     def within(self) -> Iterator[Touched]:
         """Yield files of the site, by their paths below its folder, then and now.
@@ -92,19 +95,37 @@ def read_change(repository: Repository, base: str) -> Change:
     top = Path(repository.ask("rev-parse", "--show-toplevel").removesuffix("\n"))
     fresh = repository.ask(*_UNTRACKED).split("\0")[:-1]
     files += [Touched(path, "", "A", "000000", _mode(top / path)) for path in fresh]
-    return _make_change(tuple(sorted(files)), read_prefix(repository.root))
+    prefix = read_prefix(repository.root)
+    touched = {each.path for each in files if each.status in "AR"}
+    is_born = f"{prefix}{SETTINGS_FILE}" in touched
+    sites = _find_sites(repository, base) if is_born else (prefix,)
+    return _make_change(tuple(sorted(files)), prefix, sites)
 
 
-def _make_change(files: tuple[Touched, ...], prefix: str) -> Change:
-    """Return a change with where the site was before: where its settings were."""
-    settings = f"{prefix}{SETTINGS_FILE}"
-    born = next((each for each in files if each.path == settings and each.status in "AR"), None)
-    if born is None:
-        return Change(files, prefix, prefix)
-    gone = (each.path for each in files if each.status == "D")
-    old = (path for path in (born.before, *gone) if PurePosixPath(path).name == SETTINGS_FILE)
-    was = next(old, None)
-    return Change(files, prefix, was.removesuffix(SETTINGS_FILE) if was else prefix, was is None)
+def _find_sites(repository: Repository, base: str) -> tuple[str, ...]:
+    """Return the folders of all sites at a commit, those with most content first."""
+    paths = repository.ask("ls-tree", "-r", "-z", "--full-tree", "--name-only", base).split("\0")
+    named = [path for path in paths if PurePosixPath(path).name == SETTINGS_FILE]
+    sites = [path.removesuffix(SETTINGS_FILE) for path in named]
+    sizes = {site: sum(path.startswith(f"{site}{CONTENT}") for path in paths) for site in sites}
+    return tuple(sorted(sites, key=lambda site: (-sizes[site], site)))
+
+
+def _make_change(files: tuple[Touched, ...], prefix: str, sites: Sequence[str]) -> Change:
+    """Return a change with where the site was before: where settings were that are gone.
+
+    Args:
+        files: What is touched.
+        prefix: Where the site lies now.
+        sites: Where sites lay before, the likeliest first.
+    """
+    if prefix in sites:
+        return Change(files, prefix, prefix, ruling=prefix)
+    gone = {each.path if each.status == "D" else each.before for each in files}
+    moved = next((site for site in sites if f"{site}{SETTINGS_FILE}" in gone), None)
+    if moved is not None:
+        return Change(files, prefix, moved, ruling=moved)
+    return Change(files, prefix, prefix, is_new=True, ruling=next(iter(sites), None))
 
 
 def _read_raw(text: str) -> Iterator[Touched]:

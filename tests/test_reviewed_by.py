@@ -111,5 +111,5 @@ def test_what_is_no_text_names_nobody(value: object) -> None:
 
 
 def test_a_table_is_told_how_it_is_written() -> None:
-    with pytest.raises(FieldError, match=r"is a table. Write `reviewed_by: \[ben\]`"):
+    with pytest.raises(FieldError, match="its version behind a blank: `ben v3d74909`"):
         read_reviewer(Node({"ben": Node("v0a1b2c3")}))

@@ -10,7 +10,8 @@ from advocacy.imports.old_post import OldPost
 from advocacy.imports.plan import Plan
 from advocacy.slugs import find_unfit
 
-_ALIAS = re.compile(r"/[A-Za-z0-9._~-]+(/[A-Za-z0-9._~-]+)*/?")
+_PART = "[A-Za-z0-9_~-][A-Za-z0-9._~-]*"
+_ALIAS = re.compile(f"/{_PART}(/{_PART})*/?")
 
 
 def make_aliases(old: OldPost, plan: Plan, address: str) -> tuple[list[str], list[Note]]:

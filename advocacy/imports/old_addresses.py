@@ -49,9 +49,6 @@ class Placed:
     categories: tuple[str, ...] = ()
 
 
-EXAMPLE = Placed("2016-01-02-stairs", "stairs", ("2016-01-02",), ("house",))
-
-
 def old_address(style: str, placed: Placed, day: str) -> str:
     """Return the address that a style gives a post, or nothing where it names what is unknown."""
     year, month, number = day.split("-")

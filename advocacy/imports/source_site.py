@@ -7,13 +7,12 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from advocacy.errors import CommandError, Problem, SettingsError
-from advocacy.fields import old_address, site_address
+from advocacy.fields import site_address
 from advocacy.imports.images import Pictures, read_pictures
-from advocacy.imports.old_addresses import EXAMPLE, addresses_of
 from advocacy.imports.old_front_matter import read_yaml_text, text_of
 from advocacy.imports.plain import make_plain
 from advocacy.imports.scope import Scope
-from advocacy.schema import FieldError, Node, quoted
+from advocacy.schema import FieldError, Node
 from advocacy.source import read_source
 
 SETTINGS_FILES = (
@@ -108,7 +107,7 @@ def read_source_site(root: Path) -> SourceSite:
         description=make_plain(_first(settings, "description", "tagline", "subtitle")),
         language=_first(settings, "lang", "locale", "language"),
         time_zone=_time_zone(_first(settings, "timezone", "time_zone")),
-        permalink=_permalink(_first(settings, "permalink")),
+        permalink=_first(settings, "permalink"),
         author=text_of(author.get("name") if isinstance(author, dict) else author),
         people=_read_people(root),
         posts=posts,
@@ -179,24 +178,6 @@ def _read_people_file(root: Path, path: str) -> Mapping[str, object]:
 def _first(mapping: object, *keys: str) -> str:
     values = (text_of(mapping.get(key)) for key in keys) if isinstance(mapping, dict) else ()
     return next((value for value in values if value), "")
-
-
-def _permalink(style: str) -> str:
-    """Return the setting, if the addresses that it gives can be led on to new ones.
-
-    Raises:
-        CommandError: No post's can.
-    """
-    for node in map(Node, addresses_of(EXAMPLE, [style])):
-        if re.search(r"[:{]|^/$", str(node.value)):
-            continue
-        try:
-            old_address(node)
-        except FieldError:
-            seen = f"`permalink` gives posts addresses such as {quoted(node)}"
-            cure = "Write it as `/:year/:title/`, or take it out."
-            raise CommandError(f"{seen}, which cannot be led on. {cure}") from None
-    return style
 
 
 def _short_name(title: str) -> str:

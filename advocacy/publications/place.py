@@ -52,7 +52,7 @@ class Place:
         enter = f"mkdir -p {path}\ncd {path}" if makes else f"cd {path} 2>/dev/null || exit 0"
         # Around an address such as 2001:db8::1 rsync wants brackets, and ssh knows none.
         command = ["ssh", self.host.translate(_NO_BRACKETS), "sh"] if self.host else ["sh"]
-        return self._call(command, f"set -eu\numask 022\n{enter}\n{script}\n")
+        return self._call(command, f"set -eu\numask u+rwx,g+rx,o+rx\n{enter}\n{script}\n")
 
     def copy(self, folder: Path, files: Sequence[str], target: str, linked: str = "") -> None:
         """Copy files of a folder here into one below this place.

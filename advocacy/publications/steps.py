@@ -59,6 +59,7 @@ def make_switch(release: Release, held: Held) -> str:
     return f"""\
 {make_check(held)}
 [ -h {CURRENT} ] || [ ! -e {CURRENT} ] || {{ echo '`{CURRENT}` is no link' >&2; exit 1; }}
+chmod a+rx {RELEASES} 2>/dev/null || true
 chmod 755 {RELEASES}/{release.folder} {release.link}
 new=$(mktemp .{CURRENT}.XXXXXX)
 ln -sf {release.link} "$new"

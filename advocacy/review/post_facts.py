@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from advocacy.editorial.attestation import Attestation
-from advocacy.editorial.blocking import ASKED, STALE, Checked
+from advocacy.editorial.blocking import STALE, Checked
 from advocacy.editorial.guide import Guide
 from advocacy.editorial.kinds.readability import GRADES
 from advocacy.editorial.manuscript import make_manuscript
@@ -14,6 +14,8 @@ from advocacy.publishing.edition import WORDS_A_MINUTE
 from advocacy.review.post_review import Given, Readability, State, Vouching
 
 MEASURE = "Flesch-Kincaid"
+# What is said of answers; who has read the post is told apart.
+ANSWERED = ("Attest.Missing", STALE)
 # Of fewer words no measure says anything.
 LEAST_WORDS = 100
 
@@ -47,7 +49,7 @@ def make_readability(post: Post) -> Readability:
 
 def find_vouching(post: Post, guide: Guide, checked: Checked | None) -> Iterator[Vouching]:
     """Yield what a post answers or has to answer, in the guide's order."""
-    told = [each for each in checked.findings if each.check in ASKED] if checked else []
+    told = [each for each in checked.findings if each.check in ANSWERED] if checked else []
     for each in guide.attestations.values():
         asked = [finding for finding in told if finding.match == each.id]
         cure = " ".join(dict.fromkeys(finding.message for finding in asked))

@@ -19,6 +19,7 @@ from advocacy.review.remarks import make_remarks
 from advocacy.review.report import Report
 from advocacy.review.stewardship import NOBODY, Stewardship, read_stewardship
 from advocacy.review.suggestion import make_suggestions
+from advocacy.touched import Change
 
 ASKER = Asker("--base", "use `advocacy check`, which asks nobody", "use `advocacy check`")
 
@@ -63,14 +64,18 @@ def read_report(
     return report, review
 
 
+def _ruling(change: Change) -> str:
+    if change.ruling is None:
+        return "Nothing was settled there about who has to approve."
+    where = make_one_line(change.ruling) or "."
+    return f"Who has to approve is as the site in `{where}` had it."
+
+
 def _place(stewardship: Stewardship, base: str) -> Iterator[str]:
     """Yield what is to be said where the base has no site, or has it elsewhere."""
     change = stewardship.deed.change
     if change.is_new:
-        yield (
-            f"There is no site at `{base}`, so everything is new, and nothing was settled there "
-            "about who has to approve."
-        )
+        yield f"There is no such site at `{base}`, so everything is new. {_ruling(change)}"
     elif change.prefix != change.prefix_before:
         was = make_one_line(change.prefix_before) or "."
         held = "It is held against that; each line counts as new."

@@ -44,6 +44,7 @@ def read(tmp_path: Path, write):
         ({"permalink": "/2015/lift/"}, "aliases", ("/2015/06/lift/",)),
         ({"permalink": "/old/lift.html"}, "aliases", ("/old/lift.html", "/2015/06/lift/")),
         ({"permalink": "'/übung/'"}, "aliases", ("/2015/06/lift/",)),
+        ({"permalink": "/old/.inf"}, "aliases", ("/2015/06/lift/",)),
         ({"permalink": "/old/nul/"}, "aliases", ("/2015/06/lift/",)),
         ({"permalink": "'false'"}, "aliases", ("/2015/06/lift/",)),
         ({"lang": "en"}, "lang", "en"),

@@ -1,12 +1,8 @@
 """The addresses that posts had."""
 
-from pathlib import Path
-
 import pytest
 
-from advocacy.errors import CommandError
 from advocacy.imports.old_addresses import Placed, addresses_of, likely_styles, old_address
-from advocacy.imports.source_site import read_source_site
 
 LIFT = Placed("2015-06-03-lift", "lift", ("2015-06-04", "2015-06-03"), ("news",))
 
@@ -45,28 +41,3 @@ def test_links_within_posts_tell_how_a_source_made_its_addresses(
     body: str, styles: tuple[str, ...]
 ) -> None:
     assert likely_styles({"x": LIFT}, [body]) == styles
-
-
-@pytest.mark.parametrize(
-    ("style", "told"),
-    [
-        ("pretty", ""),
-        ("/:categories/:title:output_ext", ""),
-        ("{{ page.date }}/", ""),
-        ("false", ""),
-        ("/blog/:title/.inf", "`/blog/stairs/.inf`"),
-        ("/my blog/:title/", "`/my blog/stairs/`"),
-    ],
-)
-def test_a_setting_that_no_redirect_can_follow_is_told(
-    style: str, told: str, tmp_path: Path
-) -> None:
-    (tmp_path / "_posts").mkdir()
-    (tmp_path / "_posts/2016-01-02-a.md").write_text("---\ntitle: A\n---\n")
-    (tmp_path / "_config.yml").write_text(f'permalink: "{style}"\n')
-
-    if told:
-        with pytest.raises(CommandError, match=f"^`permalink` gives posts .* such as {told}, wh"):
-            read_source_site(tmp_path)
-    else:
-        read_source_site(tmp_path)

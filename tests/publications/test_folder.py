@@ -31,6 +31,24 @@ def test_what_is_published_is_served_with_rights_for_web_servers(www, made):
     assert (release / "record.json").stat().st_mode & 0o777 == 0o644
 
 
+def test_who_shares_a_folder_may_publish_to_it(www, made):
+    usual = os.umask(0o002)
+    put(folder_of(www), made("1", FIRST))
+    os.umask(usual)
+
+    for folder in (www, www / "releases"):
+        assert folder.stat().st_mode & 0o777 == 0o775
+
+
+def test_a_folder_that_was_closed_to_web_servers_is_opened(www, made):
+    put(folder_of(www), made("1", FIRST))
+    (www / "releases").chmod(0o700)
+
+    put(folder_of(www), made("2", SECOND))
+
+    assert (www / "releases").stat().st_mode & 0o777 == 0o755
+
+
 def test_a_file_with_the_same_bytes_stays_the_one_that_it_was(www, made):
     put(folder_of(www), made("1", FIRST))
     before = (www / "current" / "theme/style.css").stat()

@@ -15,6 +15,7 @@ from tests.review.conftest import TODAY, isolate_git
 from tests.site.conftest import SmallSite, start_small_site
 
 SETTLED = '\n[review]\neditors = ["ana"]\n\n[review.approve]\nstaff = ["ana"]\n'
+MALLORY = "---\nname: Mallory\nrole: Nobody\n---\n"
 REWRITTEN = """\
 url = "https://stories.lindenmark.example"
 name = "Another"
@@ -92,7 +93,7 @@ def test_a_site_that_the_base_has_not_is_told_as_new(place: Place, folder: str) 
     told = place.told(folder)
 
     assert told["notes"][0] == (
-        "There is no site at `main`, so everything is new, and nothing was settled there about "
+        "There is no such site at `main`, so everything is new. Nothing was settled there about "
         "who has to approve."
     )
     assert [post["change"] for post in told["posts"]] == ["new"]
@@ -146,6 +147,50 @@ def test_moving_a_site_lays_no_rule_of_who_approves_aside(place: Place) -> None:
 
     assert told["notes"][0].startswith("At `main` the site is in `blog/`.")
     assert "editors" in {each["why"] for each in told["approvals"]}
+
+
+@pytest.mark.parametrize("fixture", ["", "a"])
+def test_a_site_that_moves_is_known_however_git_pairs_its_files(place: Place, fixture: str) -> None:
+    if fixture:
+        SmallSite(place.top / fixture).write("advocacy.toml", "# A sample.\n")
+    place.begin(".")
+    settings = (place.top / "advocacy.toml").read_text("utf-8")
+    site = place.move(".", "blog")
+    if fixture:
+        (place.top / fixture / "advocacy.toml").unlink()
+    (place.top / "notes.toml").write_text(settings, "utf-8")
+    site.write("advocacy.toml", settings.replace('["ana"]', '["mallory"]'))
+    site.write("content/staff/mallory.md", MALLORY)
+    site.post("clock", body="It ticked.")
+    place.commit()
+
+    told = place.told("blog")
+
+    assert told["notes"][0].startswith("At `main` the site is in `.`.")
+    asked = {each["why"]: each["anyone_of"] for each in told["approvals"]}
+    assert asked["editors"] == ["ana"]
+
+
+def test_a_copy_beside_a_site_is_new_and_has_its_editors(place: Place) -> None:
+    place.begin(".")
+    copied = ("advocacy.toml", "content", "pelicanconf.py")
+    subprocess.run(["mkdir", "blog"], cwd=place.top, check=True)
+    subprocess.run(["cp", "-r", *copied, "blog"], cwd=place.top, check=True)
+    site = SmallSite(place.top / "blog")
+    settings = (place.top / "advocacy.toml").read_text("utf-8")
+    site.write("advocacy.toml", settings.replace('["ana"]', '["mallory"]'))
+    site.write("content/staff/mallory.md", MALLORY)
+    place.commit()
+
+    told = place.told("blog")
+
+    assert told["notes"][0] == (
+        "There is no such site at `main`, so everything is new. Who has to approve is as the site "
+        "in `.` had it."
+    )
+    assert {each["change"] for each in told["posts"]} == {"new"}
+    asked = {each["why"]: each["anyone_of"] for each in told["approvals"]}
+    assert asked["editors"] == ["ana"]
 
 
 def test_the_pages_of_a_site_that_moves_are_compared(place: Place) -> None:
