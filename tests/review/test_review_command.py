@@ -301,3 +301,17 @@ def test_a_site_below_the_top_is_named_from_there(
     assert [each["path"] for each in json.loads(comments.read_text(encoding="utf-8"))] == [
         "blog/content/posts/night-shift.md"
     ]
+
+
+def test_a_page_is_written_besides_on_the_day_it_is(
+    pull_request: PullRequest, tmp_path: Path
+) -> None:
+    page, root = tmp_path / "page.html", str(pull_request.site.root)
+
+    done = CliRunner().invoke(
+        main, ["review", "--site", root, "--base", "main", "--page", str(page)]
+    )
+
+    assert done.exit_code == 0, done.output
+    assert done.output.startswith("<!-- ")
+    assert page.read_text(encoding="utf-8").startswith("<!doctype html>")
