@@ -30,7 +30,7 @@ def test_a_site_is_checked_out_as_it_was_with_its_history(
     pull_request.site.add(f"{below}{POST}", "It snowed.\n")
     state = pull_request.git("status", "--porcelain", "--branch")
 
-    there = check_out(Repository(root / below, ASKER), commit, tmp_path / "then")
+    there = check_out(Repository(root / below, ASKER), commit, tmp_path / "then", below)
 
     assert there == tmp_path / "then" / below
     assert (there / POST).read_text("utf-8") == before
@@ -52,7 +52,7 @@ def test_nothing_runs_while_it_is_checked_out(
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(settings))
     commit = pull_request.git("rev-parse", "HEAD").strip()
 
-    there = check_out(Repository(pull_request.site.root, ASKER), commit, tmp_path / "then")
+    there = check_out(Repository(pull_request.site.root, ASKER), commit, tmp_path / "then", "")
 
     assert (there / "hooks/post-checkout").is_file()
     assert not (there / "ran").exists()
@@ -63,4 +63,4 @@ def test_a_commit_that_is_not_there_is_told(pull_request: PullRequest, tmp_path:
     repository = Repository(pull_request.site.root, ASKER)
 
     with pytest.raises(CommandError, match=r"^git says: fatal: .*0{40}.*\. Mend that\.$"):
-        check_out(repository, "0" * 40, tmp_path / "then")
+        check_out(repository, "0" * 40, tmp_path / "then", "")
