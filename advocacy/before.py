@@ -1,6 +1,6 @@
 """What was so before a change: who were colleagues, whose were posts, who could approve."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from advocacy.blobs import read_blobs
@@ -14,7 +14,7 @@ from advocacy.site import SETTINGS_FILE, Site, make_site
 from advocacy.source import make_source
 from advocacy.staff import StaffMember
 from advocacy.toml_file import parse_toml
-from advocacy.touched import Change, Touched
+from advocacy.touched import Change
 
 STAFF_FOLDER, POST_FOLDER = f"content/{STAFF}/", f"content/{POSTS}/"
 
@@ -66,14 +66,13 @@ def read_before(repository: Repository, base: str, change: Change, now: Library)
         return _read_elsewhere(repository, base, change, now)
     files = tuple(change.within())
     fresh = {file.path for file in files}
-    texts = dict(_read_texts(repository, f"{base}:{change.prefix_before}", files))
+    old = (file.before or file.path for file in files if file.status != "A")
+    texts = _read_texts(repository, f"{base}:{change.prefix_before}", old)
     site = now.site if SETTINGS_FILE not in fresh else _read_site(texts, now.site)
     staff = {member.id: member for member in now.staff.values() if member.path not in fresh}
     posts = {post.path: post for post in now.posts if post.path not in fresh}
-    pieces = [*_read_pieces(texts, site, {**now.colleagues, **staff})]
-    staff |= {each.id: each for each in pieces if isinstance(each, StaffMember)}
-    posts |= {each.path: each for each in pieces if isinstance(each, Post)}
-    return Before(site.review, staff, posts)
+    old_staff, old_posts = _read_pieces(texts, site, {**now.colleagues, **staff})
+    return Before(site.review, staff | old_staff, posts | old_posts)
 
 
 def _read_elsewhere(repository: Repository, base: str, change: Change, now: Library) -> Before:
@@ -86,25 +85,18 @@ def _read_elsewhere(repository: Repository, base: str, change: Change, now: Libr
     told = repository.ask(
         *("--literal-pathspecs", "ls-tree", "-r", "-z", "--full-tree", "--name-only"), base, *names
     )
-    paths = [path for path in told.split("\0")[:-1] if path.endswith((".md", SETTINGS_FILE))]
-    found = zip(paths, read_blobs(repository, [f"{base}:{path}" for path in paths]), strict=True)
-    texts = {
-        path.removeprefix(change.ruling or ""): text for path, text in found if text is not None
-    }
+    old = (path.removeprefix(change.ruling or "") for path in told.split("\0")[:-1])
+    texts = _read_texts(repository, f"{base}:{change.ruling}", old)
     site = _read_site(texts, now.site)
-    pieces = [*_read_pieces(texts, site, {})]
-    staff = {each.id: each for each in pieces if isinstance(each, StaffMember)}
-    posts = {each.path: each for each in pieces if isinstance(each, Post)}
+    staff, posts = _read_pieces(texts, site, {})
     return Before(site.review, staff, {} if change.is_new else posts)
 
 
-def _read_texts(
-    repository: Repository, folder: str, files: Iterable[Touched]
-) -> Iterator[tuple[str, bytes]]:
-    old = (file.before or file.path for file in files if file.status != "A")
+def _read_texts(repository: Repository, folder: str, old: Iterable[str]) -> Mapping[str, bytes]:
+    """Return what texts in a folder held, by their paths in it."""
     paths = [path for path in old if path.endswith(".md") or path == SETTINGS_FILE]
     texts = read_blobs(repository, [f"{folder}{path}" for path in paths])
-    yield from ((path, text) for path, text in zip(paths, texts, strict=True) if text is not None)
+    return {path: text for path, text in zip(paths, texts, strict=True) if text is not None}
 
 
 def _read_site(texts: Mapping[str, bytes], now: Site) -> Site:
@@ -120,13 +112,15 @@ def _read_site(texts: Mapping[str, bytes], now: Site) -> Site:
 
 def _read_pieces(
     texts: Mapping[str, bytes], site: Site, colleagues: Mapping[str, StaffMember | None]
-) -> Iterator[object]:
-    """Yield what files said, colleagues first: posts name them."""
-    known = dict(colleagues)
+) -> tuple[dict[str, StaffMember], dict[str, Post]]:
+    """Return colleagues by id and posts by path, as files said; posts name colleagues."""
+    known, staff, posts = dict(colleagues), {}, {}
     # What lies anywhere else was on no page, however much it looks like a post.
     paths = (path for path in texts if path.startswith((STAFF_FOLDER, POST_FOLDER)))
     for path in sorted(paths, key=lambda path: not path.startswith(STAFF_FOLDER)):
         piece, _ = read_piece(make_source(texts[path], path), site, known)
         if isinstance(piece, StaffMember):
-            known[piece.id] = piece
-        yield piece
+            known[piece.id] = staff[piece.id] = piece
+        elif isinstance(piece, Post):
+            posts[piece.path] = piece
+    return staff, posts

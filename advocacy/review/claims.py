@@ -55,11 +55,11 @@ def _claimed_reviewers(post: Post, old: Post | None) -> Iterator[Claim]:
     """Yield who is said to have read what the change makes of a post."""
     if not post.reviewed_by:
         return
-    told = {*old.reviewers} if old else set()
+    told, outdated = {*old.reviewers} if old else set(), {*post.outdated_reviewers}
     # Two wordings can be made that share a version, so these themselves are compared.
     is_same = old is not None and _wording(old) == _wording(post)
     for each in dict.fromkeys(post.reviewers):
-        if each not in post.outdated_reviewers and not (each in told and is_same):
+        if each not in outdated and not (each in told and is_same):
             line = _line(post, REVIEWERS, each.id)
             yield Claim(post.path, line, each.id, REVIEWERS, is_older=each in told)
 

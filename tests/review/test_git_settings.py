@@ -198,31 +198,24 @@ def plain(change: Change, tmp_path_factory: pytest.TempPathFactory) -> Mapping[s
     return change.read(tmp_path_factory.mktemp("cache"))
 
 
-@pytest.mark.parametrize(("name", "value"), SETTINGS)
-def test_a_setting_of_somebodys_own_changes_nothing(
-    name: str,
-    value: str,
+def settle(name: str, value: str) -> Mapping[str, str]:
+    """Return variables by which git takes a setting for somebody's own."""
+    return {"GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": name, "GIT_CONFIG_VALUE_0": value}
+
+
+@pytest.mark.parametrize(
+    "variables",
+    [*(settle(*each) for each in SETTINGS), *({name: value} for name, value in VARIABLES)],
+    ids=[name for name, _ in (*SETTINGS, *VARIABLES)],
+)
+def test_what_somebody_has_settled_changes_nothing(
+    variables: Mapping[str, str],
     change: Change,
     plain: Mapping[str, object],
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setenv("GIT_CONFIG_COUNT", "1")
-    monkeypatch.setenv("GIT_CONFIG_KEY_0", name)
-    monkeypatch.setenv("GIT_CONFIG_VALUE_0", value)
-
-    assert change.read(tmp_path) == plain
-
-
-@pytest.mark.parametrize(("name", "value"), VARIABLES)
-def test_a_variable_changes_nothing(
-    name: str,
-    value: str,
-    change: Change,
-    plain: Mapping[str, object],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setenv(name, value)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
 
     assert change.read(tmp_path) == plain

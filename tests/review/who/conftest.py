@@ -61,6 +61,14 @@ class Repository:
         """Begin what is to be a pull request."""
         self.git("checkout", "--quiet", "-b", "post")
 
+    def move_below(self, folder: str) -> Path:
+        """Put the site into a folder of its repository, and return that."""
+        below = self.site.root / folder
+        below.mkdir()
+        for name in ("advocacy.toml", "content"):
+            (self.site.root / name).rename(below / name)
+        return below
+
     def library(self) -> Library:
         """Read the site."""
         return read_library(read_site(self.site.root))

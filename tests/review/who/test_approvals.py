@@ -105,10 +105,7 @@ def test_a_program_beside_the_posts_is_for_those_who_look_after_settings(start: 
 
 def test_a_path_is_below_the_site_s_folder(start: Start) -> None:
     repository = start('editors = ["eva"]\n[review.paths]\n"docs/" = ["ben"]')
-    blog = repository.site.root / "blog"
-    blog.mkdir()
-    for name in ("advocacy.toml", "content"):
-        (repository.site.root / name).rename(blog / name)
+    blog = repository.move_below("blog")
     repository.commit()
     repository.branch()
     for path in ("docs/x.md", "blog/docs/x.md"):

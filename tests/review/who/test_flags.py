@@ -266,10 +266,7 @@ def test_what_settings_name_lies_where_the_site_does(path: str, name: str, site:
 
 def test_a_site_below_the_top_sees_the_whole_repository(start: Start) -> None:
     repository = start()
-    inner = repository.site.root / "blog"
-    inner.mkdir()
-    for name in ("advocacy.toml", "content"):
-        (repository.site.root / name).rename(inner / name)
+    inner = repository.move_below("blog")
     repository.commit()
     repository.branch()
     repository.site.write(".github/workflows/x.yml", "on: push")

@@ -146,10 +146,7 @@ def test_who_took_a_file_away_is_told_though_another_puts_it_elsewhere(start: St
 
 def test_whoever_changes_a_site_below_the_top_is_told(start: Start) -> None:
     repository = start()
-    blog = repository.site.root / "blog"
-    blog.mkdir()
-    for name in ("advocacy.toml", "content"):
-        (repository.site.root / name).rename(blog / name)
+    blog = repository.move_below("blog")
     repository.commit()
     repository.branch()
     repository.site.write("blog/content/staff/ana.md", own_file("ana", ANA))
